@@ -1,0 +1,123 @@
+/**
+ * The nouns of the pretend shop. Money is a whole number of minor units (cents) of the shop's currency; ids are the
+ * numbers at the end of Shopify's global ids; times are ISO 8601 in UTC.
+ */
+export interface ShopFacts {
+  readonly domain: string
+  /** The first label of the domain; also its name under `*.localhost`. */
+  readonly handle: string
+  readonly name: string
+  readonly currency: string
+  readonly moneyFormat: string
+  readonly timezone: string
+  readonly plan: string
+  /** False: the app sees 60 days of orders, however many there are. */
+  readonly grantsAllOrders: boolean
+}
+
+export interface Picture {
+  /** Path on the shop's own host, such as `/cdn/products/robot-dog.svg`. */
+  readonly path: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface MerchantMetafield {
+  readonly namespace: string
+  readonly key: string
+  readonly type: string
+  readonly value: string
+}
+
+export interface Variant {
+  readonly id: number
+  readonly title: string
+  readonly sku: string
+  /** One value for each of the product's options, in their order. */
+  readonly options: readonly string[]
+  price: number
+  compareAtPrice: number | null
+  /** Null where the shop does not track stock. */
+  stock: number | null
+  /** Sells although the stock is used up. */
+  readonly continueSelling: boolean
+  readonly inventoryItemId: number
+}
+
+export interface Product {
+  readonly id: number
+  readonly handle: string
+  title: string
+  descriptionHtml: string
+  productType: string
+  vendor: string
+  tags: string[]
+  status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED'
+  /** Null: not published to the online store. */
+  publishedAt: string | null
+  readonly createdAt: string
+  updatedAt: string
+  readonly isGiftCard: boolean
+  readonly requiresSellingPlan: boolean
+  /** A product without choices has the one option `Title` with the one value `Default Title`. */
+  readonly options: readonly { readonly name: string; readonly values: readonly string[] }[]
+  variants: Variant[]
+  picture: Picture | null
+  /** The merchant's own facts (battery size, screen size …); an app's metafields live elsewhere. */
+  readonly metafields: readonly MerchantMetafield[]
+}
+
+export interface Collection {
+  readonly id: number
+  readonly handle: string
+  title: string
+  descriptionHtml: string
+  updatedAt: string
+  /** In the merchant's order. */
+  productIds: number[]
+}
+
+/** The fields an app at level 1 must never keep are here on purpose: they travel in every order webhook. */
+export interface Customer {
+  readonly id: number
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly phone: string
+}
+
+export interface OrderLine {
+  readonly id: number
+  readonly productId: number
+  readonly variantId: number
+  readonly title: string
+  readonly variantTitle: string
+  readonly quantity: number
+  currentQuantity: number
+  readonly price: number
+  /** Line item properties, as the cart held them. */
+  readonly properties: Readonly<Record<string, string>>
+}
+
+export interface Order {
+  readonly id: number
+  readonly name: string
+  readonly createdAt: string
+  updatedAt: string
+  cancelledAt: string | null
+  readonly customerId: number | null
+  readonly lines: readonly OrderLine[]
+  /** Cart attributes (`note_attributes`); empty after "Buy it now". */
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** What a generator makes of a seed, and a cache keeps: a shop's goods, people and past. */
+export interface World {
+  readonly facts: ShopFacts
+  readonly products: readonly Product[]
+  readonly collections: readonly Collection[]
+  readonly customers: readonly Customer[]
+  /** Oldest first. */
+  readonly orders: readonly Order[]
+}
