@@ -1,0 +1,41 @@
+import type { CollectionId, ProductId } from '../commerce/ids.ts'
+import type { Product } from '../commerce/product.ts'
+
+export interface Collection {
+  readonly id: CollectionId
+  readonly title: string
+}
+
+/** A shop's catalogue at one moment. Products stand in the order of their ids, so that an index means the same in every run. */
+export interface Catalog {
+  readonly products: readonly Product[]
+  readonly collections: ReadonlyMap<CollectionId, Collection>
+  /** Where a product stands in `products`; undefined where the catalogue has none of that id. */
+  indexOf(id: ProductId): number | undefined
+  /** The indexes of a collection's products, ascending. */
+  membersOf(id: CollectionId): readonly number[]
+}
+
+/** Orders and indexes a catalogue. Of two products with one id, the later stands. */
+export function indexCatalog(products: Iterable<Product>, collections: Iterable<Collection>): Catalog {
+  const byId = new Map<ProductId, Product>()
+  for (const product of products) byId.set(product.id, product)
+  const ordered = [...byId.values()].sort((a, b) => a.id - b.id)
+
+  const indexes = new Map<ProductId, number>()
+  const members = new Map<CollectionId, number[]>()
+  for (const [index, product] of ordered.entries()) {
+    indexes.set(product.id, index)
+    for (const collection of new Set(product.collections)) {
+      const known = members.get(collection)
+      if (known) known.push(index)
+      else members.set(collection, [index])
+    }
+  }
+  return {
+    products: ordered,
+    collections: new Map([...collections].map((collection) => [collection.id, collection])),
+    indexOf: (id) => indexes.get(id),
+    membersOf: (id) => members.get(id) ?? [],
+  }
+}

@@ -1,0 +1,15 @@
+import { priceOf, type Product } from '../commerce/product.ts'
+
+/** Why a product may not be offered, whoever asks for it. */
+export type Ineligible = 'not-active' | 'unpublished' | 'gift-card' | 'selling-plan-only' | 'sold-out' | 'free'
+
+/** The first reason why the product may not stand in a slot; undefined where it may. */
+export function whyIneligible(product: Product): Ineligible | undefined {
+  if (product.status !== 'active') return 'not-active'
+  if (!product.published) return 'unpublished'
+  if (product.isGiftCard) return 'gift-card'
+  if (product.requiresSellingPlan) return 'selling-plan-only'
+  if (!product.variants.some((variant) => variant.available)) return 'sold-out'
+  if (!((priceOf(product) ?? 0) > 0)) return 'free'
+  return undefined
+}

@@ -1,0 +1,74 @@
+/**
+ * A set of products of one catalogue, by their index in it: one bit a product, 32 a word. Sets of different catalogues
+ * must not meet.
+ */
+export class ProductSet {
+  readonly #words: Uint32Array
+  readonly size: number
+
+  /** `size` is the number of products in the catalogue; the set starts empty. */
+  constructor(size: number, words = new Uint32Array((size + 31) >>> 5)) {
+    this.size = size
+    this.#words = words
+  }
+
+  static of(size: number, indexes: Iterable<number>): ProductSet {
+    const set = new ProductSet(size)
+    for (const index of indexes) set.add(index)
+    return set
+  }
+
+  add(index: number): void {
+    this.#words[index >>> 5]! |= 1 << (index & 31)
+  }
+
+  has(index: number): boolean {
+    return (this.#words[index >>> 5]! & (1 << (index & 31))) !== 0
+  }
+
+  and(other: ProductSet): ProductSet {
+    return this.#combine(other, (mine, theirs) => mine & theirs)
+  }
+
+  or(other: ProductSet): ProductSet {
+    return this.#combine(other, (mine, theirs) => mine | theirs)
+  }
+
+  without(other: ProductSet): ProductSet {
+    return this.#combine(other, (mine, theirs) => mine & ~theirs)
+  }
+
+  /** Every product of the catalogue that is not in this set. */
+  complement(): ProductSet {
+    const words = this.#words.map((word) => ~word)
+    // No bit stands for a product beyond the last one.
+    if (this.size & 31) words[words.length - 1]! &= (1 << (this.size & 31)) - 1
+    return new ProductSet(this.size, words)
+  }
+
+  count(): number {
+    let total = 0
+    for (const word of this.#words) total += bitsIn(word)
+    return total
+  }
+
+  /** The indexes in the set, ascending. */
+  *[Symbol.iterator](): Generator<number> {
+    for (const [at, word] of this.#words.entries()) {
+      for (let rest = word; rest !== 0; rest &= rest - 1) yield (at << 5) + 31 - Math.clz32(rest & -rest)
+    }
+  }
+
+  #combine(other: ProductSet, operate: (mine: number, theirs: number) => number): ProductSet {
+    return new ProductSet(
+      this.size,
+      this.#words.map((word, at) => operate(word, other.#words[at]!)),
+    )
+  }
+}
+
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return (((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}

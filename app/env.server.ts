@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { LOCAL_SECRET_PREFIX, localShopProblem } from './local-shop.ts'
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    SHOPIFY_API_KEY: z.string().min(1),
+    SHOPIFY_API_SECRET: z.string().min(16),
+    /** Where shoppers' and merchants' browsers reach this app. */
+    SHOPIFY_APP_URL: z.url({ protocol: /^https?$/ }),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    /** The local shop that stands in for Shopify in the demo and in tests. Impossible in production. */
+    LOCAL_SHOP_URL: z.url().optional(),
+  })
+  .superRefine((settings, context) => {
+    const problem = localShopProblem(settings)
+    if (problem) context.addIssue({ code: 'custom', path: ['LOCAL_SHOP_URL'], message: problem })
+    if (settings.NODE_ENV === 'production' && settings.SHOPIFY_API_SECRET.startsWith(LOCAL_SECRET_PREFIX))
+      context.addIssue({ code: 'custom', path: ['SHOPIFY_API_SECRET'], message: "is the local shop's, known to everybody" })
+  })
+
+export type Env = z.infer<typeof schema>
+
+/** Settings out of raw environment variables. Throws an Error that names every variable at fault and why. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const read = schema.safeParse(variables)
+  if (read.success) return read.data
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not complete:\n${faults.join('\n')}`)
+}
+
+export const env = readEnv(process.env)

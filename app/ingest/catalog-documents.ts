@@ -1,0 +1,66 @@
+/** The whole catalogue in one bulk export: two levels deep, two connections. */
+export const CATALOG_EXPORT = `#graphql
+  query CatalogExport {
+    products {
+      edges {
+        node {
+          id
+          handle
+          title
+          productType
+          vendor
+          tags
+          status
+          publishedAt
+          isGiftCard
+          requiresSellingPlan
+          createdAt
+          updatedAt
+          featuredMedia { preview { image { url } } }
+          variants { edges { node { id title price availableForSale } } }
+          collections { edges { node { id title } } }
+        }
+      }
+    }
+  }` as const
+
+/** One product with everything the export gives, a page of its variants and of its collections at a time. */
+export const PRODUCT_NOW = `#graphql
+  query ProductNow($id: ID!, $variantsAfter: String, $collectionsAfter: String) {
+    product(id: $id) {
+      id
+      handle
+      title
+      productType
+      vendor
+      tags
+      status
+      publishedAt
+      isGiftCard
+      requiresSellingPlan
+      createdAt
+      updatedAt
+      featuredMedia { preview { image { url } } }
+      variants(first: 100, after: $variantsAfter) {
+        nodes { id title price availableForSale }
+        pageInfo { hasNextPage endCursor }
+      }
+      collections(first: 100, after: $collectionsAfter) {
+        nodes { id title }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }` as const
+
+/** A collection's name and a page of its products. */
+export const COLLECTION_NOW = `#graphql
+  query CollectionNow($id: ID!, $after: String) {
+    collection(id: $id) {
+      id
+      title
+      products(first: 250, after: $after) {
+        nodes { id }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }` as const

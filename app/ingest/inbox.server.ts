@@ -1,0 +1,41 @@
+import type { PoolClient } from 'pg'
+import type { ShopId } from '../commerce/ids.ts'
+import { pool } from '../db.server.ts'
+import type { Kept } from './keep-allowed.ts'
+import type { VerifiedDelivery } from './verify-webhook.server.ts'
+
+export interface StoredDelivery {
+  readonly topic: string
+  readonly webhookId: string
+  readonly kept: Kept
+}
+
+/** Stores a delivery durably, once: a repeated webhook id changes nothing. True when it was new. */
+export async function storeDelivery({ shop, topic, webhookId, triggeredAt }: VerifiedDelivery, kept: Kept): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at)
+     VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0)) ON CONFLICT DO NOTHING`,
+    [shop, topic, webhookId, JSON.stringify(kept), triggeredAt],
+  )
+  return rowCount === 1
+}
+
+/** The shop's oldest deliveries that wait to be applied, locked for this transaction; those another worker holds are skipped. */
+export async function takeDeliveries(client: PoolClient, shop: ShopId, most: number): Promise<StoredDelivery[]> {
+  const { rows } = await client.query<{ topic: string; webhook_id: string; kept: Kept }>(
+    `SELECT topic, webhook_id, kept FROM delivery
+     WHERE shop_id = $1 AND applied_at IS NULL ORDER BY received_at, webhook_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+    [shop, most],
+  )
+  return rows.map(({ topic, webhook_id, kept }) => ({ topic, webhookId: webhook_id, kept }))
+}
+
+/** Marks deliveries as applied, in the transaction that applied them: both stand, or neither. */
+export async function markApplied(client: PoolClient, shop: ShopId, deliveries: readonly StoredDelivery[]): Promise<void> {
+  await client.query(
+    `UPDATE delivery SET applied_at = now()
+     FROM unnest($2::text[], $3::text[]) AS done (topic, webhook_id)
+     WHERE delivery.shop_id = $1 AND delivery.topic = done.topic AND delivery.webhook_id = done.webhook_id`,
+    [shop, deliveries.map(({ topic }) => topic), deliveries.map(({ webhookId }) => webhookId)],
+  )
+}

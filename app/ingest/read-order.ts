@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { readGid, type CustomerId, type LineId, type OrderId, type ProductId, type VariantId } from '../commerce/ids.ts'
+import { readAmount } from '../commerce/money.ts'
+import type { Order, OrderLine } from '../commerce/order.ts'
+import { SOLD_BY_PROPERTY } from '../commerce/placement.ts'
+
+export type OrderHead = Omit<Order, 'lines'>
+
+/** One line of an order export, or the reason why it is none. */
+export type OrderExportLine =
+  | { readonly kind: 'order'; readonly order: OrderHead }
+  | { readonly kind: 'line'; readonly of: OrderId; readonly line: OrderLine }
+  | { readonly kind: 'broken'; readonly why: string }
+
+const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
+const reference = z.object({ id: z.string() }).nullish()
+
+const headLine = z.object({ id: z.string(), createdAt: time, updatedAt: time, cancelledAt: time.nullable(), customer: reference })
+const itemLine = z.object({
+  id: z.string(),
+  quantity: z.int().min(0),
+  currentQuantity: z.int().min(0),
+  product: reference,
+  variant: reference,
+  originalUnitPriceSet: z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
+  customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
+})
+
+/** Reads one object of the order export's JSONL. */
+export function readOrderLine(json: unknown): OrderExportLine {
+  const parent = (json as { __parentId?: unknown } | null)?.__parentId
+  if (parent === undefined) return readHead(json)
+  const of = readGid("Order", parent)
+  return of === undefined ? { kind: 'broken', why: `__parentId: ${String(parent)} is no order` } : readItem(json, of)
+}
+
+function readHead(json: unknown): OrderExportLine {
+  const read = headLine.safeParse(json)
+  if (!read.success) return broken(read.error)
+  const { customer, id: gid, ...rest } = read.data
+  const id = readGid('Order', gid)
+  if (id === undefined) return { kind: 'broken', why: `id: ${gid} is no order` }
+  return { kind: 'order', order: { ...rest, id, customerId: readGid('Customer', customer?.id) ?? null } }
+}
+
+function readItem(json: unknown, of: OrderId): OrderExportLine {
+  const read = itemLine.safeParse(json)
+  if (!read.success) return broken(read.error)
+  const { id: gid, quantity, currentQuantity, product, variant, originalUnitPriceSet, customAttributes } = read.data
+  const id = readGid('LineItem', gid)
+  const { amount, currencyCode } = originalUnitPriceSet.shopMoney
+  const unitPrice = readAmount(amount, currencyCode)
+  if (id === undefined) return { kind: 'broken', why: `id: ${gid} is no line item` }
+  if (unitPrice === undefined) return { kind: 'broken', why: `originalUnitPriceSet: ${amount} is no amount` }
+  const soldBy = customAttributes.find(({ key }) => key === SOLD_BY_PROPERTY)?.value ?? null
+  return {
+    kind: 'line',
+    of,
+    line: { id, productId: readGid('Product', product?.id) ?? null, variantId: readGid('ProductVariant', variant?.id) ?? null, quantity, currentQuantity, unitPrice, soldBy: readSoldBy(soldBy) },
+  }
+}
+
+const webhookId = z.int().positive().nullish()
+const webhookTime = z.string().transform((text, context) => {
+  const at = Date.parse(text)
+  if (!Number.isNaN(at)) return at
+  context.addIssue({ code: 'custom', message: 'is no time' })
+  return z.NEVER
+})
+
+const webhookOrder = z.object({
+  id: z.int().positive(),
+  currency: z.string(),
+  created_at: webhookTime,
+  updated_at: webhookTime,
+  cancelled_at: webhookTime.nullish(),
+  customer: z.object({ id: webhookId }).nullish(),
+  line_items: z.array(
+    z.object({
+      id: z.int().positive(),
+      product_id: webhookId,
+      variant_id: webhookId,
+      quantity: z.int().min(0),
+      current_quantity: z.int().min(0).optional(),
+      price: z.string(),
+      properties: z.array(z.object({ name: z.string(), value: z.unknown() })).nullish(),
+    }),
+  ),
+})
+
+/**
+ * The order in the body of an orders webhook, with everything dropped that we may not hold. A string is the reason why
+ * the body is none.
+ */
+export function readWebhookOrder(json: unknown): Order | string {
+  const read = webhookOrder.safeParse(json)
+  if (!read.success) return reasons(read.error)
+  const { id, currency, created_at, updated_at, cancelled_at, customer, line_items } = read.data
+  const lines: OrderLine[] = []
+  for (const [index, item] of line_items.entries()) {
+    const unitPrice = readAmount(item.price, currency)
+    if (unitPrice === undefined) return `line_items.${index}.price: ${item.price} is no amount`
+    lines.push({
+      id: item.id as LineId,
+      productId: (item.product_id ?? null) as ProductId | null,
+      variantId: (item.variant_id ?? null) as VariantId | null,
+      quantity: item.quantity,
+      currentQuantity: item.current_quantity ?? item.quantity,
+      unitPrice,
+      soldBy: readSoldBy(item.properties?.find(({ name }) => name === SOLD_BY_PROPERTY)?.value),
+    })
+  }
+  return { id: id as OrderId, customerId: (customer?.id ?? null) as CustomerId | null, createdAt: created_at, updatedAt: updated_at, cancelledAt: cancelled_at ?? null, lines }
+}
+
+/** A shopper can write what they like into a line's properties: only the shape that we publish is believed. */
+function readSoldBy(value: unknown): string | null {
+  return typeof value === 'string' && /^[a-z-]{1,32}\/[a-z-]{1,32}\/[\w-]{1,64}$/.test(value) ? value : null
+}
+
+function broken(error: z.ZodError): OrderExportLine {
+  return { kind: 'broken', why: reasons(error) }
+}
+
+function reasons(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ')
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { readGid, type CollectionId, type ProductId } from '../commerce/ids.ts'
+import { readAmount } from '../commerce/money.ts'
+import type { Product, Variant } from '../commerce/product.ts'
+
+/** A product without what hangs on it; times in milliseconds. */
+export interface ProductRow extends Omit<Product, 'variants' | 'collections' | 'published'> {
+  readonly publishedAt: number | null
+  readonly createdAt: number
+  readonly updatedAt: number
+}
+
+/** One line of a catalogue export, or the reason why it is none. Variants and members may come long before or after their product. */
+export type CatalogLine =
+  | { readonly kind: 'product'; readonly product: ProductRow }
+  | { readonly kind: 'variant'; readonly of: ProductId; readonly variant: Variant }
+  | { readonly kind: 'member'; readonly of: ProductId; readonly collection: CollectionId; readonly title: string }
+  | { readonly kind: 'broken'; readonly why: string }
+
+const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
+
+const productLine = z.object({
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  productType: z.string(),
+  vendor: z.string(),
+  tags: z.array(z.string()),
+  status: z.enum(['ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED']),
+  publishedAt: time.nullable(),
+  isGiftCard: z.boolean(),
+  requiresSellingPlan: z.boolean(),
+  createdAt: time,
+  updatedAt: time,
+  featuredMedia: z.object({ preview: z.object({ image: z.object({ url: z.string() }).nullable() }).nullable() }).nullable(),
+})
+const variantLine = z.object({ id: z.string(), title: z.string(), price: z.string(), availableForSale: z.boolean() })
+const memberLine = z.object({ id: z.string(), title: z.string() })
+const anyLine = z.object({ id: z.string(), __parentId: z.string().optional() })
+
+const STATUS = { ACTIVE: 'active', DRAFT: 'draft', ARCHIVED: 'archived', UNLISTED: 'unlisted' } as const
+
+/** Reads one object of the documents in `catalog-documents.ts`. `currency` is the shop's (ISO 4217): prices are in it. */
+export function readCatalogLine(json: unknown, currency: string): CatalogLine {
+  const known = anyLine.safeParse(json)
+  if (!known.success) return broken(known.error)
+  const { id, __parentId } = known.data
+  if (__parentId === undefined) return readProduct(json, readGid('Product', id))
+  const of = readGid('Product', __parentId)
+  if (of === undefined) return { kind: 'broken', why: `__parentId: ${__parentId} is no product` }
+  return id.includes('/ProductVariant/') ? readVariant(json, of, currency) : readMember(json, of)
+}
+
+function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
+  const read = productLine.safeParse(json)
+  if (!read.success) return broken(read.error)
+  if (id === undefined) return { kind: 'broken', why: `id: ${read.data.id} is no product` }
+  const { productType, featuredMedia, status, ...rest } = read.data
+  return { kind: 'product', product: { ...rest, id, type: productType, status: STATUS[status], pictureUrl: featuredMedia?.preview?.image?.url ?? null } }
+}
+
+function readVariant(json: unknown, of: ProductId, currency: string): CatalogLine {
+  const read = variantLine.safeParse(json)
+  if (!read.success) return broken(read.error)
+  const id = readGid('ProductVariant', read.data.id)
+  const price = readAmount(read.data.price, currency)
+  if (id === undefined) return { kind: 'broken', why: `id: ${read.data.id} is no variant` }
+  if (price === undefined) return { kind: 'broken', why: `price: ${read.data.price} is no amount` }
+  return { kind: 'variant', of, variant: { id, title: read.data.title, price, available: read.data.availableForSale } }
+}
+
+function readMember(json: unknown, of: ProductId): CatalogLine {
+  const read = memberLine.safeParse(json)
+  if (!read.success) return broken(read.error)
+  const collection = readGid('Collection', read.data.id)
+  return collection === undefined ? { kind: 'broken', why: `id: ${read.data.id} is no collection` } : { kind: 'member', of, collection, title: read.data.title }
+}
+
+function broken(error: z.ZodError): CatalogLine {
+  return { kind: 'broken', why: error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ') }
+}

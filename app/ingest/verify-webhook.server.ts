@@ -1,0 +1,33 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { readShopId, type ShopId } from '../commerce/ids.ts'
+
+/** What a delivery's headers say, once its signature has proved that Shopify wrote its body. */
+export interface VerifiedDelivery {
+  readonly shop: ShopId
+  readonly topic: string
+  readonly webhookId: string
+  /** Milliseconds since 1970: when Shopify made the event, not when it arrived. */
+  readonly triggeredAt: number
+  readonly body: Uint8Array
+}
+
+export type Verdict = { readonly kind: 'verified'; readonly delivery: VerifiedDelivery } | { readonly kind: 'refused'; readonly status: 400 | 401; readonly why: string }
+
+/**
+ * Checks the base64 HMAC-SHA256 of the raw body, then reads the headers. Nothing of the body is looked at before the
+ * signature holds. `now` stands in for a missing time of the event.
+ */
+export function verifyWebhook(headers: Headers, body: Uint8Array, secret: string, now: number): Verdict {
+  const given = Buffer.from(headers.get('x-shopify-hmac-sha256') ?? '', 'base64')
+  const made = createHmac('sha256', secret).update(body).digest()
+  if (given.length !== made.length || !timingSafeEqual(given, made)) return { kind: 'refused', status: 401, why: 'The signature does not fit the body' }
+
+  const shop = readShopId(headers.get('x-shopify-shop-domain'))
+  const topic = headers.get('x-shopify-topic')?.toLowerCase()
+  const webhookId = headers.get('x-shopify-webhook-id')
+  if (!shop) return { kind: 'refused', status: 400, why: 'X-Shopify-Shop-Domain is no shop' }
+  if (!topic || !/^[a-z_]+\/[a-z_]+$/.test(topic)) return { kind: 'refused', status: 400, why: 'X-Shopify-Topic is no topic' }
+  if (!webhookId || webhookId.length > 128) return { kind: 'refused', status: 400, why: 'X-Shopify-Webhook-Id is missing' }
+  const triggered = Date.parse(headers.get('x-shopify-triggered-at') ?? '')
+  return { kind: 'verified', delivery: { shop, topic, webhookId, triggeredAt: Number.isNaN(triggered) ? now : triggered, body } }
+}
