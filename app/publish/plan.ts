@@ -1,0 +1,31 @@
+import type { ProductId } from '../commerce/ids.ts'
+import type { Card, Slot } from '../slots/slot.ts'
+import { toMetafields, type PublishedSlot } from './slot-metafields.ts'
+
+export interface SlotWrite extends PublishedSlot {
+  readonly product: ProductId
+  readonly cards: readonly Card[]
+}
+
+/** What must change in the shop for it to show what it should. */
+export interface PublishPlan {
+  readonly writes: readonly SlotWrite[]
+  readonly deletes: readonly ProductId[]
+}
+
+/**
+ * Compares what should stand with what does. An unchanged slot is in neither list, so an unchanged plan writes nothing.
+ * Products that are in `published` but not in `wanted` are deleted: they have left the catalogue.
+ */
+export function planPublish(wanted: ReadonlyMap<ProductId, Slot>, published: ReadonlyMap<ProductId, PublishedSlot>): PublishPlan {
+  const writes: SlotWrite[] = []
+  const deletes: ProductId[] = []
+  for (const [product, slot] of wanted) {
+    const next = toMetafields(slot)
+    const now = published.get(product)
+    if (next && (next.offers !== now?.offers || next.notes !== now.notes)) writes.push({ ...next, product, cards: slot.kind === 'filled' ? slot.cards : [] })
+    if (!next && now) deletes.push(product)
+  }
+  for (const product of published.keys()) if (!wanted.has(product)) deletes.push(product)
+  return { writes, deletes }
+}

@@ -1,0 +1,3 @@
+import { named } from './named.ts'
+
+export const hasTag = named('tag', 'tags', (product) => product.tags)

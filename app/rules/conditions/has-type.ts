@@ -1,0 +1,3 @@
+import { named } from './named.ts'
+
+export const hasType = named('type', 'types', (product) => [product.type])

@@ -1,0 +1,3 @@
+import { named } from './named.ts'
+
+export const hasVendor = named('vendor', 'vendors', (product) => [product.vendor])
