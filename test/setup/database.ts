@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+
+/**
+ * A migrated, empty database of the test file's own; dropped after its last test. Resolves to its connection string. Call it
+ * in a `beforeAll` or at the top of a file of the projects `flow` and `e2e`.
+ */
+export async function aDatabase(): Promise<string> {
+  const name = `tandem_test_${randomBytes(6).toString('hex')}`
+  await onServer(`create database ${name} template ${inject('templateDatabase')}`)
+  afterAll(() => onServer(`drop database if exists ${name} with (force)`))
+  const url = new URL(inject('testServer'))
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('testServer') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}

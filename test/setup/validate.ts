@@ -1,0 +1,40 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { run } from './run.ts'
+
+const guards: readonly { readonly name: string; readonly script: string; readonly args: readonly string[] }[] = [
+  { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types of the pure files', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.core.json'] },
+  { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
+  { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'nothing unused', script: 'node_modules/knip/bin/knip.js', args: [] },
+]
+
+/** Everything that must hold, in one list: the guards, then the tests. Ends with a line `N passed, N failed`. */
+export async function validate(): Promise<number> {
+  const counted = { passed: 0, failed: 0 }
+  for (const guard of guards) {
+    const code = await run(guard.script, guard.args)
+    console.log(`${code === 0 ? '✓' : '✗'} ${guard.name}`)
+    counted[code === 0 ? 'passed' : 'failed'] += 1
+  }
+  const tests = await runTests()
+  console.log(`${counted.passed + tests.passed} passed, ${counted.failed + tests.failed} failed`)
+  return counted.failed + tests.failed === 0 ? 0 : 1
+}
+
+/** A run that fails without a failing test (a file that does not load, a stray rejection) counts as one failure. */
+async function runTests(): Promise<{ passed: number; failed: number }> {
+  const report = '.data/test-report.json'
+  rmSync(report, { force: true })
+  const code = await run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const { numPassedTests: passed, numFailedTests: failed } = readReport(report)
+  return { passed, failed: code === 0 ? failed : Math.max(1, failed) }
+}
+
+function readReport(path: string): { numPassedTests: number; numFailedTests: number } {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as { numPassedTests: number; numFailedTests: number }
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0 }
+  }
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+const setupFiles = ['test/setup/quiet-console.ts']
+const globalSetup = ['test/setup/test-postgres.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{app,extensions,prisma}/**/*.test.{ts,tsx}', 'test/{simulator,theme,floor-plan,setup,a}/**/*.test.ts'],
+          setupFiles,
+        },
+      },
+      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          setupFiles,
+          globalSetup,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
