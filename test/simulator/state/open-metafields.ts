@@ -1,0 +1,31 @@
+import type { AppMetafield, MetafieldStore } from './shop-state.ts'
+
+/**
+ * Metafields that apps wrote, by owner. `changed` is told the owner of every write that altered something; writing the
+ * value that is already there is not a change.
+ */
+export function openMetafields(now: () => Date, changed: (ownerId: string) => void): MetafieldStore {
+  const owners = new Map<string, Map<string, AppMetafield>>()
+  let lastId = 9_000_000
+  const name = (namespace: string, key: string): string => `${namespace}.${key}`
+
+  return {
+    get: (ownerId, namespace, key) => owners.get(ownerId)?.get(name(namespace, key)),
+    of: (ownerId) => [...(owners.get(ownerId)?.values() ?? [])],
+    set(field) {
+      const fields = owners.get(field.ownerId) ?? new Map<string, AppMetafield>()
+      owners.set(field.ownerId, fields)
+      const before = fields.get(name(field.namespace, field.key))
+      if (before && before.value === field.value && before.type === field.type) return before
+      const written = { ...field, id: before?.id ?? ++lastId, updatedAt: now().toISOString() }
+      fields.set(name(field.namespace, field.key), written)
+      changed(field.ownerId)
+      return written
+    },
+    delete(ownerId, namespace, key) {
+      const gone = owners.get(ownerId)?.delete(name(namespace, key)) ?? false
+      if (gone) changed(ownerId)
+      return gone
+    },
+  }
+}
