@@ -20,11 +20,10 @@ export async function storeDelivery({ shop, topic, webhookId, triggeredAt }: Ver
   return rowCount === 1
 }
 
-/** The shop's oldest deliveries that wait to be applied, locked for this transaction; those another worker holds are skipped. */
-export async function takeDeliveries(client: PoolClient, shop: ShopId, most: number): Promise<StoredDelivery[]> {
-  const { rows } = await client.query<{ topic: string; webhook_id: string; kept: Kept }>(
-    `SELECT topic, webhook_id, kept FROM delivery
-     WHERE shop_id = $1 AND applied_at IS NULL ORDER BY received_at, webhook_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+/** The shop's oldest deliveries that wait to be applied. */
+export async function waitingDeliveries(shop: ShopId, most: number): Promise<StoredDelivery[]> {
+  const { rows } = await pool.query<{ topic: string; webhook_id: string; kept: Kept }>(
+    `SELECT topic, webhook_id, kept FROM delivery WHERE shop_id = $1 AND applied_at IS NULL ORDER BY received_at, webhook_id LIMIT $2`,
     [shop, most],
   )
   return rows.map(({ topic, webhook_id, kept }) => ({ topic, webhookId: webhook_id, kept }))

@@ -1,0 +1,87 @@
+import type { PoolClient } from 'pg'
+import { openStage, replaceCollection, replaceProduct, stageLines } from '../catalog/store-catalog.server.ts'
+import type { CollectionId, ProductId, ShopId } from '../commerce/ids.ts'
+import { inTransaction, prisma } from '../db.server.ts'
+import { markApplied, waitingDeliveries, type StoredDelivery } from '../ingest/inbox.server.ts'
+import type { Kept } from '../ingest/keep-allowed.ts'
+import { pullCollection, pullProduct, type CollectionNow } from '../ingest/pull-catalog.server.ts'
+import type { CatalogLine } from '../ingest/read-product.ts'
+import { adminOf } from '../shopify.server.ts'
+import { openOrderStage, recordStaged, stageOrders } from '../signals/store-orders.server.ts'
+import { enqueue } from './queue.server.ts'
+import { forgetCustomer, forgetShop, leaveShop } from './forget.server.ts'
+
+const BATCH = 200
+
+/** Applies the deliveries that wait in a shop's inbox, oldest first, each exactly once. */
+export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
+  let catalogChanged = false
+  while (!signal.aborted) {
+    const waiting = await waitingDeliveries(shop, BATCH)
+    if (waiting.length === 0) break
+    const goods = await pullNamed(shop, waiting)
+    await inTransaction(async (client) => {
+      await applyOrders(client, shop, waiting)
+      await applyGoods(client, shop, goods)
+      for (const { kept } of waiting) await applyOther(client, shop, kept)
+      await markApplied(client, shop, waiting)
+    })
+    catalogChanged ||= goods.products.size + goods.collections.size > 0
+  }
+  if (catalogChanged) await enqueue('publish', shop, 1)
+}
+
+interface Goods {
+  readonly products: ReadonlyMap<ProductId, CatalogLine[] | undefined>
+  readonly collections: ReadonlyMap<CollectionId, CollectionNow | undefined>
+}
+
+/** What the products and collections named in the deliveries are now: asked once each, however often they were named. */
+async function pullNamed(shop: ShopId, waiting: readonly StoredDelivery[]): Promise<Goods> {
+  const products = new Map<ProductId, CatalogLine[] | undefined>()
+  const collections = new Map<CollectionId, CollectionNow | undefined>()
+  const known = await prisma.shop.findUnique({ where: { id: shop } })
+  const named = waiting.filter(({ kept }) => kept.kind === 'product' || kept.kind === 'collection')
+  if (named.length === 0 || !known || known.uninstalledAt) return { products, collections }
+  const admin = await adminOf(shop)
+  for (const { kept } of named) {
+    if (kept.kind === 'product' && !products.has(kept.id)) products.set(kept.id, await pullProduct(admin, kept.id, known.currency))
+    if (kept.kind === 'collection' && !collections.has(kept.id)) collections.set(kept.id, await pullCollection(admin, kept.id))
+  }
+  return { products, collections }
+}
+
+async function applyOrders(client: PoolClient, shop: ShopId, waiting: readonly StoredDelivery[]): Promise<void> {
+  const orders = waiting.flatMap(({ kept }) => (kept.kind === 'order' ? [kept.order] : []))
+  if (orders.length === 0) return
+  await openOrderStage(client)
+  // Of two states of one order the newer wins inside the stage as well as in the table, so the lines must be its own.
+  const newest = new Map(orders.toSorted((a, b) => a.updatedAt - b.updatedAt).map((order) => [order.id, order]))
+  await stageOrders(client, [...newest.values()])
+  await recordStaged(client, shop)
+}
+
+async function applyGoods(client: PoolClient, shop: ShopId, { products, collections }: Goods): Promise<void> {
+  if (products.size > 0) await openStage(client)
+  for (const [id, lines] of products) {
+    if (lines) await stageLines(client, lines)
+    await replaceProduct(client, shop, id)
+  }
+  for (const [id, now] of collections) await replaceCollection(client, shop, id, now)
+}
+
+async function applyOther(client: PoolClient, shop: ShopId, kept: Kept): Promise<void> {
+  switch (kept.kind) {
+    case 'uninstalled':
+      return leaveShop(client, shop)
+    case 'redact-customer':
+      return forgetCustomer(client, shop, kept.customerId, kept.orders)
+    case 'redact-shop':
+      return forgetShop(client, shop)
+    case 'order':
+    case 'product':
+    case 'collection':
+    case 'data-request':
+      return
+  }
+}

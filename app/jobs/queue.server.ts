@@ -1,0 +1,62 @@
+import { PgBoss } from 'pg-boss'
+import type { ShopId } from '../commerce/ids.ts'
+import { env } from '../env.server.ts'
+import { log } from '../log.server.ts'
+
+/** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
+export const JOBS = ['sync', 'apply', 'train', 'publish'] as const
+export type JobKind = (typeof JOBS)[number]
+
+/** Does the work of one kind for a shop. Must bear being run again after it stopped anywhere. */
+export type DoJob = (shop: ShopId, signal: AbortSignal) => Promise<void>
+
+let starting: Promise<PgBoss> | undefined
+
+/** The queue, opened when it is first needed. */
+function openQueue(): Promise<PgBoss> {
+  starting ??= start()
+  return starting
+}
+
+async function start(): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env.DATABASE_URL, schema: 'jobs', max: 4 })
+  boss.on('error', (error) => log.error({ why: error.message }, 'The queue reports an error'))
+  await boss.start()
+  for (const kind of JOBS) {
+    // At most one job of a kind and shop runs, and one more waits: it sees whatever changed while the first ran.
+    await boss.createQueue(kind, { policy: 'stately', retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 * 60 })
+  }
+  return boss
+}
+
+/** Asks for a job. Asking again while the same one still waits changes nothing. `afterSeconds` lets a burst of changes gather. */
+export async function enqueue(kind: JobKind, shop: ShopId, afterSeconds = 0): Promise<void> {
+  const boss = await openQueue()
+  await boss.send(kind, { shop }, { singletonKey: shop, startAfter: afterSeconds })
+}
+
+/** Works on every kind of job until the queue is closed. */
+export async function work(jobs: Readonly<Record<JobKind, DoJob>>): Promise<void> {
+  const boss = await openQueue()
+  for (const kind of JOBS) {
+    await boss.work<{ shop: ShopId }>(kind, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+      if (!job) return
+      const { shop } = job.data
+      const started = performance.now()
+      try {
+        await jobs[kind](shop, job.signal)
+        log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
+      } catch (error) {
+        log.error({ job: kind, shop, why: error instanceof Error ? error.message : String(error) }, 'Job failed')
+        throw error
+      }
+    })
+  }
+}
+
+/** Lets running jobs finish, hands back the others, closes the connections. */
+export async function closeQueue(): Promise<void> {
+  const boss = await starting
+  starting = undefined
+  await boss?.stop({ graceful: true, timeout: 20_000 })
+}

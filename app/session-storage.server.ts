@@ -1,0 +1,55 @@
+import { Session } from '@shopify/shopify-api'
+import type { SessionStorage } from '@shopify/shopify-app-session-storage'
+import type { Session as Row } from './generated/prisma/client.ts'
+import { prisma } from './db.server.ts'
+
+/** Keeps Shopify's access tokens, each with the refresh token that replaces it, in our database. */
+export const sessionStorage: SessionStorage = {
+  async storeSession(session) {
+    const row = toRow(session)
+    await prisma.session.upsert({ where: { id: row.id }, create: row, update: row })
+    return true
+  },
+  async loadSession(id) {
+    const row = await prisma.session.findUnique({ where: { id } })
+    return row ? toSession(row) : undefined
+  },
+  async deleteSession(id) {
+    await prisma.session.deleteMany({ where: { id } })
+    return true
+  },
+  async deleteSessions(ids) {
+    await prisma.session.deleteMany({ where: { id: { in: ids } } })
+    return true
+  },
+  async findSessionsByShop(shop) {
+    return (await prisma.session.findMany({ where: { shop } })).map(toSession)
+  },
+}
+
+function toRow(session: Session): Row {
+  const { id, shop, state, isOnline, scope, expires, accessToken, refreshToken, refreshTokenExpires, onlineAccessInfo } = session
+  if (accessToken === undefined) throw new Error('A session without an access token is not worth keeping')
+  return {
+    id,
+    shop,
+    state,
+    isOnline,
+    scope: scope ?? null,
+    expires: expires ?? null,
+    accessToken,
+    refreshToken: refreshToken ?? null,
+    refreshTokenExpires: refreshTokenExpires ?? null,
+    userId: onlineAccessInfo ? BigInt(onlineAccessInfo.associated_user.id) : null,
+  }
+}
+
+function toSession({ scope, expires, refreshToken, refreshTokenExpires, userId: _, ...rest }: Row): Session {
+  return new Session({
+    ...rest,
+    ...(scope !== null && { scope }),
+    ...(expires && { expires }),
+    ...(refreshToken !== null && { refreshToken }),
+    ...(refreshTokenExpires && { refreshTokenExpires }),
+  })
+}

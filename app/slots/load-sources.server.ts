@@ -1,0 +1,32 @@
+import { loadCatalog } from '../catalog/load-catalog.server.ts'
+import type { ShopId } from '../commerce/ids.ts'
+import { companionsOf, noCompanions } from '../models/companions.ts'
+import { loadModel } from '../models/store-snapshot.server.ts'
+import { resolveRules } from '../rules/resolve.ts'
+import type { Rule } from '../rules/rule.ts'
+import { listRules, readExclusion } from '../rules/store-rules.server.ts'
+import { readSales } from '../signals/read-baskets.server.ts'
+import type { Sources } from './fill-slot.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+/** What sold in the last quarter says what sells best. */
+const SALES_DAYS = 90
+
+/** All that decides what a shop's slots hold at a moment: for publishing and for the merchant's preview alike. */
+export async function loadSources(shop: ShopId, now: Date): Promise<Sources & { readonly rules: readonly Rule[] }> {
+  const [catalog, stored, excluded, sales, trained] = await Promise.all([
+    loadCatalog(shop, now.getTime()),
+    listRules(shop),
+    readExclusion(shop),
+    readSales(shop, now.getTime() - SALES_DAYS * DAY),
+    loadModel(shop),
+  ])
+  const rules = stored.map(({ rule }) => rule)
+  return {
+    rules,
+    catalog,
+    resolver: resolveRules(rules, catalog, sales, excluded),
+    companions: trained ? companionsOf(trained.model) : noCompanions,
+    model: trained?.version ?? 'none',
+  }
+}
