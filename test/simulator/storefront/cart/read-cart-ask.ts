@@ -1,0 +1,32 @@
+import type { Body } from './read-body.ts'
+import type { CartLine } from './cart.ts'
+
+/** The lines that an `add` asks for. `isList` tells `{ items: [...] }`, which is answered in kind. */
+export function readAddition(body: Body): { readonly lines: readonly CartLine[]; readonly isList: boolean } {
+  const items = body['items']
+  const isList = typeof items === 'object' && items !== null
+  const asked = isList ? Object.values(items) : [body]
+  return { isList, lines: asked.map((item) => readLine(item as Body)) }
+}
+
+function readLine(item: Body): CartLine {
+  return {
+    variantId: Number(item['id']),
+    quantity: Math.max(1, Math.trunc(Number(item['quantity'] ?? 1)) || 1),
+    properties: readWords(item['properties']),
+  }
+}
+
+/** Names with words; empty values are dropped, as a form's untouched fields are. */
+export function readWords(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {}
+  const words = Object.entries(value).filter(([, word]) => word !== null && word !== '')
+  return Object.fromEntries(words.map(([name, word]) => [name, String(word)]))
+}
+
+/** Key, variant id or place in the cart → wanted quantity. */
+export function readQuantities(body: Body): ReadonlyMap<string, number> {
+  const updates = body['updates']
+  if (typeof updates !== 'object' || updates === null) return new Map()
+  return new Map(Object.entries(updates).map(([name, quantity]) => [name, Number(quantity) || 0]))
+}

@@ -1,0 +1,14 @@
+import { cartJson } from '../../cart/cart-json.ts'
+import type { Cart } from '../../cart/cart.ts'
+import { productOnShelf } from './product-drop.ts'
+import type { Shelf } from './shelf.ts'
+
+/** Liquid's `cart`: what the cart API says of it, with each line's product and picture beside. */
+export function cartDrop(shelf: Shelf, cart: Cart) {
+  const written = cartJson(shelf.shop, cart, shelf.root)
+  const items = written.items.map((item) => {
+    const product = productOnShelf(shelf, item.product_id)
+    return { ...item, product, image: product?.featured_image ?? null }
+  })
+  return { ...written, items, empty: items.length === 0 }
+}

@@ -1,0 +1,69 @@
+import type { Product, Variant } from '../../../shop.ts'
+import { inStock } from '../../../state/available.ts'
+import { ImageDrop } from './image-drop.ts'
+
+/** Liquid's `variant`. Prices are cents. */
+export class VariantDrop {
+  readonly #product: Product
+  readonly #variant: Variant
+  readonly #root: string
+
+  constructor(product: Product, variant: Variant, root: string) {
+    this.#product = product
+    this.#variant = variant
+    this.#root = root
+  }
+
+  get id(): number {
+    return this.#variant.id
+  }
+
+  get title(): string {
+    return this.#variant.title
+  }
+
+  get sku(): string {
+    return this.#variant.sku
+  }
+
+  get options(): readonly string[] {
+    return this.#variant.options
+  }
+
+  get price(): number {
+    return this.#variant.price
+  }
+
+  get compare_at_price(): number | null {
+    return this.#variant.compareAtPrice
+  }
+
+  get available(): boolean {
+    return inStock(this.#variant)
+  }
+
+  get inventory_quantity(): number {
+    return this.#variant.stock ?? 0
+  }
+
+  get inventory_management(): string | null {
+    return this.#variant.stock === null ? null : 'shopify'
+  }
+
+  get inventory_policy(): string {
+    return this.#variant.continueSelling ? 'continue' : 'deny'
+  }
+
+  get featured_image(): ImageDrop | null {
+    return this.#product.picture && new ImageDrop(this.#product.picture)
+  }
+
+  get url(): string {
+    return `${this.#root}/products/${this.#product.handle}?variant=${this.id}`
+  }
+
+  toJSON(): unknown {
+    const { id, title, sku, options, price, compare_at_price, available } = this
+    return { id, title, sku, options, price, compare_at_price, available }
+  }
+}

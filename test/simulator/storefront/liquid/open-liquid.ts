@@ -1,0 +1,65 @@
+import { Liquid } from 'liquidjs'
+import type { Context } from 'liquidjs'
+import { escapeHtml } from '../escape-html.ts'
+import { imageTag, imageUrl } from './image-filters.ts'
+import { formatMoney } from './money.ts'
+import { named } from './named.ts'
+import type { NamedValue } from './named.ts'
+import { CappedForTag, RenderBlockTag, SilentTag } from './tags.ts'
+import type { Words } from './words.ts'
+import { say } from './words.ts'
+
+interface Filtering {
+  readonly context: Context
+}
+
+/** What `globals` must hold besides a page's own objects. */
+export interface LiquidGlobals {
+  readonly request: { readonly locale: { readonly iso_code: string }; readonly design_mode: boolean; readonly path?: string }
+  readonly shop: { readonly name: string; readonly money_format: string; readonly currency: string }
+  readonly [name: string]: unknown
+}
+
+/**
+ * Liquid with Shopify's tags and filters, as far as a theme or an app block here uses them; an unknown filter throws. Nothing is
+ * escaped on its own, as on Shopify.
+ */
+export function openLiquid(options: { root: string; snippets: string; words: Words; assetUrl: (file: string) => string }): Liquid {
+  const engine = new Liquid({
+    root: options.root,
+    partials: options.snippets,
+    extname: '.liquid',
+    strictFilters: true,
+    ownPropertyOnly: false,
+  })
+  engine.registerTag('schema', SilentTag)
+  engine.registerTag('doc', SilentTag)
+  engine.registerTag('for', CappedForTag)
+  engine.registerTag('render', RenderBlockTag)
+
+  engine.registerFilter('t', function (this: Filtering, key: string, ...values: NamedValue[]) {
+    return say(options.words, globalsOf(this).request.locale.iso_code, key, named(values))
+  })
+  engine.registerFilter('money', function (this: Filtering, cents: number) {
+    return formatMoney(Number(cents), globalsOf(this).shop.money_format)
+  })
+  engine.registerFilter('money_with_currency', function (this: Filtering, cents: number) {
+    const { money_format, currency } = globalsOf(this).shop
+    return `${formatMoney(Number(cents), money_format)} ${currency}`
+  })
+  engine.registerFilter('image_url', imageUrl)
+  engine.registerFilter('image_tag', imageTag)
+  engine.registerFilter('asset_url', options.assetUrl)
+  engine.registerFilter('stylesheet_tag', (url: string) => `<link rel="stylesheet" href="${escapeHtml(url)}">`)
+  engine.registerFilter('json', (value: unknown) => JSON.stringify(value ?? null).replaceAll('<', '\\u003c'))
+  engine.registerFilter('handleize', (text: unknown) =>
+    String(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-'),
+  )
+  return engine
+}
+
+function globalsOf(filtering: Filtering): LiquidGlobals {
+  return filtering.context.globals as LiquidGlobals
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Locale → its file's content. */
+export type Words = ReadonlyMap<string, unknown>
+
+/** `kind` is the file name's end: `.json` holds words for shoppers, `.schema.json` those for merchants. */
+export function readWords(folder: string, kind: '.json' | '.schema.json'): Words {
+  const files = readdirSync(folder).filter((file) => file.endsWith(kind) && (kind !== '.json' || !file.endsWith('.schema.json')))
+  return new Map(files.map((file) => [file.split('.')[0] ?? '', JSON.parse(readFileSync(join(folder, file), 'utf8'))]))
+}
+
+/**
+ * The words of a key in a locale, or else in English; `count` chooses among `one`, `other` …. Values are put in as they are,
+ * not escaped. A missing key says so, as Shopify's does.
+ */
+export function say(words: Words, locale: string, key: string, values: Readonly<Record<string, unknown>>): string {
+  const found = look(words.get(locale), key) ?? look(words.get('en'), key)
+  const plural = new Intl.PluralRules(locale).select(Number(values['count'] ?? 0))
+  const phrase = look(found, plural) ?? look(found, 'other') ?? found
+  if (typeof phrase !== 'string') return `Translation missing: ${locale}.${key}`
+  return phrase.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+function look(tree: unknown, key: string): unknown {
+  return key
+    .split('.')
+    .reduce<unknown>((at, part) => (typeof at === 'object' ? (at as Record<string, unknown> | null)?.[part] : undefined), tree)
+}

@@ -1,0 +1,33 @@
+import { cartDrop } from './liquid/drops/cart-drop.ts'
+import { CollectionDrop } from './liquid/drops/collection-drop.ts'
+import type { Shelf } from './liquid/drops/shelf.ts'
+import type { LiquidGlobals } from './liquid/open-liquid.ts'
+import type { Visit } from './visit.ts'
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
+
+/** The objects that Liquid knows on every page. */
+export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobals {
+  const { shop, root, locale, customer } = visit
+  return {
+    request: { locale: { iso_code: locale }, design_mode: visit.query.has('design_mode'), path: root + visit.path },
+    direction: rightToLeft.has(locale) ? 'rtl' : 'ltr',
+    shop: { name: shop.facts.name, money_format: shop.facts.moneyFormat, currency: shop.facts.currency },
+    cart: cartDrop(shelf, visit.cart),
+    customer: customer && { id: customer.id, first_name: customer.firstName, last_name: customer.lastName, email: customer.email },
+    collections: [...shop.collections.values()].map((collection) => new CollectionDrop(collection, shelf)),
+    routes: {
+      root_url: root || '/',
+      cart_url: `${root}/cart`,
+      cart_add_url: `${root}/cart/add`,
+      cart_change_url: `${root}/cart/change`,
+      collections_url: `${root}/collections`,
+      search_url: `${root}/search`,
+      account_login_url: `${root}/account/login`,
+      account_logout_url: `${root}/account/logout`,
+      buy_now_url: `${root}/cart/buy-now`,
+      checkout_url: `${root}/checkout`,
+    },
+    now: now.toISOString(),
+  }
+}

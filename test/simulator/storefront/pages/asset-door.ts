@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { themeFolder } from '../render-page.ts'
+import type { StorefrontOptions } from '../storefront-options.ts'
+import type { Visit, VisitDoor } from '../visit.ts'
+
+const types: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
+const widest = 2048
+
+/** Pictures drawn on demand, and the files of the theme and of the extension. */
+export function assetDoor(options: StorefrontOptions): VisitDoor {
+  const folders: Readonly<Record<string, string>> = {
+    theme: join(themeFolder, 'assets'),
+    extensions: join(options.extensionFolder, 'assets'),
+  }
+  return async (visit) => {
+    const [, place = '', file = ''] = /^\/cdn\/(\w+)\/([\w.-]+)$/.exec(visit.path) ?? []
+    if (place === 'products') return picture(visit, file, options.drawPicture)
+    const folder = folders[place]
+    const type = types[extname(file)]
+    if (!folder || !type) return undefined
+    const content = await readFile(join(folder, file)).catch(() => undefined)
+    return content && new Response(content, { headers: { 'content-type': `${type}; charset=utf-8` } })
+  }
+}
+
+function picture(visit: Visit, file: string, drawPicture: StorefrontOptions['drawPicture']): Response | undefined {
+  const product = visit.shop.productsByHandle.get(file.replace(/\.svg$/, ''))
+  if (!product?.picture) return undefined
+  const width = Math.min(Number(visit.query.get('width')) || product.picture.width, widest)
+  const headers = { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'public, max-age=3600' }
+  return new Response(drawPicture(product, { width }), { headers })
+}

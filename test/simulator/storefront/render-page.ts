@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import type { Liquid } from 'liquidjs'
+import type { DrawBlock, DrawnBlock } from './app-block.ts'
+import { extensionAssetUrl, openAppBlocks } from './app-block.ts'
+import { escapeHtml } from './escape-html.ts'
+import type { TemplateSection } from './json-template.ts'
+import { readTemplate } from './json-template.ts'
+import type { LiquidGlobals } from './liquid/open-liquid.ts'
+import { openLiquid } from './liquid/open-liquid.ts'
+import { readWords } from './liquid/words.ts'
+
+export const themeFolder = join(import.meta.dirname, 'theme')
+
+/** `page` is a template's name without folder and end: `product`. */
+export type RenderPage = (page: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals) => Promise<string>
+
+/** Draws pages of the theme with the app blocks that its templates place. */
+export function openTheme(extensionFolder: string): RenderPage {
+  const engine = openLiquid({
+    root: themeFolder,
+    snippets: join(themeFolder, 'snippets'),
+    words: readWords(join(themeFolder, 'locales'), '.json'),
+    assetUrl: (file) => `/cdn/theme/${file}`,
+  })
+  const drawBlock = openAppBlocks(extensionFolder)
+  return async (page, themeFiles, globals) => {
+    const template = readTemplate(themeFiles, `templates/${page}.json`)
+    const drawn: DrawnBlock[] = []
+    let content = ''
+    for (const id of template.order) {
+      const section = template.sections[id]
+      if (section) content += await renderSection(engine, id, section, globals, drawBlock, drawn)
+    }
+    const layout = { content_for_header: headerOf(drawn), content_for_layout: content, template: { name: page } }
+    return engine.renderFile('layout/theme', layout, { globals })
+  }
+}
+
+/** Adds what it draws to `drawn`. */
+async function renderSection(
+  engine: Liquid,
+  id: string,
+  section: TemplateSection,
+  globals: LiquidGlobals,
+  drawBlock: DrawBlock,
+  drawn: DrawnBlock[],
+): Promise<string> {
+  const blocks = []
+  for (const name of section.block_order ?? []) {
+    const block = section.blocks?.[name]
+    if (!block) continue
+    const made = await drawBlock(name, block, globals)
+    drawn.push(made)
+    blocks.push({ id: name, type: '@app', html: made.html })
+  }
+  const scope = { section: { id, settings: section.settings ?? {}, blocks } }
+  const html = await engine.renderFile(`sections/${section.type}`, scope, { globals })
+  return `<div id="shopify-section-${id}" class="shopify-section">${html}</div>`
+}
+
+/** Each asset once, however many blocks ask for it. */
+function headerOf(drawn: readonly DrawnBlock[]): string {
+  const stylesheets = new Set(drawn.flatMap((block) => block.stylesheet ?? []))
+  const scripts = new Set(drawn.flatMap((block) => block.javascript ?? []))
+  const url = (file: string) => escapeHtml(extensionAssetUrl(file))
+  return [
+    ...[...stylesheets].map((file) => `<link rel="stylesheet" href="${url(file)}" media="all">`),
+    ...[...scripts].map((file) => `<script src="${url(file)}" defer></script>`),
+  ].join('\n')
+}

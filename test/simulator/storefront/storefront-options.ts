@@ -1,0 +1,14 @@
+import type { Product } from '../shop.ts'
+
+/** What the storefront cannot know of itself. */
+export interface StorefrontOptions {
+  /** The theme app extension whose blocks the theme may hold. */
+  readonly extensionFolder: string
+  /** What `$app` stands for in stored metafields, such as `app--1`. */
+  readonly appNamespace: string
+  /** Whether a metafield's definition lets a storefront read it; `ownerType` as the Admin API spells it: `PRODUCT`. */
+  readonly isStorefrontReadable: (ownerType: string, namespace: string, key: string) => boolean
+  /** An SVG document of the product, `width` pixels wide. */
+  readonly drawPicture: (product: Product, size: { readonly width: number }) => string
+  readonly now: () => Date
+}
