@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync 
 import type { SetUpStep } from './set-up-steps.ts'
 
 const notes = '.data/set-up'
+const generated = 'app/generated/**'
 
 /** Runs a set-up step unless its outputs stand and were made from just these inputs. Resolves to its exit code. */
 export async function once(step: SetUpStep): Promise<number> {
@@ -21,7 +22,7 @@ export async function once(step: SetUpStep): Promise<number> {
 
 function digestOf(step: SetUpStep): string {
   const hash = createHash('sha256')
-  const files = step.inputs.flatMap((pattern) => globSync(pattern)).filter((path) => statSync(path).isFile())
+  const files = step.inputs.flatMap((pattern) => globSync(pattern, { exclude: [generated] })).filter((path) => statSync(path).isFile())
   for (const path of files.sort()) {
     const content = readFileSync(path)
     if (!step.onlyFilesWith || content.includes(step.onlyFilesWith)) hash.update(path).update('\0').update(content).update('\0')

@@ -1,20 +1,34 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
-const running = new Set<ReturnType<typeof spawn>>()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // The terminal has sent Ctrl-C to the children as well; any other signal reached this process alone.
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) for (const child of running) child.kill(signal)
-    if (running.size === 0) process.exit(130)
-  })
-}
+const running = new Set<ChildProcess>()
+
+// The terminal sends Ctrl-C to the children as well; any other signal reached this process alone and is passed on.
+process.on('SIGINT', () => {})
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.forEach((child) => child.kill(signal)))
 
 /** Runs a script on this Node, its words on this terminal. Resolves to its exit code; 130 when a signal ended it. */
-export async function run(script: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<number> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ...env } })
+export async function run(script: string, args: readonly string[] = []): Promise<number> {
+  return endOf(spawn(process.execPath, [script, ...args], { stdio: 'inherit' }))
+}
+
+/** The same, but what it says is shown only when it fails. */
+export async function runQuietly(
+  script: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(text))
+  const code = await endOf(child)
+  if (code !== 0) process.stderr.write(Buffer.concat(said))
+  return code
+}
+
+async function endOf(child: ChildProcess): Promise<number> {
   running.add(child)
-  const [code] = (await once(child, 'exit')) as [number | null]
+  const [code] = (await once(child, 'close')) as [number | null]
   running.delete(child)
   return code ?? 130
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { run } from './run.ts'
+import { runQuietly } from './run.ts'
 
 /** A piece of set-up that need not be repeated while its inputs are the same. */
 export interface SetUpStep {
@@ -19,8 +19,8 @@ export const fetchSchema: SetUpStep = {
   name: 'schema',
   says: 'Fetching Shopify’s schemas …',
   inputs: ['test/simulator/admin/fetch-schema.ts'],
-  outputs: ['.data/shopify-schema'],
-  work: () => run('test/simulator/admin/fetch-schema.ts'),
+  outputs: ['.data/schemas/admin_2026-07.json.gz', '.data/schemas/storefront-graphql_2026-07.json.gz'],
+  work: () => runQuietly('test/simulator/admin/fetch-schema.ts'),
 }
 
 export const generateClient: SetUpStep = {
@@ -28,7 +28,12 @@ export const generateClient: SetUpStep = {
   says: 'Generating the database client …',
   inputs: ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'],
   outputs: ['app/generated/prisma/client.ts'],
-  work: () => run('node_modules/prisma/build/index.js', ['generate', '--no-hints'], { PRISMA_HIDE_UPDATE_MESSAGE: '1' }),
+  // Without any URL Prisma cannot read the schema, takes the engine for a native one and tries to download it.
+  work: () =>
+    runQuietly('node_modules/prisma/build/index.js', ['generate', '--no-hints'], {
+      DATABASE_URL: 'postgresql://nobody@127.0.0.1/none',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    }),
 }
 
 export const generateTypes: SetUpStep = {
@@ -36,8 +41,8 @@ export const generateTypes: SetUpStep = {
   says: 'Checking the GraphQL documents and generating their types …',
   inputs: ['.graphqlrc.ts', 'app/**/*.{ts,tsx}', 'package-lock.json'],
   onlyFilesWith: 'graphql',
-  outputs: ['app/generated/admin.types.d.ts'],
-  work: () => run('node_modules/@graphql-codegen/cli/cjs/bin.js', ['--project', 'default']),
+  outputs: ['app/generated/admin.types.d.ts', 'app/generated/admin.generated.d.ts'],
+  work: () => runQuietly('test/setup/generate-types.ts'),
 }
 
 export const buildApp: SetUpStep = {
@@ -45,5 +50,5 @@ export const buildApp: SetUpStep = {
   says: 'Building the app …',
   inputs: ['app/**/*.{ts,tsx,css,json}', 'public/**', 'vite.config.ts', 'package-lock.json'],
   outputs: ['build/server/index.js', 'build/client'],
-  work: () => (existsSync('vite.config.ts') ? run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build']) : Promise.resolve(0)),
+  work: () => (existsSync('vite.config.ts') ? runQuietly('node_modules/@remix-run/dev/dist/cli.js', ['vite:build']) : Promise.resolve(0)),
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../../prisma/free-port.ts'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
-import { applyMigrations, migrationNames } from '../../prisma/migrate.ts'
+import { applyMigrations, readMigrations } from '../../prisma/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -67,6 +66,6 @@ async function makeTemplate(server: string): Promise<string> {
 
 function digestOfMigrations(): string {
   const hash = createHash('sha256')
-  for (const name of migrationNames()) hash.update(name).update(readFileSync(`prisma/migrations/${name}/migration.sql`))
+  for (const { name, sql } of readMigrations()) hash.update(name).update(sql)
   return hash.digest('hex').slice(0, 16)
 }
