@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { env } from './env.server.ts'
-import { PrismaClient } from './generated/prisma/client.ts'
+import { env } from '#app/env.server.ts'
+import { PrismaClient } from '#app/generated/prisma/client.ts'
 
 // Shopify's ids stay below 2^53, and so do our amounts: as numbers they lose nothing.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)

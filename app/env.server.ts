@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LOCAL_SECRET_PREFIX, localShopProblem } from './local-shop.ts'
+import { LOCAL_SECRET_PREFIX, localShopProblem } from '#app/local-shop.ts'
 
 const schema = z
   .object({
@@ -9,14 +9,19 @@ const schema = z
     SHOPIFY_API_SECRET: z.string().min(16),
     /** Where shoppers' and merchants' browsers reach this app. */
     SHOPIFY_APP_URL: z.url({ protocol: /^https?$/ }),
+    HOST: z.string().default('0.0.0.0'),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     /** The local shop that stands in for Shopify in the demo and in tests. Impossible in production. */
     LOCAL_SHOP_URL: z.url().optional(),
+    /** Where the local shop's stand-in for App Bridge lies; Shopify's own libraries read this variable, too. */
+    APP_BRIDGE_URL: z.url().optional(),
   })
   .superRefine((settings, context) => {
     const problem = localShopProblem(settings)
     if (problem) context.addIssue({ code: 'custom', path: ['LOCAL_SHOP_URL'], message: problem })
+    if (settings.APP_BRIDGE_URL && settings.LOCAL_SHOP_URL === undefined)
+      context.addIssue({ code: 'custom', path: ['APP_BRIDGE_URL'], message: 'goes with LOCAL_SHOP_URL only' })
     if (settings.NODE_ENV === 'production' && settings.SHOPIFY_API_SECRET.startsWith(LOCAL_SECRET_PREFIX))
       context.addIssue({ code: 'custom', path: ['SHOPIFY_API_SECRET'], message: "is the local shop's, known to everybody" })
   })

@@ -1,7 +1,7 @@
 import { Session } from '@shopify/shopify-api'
 import type { SessionStorage } from '@shopify/shopify-app-session-storage'
-import type { Session as Row } from './generated/prisma/client.ts'
-import { prisma } from './db.server.ts'
+import type { Session as Row } from '#app/generated/prisma/client.ts'
+import { prisma } from '#app/db.server.ts'
 
 /** Keeps Shopify's access tokens, each with the refresh token that replaces it, in our database. */
 export const sessionStorage: SessionStorage = {

@@ -1,11 +1,11 @@
 import '@shopify/shopify-app-remix/adapters/node'
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime'
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from '@shopify/shopify-app-remix/server'
-import type { ShopId } from './commerce/ids.ts'
-import { env } from './env.server.ts'
-import type { AdminApi } from './ingest/ask.server.ts'
-import { log } from './log.server.ts'
-import { sessionStorage } from './session-storage.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { env } from '#app/env.server.ts'
+import type { AdminApi } from '#app/ingest/ask.server.ts'
+import { log } from '#app/log.server.ts'
+import { sessionStorage } from '#app/session-storage.server.ts'
 
 if (env.LOCAL_SHOP_URL) answerLocally(env.LOCAL_SHOP_URL)
 
@@ -18,7 +18,10 @@ const shopify = shopifyApp({
   sessionStorage,
   distribution: AppDistribution.AppStore,
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
-  logger: { level: LogSeverity.Warning, log: async (severity, message) => (severity === LogSeverity.Error ? log.error(message) : log.warn(message)) },
+  logger: {
+    level: LogSeverity.Warning,
+    log: async (severity, message) => (severity === LogSeverity.Error ? log.error(message) : log.warn(message)),
+  },
 })
 
 export const { authenticate } = shopify

@@ -1,5 +1,5 @@
-import type { CollectionId, ProductId } from '../commerce/ids.ts'
-import type { Product } from '../commerce/product.ts'
+import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
+import type { Product } from '#app/commerce/product.ts'
 
 export interface Collection {
   readonly id: CollectionId

@@ -1,4 +1,4 @@
-import { priceOf, type Product } from '../commerce/product.ts'
+import { priceOf, type Product } from '#app/commerce/product.ts'
 
 /** Why a product may not be offered, whoever asks for it. */
 export type Ineligible = 'not-active' | 'unpublished' | 'gift-card' | 'selling-plan-only' | 'sold-out' | 'free'

@@ -1,6 +1,6 @@
-import type { CollectionId, ProductId, ShopId } from '../commerce/ids.ts'
-import type { Product, Variant } from '../commerce/product.ts'
-import { pool } from '../db.server.ts'
+import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { Product, Variant } from '#app/commerce/product.ts'
+import { pool } from '#app/db.server.ts'
 import { indexCatalog, type Catalog, type Collection } from './catalog.ts'
 
 interface Row {

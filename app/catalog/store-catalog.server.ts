@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import type { CollectionId, ProductId, ShopId } from '../commerce/ids.ts'
-import type { CatalogLine, ProductRow } from '../ingest/read-product.ts'
+import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { CatalogLine, ProductRow } from '#app/ingest/read-product.ts'
 
 /** How many lines of each kind a batch or a whole pull held. */
 export interface LineCounts {
@@ -8,7 +8,8 @@ export interface LineCounts {
   broken: number
 }
 
-const PRODUCT_COLUMNS = 'id, handle, title, type, vendor, tags, status, published_at, is_gift_card, requires_selling_plan, picture_url, created_at, updated_at'
+const PRODUCT_COLUMNS =
+  'id, handle, title, type, vendor, tags, status, published_at, is_gift_card, requires_selling_plan, picture_url, created_at, updated_at'
 
 /** Makes room, in this transaction alone, for the lines of one pull. */
 export async function openStage(client: PoolClient): Promise<void> {
@@ -89,12 +90,23 @@ async function insertStaged(client: PoolClient, shop: ShopId): Promise<void> {
 }
 
 /** Sets a collection's title and members; an undefined collection is gone. */
-export async function replaceCollection(client: PoolClient, shop: ShopId, id: CollectionId, now: { title: string; products: readonly ProductId[] } | undefined): Promise<void> {
+export async function replaceCollection(
+  client: PoolClient,
+  shop: ShopId,
+  id: CollectionId,
+  now: { title: string; products: readonly ProductId[] } | undefined,
+): Promise<void> {
   await client.query('DELETE FROM collection_member WHERE shop_id = $1 AND collection_id = $2', [shop, id])
   if (!now) {
     await client.query('DELETE FROM collection WHERE shop_id = $1 AND id = $2', [shop, id])
     return
   }
-  await client.query('INSERT INTO collection (shop_id, id, title) VALUES ($1, $2, $3) ON CONFLICT (shop_id, id) DO UPDATE SET title = excluded.title', [shop, id, now.title])
-  await client.query('INSERT INTO collection_member (shop_id, collection_id, product_id) SELECT DISTINCT $1, $2::bigint, unnest($3::bigint[])', [shop, id, now.products])
+  await client.query(
+    'INSERT INTO collection (shop_id, id, title) VALUES ($1, $2, $3) ON CONFLICT (shop_id, id) DO UPDATE SET title = excluded.title',
+    [shop, id, now.title],
+  )
+  await client.query(
+    'INSERT INTO collection_member (shop_id, collection_id, product_id) SELECT DISTINCT $1, $2::bigint, unnest($3::bigint[])',
+    [shop, id, now.products],
+  )
 }

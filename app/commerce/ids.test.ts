@@ -12,12 +12,20 @@ describe('ids', () => {
   })
 
   it('refuses another kind, a zero, a number beyond 2^53 and a trailer', () => {
-    for (const text of ['gid://shopify/Order/1', 'gid://shopify/Product/0', 'gid://shopify/Product/9007199254740993', 'gid://shopify/Product/1?x=1', 1, null])
+    for (const text of [
+      'gid://shopify/Order/1',
+      'gid://shopify/Product/0',
+      'gid://shopify/Product/9007199254740993',
+      'gid://shopify/Product/1?x=1',
+      1,
+      null,
+    ])
       expect(readGid('Product', text)).toBeUndefined()
   })
 
   it('takes a shop only under myshopify.com', () => {
     expect(readShopId('Nimbus-Toys.myshopify.com')).toBe('nimbus-toys.myshopify.com')
-    for (const text of ['nimbus.example.com', 'a.myshopify.com.evil.test', 'evil.test/a.myshopify.com', '-a.myshopify.com', '', null]) expect(readShopId(text)).toBeUndefined()
+    for (const text of ['nimbus.example.com', 'a.myshopify.com.evil.test', 'evil.test/a.myshopify.com', '-a.myshopify.com', '', null])
+      expect(readShopId(text)).toBeUndefined()
   })
 })

@@ -34,7 +34,12 @@ export async function startExport(admin: AdminApi, query: string): Promise<strin
  * Waits until the export is complete, telling each state on the way. Returns the result's URL, or null when it is
  * empty. Throws ShopifyRefused when the export failed, expired or was cancelled.
  */
-export async function awaitExport(admin: AdminApi, id: string, onState: (state: ExportState) => Promise<void>, signal: AbortSignal): Promise<string | null> {
+export async function awaitExport(
+  admin: AdminApi,
+  id: string,
+  onState: (state: ExportState) => Promise<void>,
+  signal: AbortSignal,
+): Promise<string | null> {
   for (let pause = 250; ; pause = Math.min(pause * 1.5, 10_000)) {
     const { bulkOperation: found } = await ask(admin, EXPORT_STATE, { id })
     if (!found) throw new ShopifyRefused('Shopify no longer knows the export')

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import type { ShopId } from '../commerce/ids.ts'
-import { pool } from '../db.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/db.server.ts'
 import type { Kept } from './keep-allowed.ts'
 import type { VerifiedDelivery } from './verify-webhook.server.ts'
 

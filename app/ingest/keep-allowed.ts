@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CollectionId, CustomerId, OrderId, ProductId } from '../commerce/ids.ts'
-import type { Order } from '../commerce/order.ts'
+import type { CollectionId, CustomerId, OrderId, ProductId } from '#app/commerce/ids.ts'
+import type { Order } from '#app/commerce/order.ts'
 import { readWebhookOrder } from './read-order.ts'
 
 /** What remains of a webhook's body: all that ever reaches the disk. */
@@ -13,7 +13,8 @@ export type Kept =
   | { readonly kind: 'redact-customer'; readonly customerId: CustomerId | null; readonly orders: readonly OrderId[] }
   | { readonly kind: 'redact-shop' }
 
-export type Reduced = { readonly kind: 'kept'; readonly kept: Kept } | { readonly kind: 'unwanted' } | { readonly kind: 'broken'; readonly why: string }
+export type Reduced =
+  { readonly kind: 'kept'; readonly kept: Kept } | { readonly kind: 'unwanted' } | { readonly kind: 'broken'; readonly why: string }
 
 const withId = z.object({ id: z.int().positive() })
 const customer = z.object({ id: z.int().positive().nullish() }).nullish()

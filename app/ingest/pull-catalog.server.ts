@@ -1,4 +1,4 @@
-import { readGid, toGid, type CollectionId, type ProductId } from '../commerce/ids.ts'
+import { readGid, toGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts'
 import { ask, type AdminApi } from './ask.server.ts'
 import { COLLECTION_NOW, PRODUCT_NOW } from './catalog-documents.ts'
 import { readJsonl } from './read-jsonl.server.ts'
@@ -43,7 +43,7 @@ export interface CollectionNow {
 /** A collection's title and its products as they stand now; undefined where it is gone. */
 export async function pullCollection(admin: AdminApi, id: CollectionId): Promise<CollectionNow | undefined> {
   const products: ProductId[] = []
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { collection }: Awaited<ReturnType<typeof askCollection>> = await askCollection(admin, id, after)
     if (!collection) return undefined
     products.push(...collection.products.nodes.flatMap((node) => readGid('Product', node.id) ?? []))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readGid, type CustomerId, type LineId, type OrderId, type ProductId, type VariantId } from '../commerce/ids.ts'
-import { readAmount } from '../commerce/money.ts'
-import type { Order, OrderLine } from '../commerce/order.ts'
-import { SOLD_BY_PROPERTY } from '../commerce/placement.ts'
+import { readGid, type CustomerId, type LineId, type OrderId, type ProductId, type VariantId } from '#app/commerce/ids.ts'
+import { readAmount } from '#app/commerce/money.ts'
+import type { Order, OrderLine } from '#app/commerce/order.ts'
+import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
 
 export type OrderHead = Omit<Order, 'lines'>
 
@@ -30,7 +30,7 @@ const itemLine = z.object({
 export function readOrderLine(json: unknown): OrderExportLine {
   const parent = (json as { __parentId?: unknown } | null)?.__parentId
   if (parent === undefined) return readHead(json)
-  const of = readGid("Order", parent)
+  const of = readGid('Order', parent)
   return of === undefined ? { kind: 'broken', why: `__parentId: ${String(parent)} is no order` } : readItem(json, of)
 }
 
@@ -56,7 +56,15 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
   return {
     kind: 'line',
     of,
-    line: { id, productId: readGid('Product', product?.id) ?? null, variantId: readGid('ProductVariant', variant?.id) ?? null, quantity, currentQuantity, unitPrice, soldBy: readSoldBy(soldBy) },
+    line: {
+      id,
+      productId: readGid('Product', product?.id) ?? null,
+      variantId: readGid('ProductVariant', variant?.id) ?? null,
+      quantity,
+      currentQuantity,
+      unitPrice,
+      soldBy: readSoldBy(soldBy),
+    },
   }
 }
 
@@ -110,7 +118,14 @@ export function readWebhookOrder(json: unknown): Order | string {
       soldBy: readSoldBy(item.properties?.find(({ name }) => name === SOLD_BY_PROPERTY)?.value),
     })
   }
-  return { id: id as OrderId, customerId: (customer?.id ?? null) as CustomerId | null, createdAt: created_at, updatedAt: updated_at, cancelledAt: cancelled_at ?? null, lines }
+  return {
+    id: id as OrderId,
+    customerId: (customer?.id ?? null) as CustomerId | null,
+    createdAt: created_at,
+    updatedAt: updated_at,
+    cancelledAt: cancelled_at ?? null,
+    lines,
+  }
 }
 
 /** A shopper can write what they like into a line's properties: only the shape that we publish is believed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readGid, type CollectionId, type ProductId } from '../commerce/ids.ts'
-import { readAmount } from '../commerce/money.ts'
-import type { Product, Variant } from '../commerce/product.ts'
+import { readGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts'
+import { readAmount } from '#app/commerce/money.ts'
+import type { Product, Variant } from '#app/commerce/product.ts'
 
 /** A product without what hangs on it; times in milliseconds. */
 export interface ProductRow extends Omit<Product, 'variants' | 'collections' | 'published'> {
@@ -56,7 +56,10 @@ function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
   if (!read.success) return broken(read.error)
   if (id === undefined) return { kind: 'broken', why: `id: ${read.data.id} is no product` }
   const { productType, featuredMedia, status, ...rest } = read.data
-  return { kind: 'product', product: { ...rest, id, type: productType, status: STATUS[status], pictureUrl: featuredMedia?.preview?.image?.url ?? null } }
+  return {
+    kind: 'product',
+    product: { ...rest, id, type: productType, status: STATUS[status], pictureUrl: featuredMedia?.preview?.image?.url ?? null },
+  }
 }
 
 function readVariant(json: unknown, of: ProductId, currency: string): CatalogLine {
@@ -73,7 +76,9 @@ function readMember(json: unknown, of: ProductId): CatalogLine {
   const read = memberLine.safeParse(json)
   if (!read.success) return broken(read.error)
   const collection = readGid('Collection', read.data.id)
-  return collection === undefined ? { kind: 'broken', why: `id: ${read.data.id} is no collection` } : { kind: 'member', of, collection, title: read.data.title }
+  return collection === undefined
+    ? { kind: 'broken', why: `id: ${read.data.id} is no collection` }
+    : { kind: 'member', of, collection, title: read.data.title }
 }
 
 function broken(error: z.ZodError): CatalogLine {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { readShopId, type ShopId } from '../commerce/ids.ts'
+import { readShopId, type ShopId } from '#app/commerce/ids.ts'
 
 /** What a delivery's headers say, once its signature has proved that Shopify wrote its body. */
 export interface VerifiedDelivery {
@@ -11,7 +11,9 @@ export interface VerifiedDelivery {
   readonly body: Uint8Array
 }
 
-export type Verdict = { readonly kind: 'verified'; readonly delivery: VerifiedDelivery } | { readonly kind: 'refused'; readonly status: 400 | 401; readonly why: string }
+export type Verdict =
+  | { readonly kind: 'verified'; readonly delivery: VerifiedDelivery }
+  | { readonly kind: 'refused'; readonly status: 400 | 401; readonly why: string }
 
 /**
  * Checks the base64 HMAC-SHA256 of the raw body, then reads the headers. Nothing of the body is looked at before the
@@ -20,7 +22,8 @@ export type Verdict = { readonly kind: 'verified'; readonly delivery: VerifiedDe
 export function verifyWebhook(headers: Headers, body: Uint8Array, secret: string, now: number): Verdict {
   const given = Buffer.from(headers.get('x-shopify-hmac-sha256') ?? '', 'base64')
   const made = createHmac('sha256', secret).update(body).digest()
-  if (given.length !== made.length || !timingSafeEqual(given, made)) return { kind: 'refused', status: 401, why: 'The signature does not fit the body' }
+  if (given.length !== made.length || !timingSafeEqual(given, made))
+    return { kind: 'refused', status: 401, why: 'The signature does not fit the body' }
 
   const shop = readShopId(headers.get('x-shopify-shop-domain'))
   const topic = headers.get('x-shopify-topic')?.toLowerCase()

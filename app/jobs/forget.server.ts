@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { CustomerId, OrderId, ShopId } from '../commerce/ids.ts'
+import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
 
 /** The app was uninstalled: its tokens are worthless, and nothing of ours runs for the shop until it comes back. */
 export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void> {
@@ -8,7 +8,12 @@ export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void>
 }
 
 /** Deletes the named orders and unties every other order from the customer. */
-export async function forgetCustomer(client: PoolClient, shop: ShopId, customer: CustomerId | null, orders: readonly OrderId[]): Promise<void> {
+export async function forgetCustomer(
+  client: PoolClient,
+  shop: ShopId,
+  customer: CustomerId | null,
+  orders: readonly OrderId[],
+): Promise<void> {
   await client.query('DELETE FROM order_line WHERE shop_id = $1 AND order_id = ANY ($2::bigint[])', [shop, orders])
   await client.query('DELETE FROM "order" WHERE shop_id = $1 AND id = ANY ($2::bigint[])', [shop, orders])
   await client.query('UPDATE "order" SET customer_id = NULL WHERE shop_id = $1 AND customer_id = $2', [shop, customer])

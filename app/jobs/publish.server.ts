@@ -1,16 +1,16 @@
-import type { ProductId, ShopId } from '../commerce/ids.ts'
-import type { Placement } from '../commerce/placement.ts'
-import { prisma } from '../db.server.ts'
-import { ShopifyRefused, type AdminApi } from '../ingest/ask.server.ts'
-import { log } from '../log.server.ts'
-import { planPublish, type SlotWrite } from '../publish/plan.ts'
-import { forgetDeleted, readPublished, rememberWritten } from '../publish/published.server.ts'
-import { deleteSlots, SLOTS_PER_CALL, writeSlots } from '../publish/write-metafields.server.ts'
-import { adminOf } from '../shopify.server.ts'
-import { fillSlot } from '../slots/fill-slot.ts'
-import { loadSources } from '../slots/load-sources.server.ts'
-import type { Slot } from '../slots/slot.ts'
-import { readLock } from '../slots/store-locks.server.ts'
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { Placement } from '#app/commerce/placement.ts'
+import { prisma } from '#app/db.server.ts'
+import { ShopifyRefused, type AdminApi } from '#app/ingest/ask.server.ts'
+import { log } from '#app/log.server.ts'
+import { planPublish, type SlotWrite } from '#app/publish/plan.ts'
+import { forgetDeleted, readPublished, rememberWritten } from '#app/publish/published.server.ts'
+import { deleteSlots, SLOTS_PER_CALL, writeSlots } from '#app/publish/write-metafields.server.ts'
+import { adminOf } from '#app/shopify.server.ts'
+import { fillSlot } from '#app/slots/fill-slot.ts'
+import { loadSources } from '#app/slots/load-sources.server.ts'
+import type { Slot } from '#app/slots/slot.ts'
+import { readLock } from '#app/slots/store-locks.server.ts'
 
 const PLACEMENT: Placement = 'product-page'
 
@@ -18,7 +18,11 @@ const PLACEMENT: Placement = 'product-page'
 export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> {
   const known = await prisma.shop.findUnique({ where: { id: shop } })
   if (!known || known.uninstalledAt) return
-  const [sources, lock, published] = await Promise.all([loadSources(shop, new Date()), readLock(shop, PLACEMENT), readPublished(shop, PLACEMENT)])
+  const [sources, lock, published] = await Promise.all([
+    loadSources(shop, new Date()),
+    readLock(shop, PLACEMENT),
+    readPublished(shop, PLACEMENT),
+  ])
   const wanted = new Map<ProductId, Slot>()
   for (const [index, { id }] of sources.catalog.products.entries()) wanted.set(id, fillSlot(index, lock, sources))
   const { writes, deletes } = planPublish(wanted, published)
@@ -52,5 +56,7 @@ async function writeOrSkip(shop: ShopId, admin: AdminApi, writes: readonly SlotW
 }
 
 function inParts<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / SLOTS_PER_CALL) }, (_, part) => items.slice(part * SLOTS_PER_CALL, (part + 1) * SLOTS_PER_CALL))
+  return Array.from({ length: Math.ceil(items.length / SLOTS_PER_CALL) }, (_, part) =>
+    items.slice(part * SLOTS_PER_CALL, (part + 1) * SLOTS_PER_CALL),
+  )
 }

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss'
-import type { ShopId } from '../commerce/ids.ts'
-import { env } from '../env.server.ts'
-import { log } from '../log.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { env } from '#app/env.server.ts'
+import { log } from '#app/log.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
 export const JOBS = ['sync', 'apply', 'train', 'publish'] as const

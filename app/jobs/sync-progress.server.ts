@@ -1,5 +1,5 @@
-import type { ShopId } from '../commerce/ids.ts'
-import { prisma } from '../db.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { prisma } from '#app/db.server.ts'
 
 export const SYNC_KINDS = ['catalog', 'orders'] as const
 export type SyncKind = (typeof SYNC_KINDS)[number]
@@ -26,7 +26,11 @@ export async function noteProgress(shop: ShopId, kind: SyncKind, progress: SyncP
     ...((ended || progress.phase === 'asking') && { bulkOperationId: null }),
     ...(progress.phase === 'asking' && { startedAt: now }),
   }
-  await prisma.sync.upsert({ where: { shopId_kind: { shopId: shop, kind } }, create: { shopId: shop, kind, startedAt: now, ...state }, update: state })
+  await prisma.sync.upsert({
+    where: { shopId_kind: { shopId: shop, kind } },
+    create: { shopId: shop, kind, startedAt: now, ...state },
+    update: state,
+  })
 }
 
 /** The export that an interrupted pull was waiting for, if any. */

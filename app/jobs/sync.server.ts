@@ -1,17 +1,17 @@
 import type { PoolClient } from 'pg'
-import { openStage, replaceCatalog, stageLines } from '../catalog/store-catalog.server.ts'
-import type { ShopId } from '../commerce/ids.ts'
-import { inTransaction, prisma } from '../db.server.ts'
-import type { AdminApi } from '../ingest/ask.server.ts'
-import { awaitExport, startExport } from '../ingest/bulk-export.server.ts'
-import { CATALOG_EXPORT } from '../ingest/catalog-documents.ts'
-import { ORDER_EXPORT } from '../ingest/order-documents.ts'
-import { pullCatalog } from '../ingest/pull-catalog.server.ts'
-import { pullOrders } from '../ingest/pull-orders.server.ts'
-import { log } from '../log.server.ts'
-import { defineMetafields } from '../publish/write-metafields.server.ts'
-import { adminOf } from '../shopify.server.ts'
-import { openOrderStage, recordStaged, stageOrderLines } from '../signals/store-orders.server.ts'
+import { openStage, replaceCatalog, stageLines } from '#app/catalog/store-catalog.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction, prisma } from '#app/db.server.ts'
+import type { AdminApi } from '#app/ingest/ask.server.ts'
+import { awaitExport, startExport } from '#app/ingest/bulk-export.server.ts'
+import { CATALOG_EXPORT } from '#app/ingest/catalog-documents.ts'
+import { ORDER_EXPORT } from '#app/ingest/order-documents.ts'
+import { pullCatalog } from '#app/ingest/pull-catalog.server.ts'
+import { pullOrders } from '#app/ingest/pull-orders.server.ts'
+import { log } from '#app/log.server.ts'
+import { defineMetafields } from '#app/publish/write-metafields.server.ts'
+import { adminOf } from '#app/shopify.server.ts'
+import { openOrderStage, recordStaged, stageOrderLines } from '#app/signals/store-orders.server.ts'
 import { enqueue } from './queue.server.ts'
 import { noteProgress, openExport, type SyncKind } from './sync-progress.server.ts'
 
@@ -29,13 +29,22 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
     }),
   )
   await enqueue('publish', shop)
-  await pull(shop, 'orders', admin, ORDER_EXPORT, signal, (url, tell) => inTransaction((client) => readOrders(client, shop, url, signal, tell)))
+  await pull(shop, 'orders', admin, ORDER_EXPORT, signal, (url, tell) =>
+    inTransaction((client) => readOrders(client, shop, url, signal, tell)),
+  )
   await enqueue('train', shop)
 }
 
 type Tell = (read: number) => Promise<void>
 
-async function pull(shop: ShopId, kind: SyncKind, admin: AdminApi, query: string, signal: AbortSignal, read: (url: string, tell: Tell) => Promise<void>): Promise<void> {
+async function pull(
+  shop: ShopId,
+  kind: SyncKind,
+  admin: AdminApi,
+  query: string,
+  signal: AbortSignal,
+  read: (url: string, tell: Tell) => Promise<void>,
+): Promise<void> {
   try {
     const resumed = await openExport(shop, kind)
     if (resumed === undefined) await noteProgress(shop, kind, { phase: 'asking' })

@@ -1,8 +1,8 @@
-import type { ShopId } from '../commerce/ids.ts'
-import { prisma } from '../db.server.ts'
-import { trainBoughtTogether } from '../models/bought-together.ts'
-import { storeModel } from '../models/store-snapshot.server.ts'
-import { readBaskets } from '../signals/read-baskets.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { prisma } from '#app/db.server.ts'
+import { trainBoughtTogether } from '#app/models/bought-together.ts'
+import { storeModel } from '#app/models/store-snapshot.server.ts'
+import { readBaskets } from '#app/signals/read-baskets.server.ts'
 import { enqueue } from './queue.server.ts'
 
 /** Trains the shop's models on its own orders, then has the slots filled anew. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ProductId } from '../commerce/ids.ts'
-import { packBaskets } from '../signals/baskets.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import { packBaskets } from '#app/signals/baskets.ts'
 import { trainBoughtTogether } from './bought-together.ts'
 import { companionsOf } from './companions.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
@@ -11,7 +11,12 @@ const times = <Item>(count: number, make: (index: number) => Item) => Array.from
 const [LAPTOP, SLEEVE, MUG, TEA] = [id(1), id(2), id(3), id(4)]
 
 /** 30 laptops of which 20 with a sleeve, among 200 other orders. */
-const orders = [...times(20, () => [LAPTOP, SLEEVE]), ...times(10, () => [LAPTOP]), ...times(100, () => [MUG]), ...times(100, (index) => [id(100 + index)])]
+const orders = [
+  ...times(20, () => [LAPTOP, SLEEVE]),
+  ...times(10, () => [LAPTOP]),
+  ...times(100, () => [MUG]),
+  ...times(100, (index) => [id(100 + index)]),
+]
 
 const anyOrders = fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 12 }).map(id), { minLength: 1, maxLength: 5 }), { maxLength: 80 })
 

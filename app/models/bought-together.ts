@@ -1,5 +1,5 @@
-import type { ProductId } from '../commerce/ids.ts'
-import type { Baskets } from '../signals/baskets.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import type { Baskets } from '#app/signals/baskets.ts'
 import { liftOf } from './evidence.ts'
 
 /** Neighbours kept for a product. */

@@ -1,4 +1,4 @@
-import type { ProductId } from '../commerce/ids.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import { NEIGHBOURS, type BoughtTogether } from './bought-together.ts'
 import type { PairCounts } from './evidence.ts'
 
@@ -20,7 +20,12 @@ export function companionsOf(model: BoughtTogether): Companions {
       const other = model.neighbours[at * NEIGHBOURS + place]!
       return {
         product: model.products[other]!,
-        counts: { together: model.together[at * NEIGHBOURS + place]!, first: model.bought[at]!, second: model.bought[other]!, orders: model.orders },
+        counts: {
+          together: model.together[at * NEIGHBOURS + place]!,
+          first: model.bought[at]!,
+          second: model.bought[other]!,
+          orders: model.orders,
+        },
       }
     })
   }

@@ -3,8 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { liftOf } from './evidence.ts'
 
 const counts = fc
-  .record({ together: fc.integer({ min: 1, max: 500 }), firstOnly: fc.integer({ min: 0, max: 500 }), secondOnly: fc.integer({ min: 0, max: 500 }), neither: fc.integer({ min: 0, max: 5000 }) })
-  .map(({ together, firstOnly, secondOnly, neither }) => ({ together, first: together + firstOnly, second: together + secondOnly, orders: together + firstOnly + secondOnly + neither }))
+  .record({
+    together: fc.integer({ min: 1, max: 500 }),
+    firstOnly: fc.integer({ min: 0, max: 500 }),
+    secondOnly: fc.integer({ min: 0, max: 500 }),
+    neither: fc.integer({ min: 0, max: 5000 }),
+  })
+  .map(({ together, firstOnly, secondOnly, neither }) => ({
+    together,
+    first: together + firstOnly,
+    second: together + secondOnly,
+    orders: together + firstOnly + secondOnly + neither,
+  }))
 
 describe('liftOf', () => {
   it('says how many times more than chance, with what the counts allow', () => {
@@ -30,7 +40,10 @@ describe('liftOf', () => {
     fc.assert(
       fc.property(counts, ({ together, first, second, orders }) => {
         const width = (scale: number) => {
-          const { low, high } = liftOf({ together: together * scale, first: first * scale, second: second * scale, orders: orders * scale }, 1.96)
+          const { low, high } = liftOf(
+            { together: together * scale, first: first * scale, second: second * scale, orders: orders * scale },
+            1.96,
+          )
           return Math.log(high / low)
         }
         expect(width(2)).toBeLessThanOrEqual(width(1) + 1e-9)

@@ -1,4 +1,4 @@
-import type { ProductId } from '../commerce/ids.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import { NEIGHBOURS, type BoughtTogether } from './bought-together.ts'
 
 /** Changes whenever the layout below does: an older snapshot is then refused, not misread. */

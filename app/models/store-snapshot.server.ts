@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ShopId } from '../commerce/ids.ts'
-import { pool } from '../db.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/db.server.ts'
 import type { BoughtTogether } from './bought-together.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 
@@ -26,7 +26,10 @@ export async function storeModel(shop: ShopId, model: BoughtTogether): Promise<v
 
 /** The shop's last model; undefined where none was trained, or where its bytes are no longer what was stored. */
 export async function loadModel(shop: ShopId): Promise<StoredModel | undefined> {
-  const { rows } = await pool.query<{ version: string; bytes: Buffer; checksum: string }>('SELECT version, bytes, checksum FROM model_snapshot WHERE shop_id = $1 AND kind = $2', [shop, KIND])
+  const { rows } = await pool.query<{ version: string; bytes: Buffer; checksum: string }>(
+    'SELECT version, bytes, checksum FROM model_snapshot WHERE shop_id = $1 AND kind = $2',
+    [shop, KIND],
+  )
   const row = rows[0]
   if (!row || sha256(row.bytes) !== row.checksum) return undefined
   const model = readSnapshot(row.bytes)

@@ -1,5 +1,5 @@
-import type { ProductId } from '../commerce/ids.ts'
-import type { Card, Slot } from '../slots/slot.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import type { Card, Slot } from '#app/slots/slot.ts'
 import { toMetafields, type PublishedSlot } from './slot-metafields.ts'
 
 export interface SlotWrite extends PublishedSlot {
@@ -23,7 +23,8 @@ export function planPublish(wanted: ReadonlyMap<ProductId, Slot>, published: Rea
   for (const [product, slot] of wanted) {
     const next = toMetafields(slot)
     const now = published.get(product)
-    if (next && (next.offers !== now?.offers || next.notes !== now.notes)) writes.push({ ...next, product, cards: slot.kind === 'filled' ? slot.cards : [] })
+    if (next && (next.offers !== now?.offers || next.notes !== now.notes))
+      writes.push({ ...next, product, cards: slot.kind === 'filled' ? slot.cards : [] })
     if (!next && now) deletes.push(product)
   }
   for (const product of published.keys()) if (!wanted.has(product)) deletes.push(product)

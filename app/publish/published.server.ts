@@ -1,13 +1,16 @@
-import type { ProductId, ShopId } from '../commerce/ids.ts'
-import type { Placement } from '../commerce/placement.ts'
-import { pool } from '../db.server.ts'
-import type { Card } from '../slots/slot.ts'
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { Placement } from '#app/commerce/placement.ts'
+import { pool } from '#app/db.server.ts'
+import type { Card } from '#app/slots/slot.ts'
 import type { SlotWrite } from './plan.ts'
 import type { PublishedSlot } from './slot-metafields.ts'
 
 /** What we last wrote to the shop for a placement, by product. */
 export async function readPublished(shop: ShopId, placement: Placement): Promise<Map<ProductId, PublishedSlot>> {
-  const { rows } = await pool.query<PublishedSlot & { product_id: ProductId }>('SELECT product_id, offers, notes FROM published_slot WHERE shop_id = $1 AND placement = $2', [shop, placement])
+  const { rows } = await pool.query<PublishedSlot & { product_id: ProductId }>(
+    'SELECT product_id, offers, notes FROM published_slot WHERE shop_id = $1 AND placement = $2',
+    [shop, placement],
+  )
   return new Map(rows.map(({ product_id, offers, notes }) => [product_id, { offers, notes }]))
 }
 
@@ -19,16 +22,30 @@ export async function rememberWritten(shop: ShopId, placement: Placement, writes
      FROM unnest($3::bigint[], $4::text[], $5::text[], $6::jsonb[]) AS written (product_id, offers, notes, cards)
      ON CONFLICT (shop_id, placement, product_id) DO UPDATE
        SET offers = excluded.offers, notes = excluded.notes, cards = excluded.cards, published_at = excluded.published_at`,
-    [shop, placement, writes.map(({ product }) => product), writes.map(({ offers }) => offers), writes.map(({ notes }) => notes), writes.map(({ cards }) => JSON.stringify(cards))],
+    [
+      shop,
+      placement,
+      writes.map(({ product }) => product),
+      writes.map(({ offers }) => offers),
+      writes.map(({ notes }) => notes),
+      writes.map(({ cards }) => JSON.stringify(cards)),
+    ],
   )
 }
 
 export async function forgetDeleted(shop: ShopId, placement: Placement, products: readonly ProductId[]): Promise<void> {
-  await pool.query('DELETE FROM published_slot WHERE shop_id = $1 AND placement = $2 AND product_id = ANY ($3::bigint[])', [shop, placement, products])
+  await pool.query('DELETE FROM published_slot WHERE shop_id = $1 AND placement = $2 AND product_id = ANY ($3::bigint[])', [
+    shop,
+    placement,
+    products,
+  ])
 }
 
 /** The cards of one published slot with their reasons; undefined where nothing stands. */
 export async function readPublishedCards(shop: ShopId, placement: Placement, product: ProductId): Promise<readonly Card[] | undefined> {
-  const { rows } = await pool.query<{ cards: Card[] }>('SELECT cards FROM published_slot WHERE shop_id = $1 AND placement = $2 AND product_id = $3', [shop, placement, product])
+  const { rows } = await pool.query<{ cards: Card[] }>(
+    'SELECT cards FROM published_slot WHERE shop_id = $1 AND placement = $2 AND product_id = $3',
+    [shop, placement, product],
+  )
   return rows[0]?.cards
 }

@@ -1,5 +1,5 @@
-import { toGid } from '../commerce/ids.ts'
-import type { Card, Reason, Slot } from '../slots/slot.ts'
+import { toGid } from '#app/commerce/ids.ts'
+import type { Card, Reason, Slot } from '#app/slots/slot.ts'
 
 /** A slot as the shop's theme reads it: two metafields of the product. */
 export interface PublishedSlot {

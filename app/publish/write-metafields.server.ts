@@ -1,5 +1,5 @@
-import { toGid, type ProductId } from '../commerce/ids.ts'
-import { ask, refuseUserErrors, type AdminApi } from '../ingest/ask.server.ts'
+import { toGid, type ProductId } from '#app/commerce/ids.ts'
+import { ask, refuseUserErrors, type AdminApi } from '#app/ingest/ask.server.ts'
 import { DEFINE_METAFIELD, DELETE_METAFIELDS, NAMESPACE, NOTES_KEY, OFFERS_KEY, SET_METAFIELDS } from './metafield-documents.ts'
 import type { SlotWrite } from './plan.ts'
 
@@ -17,7 +17,12 @@ export async function defineMetafields(admin: AdminApi): Promise<void> {
   ]
   for (const definition of definitions) {
     const { metafieldDefinitionCreate: answer } = await ask(admin, DEFINE_METAFIELD, {
-      definition: { ...definition, namespace: NAMESPACE, ownerType: 'PRODUCT' as never, access: { admin: 'MERCHANT_READ' as never, storefront: 'PUBLIC_READ' as never } },
+      definition: {
+        ...definition,
+        namespace: NAMESPACE,
+        ownerType: 'PRODUCT' as never,
+        access: { admin: 'MERCHANT_READ' as never, storefront: 'PUBLIC_READ' as never },
+      },
     })
     refuseUserErrors((answer?.userErrors ?? []).filter(({ code }) => code !== 'TAKEN'))
   }
@@ -35,7 +40,9 @@ export async function writeSlots(admin: AdminApi, writes: readonly SlotWrite[]):
 
 /** Deletes the slots of up to `SLOTS_PER_CALL` products. Those without one are no error. */
 export async function deleteSlots(admin: AdminApi, products: readonly ProductId[]): Promise<void> {
-  const metafields = products.flatMap((product) => [OFFERS_KEY, NOTES_KEY].map((key) => ({ ownerId: toGid('Product', product), namespace: NAMESPACE, key })))
+  const metafields = products.flatMap((product) =>
+    [OFFERS_KEY, NOTES_KEY].map((key) => ({ ownerId: toGid('Product', product), namespace: NAMESPACE, key })),
+  )
   const { metafieldsDelete: answer } = await ask(admin, DELETE_METAFIELDS, { metafields })
   refuseUserErrors(answer?.userErrors ?? [])
 }

@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog/catalog.ts'
-import { whyIneligible } from '../catalog/eligible.ts'
-import { ProductSet } from '../catalog/product-set.ts'
-import type { ProductId } from '../commerce/ids.ts'
-import { priceOf } from '../commerce/product.ts'
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { whyIneligible } from '#app/catalog/eligible.ts'
+import { ProductSet } from '#app/catalog/product-set.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import { priceOf } from '#app/commerce/product.ts'
 import type { Condition } from './conditions/condition.ts'
 import { JOIN_KINDS } from './joins/join.ts'
 import type { Rule, Sort } from './rule.ts'
@@ -85,14 +85,18 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, sales: Sa
     reachOf: (rule) => [...compile(rule).triggers].filter((index) => offersOf(rule, index).length > 0),
     offersFor(index) {
       const seen = new Set<number>()
-      return active.flatMap((rule) => offersOf(rule, index).flatMap((offered) => (seen.has(offered) ? [] : (seen.add(offered), [{ index: offered, rule }]))))
+      return active.flatMap((rule) =>
+        offersOf(rule, index).flatMap((offered) => (seen.has(offered) ? [] : (seen.add(offered), [{ index: offered, rule }]))),
+      )
     },
   }
 }
 
 /** The places of the candidates that share something with the product by every join, ascending. */
 function sharedPlaces(rule: Rule, index: number, tied: Compiled['tied'], catalog: Catalog): number[] {
-  const sets = rule.offer.joins.map((join, at) => new Set(JOIN_KINDS[join].keysOf(index, catalog).flatMap((key) => tied[at]!.get(key) ?? [])))
+  const sets = rule.offer.joins.map(
+    (join, at) => new Set(JOIN_KINDS[join].keysOf(index, catalog).flatMap((key) => tied[at]!.get(key) ?? [])),
+  )
   const [first, ...rest] = sets
   return [...(first ?? [])].filter((place) => rest.every((set) => set.has(place))).sort((a, b) => a - b)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RuleId } from '../commerce/ids.ts'
+import type { RuleId } from '#app/commerce/ids.ts'
 import { conditionSchema, type Condition } from './conditions/condition.ts'
 import { joinSchema, type Join } from './joins/join.ts'
 

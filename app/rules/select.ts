@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts'
-import { ProductSet } from '../catalog/product-set.ts'
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { ProductSet } from '#app/catalog/product-set.ts'
 import { kindOf, type Fact } from './conditions/kinds.ts'
 import type { Condition } from './conditions/condition.ts'
 

@@ -1,4 +1,4 @@
-import type { ProductId } from '../commerce/ids.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 
 /**
  * Orders as sets of products, packed. Basket b holds the products `items[starts[b]]` up to but not including

@@ -1,5 +1,5 @@
-import type { ProductId, ShopId } from '../commerce/ids.ts'
-import { pool } from '../db.server.ts'
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/db.server.ts'
 import { packBaskets, type Baskets } from './baskets.ts'
 
 /** The shop's orders that stand (not cancelled), oldest first, as baskets of the products ordered. */

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
-import type { OrderId, ShopId } from '../commerce/ids.ts'
-import type { Order, OrderLine } from '../commerce/order.ts'
-import type { OrderExportLine, OrderHead } from '../ingest/read-order.ts'
+import type { OrderId, ShopId } from '#app/commerce/ids.ts'
+import type { Order, OrderLine } from '#app/commerce/order.ts'
+import type { OrderExportLine, OrderHead } from '#app/ingest/read-order.ts'
 
 /** Makes room, in this transaction alone, for orders and their lines. */
 export async function openOrderStage(client: PoolClient): Promise<void> {
@@ -38,13 +38,16 @@ export async function stageOrders(client: PoolClient, orders: readonly Order[]):
 async function stageHeads(client: PoolClient, heads: readonly OrderHead[]): Promise<void> {
   if (heads.length === 0) return
   const instant = (ms: number | null) => (ms === null ? null : new Date(ms))
-  await client.query('INSERT INTO staged_order SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])', [
-    heads.map((head) => head.id),
-    heads.map((head) => head.customerId),
-    heads.map((head) => instant(head.createdAt)),
-    heads.map((head) => instant(head.updatedAt)),
-    heads.map((head) => instant(head.cancelledAt)),
-  ])
+  await client.query(
+    'INSERT INTO staged_order SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])',
+    [
+      heads.map((head) => head.id),
+      heads.map((head) => head.customerId),
+      heads.map((head) => instant(head.createdAt)),
+      heads.map((head) => instant(head.updatedAt)),
+      heads.map((head) => instant(head.cancelledAt)),
+    ],
+  )
 }
 
 async function stageItems(client: PoolClient, items: readonly { of: OrderId; line: OrderLine }[]): Promise<void> {

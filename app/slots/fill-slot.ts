@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog/catalog.ts'
-import type { Lock } from '../commerce/placement.ts'
-import type { Companions } from '../models/companions.ts'
-import type { Resolver } from '../rules/resolve.ts'
+import type { Catalog } from '#app/catalog/catalog.ts'
+import type { Lock } from '#app/commerce/placement.ts'
+import type { Companions } from '#app/models/companions.ts'
+import type { Resolver } from '#app/rules/resolve.ts'
 import { SLOT_SIZE, type Card, type Slot } from './slot.ts'
 
 export interface Sources {
@@ -33,8 +33,13 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
   return { kind: 'nothing', why: lock === 'locked' ? 'no-rule-offers' : 'no-rule-and-too-little-evidence' }
 }
 
-function* candidatesFor(index: number, lock: Lock, { catalog, resolver, companions, model }: Sources): Generator<{ index: number; reason: Card['reason'] }> {
-  for (const { index: offered, rule } of resolver.offersFor(index)) yield { index: offered, reason: { by: 'rule', rule: rule.id, name: rule.name } }
+function* candidatesFor(
+  index: number,
+  lock: Lock,
+  { catalog, resolver, companions, model }: Sources,
+): Generator<{ index: number; reason: Card['reason'] }> {
+  for (const { index: offered, rule } of resolver.offersFor(index))
+    yield { index: offered, reason: { by: 'rule', rule: rule.id, name: rule.name } }
   if (lock === 'locked') return
   for (const { product, counts } of companions(catalog.products[index]!.id)) {
     const offered = catalog.indexOf(product)

@@ -1,5 +1,5 @@
-import type { ProductId, RuleId } from '../commerce/ids.ts'
-import type { PairCounts } from '../models/evidence.ts'
+import type { ProductId, RuleId } from '#app/commerce/ids.ts'
+import type { PairCounts } from '#app/models/evidence.ts'
 
 /** Why a card stands where it does. */
 export type Reason =

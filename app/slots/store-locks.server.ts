@@ -1,6 +1,6 @@
-import type { ShopId } from '../commerce/ids.ts'
-import { LOCKS, LOCK_UNLESS_SAID, type Lock, type Placement } from '../commerce/placement.ts'
-import { prisma } from '../db.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { LOCKS, LOCK_UNLESS_SAID, type Lock, type Placement } from '#app/commerce/placement.ts'
+import { prisma } from '#app/db.server.ts'
 
 export async function readLock(shop: ShopId, placement: Placement): Promise<Lock> {
   const row = await prisma.placementSetting.findUnique({ where: { shopId_placement: { shopId: shop, placement } } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Product } from '../../commerce/product.ts'
+import type { Product } from '#app/commerce/product.ts'
 import { either, type SentenceContext } from './kind.ts'
 import { CONDITION_KINDS, kindOf, type Fact } from './kinds.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CollectionId } from '../../commerce/ids.ts'
+import type { CollectionId } from '#app/commerce/ids.ts'
 import { either, type ConditionKind } from './kind.ts'
 
 export interface InCollection {
@@ -9,7 +9,10 @@ export interface InCollection {
 
 export const inCollection: ConditionKind<'collection', InCollection> = {
   kind: 'collection',
-  schema: z.strictObject({ kind: z.literal('collection'), ids: z.array(z.int().positive()).min(1).max(250) }) as unknown as z.ZodType<InCollection>,
+  schema: z.strictObject({
+    kind: z.literal('collection'),
+    ids: z.array(z.int().positive()).min(1).max(250),
+  }) as unknown as z.ZodType<InCollection>,
   field: { kind: 'collections' },
   blank: { kind: 'collection', ids: [] },
   check: (product, { ids }) => product.collections.some((collection) => ids.includes(collection)),

@@ -1,9 +1,13 @@
 import type { z } from 'zod'
-import type { Catalog } from '../../catalog/catalog.ts'
-import type { Product } from '../../commerce/product.ts'
+import type { Catalog } from '#app/catalog/catalog.ts'
+import type { Product } from '#app/commerce/product.ts'
 
 /** What a merchant fills in for a condition. The form draws itself from it. */
-export type Field = { readonly kind: 'products' } | { readonly kind: 'collections' } | { readonly kind: 'texts'; readonly source: 'tags' | 'types' | 'vendors' } | { readonly kind: 'price-range' }
+export type Field =
+  | { readonly kind: 'products' }
+  | { readonly kind: 'collections' }
+  | { readonly kind: 'texts'; readonly source: 'tags' | 'types' | 'vendors' }
+  | { readonly kind: 'price-range' }
 
 /** How a merchant's words are found: a key of the locale file and what to put into it. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Product } from '../../commerce/product.ts'
+import type { Product } from '#app/commerce/product.ts'
 import { either, fold, quote, type ConditionKind, type Field } from './kind.ts'
 
 export interface Named<Kind extends string> {
@@ -16,7 +16,10 @@ export function named<Kind extends string>(
 ): ConditionKind<Kind, Named<Kind>> {
   return {
     kind,
-    schema: z.strictObject({ kind: z.literal(kind), names: z.array(z.string().trim().min(1).max(255)).min(1).max(100) }) as unknown as z.ZodType<Named<Kind>>,
+    schema: z.strictObject({
+      kind: z.literal(kind),
+      names: z.array(z.string().trim().min(1).max(255)).min(1).max(100),
+    }) as unknown as z.ZodType<Named<Kind>>,
     field: { kind: 'texts', source },
     blank: { kind, names: [] },
     check: (product, { names }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Minor } from '../../commerce/money.ts'
-import { priceOf } from '../../commerce/product.ts'
+import type { Minor } from '#app/commerce/money.ts'
+import { priceOf } from '#app/commerce/product.ts'
 import type { ConditionKind } from './kind.ts'
 
 /** A product's lowest price, both ends included; an open end is null. */
@@ -16,7 +16,10 @@ export const priceBetween: ConditionKind<'price', PriceBetween> = {
   kind: 'price',
   schema: z
     .strictObject({ kind: z.literal('price'), atLeast: amount, atMost: amount })
-    .refine(({ atLeast, atMost }) => atLeast !== null || atMost !== null, { path: ['atLeast'], message: 'Give a lowest or a highest price' })
+    .refine(({ atLeast, atMost }) => atLeast !== null || atMost !== null, {
+      path: ['atLeast'],
+      message: 'Give a lowest or a highest price',
+    })
     .refine(({ atLeast, atMost }) => atLeast === null || atMost === null || atLeast <= atMost, {
       path: ['atMost'],
       message: 'The highest price lies below the lowest',

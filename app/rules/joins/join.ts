@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Catalog } from '../../catalog/catalog.ts'
-import { fold, type Say } from '../conditions/kind.ts'
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { fold, type Say } from '#app/rules/conditions/kind.ts'
 
 /** How an offered product must be tied to the one that is looked at. */
 export interface JoinKind {

@@ -1,0 +1,32 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { log } from '#app/log.server.ts'
+
+export const streamTimeout = 5_000
+
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Promise((resolve, reject) => {
+    let current = status
+    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
+      onShellReady() {
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: current }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError(error) {
+        current = 500
+        log.error({ why: error instanceof Error ? error.message : String(error) }, 'A page could not be drawn')
+      },
+    })
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return
+  log.error({ why: error instanceof Error ? error.message : String(error), path: new URL(request.url).pathname }, 'A request failed')
+}

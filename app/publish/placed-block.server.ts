@@ -1,0 +1,21 @@
+import { ask, type AdminApi } from '../ingest/ask.server.ts'
+
+const PRODUCT_TEMPLATES = `#graphql
+  query ProductTemplates {
+    themes(first: 1, roles: [MAIN]) {
+      nodes {
+        files(filenames: ["templates/product*.json"], first: 50) {
+          nodes { filename body { ... on OnlineStoreThemeFileBodyText { content } } }
+        }
+      }
+    }
+  }` as const
+
+/** Whether the published theme has our block on a product template. Undefined where the theme cannot be read. */
+export async function isBlockPlaced(admin: AdminApi, blockHandle: string): Promise<boolean | undefined> {
+  const { themes } = await ask(admin, PRODUCT_TEMPLATES)
+  const files = themes?.nodes[0]?.files?.nodes
+  if (!files) return undefined
+  const block = new RegExp(`"type":\\s*"shopify:\\\\?/\\\\?/apps\\\\?/[^"]*\\\\?/blocks\\\\?/${blockHandle}\\\\?/`)
+  return files.some(({ body }) => 'content' in body && block.test(body.content))
+}

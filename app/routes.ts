@@ -1,0 +1,17 @@
+import { index, route, type RouteConfig } from '@remix-run/route-config'
+
+export default [
+  index('routes/landing.tsx'),
+  route('auth/*', 'routes/auth.$.tsx'),
+  route('webhooks', 'routes/webhooks.ts'),
+  route('healthz', 'routes/healthz.ts'),
+  route('app', 'routes/app.tsx', [
+    index('routes/app._index.tsx'),
+    route('rules', 'routes/app.rules._index.tsx'),
+    route('rules/reach', 'routes/app.rules.reach.ts'),
+    route('rules/:id', 'routes/app.rules.$id.tsx'),
+    route('products', 'routes/app.products._index.tsx'),
+    route('products/:id', 'routes/app.products.$id.tsx'),
+    route('settings', 'routes/app.settings.tsx'),
+  ]),
+] satisfies RouteConfig

@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react'
+import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
+import { useEffect } from 'react'
+import { figuresOf } from '#app/admin/home.server.ts'
+import { ReachFigures } from '#app/admin/reach-figures.tsx'
+import { SetupList } from '#app/admin/setup-list.tsx'
+import { useWords } from '#app/admin/words.tsx'
+import { env } from '#app/env.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
+import { log } from '#app/log.server.ts'
+import { isBlockPlaced } from '#app/publish/placed-block.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+const BLOCK = 'product-offers'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop, admin } = await merchantOf(request)
+  const placed = isBlockPlaced(admin, BLOCK).catch((error: Error) => {
+    log.warn({ shop: id, why: error.message }, 'The theme could not be read')
+    return undefined
+  })
+  const [figures, blockPlaced] = await Promise.all([figuresOf(id), placed])
+  return {
+    figures,
+    blockPlaced: blockPlaced ?? null,
+    seesAllOrders: shop.scopes.includes('read_all_orders'),
+    editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
+    shopName: shop.name,
+  }
+}
+
+/** The one thing to do here: read the shop's data again. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { id } = await merchantOf(request)
+  await enqueue('sync', id)
+  return { asked: true }
+}
+
+export default function Home() {
+  const data = useLoaderData<typeof loader>()
+  const { say } = useWords()
+  const retry = useFetcher<typeof action>()
+  const { revalidate, state } = useRevalidator()
+  const { figures } = data
+  const failed = figures.syncs.find((sync) => sync.phase === 'failed')
+  const busy = !failed && (figures.syncs.length < 2 || figures.syncs.some((sync) => sync.phase !== 'done') || figures.trainedOn === null)
+
+  useEffect(() => {
+    const again = setInterval(() => state === 'idle' && document.visibilityState === 'visible' && revalidate(), busy ? 1_000 : 10_000)
+    return () => clearInterval(again)
+  }, [busy, revalidate, state])
+
+  return (
+    <Page title={say('home.title', { shop: data.shopName })} subtitle={say('home.subtitle')}>
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {failed && (
+              <Banner
+                tone="critical"
+                title={say('home.sync-failed')}
+                action={{ content: say('home.try-again'), loading: retry.state !== 'idle', onAction: () => retry.submit(null, { method: 'post' }) }}
+              >
+                <p>{failed.failure}</p>
+              </Banner>
+            )}
+            <SetupList figures={figures} blockPlaced={data.blockPlaced} seesAllOrders={data.seesAllOrders} editorUrl={data.editorUrl} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <ReachFigures figures={figures} />
+        </Layout.Section>
+      </Layout>
+    </Page>
+  )
+}

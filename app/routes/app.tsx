@@ -1,0 +1,42 @@
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { NavMenu } from '@shopify/app-bridge-react'
+import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
+import { AppProvider } from '@shopify/shopify-app-remix/react'
+import { boundary } from '@shopify/shopify-app-remix/server'
+import { WordsProvider } from '#app/admin/words.tsx'
+import english from '#app/admin/locales/en.json'
+import { env } from '#app/env.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+export const links = () => [{ rel: 'stylesheet', href: polarisStyles }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await merchantOf(request)
+  return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL ?? null, currency: shop.currency, words: english, language: 'en' }
+}
+
+export default function Admin() {
+  const { apiKey, appBridgeUrl, words, language, currency } = useLoaderData<typeof loader>()
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey} {...(appBridgeUrl && { __APP_BRIDGE_URL: appBridgeUrl })}>
+      <WordsProvider words={words} language={language} currency={currency}>
+        <NavMenu>
+          <Link to="/app" rel="home">
+            {words['nav.home']}
+          </Link>
+          <Link to="/app/rules">{words['nav.rules']}</Link>
+          <Link to="/app/products">{words['nav.products']}</Link>
+          <Link to="/app/settings">{words['nav.settings']}</Link>
+        </NavMenu>
+        <Outlet />
+      </WordsProvider>
+    </AppProvider>
+  )
+}
+
+export function ErrorBoundary() {
+  return boundary.error(useRouteError())
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args)

@@ -1,0 +1,20 @@
+import { pool, prisma } from '#app/db.server.ts'
+import { apply } from '#app/jobs/apply.server.ts'
+import { publish } from '#app/jobs/publish.server.ts'
+import { closeQueue, work } from '#app/jobs/queue.server.ts'
+import { sync } from '#app/jobs/sync.server.ts'
+import { train } from '#app/jobs/train.server.ts'
+import { log } from '#app/log.server.ts'
+
+/** The worker process: everything that happens on the clock and that nobody waits for. */
+await work({ sync, apply, train, publish })
+log.info('The worker waits for jobs')
+
+async function stop(): Promise<void> {
+  await closeQueue()
+  await prisma.$disconnect()
+  await pool.end()
+  process.exit(0)
+}
+process.once('SIGTERM', () => void stop())
+process.once('SIGINT', () => void stop())
