@@ -136,7 +136,7 @@ const toys: readonly Toy[] = [
     3999,
     'C',
     4,
-    'music ages-5-7',
+    'drum music ages-5-7',
     'Seven pads that light up in the order of the beat.',
   ],
   [
@@ -146,7 +146,7 @@ const toys: readonly Toy[] = [
     2499,
     'AA',
     2,
-    'music ages-5-7',
+    'microphone music ages-5-7',
     'Echo, robot voice and applause at the press of a button.',
     colours('Rose', 'Sky', 'Gold'),
   ],
@@ -157,7 +157,7 @@ const toys: readonly Toy[] = [
     7999,
     'C',
     6,
-    'music ages-8-plus',
+    'microphone music ages-8-plus',
     'Two microphones, a spotlight and a stage mat that changes colour.',
   ],
   [
