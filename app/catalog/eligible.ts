@@ -13,3 +13,8 @@ export function whyIneligible(product: Product): Ineligible | undefined {
   if (!((priceOf(product) ?? 0) > 0)) return 'free'
   return undefined
 }
+
+/** Whether shoppers can open the product's page: sold out or free is no hindrance there. */
+export function hasPage(product: Product): boolean {
+  return product.status === 'active' && product.published
+}

@@ -1,5 +1,5 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import { whyIneligible } from '#app/catalog/eligible.ts'
+import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { priceOf } from '#app/commerce/product.ts'
@@ -20,7 +20,9 @@ export interface Offer {
 export interface Resolver {
   /** What the active rules offer beside a product (by index), best first, no product twice. */
   offersFor(index: number): Offer[]
-  /** The products on whose pages a rule offers something, ascending by index. */
+  /** The products that a rule is about and whose pages the shop shows, ascending by index. */
+  triggersOf(rule: Rule): number[]
+  /** Those of them beside which the rule has something to offer. */
   reachOf(rule: Rule): number[]
   /** What one rule alone offers beside a product, whether it is active or not. */
   offersOf(rule: Rule, index: number): number[]
@@ -79,10 +81,13 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, sales: Sa
     return offers
   }
 
+  const triggersOf = (rule: Rule) => [...compile(rule).triggers].filter((index) => hasPage(catalog.products[index]!))
+
   return {
     offerable,
     offersOf,
-    reachOf: (rule) => [...compile(rule).triggers].filter((index) => offersOf(rule, index).length > 0),
+    triggersOf,
+    reachOf: (rule) => triggersOf(rule).filter((index) => offersOf(rule, index).length > 0),
     offersFor(index) {
       const seen = new Set<number>()
       return active.flatMap((rule) =>

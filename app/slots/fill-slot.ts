@@ -1,4 +1,5 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
+import { hasPage } from '#app/catalog/eligible.ts'
 import type { Lock } from '#app/commerce/placement.ts'
 import type { Companions } from '#app/models/companions.ts'
 import type { Resolver } from '#app/rules/resolve.ts'
@@ -19,7 +20,7 @@ export interface Sources {
 export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
   const { catalog, resolver } = sources
   const page = catalog.products[index]
-  if (!page || page.status !== 'active' || !page.published) return { kind: 'nothing', why: 'page-not-shown' }
+  if (!page || !hasPage(page)) return { kind: 'nothing', why: 'page-not-shown' }
 
   const cards: Card[] = []
   const taken = new Set([index])

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react'
+
+/** What the fields of the rule builder offer to choose from, and which of them are at fault. */
+export interface BuilderContextValue {
+  readonly names: { readonly tags: readonly string[]; readonly types: readonly string[]; readonly vendors: readonly string[] }
+  /** Titles of the products and collections that the rule mentions, by kind and id. */
+  titleOf(kind: 'product' | 'collection', id: number): string | undefined
+  rememberTitle(kind: 'product' | 'collection', id: number, title: string): void
+  /** What is wrong at a path of the rule (`when.of.0.names`), in words. */
+  faultAt(path: string): string | undefined
+}
+
+const BuilderContext = createContext<BuilderContextValue | undefined>(undefined)
+
+export const BuilderProvider = BuilderContext.Provider
+
+export function useBuilder(): BuilderContextValue {
+  const value = useContext(BuilderContext)
+  if (!value) throw new Error('A field of the rule builder stands outside of it')
+  return value
+}

@@ -1,0 +1,26 @@
+import { InlineStack, Text, Thumbnail } from '@shopify/polaris'
+import { ImageIcon } from '@shopify/polaris-icons'
+import type { ReactNode } from 'react'
+import type { PicturedProduct } from './pictured.ts'
+import { useWords } from './words.tsx'
+
+/** A product in one line: picture, title, price, and what else there is to say. */
+export function ProductLine({ product, strong = false, children }: { product: PicturedProduct; strong?: boolean; children?: ReactNode }) {
+  const { money } = useWords()
+  return (
+    <InlineStack gap="300" wrap={false} blockAlign="center">
+      <Thumbnail size="small" source={product.pictureUrl ?? ImageIcon} alt="" />
+      <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Text as="p" fontWeight={strong ? 'semibold' : 'regular'}>
+          {product.title}
+        </Text>
+        {product.price !== null && (
+          <Text as="p" tone="subdued" variant="bodySm">
+            {money(product.price)}
+          </Text>
+        )}
+        {children}
+      </div>
+    </InlineStack>
+  )
+}

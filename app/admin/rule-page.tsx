@@ -1,0 +1,88 @@
+import { useFetcher, useNavigate } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { Badge, Banner, BlockStack, Layout, Page } from '@shopify/polaris'
+import { useEffect, useState } from 'react'
+import type { NamesInCatalog } from '#app/catalog/names-in.ts'
+import type { Mention } from '#app/rules/mentions.ts'
+import type { Fault, Rule } from '#app/rules/rule.ts'
+import { BuilderProvider } from './builder-context.tsx'
+import { RuleBuilder } from './rule-builder.tsx'
+import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
+import { useTitles } from './use-titles.ts'
+import { useWords } from './words.tsx'
+
+interface RulePageProps {
+  readonly saved: Rule
+  readonly isNew: boolean
+  readonly names: NamesInCatalog
+  readonly titles: readonly Mention[]
+}
+
+type Answer = { kind: 'saved'; state: Rule['state'] } | { kind: 'refused'; faults: readonly Fault[] }
+
+/** The rule builder beside what the rule would do, with the buttons that save it. */
+export function RulePage({ saved, isNew, names, titles: mentioned }: RulePageProps) {
+  const { say } = useWords()
+  const shopify = useAppBridge()
+  const navigate = useNavigate()
+  const [rule, setRule] = useState(saved)
+  const titles = useTitles(mentioned)
+  const save = useFetcher<Answer>()
+  const reach = useReach(rule)
+  const faults = save.data?.kind === 'refused' ? save.data.faults : []
+  const busy = save.state !== 'idle'
+
+  function submit(state: Rule['state']) {
+    setRule({ ...rule, state })
+    save.submit(JSON.stringify({ ...rule, state }), { method: 'put', encType: 'application/json', action: `/app/rules/${rule.id}` })
+  }
+
+  useEffect(() => {
+    if (save.data?.kind !== 'saved') return
+    shopify.toast.show(say(`builder.saved.${save.data.state}`))
+    if (isNew) navigate(`/app/rules/${saved.id}`, { replace: true })
+  }, [save.data, shopify, say, isNew, navigate, saved.id])
+
+  const draft = { content: say(rule.state === 'active' ? 'builder.to-draft' : 'builder.save-draft'), disabled: busy, onAction: () => submit('draft') }
+  const remove = { content: say('builder.delete'), destructive: true, disabled: busy, onAction: () => save.submit(null, { method: 'delete', action: `/app/rules/${rule.id}` }) }
+  return (
+    <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message }}>
+      <Page
+        title={isNew ? say('builder.new') : saved.name}
+        titleMetadata={<Badge {...(saved.state === 'active' && { tone: 'success' as const })}>{say(`rules.state.${saved.state}`)}</Badge>}
+        backAction={{ content: say('rules.title'), url: '/app/rules' }}
+        primaryAction={{ content: say(saved.state === 'active' ? 'builder.save' : 'builder.activate'), loading: busy, onAction: () => submit('active') }}
+        secondaryActions={isNew ? [draft] : [draft, remove]}
+      >
+        <Layout>
+          <Layout.Section>
+            <BlockStack gap="400">
+              {faults.length > 0 && (
+                <Banner tone="critical" title={say('builder.refused')}>
+                  {faults.map(({ path, message }) => (
+                    <p key={path}>{message}</p>
+                  ))}
+                </Banner>
+              )}
+              <RuleBuilder rule={rule} onChange={setRule} />
+            </BlockStack>
+          </Layout.Section>
+          <Layout.Section variant="oneThird">
+            <RuleReach answer={reach} />
+          </Layout.Section>
+        </Layout>
+      </Page>
+    </BuilderProvider>
+  )
+}
+
+/** Asks what the rule would do, a moment after its last change. A rule without a name yet is shown all the same. */
+function useReach(rule: Rule): RuleReachAnswer | undefined {
+  const { submit, data } = useFetcher<RuleReachAnswer>()
+  const asked = JSON.stringify({ ...rule, name: rule.name.trim() || '–' })
+  useEffect(() => {
+    const later = setTimeout(() => submit(asked, { method: 'post', encType: 'application/json', action: '/app/rules/reach' }), 250)
+    return () => clearTimeout(later)
+  }, [asked, submit])
+  return data
+}

@@ -1,0 +1,72 @@
+import { Banner, BlockStack, Box, Card, Divider, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
+import type { PicturedProduct } from './pictured.ts'
+import { ProductLine } from './product-line.tsx'
+import { useWords } from './words.tsx'
+
+/** What a rule would do: its sentence, how many pages it reaches, and a few of them. */
+export type RuleReachAnswer =
+  | { readonly kind: 'incomplete' }
+  | {
+      readonly kind: 'reach'
+      readonly sentence: string
+      /** Product pages of the trigger, and those of them on which something is offered. */
+      readonly triggers: number
+      readonly pages: number
+      readonly examples: readonly { readonly beside: PicturedProduct; readonly offered: readonly PicturedProduct[] }[]
+    }
+
+export function RuleReach({ answer }: { answer: RuleReachAnswer | undefined }) {
+  const { say } = useWords()
+  return (
+    <div aria-live="polite">
+      <Card>
+        <BlockStack gap="400">
+          <Text as="h2" variant="headingMd">
+            {say('builder.reach')}
+          </Text>
+          {answer === undefined && <SkeletonBodyText lines={4} />}
+          {answer?.kind === 'incomplete' && (
+            <Text as="p" tone="subdued">
+              {say('builder.reach.incomplete')}
+            </Text>
+          )}
+          {answer?.kind === 'reach' && <Reached {...answer} />}
+        </BlockStack>
+      </Card>
+    </div>
+  )
+}
+
+function Reached({ sentence, triggers, pages, examples }: Extract<RuleReachAnswer, { kind: 'reach' }>) {
+  const { say, count } = useWords()
+  return (
+    <>
+      <Text as="p">{sentence}</Text>
+      <Text as="p" variant="headingLg">
+        {say(pages === 1 ? 'builder.reach.page' : 'builder.reach.pages', { pages: count(pages) })}
+      </Text>
+      {triggers > pages && <Banner tone="warning">{say('builder.reach.empty', { missing: count(triggers - pages), triggers: count(triggers) })}</Banner>}
+      {triggers === 0 && <Banner tone="warning">{say('builder.reach.no-trigger')}</Banner>}
+      {examples.map(({ beside, offered }) => (
+        <BlockStack gap="200" key={beside.id}>
+          <Divider />
+          <ProductLine product={beside} strong />
+          <Box paddingInlineStart="400">
+            <BlockStack gap="200">
+              {offered.map((product) => (
+                <ProductLine key={product.id} product={product} />
+              ))}
+            </BlockStack>
+          </Box>
+        </BlockStack>
+      ))}
+      {pages > examples.length && (
+        <InlineStack>
+          <Text as="span" tone="subdued">
+            {say('builder.reach.more', { more: count(pages - examples.length) })}
+          </Text>
+        </InlineStack>
+      )}
+    </>
+  )
+}

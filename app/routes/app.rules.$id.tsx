@@ -1,0 +1,59 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { randomBytes } from 'node:crypto'
+import { RulePage } from '#app/admin/rule-page.tsx'
+import { readBytes } from '#app/ingest/read-bytes.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import { namesIn } from '#app/catalog/names-in.ts'
+import type { RuleId } from '#app/commerce/ids.ts'
+import { blankRule } from '#app/rules/blank-rule.ts'
+import { mentionsOf } from '#app/rules/mentions.ts'
+import { readRule, type Fault } from '#app/rules/rule.ts'
+import { deleteRule, findRule, saveRule } from '#app/rules/store-rules.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+/** Larger than any rule that a person writes. */
+const MOST_BYTES = 200_000
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { id: shop } = await merchantOf(request)
+  const isNew = params['id'] === 'new'
+  const rule = isNew ? blankRule(randomBytes(9).toString('base64url') as RuleId) : await findRule(shop, params['id'] as RuleId)
+  if (!rule) throw new Response('There is no such rule', { status: 404 })
+  const catalog = await loadCatalog(shop, Date.now())
+  return { rule, isNew, names: namesIn(catalog), titles: mentionsOf(rule, catalog) }
+}
+
+export type RuleAnswer = { readonly kind: 'saved'; readonly state: 'draft' | 'active' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+/** PUT saves the rule in the body, DELETE removes the rule of the path. Both are published at once. */
+export async function action({ request, params }: ActionFunctionArgs): Promise<RuleAnswer> {
+  const { id: shop } = await merchantOf(request)
+  if (request.method === 'DELETE') {
+    if (!(await deleteRule(shop, params['id'] as RuleId))) throw new Response('There is no such rule', { status: 404 })
+    await enqueue('publish', shop)
+    throw redirect('/app/rules')
+  }
+  const body = await readBytes(request, MOST_BYTES)
+  if (body === undefined) return { kind: 'refused', faults: [{ path: '', message: 'The rule is too large' }] }
+  const read = readRule(parse(body))
+  if (read.kind === 'refused') return read
+  if (params['id'] !== 'new' && params['id'] !== read.rule.id) return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
+  await saveRule(shop, read.rule, new Date())
+  await enqueue('publish', shop)
+  return { kind: 'saved', state: read.rule.state }
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return undefined
+  }
+}
+
+export default function RuleRoute() {
+  const { rule, isNew, names, titles } = useLoaderData<typeof loader>()
+  return <RulePage key={rule.id} saved={rule} isNew={isNew} names={names} titles={titles} />
+}

@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import english from '#app/admin/locales/en.json'
+import { pictured } from '#app/admin/pictured.ts'
+import type { RuleReachAnswer } from '#app/admin/rule-reach.tsx'
+import { sayFrom } from '#app/admin/say.ts'
+import { formatMoney, type Minor } from '#app/commerce/money.ts'
+import { readRule } from '#app/rules/rule.ts'
+import { sayRule } from '#app/rules/sentence.ts'
+import { loadSources } from '#app/slots/load-sources.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+const MOST_EXAMPLES = 4
+
+/** What a rule would reach, whether it is saved or not. Changes nothing. */
+export async function action({ request }: ActionFunctionArgs): Promise<RuleReachAnswer> {
+  const { id, shop } = await merchantOf(request)
+  const read = readRule(await request.json().catch(() => undefined))
+  if (read.kind === 'refused') return { kind: 'incomplete' }
+  const { rule } = read
+  const { catalog, resolver } = await loadSources(id, new Date())
+  const reached = resolver.reachOf(rule)
+  return {
+    kind: 'reach',
+    sentence: sayRule(rule, { say: sayFrom(english), catalog, money: (amount) => formatMoney(amount as Minor, shop.currency, 'en') }),
+    triggers: resolver.triggersOf(rule).length,
+    pages: reached.length,
+    examples: reached.slice(0, MOST_EXAMPLES).map((index) => ({
+      beside: pictured(catalog.products[index]!),
+      offered: resolver.offersOf(rule, index).map((offered) => pictured(catalog.products[offered]!)),
+    })),
+  }
+}
