@@ -1,0 +1,34 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const noEnvironment = { object: 'process', property: 'env', message: 'Only app/env.server.ts reads the environment; ask it.' }
+
+/** Few rules, each for a mistake that the compiler lets through. */
+export default defineConfig(
+  globalIgnores(['node_modules', 'build', '.data', 'app/generated', '**/dist']),
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.base],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSNonNullExpression TSNonNullExpression', message: 'A chain of hopes: check, then trust.' },
+      ],
+    },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}', 'server.ts', 'worker.ts'],
+    ignores: ['app/env.server.ts', 'app/commands/**'],
+    rules: { 'no-restricted-properties': ['error', noEnvironment], 'no-console': 'error' },
+  },
+)
