@@ -9,7 +9,7 @@ export default defineConfig(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.base],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['.graphqlrc.ts'] } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
@@ -22,7 +22,10 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSNonNullExpression TSNonNullExpression', message: 'A chain of hopes: check, then trust.' },
+        {
+          selector: 'TSNonNullExpression > MemberExpression[computed=false] > TSNonNullExpression.object',
+          message: 'A chain of hopes: check, then trust.',
+        },
       ],
     },
   },

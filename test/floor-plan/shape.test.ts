@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 
-const files = globSync(['{app,extensions,prisma,test}/**/*.{ts,tsx,js,liquid,css}', '*.{ts,mjs,cjs,js}'], {
+const files = globSync(['{app,extensions,prisma,test}/**/*.{ts,tsx,js,liquid}', '*.{ts,mjs,cjs,js}'], {
   exclude: ['app/generated/**', '**/node_modules/**', '**/dist/**'],
 })
 const drawers = new Set(['util', 'utils', 'helper', 'helpers', 'misc', 'common', 'shared', 'types', 'lib', 'index'])
