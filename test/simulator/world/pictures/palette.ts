@@ -72,7 +72,7 @@ const pairs: readonly (readonly [main: number, accent: number])[] = [
 export function paletteOf(product: Product): Palette {
   const draw = hash(`colours of ${product.handle}`)
   const [drawnHue, accentHue] = pairs[draw % pairs.length] ?? [28, 200]
-  const { lightness, chroma, hue } = namedTone(product) ?? { lightness: 0.66, chroma: 0.13, hue: drawnHue }
+  const { lightness, chroma, hue } = namedTone(product) ?? { lightness: drawnHue === 85 ? 0.76 : 0.66, chroma: 0.13, hue: drawnHue }
   const accent = Math.abs(((accentHue - hue + 540) % 360) - 180) < 50 ? hue + 170 : accentHue
   return {
     wash: oklch(0.955, 0.018, hue),

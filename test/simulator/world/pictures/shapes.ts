@@ -24,9 +24,6 @@ export const label = (x: number, y: number, words: string, size: number, fill: s
 export const turned = (angle: number, ...inside: string[]): string =>
   `<g transform="rotate(${String(angle)} 400 400)">${inside.join('')}</g>`
 
-export const moved = (x: number, y: number, ...inside: string[]): string =>
-  `<g transform="translate(${String(x)} ${String(y)})">${inside.join('')}</g>`
-
 export const mirrored = (...inside: string[]): string =>
   `${inside.join('')}<g transform="translate(800 0) scale(-1 1)">${inside.join('')}</g>`
 

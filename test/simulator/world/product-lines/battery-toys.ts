@@ -22,7 +22,7 @@ const toys: readonly Toy[] = [
     4499,
     'AA',
     4,
-    'robot animals ages-5-7',
+    'robot-dog robot animals ages-5-7',
     'Sits, rolls over and answers to three claps. Falls asleep when nobody plays.',
     colours('Sky', 'Tangerine'),
   ],
@@ -64,7 +64,7 @@ const toys: readonly Toy[] = [
     5999,
     'C',
     4,
-    'robot science ages-8-plus',
+    'robot-arm robot science ages-8-plus',
     'Five joints, a gripper and a hundred and sixty parts. Lifts an egg without breaking it.',
   ],
   [
@@ -105,7 +105,7 @@ const toys: readonly Toy[] = [
     1999,
     'AAA',
     2,
-    'dinosaur night-light ages-3-4',
+    'egg dinosaur night-light ages-3-4',
     'A night-light that cracks open, a little further each evening.',
   ],
   [
@@ -197,7 +197,7 @@ const toys: readonly Toy[] = [
     6499,
     'C',
     4,
-    'vehicle construction ages-5-7',
+    'crane vehicle construction ages-5-7',
     'Hoists half a kilogram to the height of the table, by remote control.',
   ],
   [
@@ -207,7 +207,7 @@ const toys: readonly Toy[] = [
     5299,
     'AA',
     6,
-    'space vehicle ages-8-plus',
+    'rover space vehicle ages-8-plus',
     'Climbs over books and picks up stones. Six wheels, each with its own spring.',
   ],
   [
@@ -227,7 +227,7 @@ const toys: readonly Toy[] = [
     5999,
     'AA',
     3,
-    'space science ages-8-plus',
+    'planetarium space science ages-8-plus',
     'Four thousand stars in their places, for every date and hour of the year.',
   ],
   [

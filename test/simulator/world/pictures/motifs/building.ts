@@ -105,9 +105,9 @@ export const train: Motif = (p) =>
 
 export const track: Motif = (p) =>
   [
-    each(upTo(9), (sleeper) => `<g transform="rotate(${String(-40 + sleeper * 10)} 400 900)">${rect(372, 290, 56, 220, p.deep, 10)}</g>`),
-    stroke('M96 500 A560 560 0 0 1 704 500', p.paper, 22),
-    stroke('M60 440 A640 640 0 0 1 740 440', p.paper, 22),
+    each(upTo(7), (sleeper) => `<g transform="rotate(${String(-27 + sleeper * 9)} 400 900)">${rect(372, 290, 56, 220, p.deep, 10)}</g>`),
+    stroke('M170 460 A560 560 0 0 1 630 460', p.paper, 22),
+    stroke('M130 372 A640 640 0 0 1 670 372', p.paper, 22),
     circle(400, 600, 44, p.accent),
     ring(400, 600, 44, p.ink, 8),
   ].join('')

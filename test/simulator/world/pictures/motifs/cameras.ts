@@ -1,5 +1,5 @@
 import { specOf } from '../../specs.ts'
-import { circle, each, ellipse, label, path, rect, ring, stroke, turned, upTo } from '../shapes.ts'
+import { circle, each, ellipse, label, path, rect, stroke, upTo } from '../shapes.ts'
 import type { Motif } from './motif.ts'
 
 export const camera: Motif = (p, product) =>
@@ -66,24 +66,4 @@ export const tripod: Motif = (p) =>
     stroke('M470 320 L570 370', p.ink, 16),
     rect(300, 190, 200, 64, p.light, 18),
     each([260, 400, 540], (x) => ellipse(x, 642, 24, 10, p.ink)),
-  ].join('')
-
-export const tyre: Motif = (p) =>
-  [
-    each(upTo(20), (lug) => `<g transform="rotate(${String(lug * 18)} 400 410)">${rect(380, 176, 40, 60, p.ink, 10)}</g>`),
-    circle(400, 410, 208, p.ink),
-    ring(400, 410, 170, p.deep, 10),
-    circle(400, 410, 116, p.main),
-    each(upTo(5), (hole) => `<g transform="rotate(${String(hole * 72)} 400 410)">${ellipse(400, 348, 22, 34, p.deep)}</g>`),
-    circle(400, 410, 28, p.accent),
-  ].join('')
-
-export const smartSensor: Motif = (p) =>
-  [
-    turned(0, rect(270, 200, 260, 420, p.paper, 70), rect(270, 480, 260, 140, p.light, 70)),
-    circle(400, 350, 86, p.main),
-    circle(400, 350, 56, p.deep),
-    circle(400, 350, 22, p.accent),
-    stroke('M560 260 q70 90 0 180 M600 220 q110 130 0 260', p.main, 14),
-    circle(400, 540, 12, p.accentDeep),
   ].join('')

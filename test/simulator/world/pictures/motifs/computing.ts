@@ -3,12 +3,12 @@ import { circle, each, ellipse, faint, label, path, rect, ring, stroke, turned, 
 import type { Motif } from './motif.ts'
 
 /** Bigger screens are drawn bigger. */
-const reach = (inches: string | undefined) => 200 + (Number(inches ?? 14) - 13) * 16
+const reach = (inches: string | undefined) => 232 + (Number(inches ?? 14) - 13) * 15
 
 export const laptop: Motif = (p, product) => {
   const half = reach(specOf(product, 'screen_inches'))
-  const top = 600 - half * 1.32
-  const height = half * 1.26
+  const top = 600 - half * 1.42
+  const height = half * 1.36
   return [
     rect(400 - half, top, half * 2, height, p.ink, 22),
     rect(416 - half, top + 16, half * 2 - 32, height - 32, p.light, 8),
@@ -21,7 +21,7 @@ export const laptop: Motif = (p, product) => {
       `M${String(400 - half - 46)} 598 h${String(half * 2 + 92)} l-14 30 q-6 10 -20 10 h-${String(half * 2 + 24)} q-14 0 -20 -10 z`,
       p.shadow,
     ),
-    rect(350, 598, 100, 12, p.deep, 6),
+    rect(350, 598, 100, 12, p.ink, 6),
   ].join('')
 }
 

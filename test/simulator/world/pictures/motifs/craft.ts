@@ -45,48 +45,26 @@ export const sketchbook: Motif = (p) =>
     `<g transform="rotate(35 560 500)">${rect(540, 360, 44, 230, p.accentDeep, 4)}${path('M540 590 H584 L562 650 Z', '#f0d9b5')}${path('M552 622 H572 L562 650 Z', p.ink)}</g>`,
   ].join('')
 
-export const torch: Motif = (p, product) =>
-  product.tags.includes('lantern')
-    ? [
-        stroke('M310 250 C310 110 490 110 490 250', p.ink, 16),
-        faint(0.5, circle(400, 410, 230, p.accent)),
-        rect(300, 240, 200, 56, p.deep, 20),
-        rect(320, 290, 160, 240, p.paper, 20),
-        rect(366, 330, 68, 160, p.accent, 34),
-        rect(290, 520, 220, 120, p.main, 30),
-        circle(400, 580, 20, p.accent),
-      ].join('')
-    : turned(
-        -32,
-        faint(0.45, path('M580 350 L760 230 V570 L580 450 Z', p.accent)),
-        rect(130, 350, 330, 100, p.main, 26),
-        path('M450 350 L540 310 H580 V490 H540 L450 450 Z', p.deep),
-        rect(574, 306, 26, 188, p.paper, 10),
-        rect(280, 338, 70, 26, p.accent, 12),
-        each(upTo(5), (groove) => rect(160 + groove * 22, 356, 8, 88, p.deep)),
-      )
-
-export const giftCard: Motif = (p) =>
+export const clay: Motif = (p) =>
   [
-    turned(-8, rect(170, 260, 460, 290, p.main, 34), rect(170, 390, 460, 34, p.accent), rect(300, 260, 34, 290, p.accent)),
-    turned(
-      -8,
-      path('M317 400 C230 300 200 400 317 407 C430 300 450 400 317 407 Z', p.accentDeep),
-      circle(317, 406, 24, p.accentDeep),
-      circle(570, 500, 24, p.light),
-    ),
+    rect(190, 470, 150, 170, pans[0] ?? p.main, 30),
+    rect(325, 500, 150, 140, pans[2] ?? p.accent, 30),
+    rect(460, 470, 150, 170, pans[4] ?? p.deep, 30),
+    path('M300 490 C300 420 330 400 350 380 C300 320 330 240 400 240 S500 320 450 380 C470 400 500 420 500 490 Z', p.main),
+    circle(376, 306, 10, p.ink),
+    circle(424, 306, 10, p.ink),
+    stroke('M380 340 Q400 356 420 340', p.ink, 7),
+    rect(560, 220, 30, 250, p.accentDeep, 15),
   ].join('')
 
-export const samples: Motif = (p) =>
-  each([-24, -8, 8, 24], (angle, index) => {
-    const colour = [p.deep, p.main, p.accent, p.accentDeep][index] ?? p.main
-    return `<g transform="rotate(${String(angle)} 400 640)">${rect(340, 180, 120, 460, p.paper, 16)}${rect(352, 192, 96, 150, colour, 10)}${faint(0.6, rect(352, 354, 96, 120, colour, 10))}</g>`
-  }) + circle(400, 610, 14, p.ink)
-
-export const parcel: Motif = (p) =>
+export const beads: Motif = (p) =>
   [
-    path('M180 330 L400 230 L620 330 V560 L400 650 L180 560 Z', p.main),
-    path('M180 330 L400 430 V650 L180 560 Z', p.deep),
-    path('M180 330 L400 230 L620 330 L400 430 Z', p.light),
-    path('M270 288 L490 390 V460 L540 438 V368 L322 266 Z', p.accent),
+    rect(180, 240, 440, 50, p.deep, 20),
+    rect(180, 560, 440, 50, p.deep, 20),
+    rect(180, 240, 40, 370, p.main, 14),
+    rect(580, 240, 40, 370, p.main, 14),
+    each(upTo(7), (thread) => stroke(`M${String(260 + thread * 46)} 290 V560`, p.shadow, 5)),
+    each(upTo(30), (bead) =>
+      circle(283 + (bead % 6) * 46, 340 + Math.floor(bead / 6) * 44, 20, pans[(bead * 3 + Math.floor(bead / 6)) % 8] ?? p.main),
+    ),
   ].join('')

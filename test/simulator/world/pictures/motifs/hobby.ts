@@ -67,7 +67,7 @@ export const console: Motif = (p) =>
 
 export const controller: Motif = (p, product) =>
   product.tags.includes('charging-stand')
-    ? `${rect(200, 590, 400, 54, p.ink, 24)}${rect(280, 520, 240, 80, p.deep, 24)}${pad(p.main, p.ink, p.accent, p.light, 290, 390, 0.6)}${pad(p.light, p.ink, p.accent, p.paper, 510, 390, 0.6)}`
+    ? `${rect(200, 590, 400, 54, p.ink, 24)}${rect(190, 500, 420, 100, p.deep, 30)}${pad(p.main, p.ink, p.accent, p.light, 262, 430, 0.52)}${pad(p.light, p.ink, p.accent, p.paper, 538, 430, 0.52)}`
     : pad(p.main, p.ink, p.accent, p.light, 400, 410, 1.25)
 
 const pad = (body: string, ink: string, accent: string, light: string, x: number, y: number, scale: number) =>

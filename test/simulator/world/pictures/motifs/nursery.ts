@@ -1,66 +1,5 @@
-import { circle, each, ellipse, faint, mirrored, path, rect, ring, stroke, turned, upTo } from '../shapes.ts'
-import type { Palette } from '../palette.ts'
+import { circle, each, path, rect, ring, stroke, turned, upTo } from '../shapes.ts'
 import type { Motif } from './motif.ts'
-
-/** Ears tell the animals apart; the rest of the cuddle is the same. Each is drawn on the left and mirrored. */
-const ears: readonly (readonly [tag: string, draw: (p: Palette) => string])[] = [
-  ['rabbit', (p) => `${ellipse(330, 170, 40, 120, p.main)}${ellipse(330, 180, 20, 88, p.light)}`],
-  ['cat', (p) => `${path('M262 290 L270 150 L380 220 Z', p.main)}${path('M284 250 L290 190 L340 224 Z', p.light)}`],
-  ['fox', (p) => `${path('M250 290 L256 130 L380 220 Z', p.main)}${path('M276 240 L278 180 L330 220 Z', p.ink)}`],
-  ['elephant', (p) => `${ellipse(230, 320, 110, 130, p.main)}${ellipse(238, 326, 74, 94, p.light)}`],
-  ['lamb', (p) => ellipse(230, 300, 70, 34, p.deep)],
-  ['owl', (p) => path('M270 280 L262 160 L360 214 Z', p.deep)],
-]
-
-export const plush: Motif = (p, product) => {
-  if (product.tags.includes('octopus')) return octopus(p)
-  if (product.tags.includes('whale')) return whale(p)
-  const ear =
-    ears.find(([tag]) => product.tags.includes(tag))?.[1] ??
-    ((palette: Palette) => `${circle(290, 210, 58, palette.main)}${circle(290, 214, 32, palette.light)}`)
-  return [
-    mirrored(ellipse(270, 600, 70, 50, p.deep)),
-    ellipse(400, 530, 160, 126, p.main),
-    ellipse(400, 540, 100, 86, p.light),
-    mirrored(ear(p), `<g transform="rotate(28 262 500)">${ellipse(262, 500, 44, 84, p.deep)}</g>`),
-    circle(400, 310, 160, p.main),
-    face(p, product.tags),
-  ].join('')
-}
-
-function face(p: Palette, tags: readonly string[]): string {
-  const eyes = mirrored(
-    tags.includes('owl') ? `${circle(338, 290, 54, p.paper)}${circle(344, 292, 24, p.ink)}` : circle(344, 292, 16, p.ink),
-  )
-  const cheeks = mirrored(faint(0.8, circle(290, 350, 26, p.accent)))
-  if (tags.includes('owl')) return `${eyes}${path('M376 330 H424 L400 376 Z', p.accent)}`
-  if (tags.includes('elephant')) return `${eyes}${cheeks}${stroke('M400 330 C400 400 400 440 446 446', p.deep, 46)}`
-  return `${ellipse(400, 366, 70, 54, p.light)}${ellipse(400, 346, 24, 16, p.ink)}${stroke('M400 362 V380 M372 388 Q400 410 428 388', p.ink, 7)}${eyes}${cheeks}`
-}
-
-const octopus = (p: Palette) =>
-  [
-    each(upTo(6), (arm) =>
-      stroke(
-        `M${String(290 + arm * 44)} 460 C${String(270 + arm * 52)} 560 ${String(180 + arm * 88)} 540 ${String(176 + arm * 90)} 630`,
-        arm % 2 ? p.main : p.deep,
-        46,
-      ),
-    ),
-    path('M240 470 V330 C240 150 560 150 560 330 V470 Q400 540 240 470 Z', p.main),
-    mirrored(circle(340, 350, 18, p.ink), faint(0.8, circle(300, 400, 26, p.accent))),
-    stroke('M370 400 Q400 424 430 400', p.ink, 8),
-  ].join('')
-
-const whale = (p: Palette) =>
-  [
-    stroke('M340 250 C340 180 280 190 270 160 M340 250 C340 180 400 190 410 160', p.accent, 14),
-    path('M600 440 C640 380 620 320 560 280 C640 270 680 300 690 330 C720 290 740 280 760 290 C760 380 700 420 650 480 Z', p.deep),
-    path('M110 460 C110 320 230 260 340 260 C480 260 560 380 680 400 C660 560 520 630 360 630 C200 630 110 560 110 460 Z', p.main),
-    path('M116 490 C240 560 440 560 600 500 C540 600 450 630 360 630 C220 630 126 570 116 490 Z', p.paper),
-    circle(240, 420, 18, p.ink),
-    path('M360 500 Q420 480 440 580 Q370 580 360 500 Z', p.deep),
-  ].join('')
 
 export const rainbow: Motif = (p) =>
   each([p.deep, p.main, p.light, p.accent, p.accentDeep], (colour, arch) =>
@@ -78,7 +17,7 @@ export const duck: Motif = (p) =>
       'M200 480 C200 420 260 420 330 430 C330 360 300 340 300 280 A105 105 0 0 1 510 270 C510 340 480 360 500 420 C620 400 660 360 650 440 C640 550 560 580 400 580 C260 580 200 550 200 480 Z',
       p.main,
     ),
-    path('M290 260 L210 290 Q220 320 300 310 Z', p.accent),
+    path('M290 260 L210 290 Q220 320 300 310 Z', '#ef9a3c'),
     circle(380, 250, 16, p.ink),
     path('M400 450 Q520 430 560 470 Q520 540 430 520 Q390 490 400 450 Z', p.deep),
     each([300, 520], (x) => `${circle(x, 590, 54, p.accentDeep)}${circle(x, 590, 18, p.paper)}`),
@@ -152,7 +91,39 @@ export const snowGlobe: Motif = (p) =>
     rect(340, 350, 120, 110, p.main, 6),
     path('M320 356 L400 270 L480 356 Z', p.deep),
     rect(386, 400, 30, 60, p.accent),
-    each(upTo(14), (flake) => circle(250 + ((flake * 83) % 300), 220 + ((flake * 47) % 180), 7, '#ffffff')),
+    each(upTo(14), (flake) => circle(400 + Math.sin(flake * 2.4) * (60 + flake * 8), 300 + Math.cos(flake * 1.7) * 110, 7, '#ffffff')),
     rect(250, 550, 300, 90, p.deep, 20),
     ring(400, 370, 210, p.paper, 8),
+  ].join('')
+
+export const fruit: Motif = (p) =>
+  [
+    stroke('M310 330 Q310 260 350 220', p.ink, 12),
+    path('M320 270 Q360 200 430 230 Q390 290 320 270 Z', '#7cb35f'),
+    path('M310 330 C220 280 150 370 180 480 C210 600 270 640 310 620 C350 640 410 600 440 480 C470 370 400 280 310 330 Z', '#d9534f'),
+    path('M470 470 C470 400 540 380 600 400 C650 420 660 520 620 580 C580 640 500 650 480 590 Z', '#ef9a3c'),
+    stroke('M310 340 V612', p.paper, 6),
+    circle(560, 470, 8, p.paper),
+    circle(590, 520, 8, p.paper),
+  ].join('')
+
+export const playKitchen: Motif = (p) =>
+  [
+    rect(200, 180, 400, 160, p.light, 20),
+    rect(190, 330, 420, 310, p.main, 24),
+    rect(190, 330, 420, 36, p.deep, 18),
+    each([270, 400], (x) => circle(x, 300, 40, p.ink)),
+    stroke('M500 326 V262 Q500 232 530 232 T560 262', p.accentDeep, 14),
+    rect(230, 400, 220, 190, p.paper, 18),
+    rect(256, 450, 168, 110, p.ink, 14),
+    rect(256, 420, 168, 14, p.accent, 7),
+    each([420, 480, 540], (y) => circle(530, y, 20, p.accent)),
+  ].join('')
+
+export const balanceBoard: Motif = (p) =>
+  [
+    stroke('M140 470 Q400 740 660 470', p.deep, 44),
+    stroke('M140 462 Q400 726 660 462', p.main, 26),
+    circle(330, 260, 56, p.accent),
+    stroke('M340 330 L380 440 L350 560 M380 440 L450 540 M350 360 L470 330 M346 360 L250 390', p.accentDeep, 36),
   ].join('')
