@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
+import type { Socket } from 'node:net'
+import type { Account } from './postgres-account.ts'
+
+/**
+ * Starts the server, reachable from this machine alone. It is in a process group of its own, for Ctrl-C must not end the
+ * database before those who still write to it; yet it ends, in order, after this process, however that one ends.
+ */
+export function startProcess({
+  postgres,
+  folder,
+  port,
+  log,
+  account,
+}: {
+  postgres: string
+  folder: string
+  port: number
+  log: string
+  account: Account | null
+}): ChildProcess {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100']
+  const args = ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const output = openSync(log, 'w')
+  const server = spawn(postgres, args, { stdio: ['ignore', output, output], detached: true, ...account })
+  closeSync(output)
+  server.unref()
+  if (process.platform !== 'win32') endAfterUs(server, account)
+  return server
+}
+
+/** Waits for what is under way to be broken off, and for the files to be complete. */
+export async function stopProcess(server: ChildProcess): Promise<void> {
+  if (hasEnded(server)) return
+  server.ref()
+  server.kill('SIGINT')
+  await once(server, 'exit')
+}
+
+export function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null
+}
+
+/** A watch that holds a pipe from us: when we are gone, even killed, the pipe closes and the watch sends the server home. */
+function endAfterUs(server: ChildProcess, account: Account | null): void {
+  const script = 'read -r _; kill -INT "$0"'
+  const watch = spawn('/bin/sh', ['-c', script, String(server.pid)], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, ...account })
+  watch.unref()
+  ;(watch.stdin as unknown as Socket).unref()
+  server.once('exit', () => watch.kill('SIGKILL'))
+}
