@@ -31,6 +31,7 @@ export interface Shelf {
   readonly published?: boolean
   readonly isGiftCard?: boolean
   readonly requiresSellingPlan?: boolean
+  readonly hasPicture?: boolean
   /** Days since it was created. */
   readonly age?: number
 }

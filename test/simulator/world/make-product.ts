@@ -45,7 +45,7 @@ export function makeProducts(goods: readonly Good[], at: { luck: Luck; now: Date
         continueSelling: shelf.continueSelling ?? false,
         inventoryItemId: next.item(),
       })),
-      picture: { path: `/cdn/products/${handle}.svg`, alt: good.title, width: 800, height: 800 },
+      picture: shelf.hasPicture === false ? null : { path: `/cdn/products/${handle}.svg`, alt: good.title, width: 800, height: 800 },
       metafields: good.specs ?? [],
     }
   })

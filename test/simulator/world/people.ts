@@ -32,6 +32,6 @@ export const americanPeople: People = {
   lastNames: words(`
     Carter Nguyen Ramirez Brooks Patel Kowalski Okafor Whitfield Delgado Sato Bennett Flores Haddad Larsen Mbeki Callahan Ortiz Fairbanks Ito
     Washington Rosen Abernathy Chen Duarte Ellison Fontaine Gallagher Hollis Iverson Jefferson`),
-  phonePrefixes: ['+1212555', '+1617555', '+1802555', '+1518555'],
+  phonePrefixes: ['+12125550', '+16175550', '+18025550', '+15185550'],
   phoneDigits: [100, 199],
 }

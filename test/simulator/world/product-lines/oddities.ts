@@ -59,7 +59,7 @@ export const oddities: readonly Good[] = [
     story: 'For scales, keys and the thermometer nobody remembers.',
     tags: ['cr2032', 'lithium'],
     specs: [textSpec('battery_size', 'CR2032'), countSpec('pack_size', 5)],
-    shelf: { stock: null },
+    shelf: { stock: null, hasPicture: false },
   },
   {
     title: 'Waxed canvas sleeve, 14″',
