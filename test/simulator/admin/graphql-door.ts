@@ -1,0 +1,80 @@
+import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import type { Ask } from './ask.ts'
+import type { Installation } from './installation.ts'
+import { actualCost, MOST_POINTS, requestedCost } from './query-cost.ts'
+import { API_VERSION } from './schema.ts'
+
+interface GraphqlBody {
+  readonly query?: unknown
+  readonly variables?: Readonly<Record<string, unknown>> | null
+  readonly operationName?: string | null
+}
+
+/** `POST /admin/api/<version>/graphql.json` for one shop; undefined for other paths. */
+export async function answerGraphql(request: Request, installation: Installation, schema: GraphQLSchema): Promise<Response | undefined> {
+  const version = /^\/admin\/api\/([^/]+)\/graphql\.json$/.exec(new URL(request.url).pathname)?.[1]
+  if (version === undefined) return undefined
+  if (version !== API_VERSION) return Response.json({ errors: 'Not Found' }, { status: 404 })
+  if (request.method !== 'POST') return Response.json({ errors: 'Method Not Allowed' }, { status: 405 })
+  const scopes = installation.tokens.use(request.headers.get('x-shopify-access-token') ?? '')
+  if (!scopes)
+    return Response.json({ errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' }, { status: 401 })
+
+  const body = (await request.json().catch(() => ({}))) as GraphqlBody
+  if (typeof body.query !== 'string') return Response.json({ errors: { query: 'Required parameter missing or invalid' } }, { status: 400 })
+  const ask: Ask = { installation, shop: installation.shop, scopes: new Set(scopes), now: installation.now(), schema }
+  return Response.json(run({ ...body, query: body.query }, ask), { headers: { 'x-shopify-api-version': API_VERSION } })
+}
+
+function run({ query, variables, operationName }: GraphqlBody & { readonly query: string }, ask: Ask): object {
+  let document: DocumentNode
+  try {
+    document = parse(query)
+  } catch (error) {
+    return { errors: [(error as GraphQLError).toJSON()] }
+  }
+  const problems = validate(ask.schema, document)
+  if (problems.length > 0) return { errors: problems.map(likeShopify) }
+
+  const { bucket } = ask.installation
+  const requested = requestedCost(ask.schema, document, variables ?? {})
+  const cost = (actualQueryCost: number | null) => ({
+    cost: { requestedQueryCost: requested, actualQueryCost, throttleStatus: bucket.status() },
+  })
+  if (requested > MOST_POINTS) {
+    const message = `Query cost is ${requested}, which exceeds the single query max cost limit (${MOST_POINTS}).`
+    return { errors: [{ message, extensions: { code: 'MAX_COST_EXCEEDED', cost: requested, maxCost: MOST_POINTS } }] }
+  }
+  if (!bucket.take(requested)) {
+    const documentation = 'https://shopify.dev/api/usage/rate-limits'
+    return { errors: [{ message: 'Throttled', extensions: { code: 'THROTTLED', documentation } }], extensions: cost(null) }
+  }
+  // Every resolver is synchronous, so is the answer.
+  const result = execute({
+    schema: ask.schema,
+    document,
+    contextValue: ask,
+    variableValues: variables ?? null,
+    operationName: operationName ?? null,
+  }) as ExecutionResult
+  const actual = actualCost(requested, result.data)
+  bucket.giveBack(requested - actual)
+  return {
+    ...(result.data === undefined ? {} : { data: result.data }),
+    ...(result.errors ? { errors: result.errors } : {}),
+    extensions: cost(actual),
+  }
+}
+
+/** A validation error in Shopify's words where the app may meet them, with the place in the query. */
+function likeShopify(error: GraphQLError): object {
+  const { message, locations } = error
+  const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ?? []
+  if (fieldName)
+    return {
+      message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+      locations,
+      extensions: { code: 'undefinedField', typeName, fieldName },
+    }
+  return { message, locations, extensions: { code: 'invalidQuery' } }
+}

@@ -1,0 +1,85 @@
+import type { ShopEvent, ShopState } from '../state/shop-state.ts'
+import { appNamespace, storedNamespace, type AppConfig } from './app-config.ts'
+import { openBulkOperations, type BulkOperations } from './bulk/bulk-operations.ts'
+import { openDefinitions, type Definitions } from './definitions.ts'
+import { globalId, INSTALLATION_ID, SHOP_ID } from './global-id.ts'
+import { openTokens, type Tokens } from './oauth/tokens.ts'
+import { openBucket, type Bucket } from './throttle.ts'
+import { openSubscriptions, topicName, type Subscriptions } from '../webhooks/subscriptions.ts'
+
+/** The app in one shop: what it was granted and what it has made there. */
+export interface Installation {
+  readonly app: AppConfig
+  readonly shop: ShopState
+  readonly now: () => Date
+  /** Where the shop's storefront answers, without a slash at the end. */
+  readonly storefrontUrl: string
+  /** Where results of exports can be fetched, and the folder they are written to. */
+  readonly filesUrl: string
+  readonly filesFolder: string
+  /** Tells the app of something that is no event of the shop itself. */
+  readonly tell: (event: ShopEvent) => void
+  readonly tokens: Tokens
+  readonly definitions: Definitions
+  readonly subscriptions: Subscriptions
+  readonly bulk: BulkOperations
+  readonly bucket: Bucket
+  /** Whether the merchant has opened the app since it was last removed. */
+  installed: boolean
+}
+
+/** What the shop grants the app: what it asks for, less the order history beyond 60 days where Shopify refuses that. */
+export function grantedScopes({ app, shop }: Pick<Installation, 'app' | 'shop'>): string[] {
+  return [...new Set([...app.scopes, ...app.optionalScopes])].filter((scope) => scope !== 'read_all_orders' || shop.facts.grantsAllOrders)
+}
+
+/** An app that the shop may install, but has not yet. */
+export function offerApp(
+  place: Pick<Installation, 'app' | 'shop' | 'now' | 'storefrontUrl' | 'filesUrl' | 'filesFolder' | 'tell'>,
+): Installation {
+  return {
+    ...place,
+    tokens: openTokens(place.now),
+    definitions: openDefinitions(),
+    subscriptions: openSubscriptions(),
+    bulk: openBulkOperations(),
+    bucket: openBucket(place.now),
+    installed: false,
+  }
+}
+
+/** What opening the app for the first time does: its configuration's definitions and subscriptions come to be. */
+export function install(installation: Installation): void {
+  if (installation.installed) return
+  const { app, definitions, subscriptions, now } = installation
+  installation.installed = true
+  for (const { ownerType, key, type, name, admin, storefront } of app.definitions) {
+    const namespace = storedNamespace(app, '$app')
+    if (!definitions.find(ownerType, namespace, key))
+      definitions.add({ ownerType, namespace, key, type, name, description: null, admin, storefront })
+  }
+  for (const { topics, uri, includeFields } of app.subscriptions)
+    for (const topic of topics) subscriptions.add({ topic: topicName(topic), uri, includeFields, fromConfiguration: true, at: now() })
+}
+
+/** What removing the app does to the shop; the caller tells the app. */
+export function uninstall(installation: Installation): void {
+  const { app, shop, tokens, definitions, subscriptions, bulk } = installation
+  installation.installed = false
+  tokens.revokeAll()
+  bulk.clear()
+  definitions.clear()
+  subscriptions.clear()
+  const owners = [
+    ...[...shop.products.keys()].map((id) => globalId('Product', id)),
+    ...[...shop.variants.keys()].map((id) => globalId('ProductVariant', id)),
+    ...[...shop.collections.keys()].map((id) => globalId('Collection', id)),
+    ...[...shop.customers.keys()].map((id) => globalId('Customer', id)),
+    ...[...shop.orders.keys()].map((id) => globalId('Order', id)),
+    SHOP_ID,
+    INSTALLATION_ID,
+  ]
+  for (const owner of owners)
+    for (const { namespace, key } of shop.metafields.of(owner))
+      if (namespace.startsWith(appNamespace(app))) shop.metafields.delete(owner, namespace, key)
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+
+/** Shopify's numbers, in seconds. */
+export const ACCESS_TOKEN_LIVES = 3600
+export const REFRESH_TOKEN_LIVES = 90 * 24 * 3600
+const ONLINE_TOKEN_LIVES = 24 * 3600
+
+export interface Grant {
+  readonly accessToken: string
+  readonly scopes: readonly string[]
+  /** Seconds from now; null where the token lives until the app is removed. */
+  readonly livesFor: number | null
+  readonly refreshToken: string | null
+}
+
+/** The app's tokens in one shop. */
+export interface Tokens {
+  readonly grant: (kind: 'offline' | 'expiring-offline' | 'online', scopes: readonly string[]) => Grant
+  /** A new pair for a refresh token; undefined where that is unknown, too old, or its successor has been used. */
+  readonly refresh: (refreshToken: string) => Grant | undefined
+  /** The scopes of a living access token. Using a token ends the refresh token that its pair replaced. */
+  readonly use: (accessToken: string) => readonly string[] | undefined
+  readonly revokeAll: () => void
+}
+
+interface Access {
+  readonly scopes: readonly string[]
+  readonly until: number
+  readonly replaces: string | null
+}
+
+export function openTokens(now: () => Date): Tokens {
+  const access = new Map<string, Access>()
+  const refresh = new Map<string, { readonly scopes: readonly string[]; readonly until: number; readonly replaces: string | null }>()
+  const after = (seconds: number): number => now().getTime() + seconds * 1000
+  const secret = (prefix: string): string => prefix + randomBytes(16).toString('hex')
+
+  const pair = (scopes: readonly string[], replaces: string | null): Grant => {
+    const accessToken = secret('shpat_')
+    const refreshToken = secret('shprt_')
+    access.set(accessToken, { scopes, until: after(ACCESS_TOKEN_LIVES), replaces })
+    refresh.set(refreshToken, { scopes, until: after(REFRESH_TOKEN_LIVES), replaces })
+    return { accessToken, scopes, livesFor: ACCESS_TOKEN_LIVES, refreshToken }
+  }
+
+  return {
+    grant(kind, scopes) {
+      if (kind === 'expiring-offline') return pair(scopes, null)
+      const livesFor = kind === 'online' ? ONLINE_TOKEN_LIVES : null
+      const accessToken = secret(kind === 'online' ? 'shpua_' : 'shpat_')
+      access.set(accessToken, { scopes, until: livesFor === null ? Infinity : after(livesFor), replaces: null })
+      return { accessToken, scopes, livesFor, refreshToken: null }
+    },
+    refresh(refreshToken) {
+      const held = refresh.get(refreshToken)
+      if (!held || held.until <= now().getTime()) return undefined
+      if (held.replaces) refresh.delete(held.replaces)
+      return pair(held.scopes, refreshToken)
+    },
+    use(accessToken) {
+      const held = access.get(accessToken)
+      if (!held || held.until <= now().getTime()) return undefined
+      if (held.replaces) refresh.delete(held.replaces)
+      return held.scopes
+    },
+    revokeAll() {
+      access.clear()
+      refresh.clear()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Ask, Resolver, Resolvers } from '../ask.ts'
+import { numberOf, readGlobalId, SHOP_ID } from '../global-id.ts'
+import { bulkSource, subscriptionSource } from './own-sources.ts'
+import {
+  appSource,
+  collectionSource,
+  customerSource,
+  definitionSource,
+  installationSource,
+  orderSource,
+  pictureSource,
+  productSource,
+  shopSource,
+  variantSource,
+} from './sources.ts'
+
+/** Whatever a global id stands for; null where there is no such thing. Throws for a type that the local shop does not keep. */
+export function nodeSource(ask: Ask, id: string): object | null {
+  const read = readGlobalId(id)
+  if (!read) return null
+  switch (read.type) {
+    case 'Product':
+      return productSource(ask, read.number)
+    case 'ProductVariant':
+      return variantSource(ask, read.number)
+    case 'Collection':
+      return collectionSource(ask, read.number)
+    case 'Order':
+      return orderSource(ask, read.number)
+    case 'Customer':
+      return customerSource(ask, read.number)
+    case 'MediaImage': {
+      const product = ask.shop.products.get(read.number)
+      return product ? pictureSource(product) : null
+    }
+    case 'Shop':
+      return id === SHOP_ID ? shopSource(ask) : null
+    case 'AppInstallation':
+      return installationSource(ask)
+    case 'App':
+      return read.number === ask.installation.app.id ? appSource(ask) : null
+    case 'MetafieldDefinition': {
+      const definition = ask.installation.definitions.all().find((one) => one.id === read.number)
+      return definition ? definitionSource(definition) : null
+    }
+    case 'BulkOperation':
+      return bulkSource(ask, numberOf('BulkOperation', id))
+    case 'WebhookSubscription':
+      return subscriptionSource(ask, read.number)
+    default:
+      throw new Error(`The local shop has no node of type ${read.type}`)
+  }
+}
+
+export const nodeResolvers: Resolvers = {
+  QueryRoot: {
+    node: ((_source, { id }, ask) => nodeSource(ask, id)) satisfies Resolver<unknown, { id: string }>,
+    nodes: ((_source, { ids }, ask) => ids.map((id) => nodeSource(ask, id))) satisfies Resolver<unknown, { ids: readonly string[] }>,
+  },
+}

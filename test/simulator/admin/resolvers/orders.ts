@@ -1,0 +1,96 @@
+import { GraphQLError } from 'graphql'
+import type { Order, OrderLine } from '../../shop.ts'
+import type { Ask, Resolver, Resolvers } from '../ask.ts'
+import { connection } from '../connection.ts'
+import { globalId, numberOf } from '../global-id.ts'
+import { compared, sameText, search, type Filters } from '../search-query.ts'
+import { metafieldFields } from './metafield-fields.ts'
+import { moneyBag } from './money.ts'
+import { customerSource, orderSource, productSource, variantSource } from './sources.ts'
+
+type OfOrder = Resolver<Order>
+type OfLine = Resolver<OrderLine>
+
+interface OrderSearch {
+  readonly query?: string | null
+  readonly sortKey?: string | null
+}
+
+const FILTERS: Filters<Order> = {
+  text: ({ name }) => name,
+  fields: {
+    id: (order, term) => compared(order.id, term),
+    name: (order, term) => sameText(order.name, term) || sameText(order.name.slice(1), term),
+    created_at: (order, term) => compared(Date.parse(order.createdAt), term),
+    processed_at: (order, term) => compared(Date.parse(order.createdAt), term),
+    updated_at: (order, term) => compared(Date.parse(order.updatedAt), term),
+    customer_id: (order, term) => order.customerId !== null && compared(order.customerId, term),
+  },
+}
+
+const SORTS: Readonly<Record<string, (one: Order, other: Order) => number>> = {
+  ID: (one, other) => one.id - other.id,
+  RELEVANCE: (one, other) => one.id - other.id,
+  CREATED_AT: (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || one.id - other.id,
+  PROCESSED_AT: (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || one.id - other.id,
+  UPDATED_AT: (one, other) => Date.parse(one.updatedAt) - Date.parse(other.updatedAt) || one.id - other.id,
+}
+
+export function findOrders(ask: Ask, { query, sortKey }: OrderSearch): readonly Order[] {
+  const sort = SORTS[sortKey ?? 'PROCESSED_AT']
+  if (!sort) throw new GraphQLError(`The local shop does not sort orders by ${sortKey}`)
+  const visible = [...ask.shop.orders.keys()].map((id) => orderSource(ask, id)).filter((order) => order !== null)
+  return search(visible, query, FILTERS).toSorted(sort)
+}
+
+const total = ({ lines }: Order, of: 'quantity' | 'currentQuantity'): number => lines.reduce((sum, line) => sum + line.price * line[of], 0)
+const attributes = (record: Readonly<Record<string, string>>) => Object.entries(record).map(([key, value]) => ({ key, value }))
+
+export const orderResolvers: Resolvers = {
+  QueryRoot: {
+    order: ((_source, { id }, ask) => orderSource(ask, numberOf('Order', id))) satisfies Resolver<unknown, { id: string }>,
+    orders: connection(
+      (_source: unknown, args: OrderSearch, ask) => findOrders(ask, args),
+      ({ id }) => id,
+    ),
+    ordersCount: ((_source, { limit, ...args }, ask) => {
+      const count = findOrders(ask, args).length
+      return limit && count > limit ? { count: limit, precision: 'AT_LEAST' } : { count, precision: 'EXACT' }
+    }) satisfies Resolver<unknown, OrderSearch & { limit?: number | null }>,
+  },
+  Order: {
+    ...metafieldFields(({ id }: Order) => globalId('Order', id)),
+    id: ((order) => globalId('Order', order.id)) satisfies OfOrder,
+    legacyResourceId: ((order) => String(order.id)) satisfies OfOrder,
+    processedAt: ((order) => order.createdAt) satisfies OfOrder,
+    currencyCode: (_order, _args, ask) => ask.shop.facts.currency,
+    presentmentCurrencyCode: (_order, _args, ask) => ask.shop.facts.currency,
+    customAttributes: ((order) => attributes(order.attributes)) satisfies OfOrder,
+    customer: ((order, _args, ask) => (order.customerId === null ? null : customerSource(ask, order.customerId))) satisfies OfOrder,
+    test: () => false,
+    sourceName: () => 'web',
+    displayFinancialStatus: () => 'PAID',
+    totalPriceSet: ((order, _args, ask) => moneyBag(total(order, 'quantity'), ask.shop.facts.currency)) satisfies OfOrder,
+    currentTotalPriceSet: ((order, _args, ask) => moneyBag(total(order, 'currentQuantity'), ask.shop.facts.currency)) satisfies OfOrder,
+    subtotalLineItemsQuantity: ((order) => order.lines.reduce((sum, { quantity }) => sum + quantity, 0)) satisfies OfOrder,
+    lineItems: connection(
+      (order: Order) => order.lines,
+      ({ id }) => id,
+    ),
+  },
+  LineItem: {
+    id: ((line) => globalId('LineItem', line.id)) satisfies OfLine,
+    name: ((line) => (line.variantTitle === 'Default Title' ? line.title : `${line.title} - ${line.variantTitle}`)) satisfies OfLine,
+    variantTitle: ((line) => (line.variantTitle === 'Default Title' ? null : line.variantTitle)) satisfies OfLine,
+    product: ((line, _args, ask) => productSource(ask, line.productId)) satisfies OfLine,
+    variant: ((line, _args, ask) => variantSource(ask, line.variantId)) satisfies OfLine,
+    sku: ((line, _args, ask) => ask.shop.variants.get(line.variantId)?.variant.sku ?? null) satisfies OfLine,
+    vendor: ((line, _args, ask) => ask.shop.products.get(line.productId)?.vendor ?? null) satisfies OfLine,
+    customAttributes: ((line) => attributes(line.properties)) satisfies OfLine,
+    originalUnitPriceSet: ((line, _args, ask) => moneyBag(line.price, ask.shop.facts.currency)) satisfies OfLine,
+    discountedUnitPriceSet: ((line, _args, ask) => moneyBag(line.price, ask.shop.facts.currency)) satisfies OfLine,
+    originalTotalSet: ((line, _args, ask) => moneyBag(line.price * line.quantity, ask.shop.facts.currency)) satisfies OfLine,
+    discountedTotalSet: ((line, _args, ask) => moneyBag(line.price * line.quantity, ask.shop.facts.currency)) satisfies OfLine,
+    discountAllocations: () => [],
+  },
+}
