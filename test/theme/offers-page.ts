@@ -23,13 +23,14 @@ interface Given {
   readonly isReadable?: boolean
 }
 
-export const robot = aProduct({ id: 1, handle: 'robot', title: 'Robot' })
+const picture = { path: '/cdn/products/robot.svg', alt: 'A robot', width: 800, height: 800 }
+export const robot = aProduct({ id: 1, handle: 'robot', title: 'Robot', picture })
 
 /** A shop whose robot page holds our block, after the app has written what to offer there. */
 export function openOffersPage({ offered, notes = {}, settings = {}, isReadable = true }: Given): OffersPage {
   const products = [robot, ...offered.filter((product) => product.id !== robot.id)]
   const shop = openShop(aWorld({ products, collections: [aCollection({ of: products })], customers: [aCustomer()] }))
-  placeBlock(shop.themeFiles, 'some-uid', settings)
+  placeBlock(shop.themeFiles, settings)
   const ids = offered.map((product) => `gid://shopify/Product/${product.id}`)
   const field = { ownerId: 'gid://shopify/Product/1', namespace: appNamespace }
   shop.metafields.set({ ...field, key: 'offers', type: 'list.product_reference', value: JSON.stringify(ids) })

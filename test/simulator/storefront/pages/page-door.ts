@@ -30,7 +30,7 @@ export function pageDoor(render: RenderPage, options: StorefrontOptions): VisitD
 }
 
 function choosePage(visit: Visit, shelf: Shelf): Page | undefined {
-  const [first = '', handle, ...rest] = visit.path.slice(1).split('/').map(decodeURIComponent)
+  const [first = '', handle, ...rest] = visit.path.slice(1).split('/')
   if (rest.length > 0) return undefined
   if (first === 'products' && handle) return productPage(visit, shelf, handle)
   if (first === 'collections' && handle) return collectionPage(visit, shelf, handle)
@@ -65,6 +65,6 @@ function searchPage(visit: Visit, shelf: Shelf): Page {
 
 function productJson(visit: Visit, shelf: Shelf): Response | undefined {
   const handle = /^\/products\/([^/]+)\.js$/.exec(visit.path)?.[1]
-  const page = handle && productPage(visit, shelf, decodeURIComponent(handle))
+  const page = handle && productPage(visit, shelf, handle)
   return page ? Response.json(page.objects['product']) : undefined
 }

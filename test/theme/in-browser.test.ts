@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { aProduct, aVariant } from '../a/world.ts'
+import { sampleDoor } from '../simulator/storefront/sample-door.ts'
+import { openOffersPage } from './offers-page.ts'
+import { openBrowser } from './open-browser.ts'
+import { serveDoor } from './serve-door.ts'
+
+const batteries = aProduct({ id: 2, title: 'Batteries', stock: 3 })
+const long = aProduct({ id: 3, title: 'A night light with a name that does not want to come to its end, ever', price: 1999 })
+const sale = aProduct({ id: 4, title: 'Sale', variants: [aVariant({ id: 41, price: 1500, compareAtPrice: 2000 })] })
+const shirt = aProduct({
+  id: 5,
+  title: 'Shirt',
+  variants: [aVariant({ id: 51, title: 'Small' }), aVariant({ id: 52, title: 'Large', price: 1500 })],
+})
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+}, 60_000)
+afterAll(() => browser.close())
+
+interface Look extends BrowserContextOptions {
+  readonly width?: number
+  readonly path?: string
+  readonly settings?: Readonly<Record<string, unknown>>
+}
+
+async function openPage({ width = 1280, path = '/products/robot', settings = {}, ...context }: Look = {}) {
+  const { shop } = openOffersPage({ offered: [batteries, long, sale, shirt], notes: { 2: { by: 'rule', ref: 'k7' } }, settings })
+  const served = await serveDoor(sampleDoor(), shop)
+  const page = await browser.newPage({ viewport: { width, height: 800 }, ...context })
+  onTestFinished(async () => {
+    await page.close()
+    served.close()
+  })
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+  await page.goto(served.address + path)
+  const card = page.locator('.tandem-card', { hasText: 'Batteries' })
+  return { page, shop, complaints, requests, button: card.getByRole('button'), status: card.getByRole('status') }
+}
+
+const cartOf = (page: Page) => page.evaluate(async () => (await fetch('/cart.js')).json())
+
+describe('to see it', { timeout: 60_000 }, () => {
+  const looks: Look[] = [320, 1280].flatMap((width) => [
+    ...['grid', 'row', 'list'].map((layout) => ({ width, settings: { layout } })),
+    { width, path: '/ar/products/robot' },
+  ])
+
+  test.each(looks)('%j: nothing moves, nothing complains, nothing sticks out, axe is content', async (look) => {
+    const { page, complaints, requests } = await openPage(look)
+    await page.locator('.tandem').scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    const shift = await page.evaluate(layoutShift)
+    expect(shift).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    expect(requests.filter((path) => !path.startsWith('/cdn/'))).toEqual([look.path ?? '/products/robot'])
+    await page.evaluate(axe)
+    const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))')
+    expect(violations).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('every control is at least 24 pixels high and shows where the focus is', async () => {
+    const { page } = await openPage({ width: 320 })
+    for (const control of await page.locator('.tandem :is(a, button, select)').all()) {
+      expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+    }
+    await page.locator('.tandem a').first().focus()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe('solid')
+  })
+})
+
+describe('adding', { timeout: 60_000 }, () => {
+  test('by keyboard, without leaving the page: the theme’s count follows and the line says what sold it', async () => {
+    const { page, button, status, complaints } = await openPage()
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await button.getByText('Added to cart').waitFor()
+    expect(await status.textContent()).toBe('Added to cart')
+    await page.locator('cart-count', { hasText: '1' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/products/robot')
+    expect((await cartOf(page)).items).toMatchObject([{ variant_id: 21, quantity: 1, properties: { _tandem: 'product-page/rule/k7' } }])
+    expect(complaints).toEqual([])
+  })
+
+  test('the chosen variant', async () => {
+    const { page } = await openPage()
+    const card = page.locator('.tandem-card', { hasText: 'Shirt' })
+    await card.getByRole('combobox').selectOption('Large – €15.00')
+    await card.getByRole('button').click()
+    await card.getByRole('button', { name: 'Added' }).waitFor()
+    expect((await cartOf(page)).items).toMatchObject([{ variant_id: 52 }])
+  })
+
+  test('what sold out meanwhile is refused in words, beside the button', async () => {
+    const { page, shop, button, status } = await openPage()
+    shop.changeProduct(2, (product) => product.variants.forEach((variant) => (variant.stock = 0)))
+    await button.click()
+    await status.getByText('already sold out').waitFor()
+    expect((await status.boundingBox())?.height).toBeGreaterThan(10)
+    expect(await button.textContent()).toContain('Add to cart')
+    expect((await cartOf(page)).items).toEqual([])
+  })
+
+  test('an impatient double click adds one', async () => {
+    const { page, button } = await openPage()
+    await button.dblclick()
+    await button.getByText('Added to cart').waitFor()
+    expect((await cartOf(page)).item_count).toBe(1)
+  })
+
+  test('without scripts the form does it', async () => {
+    const { page, button } = await openPage({ javaScriptEnabled: false })
+    await button.click()
+    await page.waitForURL('**/cart')
+    expect(await page.locator('main').textContent()).toContain('Batteries')
+  })
+
+  test('where the cart’s script address fails, the form does it', async () => {
+    const { page, button } = await openPage()
+    await page.route('**/cart/add.js', (route) => route.fulfill({ status: 503, body: 'Busy' }))
+    await button.click()
+    await page.waitForURL('**/cart')
+    expect((await cartOf(page)).items).toMatchObject([{ variant_id: 21, properties: { _tandem: 'product-page/rule/k7' } }])
+  })
+
+  test('a theme’s own cart drawer is asked what it needs and handed the answer', async () => {
+    const { page, button } = await openPage()
+    await page.evaluate(() => {
+      const drawer = Object.assign(document.createElement('cart-drawer'), {
+        getSectionsToRender: () => [{ id: 'cart-icon' }, { id: 'cart-body' }],
+        renderContents: (answer: { variant_id: number }) => (document.title = `drawn ${answer.variant_id}`),
+      })
+      document.body.append(drawer)
+    })
+    const asked = page.waitForRequest('**/cart/add.js')
+    await button.click()
+    expect((await asked).postData()).toMatch(/name="sections"\s+cart-icon,cart-body/)
+    await page.waitForFunction(() => document.title === 'drawn 21')
+  })
+})
+
+/** Runs in the page: how much it has moved by itself, since it was opened. */
+function layoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => resolve(sum), 100)
+  })
+}
