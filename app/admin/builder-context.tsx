@@ -7,7 +7,7 @@ export interface BuilderContextValue {
   titleOf(kind: 'product' | 'collection', id: number): string | undefined
   rememberTitle(kind: 'product' | 'collection', id: number, title: string): void
   /** What is wrong at a path of the rule (`when.of.0.names`), in words. */
-  faultAt(path: string): string | undefined
+  faultAt(path: string): string | false
 }
 
 const BuilderContext = createContext<BuilderContextValue | undefined>(undefined)

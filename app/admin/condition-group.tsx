@@ -20,7 +20,8 @@ interface ConditionGroupProps {
 /** Conditions of which all or any must hold, each a row or a group of its own. */
 export function ConditionGroup({ group, path, depth = 1, onChange }: ConditionGroupProps) {
   const { say } = useWords()
-  const replace = (at: number, part: Condition | undefined) => onChange({ ...group, of: group.of.flatMap((one, index) => (index === at ? (part ? [part] : []) : [one])) })
+  const replace = (at: number, part: Condition | undefined) =>
+    onChange({ ...group, of: group.of.flatMap((one, index) => (index === at ? (part ? [part] : []) : [one])) })
   const add = (part: Condition) => onChange({ ...group, of: [...group.of, part] })
   return (
     <BlockStack gap="300">
@@ -39,14 +40,25 @@ export function ConditionGroup({ group, path, depth = 1, onChange }: ConditionGr
         </Box>
       )}
       {group.of.map((part, at) => (
-        <ConditionRow key={at} condition={part} path={`${path}.of.${at}`} depth={depth} onChange={(next) => replace(at, next)} onRemove={() => replace(at, undefined)} />
+        <ConditionRow
+          key={at}
+          condition={part}
+          path={`${path}.of.${at}`}
+          depth={depth}
+          onChange={(next) => replace(at, next)}
+          onRemove={() => replace(at, undefined)}
+        />
       ))}
       <InlineStack gap="200">
         <Button icon={PlusIcon} variant="tertiary" onClick={() => add(CONDITION_KINDS.type.blank)}>
           {say('builder.add')}
         </Button>
         {depth < DEEPEST_IN_FORM && (
-          <Button icon={PlusIcon} variant="tertiary" onClick={() => add({ kind: group.kind === 'all' ? 'any' : 'all', of: [CONDITION_KINDS.type.blank] })}>
+          <Button
+            icon={PlusIcon}
+            variant="tertiary"
+            onClick={() => add({ kind: group.kind === 'all' ? 'any' : 'all', of: [CONDITION_KINDS.type.blank] })}
+          >
             {say('builder.add-group')}
           </Button>
         )}

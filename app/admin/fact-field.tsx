@@ -18,11 +18,29 @@ export function FactField({ fact, field, path, onChange }: FactFieldProps) {
     case 'tag':
     case 'type':
     case 'vendor':
-      return field.kind === 'texts' && <NamesField names={fact.names} source={field.source} path={`${path}.names`} onChange={(names) => onChange({ ...fact, names })} />
+      return (
+        field.kind === 'texts' && (
+          <NamesField names={fact.names} source={field.source} path={`${path}.names`} onChange={(names) => onChange({ ...fact, names })} />
+        )
+      )
     case 'product':
-      return <PickedField kind="product" ids={fact.ids} path={`${path}.ids`} onChange={(ids) => onChange({ ...fact, ids: ids as ProductId[] })} />
+      return (
+        <PickedField
+          kind="product"
+          ids={fact.ids}
+          path={`${path}.ids`}
+          onChange={(ids) => onChange({ ...fact, ids: ids as ProductId[] })}
+        />
+      )
     case 'collection':
-      return <PickedField kind="collection" ids={fact.ids} path={`${path}.ids`} onChange={(ids) => onChange({ ...fact, ids: ids as CollectionId[] })} />
+      return (
+        <PickedField
+          kind="collection"
+          ids={fact.ids}
+          path={`${path}.ids`}
+          onChange={(ids) => onChange({ ...fact, ids: ids as CollectionId[] })}
+        />
+      )
     case 'price':
       return <PriceRangeField fact={fact} path={path} onChange={onChange} />
   }

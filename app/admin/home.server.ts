@@ -30,7 +30,11 @@ export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
               (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND cards @> '[{"reason":{"by":"bought-together"}}]') AS "pagesByModel"`,
       [shop],
     ),
-    prisma.sync.findMany({ where: { shopId: shop }, orderBy: { kind: 'asc' }, select: { kind: true, phase: true, progress: true, total: true, failure: true } }),
+    prisma.sync.findMany({
+      where: { shopId: shop },
+      orderBy: { kind: 'asc' },
+      select: { kind: true, phase: true, progress: true, total: true, failure: true },
+    }),
     prisma.modelSnapshot.findFirst({ where: { shopId: shop }, select: { orders: true } }),
   ])
   const row = rows[0]!

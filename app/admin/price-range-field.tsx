@@ -17,8 +17,18 @@ export function PriceRangeField({ fact, path, onChange }: PriceRangeFieldProps) 
   const { faultAt } = useBuilder()
   return (
     <FormLayout.Group condensed>
-      <PriceField label={say('builder.price.least')} amount={fact.atLeast} fault={faultAt(`${path}.atLeast`)} onChange={(atLeast) => onChange({ ...fact, atLeast })} />
-      <PriceField label={say('builder.price.most')} amount={fact.atMost} fault={faultAt(`${path}.atMost`)} onChange={(atMost) => onChange({ ...fact, atMost })} />
+      <PriceField
+        label={say('builder.price.least')}
+        amount={fact.atLeast}
+        fault={faultAt(`${path}.atLeast`)}
+        onChange={(atLeast) => onChange({ ...fact, atLeast })}
+      />
+      <PriceField
+        label={say('builder.price.most')}
+        amount={fact.atMost}
+        fault={faultAt(`${path}.atMost`)}
+        onChange={(atMost) => onChange({ ...fact, atMost })}
+      />
     </FormLayout.Group>
   )
 }
@@ -26,7 +36,7 @@ export function PriceRangeField({ fact, path, onChange }: PriceRangeFieldProps) 
 interface PriceFieldProps {
   readonly label: string
   readonly amount: Minor | null
-  readonly fault: string | undefined
+  readonly fault: string | false
   onChange(amount: Minor | null): void
 }
 

@@ -9,7 +9,10 @@ export function ReachFigures({ figures }: { figures: ShopFigures }) {
     { label: say('reach.pages'), value: say('reach.of', { pages: count(figures.pages), products: count(figures.products) }) },
     { label: say('reach.by-rule'), value: count(figures.pagesByRule) },
     { label: say('reach.by-model'), value: count(figures.pagesByModel) },
-    { label: say('reach.trained'), value: figures.trainedOn === null ? say('reach.not-yet') : say('reach.orders', { orders: count(figures.trainedOn) }) },
+    {
+      label: say('reach.trained'),
+      value: figures.trainedOn === null ? say('reach.not-yet') : say('reach.orders', { orders: count(figures.trainedOn) }),
+    },
   ]
   return (
     <Card>

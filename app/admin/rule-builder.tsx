@@ -21,7 +21,15 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
   return (
     <BlockStack gap="400">
       <Card>
-        <TextField label={say('builder.name')} helpText={say('builder.name.help')} value={rule.name} onChange={(name) => change({ name })} autoComplete="off" maxLength={120} error={faultAt('name')} />
+        <TextField
+          label={say('builder.name')}
+          helpText={say('builder.name.help')}
+          value={rule.name}
+          onChange={(name) => change({ name })}
+          autoComplete="off"
+          maxLength={120}
+          error={faultAt('name')}
+        />
       </Card>
       <Section title={say('builder.when')}>
         <ConditionGroup group={asGroup(rule.when)} path="when" onChange={(when) => change({ when })} />
@@ -49,8 +57,18 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
       <Section title={say('builder.how')}>
         <FormLayout>
           <FormLayout.Group condensed>
-            <Select label={say('builder.sort')} value={offer.sort} options={SORTS.map((sort) => ({ value: sort, label: say(`builder.sort.${sort}`) }))} onChange={(sort) => changeOffer({ sort: sort as Sort })} />
-            <Select label={say('builder.most')} value={String(offer.most)} options={range(1, MOST_OFFERED)} onChange={(most) => changeOffer({ most: Number(most) })} />
+            <Select
+              label={say('builder.sort')}
+              value={offer.sort}
+              options={SORTS.map((sort) => ({ value: sort, label: say(`builder.sort.${sort}`) }))}
+              onChange={(sort) => changeOffer({ sort: sort as Sort })}
+            />
+            <Select
+              label={say('builder.most')}
+              value={String(offer.most)}
+              options={range(1, MOST_OFFERED)}
+              onChange={(most) => changeOffer({ most: Number(most) })}
+            />
           </FormLayout.Group>
           <TextField
             label={say('builder.priority')}

@@ -24,7 +24,11 @@ export function RuleList({ rules }: { rules: readonly ListedRule[] }) {
   }
   return (
     <Card padding="0">
-      <ResourceList resourceName={{ singular: say('rules.one'), plural: say('rules.many') }} items={[...rules]} renderItem={(rule) => <RuleRow rule={rule} />} />
+      <ResourceList
+        resourceName={{ singular: say('rules.one'), plural: say('rules.many') }}
+        items={[...rules]}
+        renderItem={(rule) => <RuleRow rule={rule} />}
+      />
     </Card>
   )
 }

@@ -43,15 +43,28 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
     if (isNew) navigate(`/app/rules/${saved.id}`, { replace: true })
   }, [save.data, shopify, say, isNew, navigate, saved.id])
 
-  const draft = { content: say(rule.state === 'active' ? 'builder.to-draft' : 'builder.save-draft'), disabled: busy, onAction: () => submit('draft') }
-  const remove = { content: say('builder.delete'), destructive: true, disabled: busy, onAction: () => save.submit(null, { method: 'delete', action: `/app/rules/${rule.id}` }) }
+  const draft = {
+    content: say(rule.state === 'active' ? 'builder.to-draft' : 'builder.save-draft'),
+    disabled: busy,
+    onAction: () => submit('draft'),
+  }
+  const remove = {
+    content: say('builder.delete'),
+    destructive: true,
+    disabled: busy,
+    onAction: () => save.submit(null, { method: 'delete', action: `/app/rules/${rule.id}` }),
+  }
   return (
-    <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message }}>
+    <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message ?? false }}>
       <Page
         title={isNew ? say('builder.new') : saved.name}
         titleMetadata={<Badge {...(saved.state === 'active' && { tone: 'success' as const })}>{say(`rules.state.${saved.state}`)}</Badge>}
         backAction={{ content: say('rules.title'), url: '/app/rules' }}
-        primaryAction={{ content: say(saved.state === 'active' ? 'builder.save' : 'builder.activate'), loading: busy, onAction: () => submit('active') }}
+        primaryAction={{
+          content: say(saved.state === 'active' ? 'builder.save' : 'builder.activate'),
+          loading: busy,
+          onAction: () => submit('active'),
+        }}
         secondaryActions={isNew ? [draft] : [draft, remove]}
       >
         <Layout>

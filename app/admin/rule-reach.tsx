@@ -45,7 +45,9 @@ function Reached({ sentence, triggers, pages, examples }: Extract<RuleReachAnswe
       <Text as="p" variant="headingLg">
         {say(pages === 1 ? 'builder.reach.page' : 'builder.reach.pages', { pages: count(pages) })}
       </Text>
-      {triggers > pages && <Banner tone="warning">{say('builder.reach.empty', { missing: count(triggers - pages), triggers: count(triggers) })}</Banner>}
+      {triggers > pages && (
+        <Banner tone="warning">{say('builder.reach.empty', { missing: count(triggers - pages), triggers: count(triggers) })}</Banner>
+      )}
       {triggers === 0 && <Banner tone="warning">{say('builder.reach.no-trigger')}</Banner>}
       {examples.map(({ beside, offered }) => (
         <BlockStack gap="200" key={beside.id}>

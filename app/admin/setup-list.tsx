@@ -1,5 +1,5 @@
 import { Badge, BlockStack, Box, Button, Card, Divider, Icon, InlineStack, ProgressBar, Text } from '@shopify/polaris'
-import { CheckCircleIcon, CircleDashedIcon } from '@shopify/polaris-icons'
+import { CheckCircleIcon, StatusIcon } from '@shopify/polaris-icons'
 import { Fragment, type ReactNode } from 'react'
 import type { ShopFigures } from './home.server.ts'
 import { useWords, type Words } from './words.tsx'
@@ -51,7 +51,11 @@ function SetupStep({ done, title, detail, percent, action }: Step) {
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">
       <Box>
-        <Icon source={done ? CheckCircleIcon : CircleDashedIcon} tone={done ? 'success' : 'subdued'} accessibilityLabel={say(done ? 'setup.done' : 'setup.open')} />
+        <Icon
+          source={done ? CheckCircleIcon : StatusIcon}
+          tone={done ? 'success' : 'subdued'}
+          accessibilityLabel={say(done ? 'setup.done' : 'setup.open')}
+        />
       </Box>
       <Box width="100%">
         <BlockStack gap="200">
@@ -70,15 +74,21 @@ function SetupStep({ done, title, detail, percent, action }: Step) {
 }
 
 function stepsOf({ figures, blockPlaced, seesAllOrders, editorUrl }: SetupListProps, { say, count, language }: Words): Step[] {
-  const since = figures.ordersSince && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(figures.ordersSince))
-  const seen = since ? say(seesAllOrders ? 'setup.orders.done' : 'setup.orders.done-60', { orders: count(figures.orders), since }) : say('setup.orders.none')
+  const since =
+    figures.ordersSince && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(figures.ordersSince))
+  const seen = since
+    ? say(seesAllOrders ? 'setup.orders.done' : 'setup.orders.done-60', { orders: count(figures.orders), since })
+    : say('setup.orders.none')
   return [
     syncStep('catalog', figures, say('setup.catalog.done', { products: count(figures.products) }), say, count),
     syncStep('orders', figures, seen, say, count),
     {
       done: figures.activeRules > 0,
       title: say('setup.rule'),
-      detail: figures.activeRules > 0 ? say('setup.rule.done', { active: figures.activeRules, drafts: figures.draftRules }) : say('setup.rule.open'),
+      detail:
+        figures.activeRules > 0
+          ? say('setup.rule.done', { active: figures.activeRules, drafts: figures.draftRules })
+          : say('setup.rule.open'),
       action: (
         <Button url={figures.activeRules > 0 ? '/app/rules' : '/app/rules/new'} variant={figures.activeRules > 0 ? 'plain' : 'primary'}>
           {say(figures.activeRules > 0 ? 'setup.rule.see' : 'setup.rule.make')}
@@ -117,7 +127,12 @@ function syncStep(kind: 'catalog' | 'orders', { syncs }: ShopFigures, doneText: 
     case 'exporting':
       return { done: false, title, detail: say('setup.exporting', { objects: count(sync.progress) }), percent: 5 }
     case 'reading':
-      return { done: false, title, detail: say('setup.reading', { read: count(sync.progress), total: count(sync.total ?? 0) }), percent: 10 + (90 * sync.progress) / Math.max(sync.total ?? 1, 1) }
+      return {
+        done: false,
+        title,
+        detail: say('setup.reading', { read: count(sync.progress), total: count(sync.total ?? 0) }),
+        percent: 10 + (90 * sync.progress) / Math.max(sync.total ?? 1, 1),
+      }
     case 'failed':
       return { done: false, title, detail: say('setup.failed') }
     default:

@@ -15,7 +15,12 @@ export interface Words {
 
 const WordsContext = createContext<Words | undefined>(undefined)
 
-export function WordsProvider({ words, language, currency, children }: PropsWithChildren<{ words: Record<string, string>; language: string; currency: string }>) {
+export function WordsProvider({
+  words,
+  language,
+  currency,
+  children,
+}: PropsWithChildren<{ words: Record<string, string>; language: string; currency: string }>) {
   const value = useMemo(() => wordsFor(words, language, currency), [words, language, currency])
   return <WordsContext.Provider value={value}>{children}</WordsContext.Provider>
 }
@@ -29,5 +34,11 @@ export function useWords(): Words {
 
 function wordsFor(words: Record<string, string>, language: string, currency: string): Words {
   const number = new Intl.NumberFormat(language)
-  return { say: sayFrom(words), money: (amount) => formatMoney(amount as Minor, currency, language), count: (value) => number.format(value), language, currency }
+  return {
+    say: sayFrom(words),
+    money: (amount) => formatMoney(amount as Minor, currency, language),
+    count: (value) => number.format(value),
+    language,
+    currency,
+  }
 }

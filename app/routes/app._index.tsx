@@ -60,7 +60,11 @@ export default function Home() {
               <Banner
                 tone="critical"
                 title={say('home.sync-failed')}
-                action={{ content: say('home.try-again'), loading: retry.state !== 'idle', onAction: () => retry.submit(null, { method: 'post' }) }}
+                action={{
+                  content: say('home.try-again'),
+                  loading: retry.state !== 'idle',
+                  onAction: () => retry.submit(null, { method: 'post' }),
+                }}
               >
                 <p>{failed.failure}</p>
               </Banner>

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { randomBytes } from 'node:crypto'
 import { RulePage } from '#app/admin/rule-page.tsx'
-import { readBytes } from '#app/ingest/read-bytes.server.ts'
+import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
@@ -25,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { rule, isNew, names: namesIn(catalog), titles: mentionsOf(rule, catalog) }
 }
 
-export type RuleAnswer = { readonly kind: 'saved'; readonly state: 'draft' | 'active' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+export type RuleAnswer =
+  { readonly kind: 'saved'; readonly state: 'draft' | 'active' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /** PUT saves the rule in the body, DELETE removes the rule of the path. Both are published at once. */
 export async function action({ request, params }: ActionFunctionArgs): Promise<RuleAnswer> {
@@ -35,22 +36,13 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
     await enqueue('publish', shop)
     throw redirect('/app/rules')
   }
-  const body = await readBytes(request, MOST_BYTES)
-  if (body === undefined) return { kind: 'refused', faults: [{ path: '', message: 'The rule is too large' }] }
-  const read = readRule(parse(body))
+  const read = readRule(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return read
-  if (params['id'] !== 'new' && params['id'] !== read.rule.id) return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
+  if (params['id'] !== read.rule.id)
+    return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
   await saveRule(shop, read.rule, new Date())
   await enqueue('publish', shop)
   return { kind: 'saved', state: read.rule.state }
-}
-
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body))
-  } catch {
-    return undefined
-  }
 }
 
 export default function RuleRoute() {

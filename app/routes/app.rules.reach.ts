@@ -4,17 +4,19 @@ import { pictured } from '#app/admin/pictured.ts'
 import type { RuleReachAnswer } from '#app/admin/rule-reach.tsx'
 import { sayFrom } from '#app/admin/say.ts'
 import { formatMoney, type Minor } from '#app/commerce/money.ts'
+import { readJson } from '#app/ingest/read-json.server.ts'
 import { readRule } from '#app/rules/rule.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 const MOST_EXAMPLES = 4
+const MOST_BYTES = 200_000
 
 /** What a rule would reach, whether it is saved or not. Changes nothing. */
 export async function action({ request }: ActionFunctionArgs): Promise<RuleReachAnswer> {
   const { id, shop } = await merchantOf(request)
-  const read = readRule(await request.json().catch(() => undefined))
+  const read = readRule(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return { kind: 'incomplete' }
   const { rule } = read
   const { catalog, resolver } = await loadSources(id, new Date())

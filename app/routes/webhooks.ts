@@ -3,6 +3,7 @@ import { env } from '#app/env.server.ts'
 import { storeDelivery } from '#app/ingest/inbox.server.ts'
 import { keepAllowed } from '#app/ingest/keep-allowed.ts'
 import { readBytes } from '#app/ingest/read-bytes.server.ts'
+import { parseJson } from '#app/ingest/read-json.server.ts'
 import { verifyWebhook } from '#app/ingest/verify-webhook.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
@@ -18,7 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (verdict.kind === 'refused') return new Response(verdict.why, { status: verdict.status })
 
   const { delivery } = verdict
-  const reduced = keepAllowed(delivery.topic, parse(body))
+  const reduced = keepAllowed(delivery.topic, parseJson(body))
   if (reduced.kind === 'broken') {
     log.warn({ shop: delivery.shop, topic: delivery.topic, why: reduced.why }, 'A signed delivery could not be read')
     return new Response(reduced.why, { status: 400 })
@@ -30,12 +31,4 @@ export async function action({ request }: ActionFunctionArgs) {
 /** Nobody browses here. */
 export function loader() {
   return new Response('Deliveries are posted here', { status: 405, headers: { Allow: 'POST' } })
-}
-
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-  } catch {
-    return undefined
-  }
 }

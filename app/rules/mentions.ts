@@ -27,7 +27,9 @@ export function mentionsIn(condition: Condition, catalog: Catalog): Mention[] {
         return at === undefined ? [] : [{ kind: 'product' as const, id, title: catalog.products[at]!.title }]
       })
     case 'collection':
-      return condition.ids.flatMap((id) => catalog.collections.get(id) ?? []).map(({ id, title }) => ({ kind: 'collection' as const, id, title }))
+      return condition.ids
+        .flatMap((id) => catalog.collections.get(id) ?? [])
+        .map(({ id, title }) => ({ kind: 'collection' as const, id, title }))
     case 'tag':
     case 'type':
     case 'vendor':

@@ -1,0 +1,80 @@
+import { useFetcher } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { Banner, BlockStack, Card, ChoiceList, Page, Text } from '@shopify/polaris'
+import { useEffect, useState } from 'react'
+import type { NamesInCatalog } from '#app/catalog/names-in.ts'
+import { LOCKS, type Lock } from '#app/commerce/placement.ts'
+import type { Mention } from '#app/rules/mentions.ts'
+import type { Fault } from '#app/rules/rule.ts'
+import type { Settings } from '#app/rules/settings.ts'
+import { BuilderProvider } from './builder-context.tsx'
+import { ConditionGroup } from './condition-group.tsx'
+import { asGroup } from './rule-builder.tsx'
+import { useTitles } from './use-titles.ts'
+import { useWords } from './words.tsx'
+
+export type SettingsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+interface SettingsPageProps {
+  readonly saved: Settings
+  readonly names: NamesInCatalog
+  readonly titles: readonly Mention[]
+}
+
+/** Who fills the slots, and what no slot ever holds. */
+export function SettingsPage({ saved, names, titles: mentioned }: SettingsPageProps) {
+  const { say } = useWords()
+  const shopify = useAppBridge()
+  const [settings, setSettings] = useState(saved)
+  const titles = useTitles(mentioned)
+  const save = useFetcher<SettingsAnswer>()
+  const faults = save.data?.kind === 'refused' ? save.data.faults : []
+
+  useEffect(() => {
+    if (save.data?.kind === 'saved') shopify.toast.show(say('settings.saved'))
+  }, [save.data, shopify, say])
+
+  return (
+    <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message ?? false }}>
+      <Page
+        title={say('settings.title')}
+        primaryAction={{
+          content: say('settings.save'),
+          loading: save.state !== 'idle',
+          onAction: () => save.submit(JSON.stringify(settings), { method: 'put', encType: 'application/json' }),
+        }}
+      >
+        <BlockStack gap="400">
+          {faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
+          <Card>
+            <ChoiceList
+              title={say('settings.lock')}
+              choices={LOCKS.map((lock) => ({
+                value: lock,
+                label: say(`settings.lock.${lock}`),
+                helpText: say(`settings.lock.${lock}.help`),
+              }))}
+              selected={[settings.lock]}
+              onChange={([lock]) => lock && setSettings({ ...settings, lock: lock as Lock })}
+            />
+          </Card>
+          <Card>
+            <BlockStack gap="400">
+              <Text as="h2" variant="headingMd">
+                {say('settings.exclusion')}
+              </Text>
+              <Text as="p" tone="subdued">
+                {say('settings.exclusion.help')}
+              </Text>
+              <ConditionGroup
+                group={settings.exclusion === null ? { kind: 'any', of: [] } : asGroup(settings.exclusion)}
+                path="exclusion"
+                onChange={(exclusion) => setSettings({ ...settings, exclusion: exclusion.of.length === 0 ? null : exclusion })}
+              />
+            </BlockStack>
+          </Card>
+        </BlockStack>
+      </Page>
+    </BuilderProvider>
+  )
+}

@@ -1,0 +1,51 @@
+import { Badge, Banner, BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris'
+import type { Lock } from '#app/commerce/placement.ts'
+import { explain, explainNothing } from '#app/slots/explain.ts'
+import type { Reason, Slot } from '#app/slots/slot.ts'
+import type { PicturedProduct } from './pictured.ts'
+import { ProductLine } from './product-line.tsx'
+import { useWords } from './words.tsx'
+
+interface SlotCardsProps {
+  readonly slot: Slot
+  readonly lock: Lock
+  readonly cards: readonly (PicturedProduct & { readonly reason: Reason })[]
+  /** Whether the shop shows just this already. */
+  readonly live: boolean
+}
+
+/** The cards of one slot in their order, each with the reason why it stands there. */
+export function SlotCards({ slot, lock, cards, live }: SlotCardsProps) {
+  const { say, count, language } = useWords()
+  const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const nothing = explainNothing(slot, say)
+  return (
+    <BlockStack gap="400">
+      {!live && <Banner tone="info">{say('slot.not-live')}</Banner>}
+      <Card>
+        <BlockStack gap="400">
+          <InlineStack align="space-between" blockAlign="center" gap="200">
+            <Text as="h2" variant="headingMd">
+              {say('slot.title')}
+            </Text>
+            <Badge tone={lock === 'locked' ? 'success' : 'info'}>{say(`slot.lock.${lock}`)}</Badge>
+          </InlineStack>
+          {nothing && <Text as="p">{nothing}</Text>}
+          {cards.map((card) => (
+            <ProductLine key={card.id} product={card}>
+              <Text as="p" variant="bodySm">
+                {explain(card.reason, say, count, times.format)}{' '}
+                {card.reason.by === 'rule' && <Link url={`/app/rules/${card.reason.rule}`}>{say('slot.see-rule')}</Link>}
+              </Text>
+            </ProductLine>
+          ))}
+          {cards.length > 0 && (
+            <Text as="p" tone="subdued" variant="bodySm">
+              {say('slot.over-fetch')}
+            </Text>
+          )}
+        </BlockStack>
+      </Card>
+    </BlockStack>
+  )
+}

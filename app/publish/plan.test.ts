@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ProductId, RuleId } from '#app/commerce/ids.ts'
+import type { Card, Slot } from '#app/slots/slot.ts'
+import { planPublish } from './plan.ts'
+import { toMetafields, type PublishedSlot } from './slot-metafields.ts'
+
+const id = (number: number) => number as ProductId
+const byRule = (product: number, rule = 'r1'): Card => ({
+  product: id(product),
+  reason: { by: 'rule', rule: rule as RuleId, name: 'Secret name' },
+})
+const slotOf = (...cards: Card[]): Slot => (cards.length > 0 ? { kind: 'filled', cards } : { kind: 'nothing', why: 'no-rule-offers' })
+
+const anyCard = fc
+  .record({ product: fc.integer({ min: 1, max: 9 }), rule: fc.constantFrom('r1', 'r2') })
+  .map(({ product, rule }) => byRule(product, rule))
+const anySlots = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 20 }).map(id), fc.uniqueArray(anyCard, { selector: (card) => card.product, maxLength: 3 })))
+  .map((list) => new Map(list.map(([product, cards]) => [product, slotOf(...cards)])))
+
+/** What stands in the shop after a plan was carried out. */
+function carryOut(plan: ReturnType<typeof planPublish>, before: ReadonlyMap<ProductId, PublishedSlot>): Map<ProductId, PublishedSlot> {
+  const after = new Map(before)
+  for (const { product, offers, notes } of plan.writes) after.set(product, { offers, notes })
+  for (const product of plan.deletes) after.delete(product)
+  return after
+}
+
+describe('toMetafields', () => {
+  it('lists the products in order and says who chose them, without names or counts', () => {
+    const counts = { together: 38, first: 100, second: 50, orders: 512 }
+    const slot = slotOf(byRule(7), { product: id(8), reason: { by: 'bought-together', model: 'abc', counts } })
+    expect(toMetafields(slot)).toEqual({
+      offers: '["gid://shopify/Product/7","gid://shopify/Product/8"]',
+      notes: '{"v":1,"cards":{"7":{"by":"rule","ref":"r1"},"8":{"by":"bought-together","ref":"abc"}}}',
+    })
+  })
+})
+
+describe('planPublish', () => {
+  it('writes what is new or different, deletes what is empty or gone, and leaves the rest alone', () => {
+    const published = new Map([
+      [id(1), toMetafields(slotOf(byRule(9)))!],
+      [id(2), toMetafields(slotOf(byRule(9)))!],
+      [id(3), toMetafields(slotOf(byRule(9)))!],
+      [id(4), toMetafields(slotOf(byRule(9)))!],
+    ])
+    const wanted = new Map([
+      [id(1), slotOf(byRule(9))],
+      [id(2), slotOf(byRule(9, 'r2'))],
+      [id(3), slotOf()],
+      [id(5), slotOf(byRule(8))],
+      [id(6), slotOf()],
+    ])
+    const { writes, deletes } = planPublish(wanted, published)
+    expect(writes.map(({ product }) => product)).toEqual([2, 5])
+    expect(deletes).toEqual([3, 4])
+  })
+
+  it('leads from any state to the wanted one, and then has nothing left to do', () => {
+    fc.assert(
+      fc.property(anySlots, anySlots, (wanted, before) => {
+        const published = new Map(
+          [...before].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, toMetafields(slot)!] as const] : [])),
+        )
+        const after = carryOut(planPublish(wanted, published), published)
+        expect(after).toEqual(
+          new Map([...wanted].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, toMetafields(slot)!] as const] : []))),
+        )
+        expect(planPublish(wanted, after)).toEqual({ writes: [], deletes: [] })
+      }),
+    )
+  })
+})

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Page } from '@shopify/polaris'
+import { pictured } from '#app/admin/pictured.ts'
+import { SlotCards } from '#app/admin/slot-cards.tsx'
+import { useWords } from '#app/admin/words.tsx'
+import type { ProductId } from '#app/commerce/ids.ts'
+import { readPublishedCards } from '#app/publish/published.server.ts'
+import { fillSlot } from '#app/slots/fill-slot.ts'
+import { loadSources } from '#app/slots/load-sources.server.ts'
+import { readLock } from '#app/slots/store-locks.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { id: shop } = await merchantOf(request)
+  const product = Number(params['id']) as ProductId
+  const [sources, lock] = await Promise.all([loadSources(shop, new Date()), readLock(shop, 'product-page')])
+  const index = sources.catalog.indexOf(product)
+  if (index === undefined) throw new Response('There is no such product', { status: 404 })
+  const slot = fillSlot(index, lock, sources)
+  const cards = slot.kind === 'filled' ? slot.cards : []
+  const published = await readPublishedCards(shop, 'product-page', product)
+  return {
+    beside: pictured(sources.catalog.products[index]!),
+    lock,
+    slot,
+    cards: cards.map(({ product: id, reason }) => ({ ...pictured(sources.catalog.products[sources.catalog.indexOf(id)!]!), reason })),
+    live: JSON.stringify(published ?? []) === JSON.stringify(cards),
+  }
+}
+
+export default function ProductSlot() {
+  const { beside, ...rest } = useLoaderData<typeof loader>()
+  const { say } = useWords()
+  return (
+    <Page title={beside.title} subtitle={say('slot.subtitle')} backAction={{ content: say('products.title'), url: '/app/products' }}>
+      <SlotCards {...rest} />
+    </Page>
+  )
+}

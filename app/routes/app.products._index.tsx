@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Page } from '@shopify/polaris'
+import { pictured } from '#app/admin/pictured.ts'
+import { SlotList } from '#app/admin/slot-list.tsx'
+import { useWords } from '#app/admin/words.tsx'
+import { hasPage } from '#app/catalog/eligible.ts'
+import { fillSlot } from '#app/slots/fill-slot.ts'
+import { loadSources } from '#app/slots/load-sources.server.ts'
+import { readLock } from '#app/slots/store-locks.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+const PER_PAGE = 25
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id } = await merchantOf(request)
+  const { searchParams } = new URL(request.url)
+  const sought = (searchParams.get('q') ?? '').trim().slice(0, 100)
+  const page = Math.max(1, Math.floor(Number(searchParams.get('page'))) || 1)
+  const [sources, lock] = await Promise.all([loadSources(id, new Date()), readLock(id, 'product-page')])
+  const found = [...sources.catalog.products.entries()].filter(
+    ([, product]) => hasPage(product) && product.title.toLowerCase().includes(sought.toLowerCase()),
+  )
+  return {
+    sought,
+    page,
+    pages: Math.max(1, Math.ceil(found.length / PER_PAGE)),
+    found: found.length,
+    slots: found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(([index, product]) => {
+      const slot = fillSlot(index, lock, sources)
+      const cards = slot.kind === 'filled' ? slot.cards : []
+      return {
+        beside: pictured(product),
+        byRule: cards.filter(({ reason }) => reason.by === 'rule').length,
+        byModel: cards.filter(({ reason }) => reason.by === 'bought-together').length,
+      }
+    }),
+  }
+}
+
+export default function Products() {
+  const data = useLoaderData<typeof loader>()
+  const { say } = useWords()
+  return (
+    <Page title={say('products.title')} subtitle={say('products.subtitle')}>
+      <SlotList {...data} />
+    </Page>
+  )
+}

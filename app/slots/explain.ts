@@ -1,0 +1,29 @@
+import { liftOf } from '#app/models/evidence.ts'
+import type { Say } from '#app/rules/conditions/kind.ts'
+import type { Reason, Slot } from './slot.ts'
+
+/** Standard errors of the interval that a merchant reads: 95 of 100 such intervals hold the true value. */
+const SHOWN = 1.96
+
+/** Why a card stands where it does, in the merchant's words. `count` writes a whole number, `times` one with a decimal. */
+export function explain(reason: Reason, say: Say, count: (number: number) => string, times: (number: number) => string): string {
+  switch (reason.by) {
+    case 'rule':
+      return say('reason.rule', { name: reason.name })
+    case 'bought-together': {
+      const { lift, low, high } = liftOf(reason.counts, SHOWN)
+      return say('reason.bought-together', {
+        together: count(reason.counts.together),
+        first: count(reason.counts.first),
+        lift: times(lift),
+        low: times(low),
+        high: times(high),
+      })
+    }
+  }
+}
+
+/** Why a slot is empty, in the merchant's words; undefined for one that is not. */
+export function explainNothing(slot: Slot, say: Say): string | undefined {
+  return slot.kind === 'nothing' ? say(`nothing.${slot.why}`) : undefined
+}

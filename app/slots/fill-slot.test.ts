@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { whyIneligible } from '#app/catalog/eligible.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import { LOCKS, type Lock } from '#app/commerce/placement.ts'
+import { noCompanions, type Companions } from '#app/models/companions.ts'
+import { resolveRules } from '#app/rules/resolve.ts'
+import type { Rule } from '#app/rules/rule.ts'
+import { aProduct } from '../../test/a/product.ts'
+import { aRule, ofType } from '../../test/a/rule.ts'
+import { aCatalog, anyCatalog, anyRules } from '../../test/a/shop.ts'
+import { fillSlot } from './fill-slot.ts'
+import { SLOT_SIZE } from './slot.ts'
+
+const counts = { together: 5, first: 10, second: 10, orders: 100 }
+const says =
+  (...products: number[]): Companions =>
+  () =>
+    products.map((product) => ({ product: product as ProductId, counts }))
+const fill = (catalog: Catalog, rules: Rule[], companions: Companions, lock: Lock, index = 0) =>
+  fillSlot(index, lock, { catalog, resolver: resolveRules(rules, catalog, new Map(), null), companions, model: 'm1' })
+
+const shop = aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Sleeve' }), aProduct(3), aProduct(4, { available: false }))
+const sleeves = aRule({ id: 'sleeves', name: 'Sleeves', when: ofType('Laptop'), where: ofType('Sleeve') })
+
+describe('fillSlot', () => {
+  it('puts the rules first and a model behind them, each with its reason, in an open slot', () => {
+    expect(fill(shop, [sleeves], says(2, 3, 1, 4, 99), 'open')).toEqual({
+      kind: 'filled',
+      cards: [
+        { product: 2, reason: { by: 'rule', rule: 'sleeves', name: 'Sleeves' } },
+        { product: 3, reason: { by: 'bought-together', model: 'm1', counts } },
+      ],
+    })
+  })
+
+  it('says why it holds nothing', () => {
+    expect(fill(shop, [], says(2, 3), 'locked')).toEqual({ kind: 'nothing', why: 'no-rule-offers' })
+    expect(fill(shop, [], noCompanions, 'open')).toEqual({ kind: 'nothing', why: 'no-rule-and-too-little-evidence' })
+    expect(fill(aCatalog(aProduct(1, { published: false }), aProduct(2)), [aRule()], noCompanions, 'open')).toEqual({
+      kind: 'nothing',
+      why: 'page-not-shown',
+    })
+  })
+})
+
+describe('fillSlot, on random shops, rules and models', () => {
+  const anyCompanions = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 20 }).map((ids) => says(...ids))
+
+  it('holds, locked, nothing that no rule chose', () => {
+    fc.assert(
+      fc.property(anyCatalog, anyRules, anyCompanions, (catalog, rules, companions) => {
+        const resolver = resolveRules(rules, catalog, new Map(), null)
+        for (const index of catalog.products.keys()) {
+          const slot = fill(catalog, rules, companions, 'locked', index)
+          const chosen = resolver.offersFor(index).map((offer) => catalog.products[offer.index]!.id)
+          if (slot.kind === 'filled') expect(slot.cards.map(({ product }) => product)).toEqual(chosen.slice(0, SLOT_SIZE))
+          expect(fill(catalog, rules, noCompanions, 'locked', index)).toEqual(slot)
+        }
+      }),
+    )
+  })
+
+  it('never holds the product itself, a repeat, or what may not be offered', () => {
+    fc.assert(
+      fc.property(anyCatalog, anyRules, anyCompanions, fc.constantFrom(...LOCKS), (catalog, rules, companions, lock) => {
+        for (const [index, { id }] of catalog.products.entries()) {
+          const slot = fill(catalog, rules, companions, lock, index)
+          const products = slot.kind === 'filled' ? slot.cards.map(({ product }) => product) : []
+          expect(products).not.toContain(id)
+          expect(new Set(products).size).toBe(products.length)
+          expect(products.length).toBeLessThanOrEqual(SLOT_SIZE)
+          for (const product of products) expect(whyIneligible(catalog.products[catalog.indexOf(product)!]!)).toBeUndefined()
+        }
+      }),
+    )
+  })
+})
