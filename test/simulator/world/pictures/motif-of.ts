@@ -29,7 +29,7 @@ const byTag: Readonly<Record<string, readonly (readonly [tag: string, motif: Mot
     ['space', toys.rocket],
     ['crane', science.crane],
     ['construction', toys.excavator],
-    ['vehicle', toys.fireEngine],
+    ['vehicle', toys.lorry],
     ['drum', music.drum],
     ['microphone', music.microphone],
     ['music', music.keyboard],

@@ -1,5 +1,6 @@
 import { specOf } from '../../specs.ts'
 import { circle, each, faint, label, path, rect, stroke, upTo } from '../shapes.ts'
+import type { Palette } from '../palette.ts'
 import type { Motif } from './motif.ts'
 
 /** Millimetres, roughly, and enlarged: an AAA is slimmer than an AA beside it. */
@@ -7,15 +8,20 @@ const cells: Readonly<Record<string, readonly [width: number, height: number]>> 
 
 export const batteryPack: Motif = (p, product) => {
   const size = specOf(product, 'battery_size') ?? ''
-  const count = specOf(product, 'pack_size') ?? ''
+  const count = Number(specOf(product, 'pack_size') ?? 1)
   const shape = cells[size]
-  const drawing = shape ? roundCells(p, shape, Math.min(Number(count), 4)) : size === '9V' ? block(p) : coins(p)
-  return `${drawing}${rect(262, 575, 276, 78, p.ink, 39)}${label(400, 615, `${size} ×${count}`, 42, p.paper)}`
+  const drawing = shape
+    ? `${count > 4 ? row(p, shape, 4, 542) : ''}${row(p, shape, Math.min(count, 4), 592)}`
+    : size === '9V'
+      ? block(p)
+      : coins(p)
+  return `${drawing}${rect(262, 575, 276, 78, p.ink, 39)}${label(400, 615, `${size} ×${String(count)}`, size.length > 3 ? 36 : 42, p.paper)}`
 }
 
-const roundCells = (p: Parameters<Motif>[0], [width, height]: readonly [number, number], shown: number) => {
+/** Cells side by side, standing on `floor`. */
+const row = (p: Palette, [width, height]: readonly [number, number], shown: number, floor: number) => {
   const left = 400 - (shown * (width + 18) - 18) / 2
-  const top = 585 - height
+  const top = floor - height
   return each(upTo(shown), (cell) => {
     const x = left + cell * (width + 18)
     return [
@@ -28,7 +34,7 @@ const roundCells = (p: Parameters<Motif>[0], [width, height]: readonly [number, 
   })
 }
 
-const block = (p: Parameters<Motif>[0]) =>
+const block = (p: Palette) =>
   [
     rect(330, 205, 52, 40, p.shadow, 10),
     rect(418, 205, 52, 40, p.shadow, 20),
@@ -38,7 +44,7 @@ const block = (p: Parameters<Motif>[0]) =>
     faint(0.2, rect(318, 255, 30, 310, '#ffffff', 12)),
   ].join('')
 
-const coins = (p: Parameters<Motif>[0]) =>
+const coins = (p: Palette) =>
   each(
     [
       [290, 330],

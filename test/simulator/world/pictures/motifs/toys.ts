@@ -53,20 +53,27 @@ export const excavator: Motif = (p) =>
     each(upTo(4), (wheel) => circle(215 + wheel * 84, 585, 32, wheel % 3 ? p.shadow : p.accent)),
   ].join('')
 
-export const fireEngine: Motif = (p) =>
-  [
-    stroke('M200 300 L520 210', p.shadow, 16),
-    stroke('M210 340 L530 250', p.shadow, 16),
+/** Fire engines are red with a ladder, whatever else the palette says; every other lorry carries a hopper. */
+export const lorry: Motif = (p, { tags }) => {
+  const rescue = tags.includes('rescue')
+  const [body, cab] = rescue ? ['#d9534f', '#b8403d'] : [p.main, p.deep]
+  const ladder = [
+    stroke('M200 300 L520 210 M210 340 L530 250', p.shadow, 16),
     each(upTo(6), (rung) => stroke(`M${String(230 + rung * 52)} ${String(293 - rung * 15)} l8 40`, p.shadow, 10)),
-    rect(140, 370, 360, 200, p.main, 24),
-    path('M490 570 V320 H590 Q620 320 630 350 L660 450 V570 Z', p.deep),
+  ].join('')
+  const hopper = `${path('M120 400 L170 250 H450 L500 300 V400 Z', p.light)}${stroke('M200 290 L170 390 M290 270 V390 M380 270 V390', p.main, 12)}`
+  return [
+    rescue ? ladder : hopper,
+    rect(140, 370, 360, 200, body, 24),
+    path('M490 570 V320 H590 Q620 320 630 350 L660 450 V570 Z', cab),
     path('M540 430 V356 H584 L610 430 Z', p.paper),
-    rect(520, 284, 70, 40, p.accent, 16),
+    rect(520, 284, 70, 40, rescue ? '#4f8fd9' : p.accent, 16),
     rect(140, 470, 520, 26, p.paper),
     rect(180, 400, 90, 50, p.light, 10),
     rect(290, 400, 90, 50, p.light, 10),
     each([240, 560], (x) => `${circle(x, 580, 64, p.ink)}${circle(x, 580, 28, p.shadow)}`),
   ].join('')
+}
 
 export const rocket: Motif = (p) =>
   [
