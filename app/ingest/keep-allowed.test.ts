@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { keepAllowed } from './keep-allowed.ts'
+
+const webhookOrder = {
+  id: 501,
+  currency: 'EUR',
+  created_at: '2026-11-20T10:00:00+01:00',
+  updated_at: '2026-11-20T10:05:00+01:00',
+  cancelled_at: null,
+  email: 'ada@example.com',
+  phone: '+1 555 0100',
+  customer: { id: 7, email: 'ada@example.com', first_name: 'Ada', default_address: { city: 'London' } },
+  billing_address: { name: 'Ada Canary', address1: '1 Canary Street' },
+  note: 'Ring at Ada’s',
+  line_items: [
+    {
+      id: 9,
+      product_id: 1,
+      variant_id: 2,
+      quantity: 3,
+      current_quantity: 2,
+      price: '12.50',
+      name: 'For Ada',
+      properties: [
+        { name: '_tandem', value: 'product-page/rule/r-1' },
+        { name: 'Engraving', value: 'Ada' },
+      ],
+    },
+    { id: 10, product_id: null, variant_id: null, quantity: 1, price: '1.00' },
+  ],
+}
+
+describe('keepAllowed', () => {
+  it('keeps of an order its lines and a customer id, in minor units and milliseconds', () => {
+    expect(keepAllowed('orders/create', webhookOrder)).toEqual({
+      kind: 'kept',
+      kept: {
+        kind: 'order',
+        order: {
+          id: 501,
+          customerId: 7,
+          createdAt: Date.parse('2026-11-20T09:00:00Z'),
+          updatedAt: Date.parse('2026-11-20T09:05:00Z'),
+          cancelledAt: null,
+          lines: [
+            { id: 9, productId: 1, variantId: 2, quantity: 3, currentQuantity: 2, unitPrice: 1250, soldBy: 'product-page/rule/r-1' },
+            { id: 10, productId: null, variantId: null, quantity: 1, currentQuantity: 1, unitPrice: 100, soldBy: null },
+          ],
+        },
+      },
+    })
+  })
+
+  it('keeps nothing about the person, wherever in the body it stands', () => {
+    const text = JSON.stringify(keepAllowed('orders/updated', webhookOrder))
+    for (const secret of ['Ada', 'ada@', 'example.com', '0100', 'Canary', 'London', 'Engraving']) expect(text).not.toContain(secret)
+  })
+
+  it('believes a line to be ours only where it has the form that we publish', () => {
+    const soldBy = (value: unknown) => {
+      const reduced = keepAllowed('orders/create', {
+        ...webhookOrder,
+        line_items: [{ id: 1, quantity: 1, price: '1', properties: [{ name: '_tandem', value }] }],
+      })
+      return reduced.kind === 'kept' && reduced.kept.kind === 'order' ? reduced.kept.order.lines[0]!.soldBy : reduced
+    }
+    expect(soldBy('cart/bought-together/0a1b')).toBe('cart/bought-together/0a1b')
+    for (const forged of ['ada@example.com', 'a/b', 'a/b/c/d', '', 7, null, { a: 1 }, `a/b/${'x'.repeat(65)}`])
+      expect(soldBy(forged)).toBeNull()
+  })
+
+  it('says what is broken, by its path', () => {
+    expect(keepAllowed('orders/create', { ...webhookOrder, id: 'x' })).toEqual({
+      kind: 'broken',
+      why: expect.stringMatching(/^id: /) as string,
+    })
+    expect(keepAllowed('orders/create', { ...webhookOrder, line_items: [{ id: 1, quantity: 1, price: 'free' }] })).toEqual({
+      kind: 'broken',
+      why: 'line_items.0.price: free is no amount',
+    })
+    expect(keepAllowed('products/update', {})).toMatchObject({ kind: 'broken' })
+  })
+
+  it('keeps the id alone of a product, and nothing of a topic that we did not ask for', () => {
+    expect(keepAllowed('products/update', { id: 5, title: 'Robot' })).toEqual({ kind: 'kept', kept: { kind: 'product', id: 5 } })
+    expect(keepAllowed('carts/update', { id: 5 })).toEqual({ kind: 'unwanted' })
+  })
+
+  it('never throws', () => {
+    const topics = fc.constantFrom(
+      'orders/create',
+      'products/delete',
+      'collections/update',
+      'customers/redact',
+      'customers/data_request',
+      'shop/redact',
+      'x/y',
+    )
+    fc.assert(fc.property(topics, fc.anything(), (topic, body) => typeof keepAllowed(topic, body).kind === 'string'))
+  })
+})
