@@ -36,6 +36,11 @@ test('an unknown filter is an error, not an empty word', async () => {
   await expect(render("{{ 'x' | no_such_filter }}")).rejects.toThrow('no_such_filter')
 })
 
+test('whole numbers divide to whole numbers', async () => {
+  expect(await render('{{ 27 | divided_by: 4 }} {{ 27 | divided_by: 4.5 }}')).toBe('6 6')
+  expect(await render('{{ 1 | divided_by: 2.5 }}')).toBe('0.4')
+})
+
 test('schema and doc render nothing; JSON cannot close a script', async () => {
   expect(await render('a{% schema %}{"x": "{{ y }}"}{% endschema %}{% doc %}{% if %}{% enddoc %}b')).toBe('ab')
   expect(await render('{{ word | json }}', { word: '</script>' })).toBe('"\\u003c/script>"')

@@ -49,6 +49,7 @@ export function openLiquid(options: { root: string; snippets: string; words: Wor
   })
   engine.registerFilter('image_url', imageUrl)
   engine.registerFilter('image_tag', imageTag)
+  engine.registerFilter('divided_by', dividedBy)
   engine.registerFilter('asset_url', options.assetUrl)
   engine.registerFilter('stylesheet_tag', (url: string) => `<link rel="stylesheet" href="${escapeHtml(url)}">`)
   engine.registerFilter('json', (value: unknown) => JSON.stringify(value ?? null).replaceAll('<', '\\u003c'))
@@ -58,6 +59,12 @@ export function openLiquid(options: { root: string; snippets: string; words: Wor
       .replace(/[^\p{L}\p{N}]+/gu, '-'),
   )
   return engine
+}
+
+/** Whole numbers divide to a whole number, rounded down. */
+function dividedBy(dividend: unknown, divisor: unknown): number {
+  const quotient = Number(dividend) / Number(divisor)
+  return Number.isInteger(Number(dividend)) && Number.isInteger(Number(divisor)) ? Math.floor(quotient) : quotient
 }
 
 function globalsOf(filtering: Filtering): LiquidGlobals {
