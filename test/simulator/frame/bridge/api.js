@@ -1,0 +1,74 @@
+const idToken = () => ask('idToken')
+
+const plainFetch = window.fetch.bind(window)
+
+/** Requests to the app's own server carry a session token; one that is refused as stale is repeated once with a new one. */
+window.fetch = async (input, init) => {
+  const request = new Request(input, init)
+  if (new URL(request.url).origin !== location.origin || request.headers.has('authorization')) return plainFetch(request)
+  const send = async () => {
+    const copy = request.clone()
+    const headers = new Headers(copy.headers)
+    headers.set('authorization', `Bearer ${await idToken()}`)
+    headers.set('x-requested-with', 'XMLHttpRequest')
+    return plainFetch(new Request(copy, { headers }))
+  }
+  const response = await send()
+  return response.status === 401 && response.headers.has('x-shopify-retry-invalid-session-request') ? send() : response
+}
+
+let lastToast = 0
+const element = (/** @type {string} */ id) => {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`No element with the id ${id}`)
+  return /** @type {HTMLElement & { show(): Promise<void>, hide(): Promise<void>, toggle(): Promise<void> }} */ (found)
+}
+const shownById = {
+  show: async (/** @type {string} */ id) => element(id).show(),
+  hide: async (/** @type {string} */ id) => element(id).hide(),
+  toggle: async (/** @type {string} */ id) => element(id).toggle(),
+}
+
+Object.assign(window, {
+  shopify: {
+    config: {
+      apiKey: /** @type {HTMLScriptElement} */ (document.currentScript).dataset['apiKey'],
+      shop: kept('shop'),
+      host: kept('host'),
+      locale: kept('locale') ?? 'en',
+    },
+    origin: frameOrigin,
+    ready: Promise.resolve(),
+    environment: { mobile: false, embedded: window.parent !== window, pos: false },
+    idToken,
+    user: async () => ({ accountAccess: 'Full access', userId: 1 }),
+    toast: {
+      show(
+        /** @type {string} */ message,
+        /** @type {{ duration?: number, isError?: boolean }} */ { duration = 5000, isError = false } = {},
+      ) {
+        const id = `toast-${++lastToast}`
+        tell('toast', { id, message: String(message), duration, isError })
+        return id
+      },
+      hide: (/** @type {string} */ id) => tell('hideToast', { id }),
+    },
+    loading: (/** @type {boolean | undefined} */ isLoading) => tell('loading', { isLoading: isLoading ?? true }),
+    saveBar: { ...shownById, leaveConfirmation: () => ask('leaveConfirmation') },
+    modal: shownById,
+    async resourcePicker(/** @type {object} */ options) {
+      const picked = /** @type {unknown[] | null} */ (await ask('resourcePicker', options))
+      return picked === null ? undefined : Object.assign(picked, { selection: picked })
+    },
+  },
+})
+
+// The page that Shopify's libraries answer with when they lack a session token: it only fetches one and goes on.
+const reload = parameters.get('shopify-reload')
+if (reload !== null) {
+  const target = new URL(reload, location.origin)
+  void idToken().then((token) => {
+    target.searchParams.set('id_token', String(token))
+    location.replace(target)
+  })
+}

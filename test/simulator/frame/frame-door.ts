@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Installation } from '../admin/installation.ts'
+import { signSessionToken } from '../admin/oauth/session-token.ts'
+import { framePage } from './frame-page.ts'
+import { pickable, type PickerKind } from './picker-search.ts'
+import { productsPage } from './products-page.ts'
+import { themeEditorAnswer } from './theme-editor.ts'
+
+interface FrameOptions {
+  readonly installations: ReadonlyMap<string, Installation>
+  readonly uninstall: (domain: string) => void
+}
+
+const BRIDGE_PARTS = ['talk.js', 'api.js', 'navigation.js', 'elements.js']
+const SCRIPT = 'text/javascript; charset=utf-8'
+const STYLES = 'text/css; charset=utf-8'
+
+/**
+ * The stand-in for Shopify's admin: `/store/<handle>` and what its pages need. On every host, since the shop is in the
+ * path. Undefined for other addresses.
+ */
+export function frameDoor({ installations, uninstall }: FrameOptions): (request: Request) => Promise<Response | undefined> {
+  const all = [...installations.values()]
+  return async (request) => {
+    const url = new URL(request.url)
+    switch (url.pathname) {
+      case '/app-bridge.js':
+        return file(`(() => {\n'use strict'\n${BRIDGE_PARTS.map((part) => read('bridge', part)).join('\n')}})()\n`, SCRIPT)
+      case '/frame/frame.js':
+        return file(read('frame.js'), SCRIPT)
+      case '/frame/picker.js':
+        return file(read('picker.js'), SCRIPT)
+      case '/frame/frame.css':
+        return file(read('frame.css'), STYLES)
+      case '/store':
+      case '/admin':
+        return Response.redirect(new URL(`/store/${all[0]?.shop.facts.handle}`, url), 302)
+    }
+    const [, handle, rest = ''] = /^\/store\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? []
+    if (handle === undefined) return undefined
+    const installation = all.find(({ shop }) => shop.facts.handle === handle)
+    return installation ? storePage(request, url, rest, installation, all, uninstall) : new Response('No such shop', { status: 404 })
+  }
+}
+
+async function storePage(
+  request: Request,
+  url: URL,
+  path: string,
+  installation: Installation,
+  all: readonly Installation[],
+  uninstall: FrameOptions['uninstall'],
+) {
+  const { app, shop, now } = installation
+  const { handle, domain } = shop.facts
+  const appPath = /^\/apps\/[^/]+(\/.*)?$/.exec(path)
+  if (appPath) return framePage({ installation, all, opens: { kind: 'app', path: appPath[1] ?? '', search: url.search } })
+  switch (path) {
+    case '':
+    case '/':
+      return Response.redirect(new URL(`/store/${handle}/apps/${app.handle}`, url), 302)
+    case '/id-token':
+      return new Response(signSessionToken(app, domain, now()), { headers: { 'cache-control': 'no-store' } })
+    case '/pick':
+      return Response.json(pickable(installation, url.searchParams.get('type') as PickerKind, url.searchParams.get('query') ?? ''))
+    case '/uninstall':
+      if (request.method !== 'POST') return new Response('Method not allowed', { status: 405 })
+      uninstall(domain)
+      return new Response(null, { status: 204 })
+    case '/products':
+      return productsPage(request, installation, all)
+    case '/themes/current/editor':
+    case '/themes/editor':
+      return themeEditorAnswer(request, installation, all)
+    default:
+      return framePage({ installation, all, opens: { kind: 'nothing', path } })
+  }
+}
+
+function read(...path: string[]): string {
+  return readFileSync(join(import.meta.dirname, ...path), 'utf8')
+}
+
+function file(content: string, type: string): Response {
+  return new Response(content, { headers: { 'content-type': type, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' } })
+}

@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answerBulkFile } from './admin/bulk/bulk-door.ts'
+import { appNamespace, readAppConfig } from './admin/app-config.ts'
+import { loadExecutableSchema } from './admin/executable-schema.ts'
+import { answerGraphql } from './admin/graphql-door.ts'
+import { offerApp, uninstall, type Installation } from './admin/installation.ts'
+import { signSessionToken } from './admin/oauth/session-token.ts'
+import { answerTokenRequest } from './admin/oauth/token-door.ts'
+import { allResolvers } from './admin/resolvers/resolvers.ts'
+import type { Door } from './door.ts'
+import { frameDoor } from './frame/frame-door.ts'
+import { close, listen } from './http-server.ts'
+import type { Product, World } from './shop.ts'
+import { openShop } from './state/open-shop.ts'
+import { shopBody } from './state/shop-body.ts'
+import type { ShopEvent, ShopState } from './state/shop-state.ts'
+import { defaultTemplates } from './storefront/json-template.ts'
+import { storefrontDoor } from './storefront/storefront-door.ts'
+import { openCourier, type WebhookCourier } from './webhooks/webhook-courier.ts'
+import { whichShop } from './which-shop.ts'
+
+export interface SimulatorOptions {
+  readonly port: number
+  readonly host?: string
+  /** Where the app runs. */
+  readonly appUrl: string
+  readonly apiKey: string
+  readonly apiSecret: string
+  /** The first is the main shop. */
+  readonly worlds: readonly World[]
+  /** Holds Shopify's schema files, see `fetchSchemas`. */
+  readonly schemaFolder: string
+  readonly extensionFolder: string
+  readonly drawPicture: (product: Product, size: { readonly width: number }) => string
+  /** The text of shopify.app.toml. */
+  readonly appToml: string
+  readonly now?: () => Date
+  /** Pauses before each further attempt to deliver a webhook, in milliseconds. */
+  readonly retryDelays?: readonly number[]
+}
+
+/** Shops are named by their domains; an unknown one throws. */
+export interface Simulator {
+  readonly url: string
+  readonly shops: ReadonlyMap<string, ShopState>
+  readonly installations: ReadonlyMap<string, Installation>
+  readonly storefrontUrl: (domain: string) => string
+  /** The app inside the admin frame; `path` within the app, such as `/rules/new`. */
+  readonly adminUrl: (domain: string, path?: string) => string
+  readonly productUrl: (domain: string, handle: string) => string
+  readonly sessionToken: (domain: string) => string
+  /** Removes the app from the shop and tells it so. */
+  readonly uninstall: (domain: string) => void
+  /** Tells the app of something that did not happen in the shop's state, such as `customers/redact`. */
+  readonly tell: (domain: string, event: ShopEvent) => void
+  readonly webhooks: Pick<WebhookCourier, 'settled' | 'deliveries'>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the local shops behind one port. Throws an Error of one line when the port is taken. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { port, host = '127.0.0.1', appUrl, apiKey, apiSecret, worlds, now = () => new Date() } = options
+  const url = `http://localhost:${port}`
+  const app = readAppConfig(options.appToml, { key: apiKey, secret: apiSecret, url: appUrl })
+  const schema = await loadExecutableSchema(options.schemaFolder, allResolvers)
+  const filesFolder = await mkdtemp(join(tmpdir(), 'local-shop-'))
+  const courier = openCourier(options.retryDelays)
+
+  const installations = new Map<string, Installation>()
+  const storefronts = new Map<string, Door>()
+  for (const [at, world] of worlds.entries()) {
+    const { domain, handle } = world.facts
+    const shop = openShop(world, now)
+    for (const [file, content] of defaultTemplates()) shop.themeFiles.set(file, content)
+    const tell = (event: ShopEvent): void => courier.send(event, installation)
+    const storefrontUrl = at === 0 ? url : `http://${handle}.localhost:${port}`
+    const installation: Installation = offerApp({ app, shop, now, storefrontUrl, filesUrl: url, filesFolder, tell })
+    shop.onEvent(tell)
+    installations.set(domain, installation)
+    storefronts.set(domain, openStorefront(installation, options))
+  }
+  const at = (domain: string): Installation => {
+    const found = installations.get(domain)
+    if (!found) throw new Error(`No shop ${domain}`)
+    return found
+  }
+  const remove = (domain: string): void => {
+    const installation = at(domain)
+    if (!installation.installed) return
+    installation.tell({ topic: 'app/uninstalled', payload: shopBody(installation.shop.facts) })
+    uninstall(installation)
+  }
+  const frame = frameDoor({ installations, uninstall: remove })
+
+  const server = await listen(port, host, async (request) => {
+    const { pathname } = new URL(request.url)
+    const answered = answerBulkFile(pathname, installations.values()) ?? (await frame(request))
+    if (answered) return answered
+    const installation = whichShop(request, installations)
+    if (!installation) return new Response('No such shop', { status: 404 })
+    if (pathname === '/admin/oauth/access_token' && request.method === 'POST') return answerTokenRequest(request, installation)
+    const admin = await answerGraphql(request, installation, schema)
+    if (admin) return admin
+    const page = await storefronts.get(installation.shop.facts.domain)!(request, installation.shop)
+    return page ?? new Response('Not found', { status: 404 })
+  }).catch(async (error: Error) => {
+    await rm(filesFolder, { recursive: true, force: true })
+    throw error
+  })
+
+  return {
+    url,
+    shops: new Map([...installations].map(([domain, { shop }]) => [domain, shop])),
+    installations,
+    storefrontUrl: (domain) => at(domain).storefrontUrl,
+    adminUrl: (domain, path = '') => `${url}/store/${at(domain).shop.facts.handle}/apps/${app.handle}${path}`,
+    productUrl: (domain, handle) => `${at(domain).storefrontUrl}/products/${handle}`,
+    sessionToken: (domain) => signSessionToken(app, at(domain).shop.facts.domain, now()),
+    uninstall: remove,
+    tell: (domain, event) => at(domain).tell(event),
+    webhooks: courier,
+    async stop() {
+      courier.stop()
+      await close(server)
+      await rm(filesFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */
+function openStorefront({ app, definitions, now }: Installation, { extensionFolder, drawPicture }: SimulatorOptions): Door {
+  return storefrontDoor({
+    extensionFolder,
+    appNamespace: appNamespace(app),
+    isStorefrontReadable: (ownerType, namespace, key) =>
+      namespace.startsWith('app--') ? definitions.find(ownerType, namespace, key)?.storefront === 'PUBLIC_READ' : true,
+    drawPicture,
+    now,
+  })
+}
