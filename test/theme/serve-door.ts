@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
@@ -8,10 +8,13 @@ import type { ShopState } from '../simulator/state/shop-state.ts'
 
 /** Puts a door on a free port of this machine. */
 export async function serveDoor(door: Door, shop: ShopState): Promise<{ readonly address: string; close(): void }> {
-  const server = createServer(async (incoming, outgoing) => {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const response = (await door(await readRequest(incoming), shop)) ?? new Response(null, { status: 404 })
     for (const [name, value] of response.headers) outgoing.appendHeader(name, value)
     outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()))
+  }
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => outgoing.writeHead(500).end(String(error)))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
