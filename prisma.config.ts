@@ -24,5 +24,6 @@ export default defineConfig({
   migrations: { path: 'prisma/migrations' },
   experimental: { adapter: true },
   engine: 'js',
-  adapter: () => Promise.resolve(new PrismaPg(withNamesAsText(new pg.Pool({ connectionString: process.env['DATABASE_URL'] })))),
+  adapter: () =>
+    Promise.resolve(new PrismaPg(withNamesAsText(new pg.Pool({ connectionString: process.env['DATABASE_URL'], allowExitOnIdle: true })))),
 })

@@ -25,7 +25,8 @@ export function writeMigration({ folder, name, now, url }: { folder: string; nam
 
 /** The SQL that leads from one state to another, in the words of `prisma migrate diff`; empty when they agree. */
 export function schemaDifference(fromTo: readonly string[], url: string): string {
-  const sql = execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'migrate', 'diff', ...fromTo, '--script'], {
+  const prisma = ['--import', './prisma/let-prisma-end.ts', 'node_modules/prisma/build/index.js']
+  const sql = execFileSync(process.execPath, [...prisma, 'migrate', 'diff', ...fromTo, '--script'], {
     env: { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,12 +3,12 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 
 /**
- * A migrated, empty database of the test file's own; dropped after its last test. Resolves to its connection string. Call it
- * in a `beforeAll` or at the top of a file of the projects `flow` and `e2e`.
+ * A database of the test file's own, migrated and without rows; dropped after its last test. Resolves to its connection
+ * string. For files of the projects `flow` and `e2e`.
  */
-export async function aDatabase(): Promise<string> {
+export async function aDatabase({ migrated = true } = {}): Promise<string> {
   const name = `tandem_test_${randomBytes(6).toString('hex')}`
-  await onServer(`create database ${name} template ${inject('templateDatabase')}`)
+  await onServer(`create database ${name} template ${migrated ? inject('templateDatabase') : 'template0'}`)
   afterAll(() => onServer(`drop database if exists ${name} with (force)`))
   const url = new URL(inject('testServer'))
   url.pathname = `/${name}`
