@@ -13,8 +13,8 @@ const migrating = 7_462_319
 
 /**
  * Brings a database up to the last migration, each in a transaction of its own; costs two queries when it is there already.
- * The book is Prisma's (`_prisma_migrations`), so `prisma migrate deploy` agrees with it; that command itself holds its
- * caller for ten seconds. Starts at the same moment wait for each other. Throws an Error naming the migration that failed.
+ * The book is Prisma's (`_prisma_migrations`), so `prisma migrate deploy` agrees with it; unlike that command, this one leaves
+ * nothing of a migration that fails. Starts at the same moment wait for each other. Throws an Error naming what failed.
  */
 export async function applyMigrations(databaseUrl: string, folder = 'prisma/migrations'): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
