@@ -16,9 +16,9 @@ export function openVisit(request: Request, shop: ShopState, carts: CartStore, l
   const url = new URL(request.url)
   const locale = locales.find((name) => url.pathname === `/${name}` || url.pathname.startsWith(`/${name}/`))
   const root = locale ? `/${locale}` : ''
-  const token = readCookie(request, 'cart')
+  const known = readCookie(request, 'cart')
+  const token = known ?? randomUUID()
   const setCookies: string[] = []
-  let cart = whatRemains(shop, carts.get(token ?? randomUUID()))
   const visit: Visit = {
     request,
     shop,
@@ -28,12 +28,11 @@ export function openVisit(request: Request, shop: ShopState, carts: CartStore, l
     query: url.searchParams,
     customer: shop.customers.get(Number(readCookie(request, 'customer'))) ?? null,
     get cart() {
-      return cart
+      return whatRemains(shop, carts.get(token))
     },
     keepCart(next) {
-      cart = next
       carts.put(next)
-      if (token !== next.token) setCookies.push(writeCookie('cart', next.token))
+      if (!known) setCookies.push(writeCookie('cart', token))
     },
   }
   return { visit, setCookies }

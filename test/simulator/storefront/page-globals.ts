@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts'
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 
-/** The objects that Liquid knows on every page. */
+/** The objects that Liquid knows on every page. `?design_mode` shows it as the theme editor would. */
 export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobals {
   const { shop, root, locale, customer } = visit
   return {

@@ -12,6 +12,7 @@ export interface Visit {
   readonly root: string
   readonly locale: string
   readonly query: URLSearchParams
+  /** As it is at this moment: another request of the same shopper may change it while this one waits. */
   readonly cart: Cart
   keepCart(cart: Cart): void
   readonly customer: Customer | null

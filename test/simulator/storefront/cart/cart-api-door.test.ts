@@ -104,3 +104,10 @@ test('each shopper has a cart of their own; its cookie is not for scripts', asyn
   expect(response.headers.get('set-cookie')).toMatch(/^cart=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/)
   expect((await cartOf(other)).item_count).toBe(0)
 })
+
+test('additions at the same moment are all kept', async () => {
+  const shopper = openSample()
+  await shopper.postJson('/cart/add.js', { id: 21 })
+  await Promise.all([1, 2, 3, 4].map(() => shopper.postJson('/cart/add.js', { id: 21 })))
+  expect((await cartOf(shopper)).item_count).toBe(5)
+})
