@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { aProduct, aVariant } from '../a/world.ts'
+import { close, listen } from '../simulator/http-server.ts'
 import { sampleDoor } from '../simulator/storefront/sample-door.ts'
 import { openOffersPage } from './offers-page.ts'
 import { openBrowser } from './open-browser.ts'
-import { serveDoor } from './serve-door.ts'
 
 const batteries = aProduct({ id: 2, title: 'Batteries', stock: 3 })
 const long = aProduct({ id: 3, title: 'A night light with a name that does not want to come to its end, ever', price: 1999 })
@@ -32,18 +33,20 @@ interface Look extends BrowserContextOptions {
 
 async function openPage({ width = 1280, path = '/products/robot', settings = {}, ...context }: Look = {}) {
   const { shop } = openOffersPage({ offered: [batteries, long, sale, shirt], notes: { 2: { by: 'rule', ref: 'k7' } }, settings })
-  const served = await serveDoor(sampleDoor(), shop)
+  const door = sampleDoor()
+  const server = await listen(0, '127.0.0.1', async (request) => (await door(request, shop)) ?? Response.error())
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const page = await browser.newPage({ viewport: { width, height: 800 }, ...context })
   onTestFinished(async () => {
     await page.close()
-    served.close()
+    await close(server)
   })
   const complaints: string[] = []
   const requests: string[] = []
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('request', (request) => requests.push(new URL(request.url()).pathname))
-  await page.goto(served.address + path)
+  await page.goto(address + path)
   const card = page.locator('.tandem-card', { hasText: 'Batteries' })
   return { page, shop, complaints, requests, button: card.getByRole('button'), status: card.getByRole('status') }
 }
