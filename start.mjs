@@ -3,7 +3,7 @@
  * package: it installs them where they are missing or old, then hands over to the Node 24 that comes with them.
  */
 import { spawn } from 'node:child_process'
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -45,11 +45,8 @@ function whyInstallFailed(said) {
 async function installPackages() {
   const all = Object.keys(packagesOf('package-lock.json')).filter((path) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path)).length
   console.log(`Installing about ${all} packages. Needed once; it takes a minute or two.`)
-  const progress = setInterval(() => {
-    const folder = join(root, 'node_modules')
-    const here = existsSync(folder) ? readdirSync(folder).length : 0
-    console.log(here > 50 ? '  writing packages …' : '  fetching packages …')
-  }, 15_000)
+  const began = Date.now()
+  const progress = setInterval(() => console.log(`  still installing, ${Math.round((Date.now() - began) / 1000)} s …`), 15_000)
   // Started from `npm run`, this process may already be the Node 24 that is about to be replaced: npm runs on its own Node.
   const npm = process.env['npm_execpath']
   const [command, first] = npm?.endsWith('.js') ? [process.env['npm_node_execpath'] ?? process.execPath, [npm]] : ['npm', []]
