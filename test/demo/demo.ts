@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { startLocalPostgres } from '../../prisma/local-postgres.ts'
+import { applyMigrations } from '../../prisma/migrate.ts'
+import { startApp } from '../running/app-processes.ts'
+import { awaitPublished, awaitSync } from '../running/await-setup.ts'
+import { DEMO_RULES } from './demo-rules.ts'
+import { startLocalShops } from '../running/local-shops.ts'
+import { openApp, putInApp } from '../running/merchant.ts'
+import { mustBeFree } from './must-be-free.ts'
+import { readOptions, type DemoOptions } from './options.ts'
+
+const MAIN_SHOP = 'nimbus-toys.myshopify.com'
+const YOUNG_SHOP = 'kiln-and-leaf.myshopify.com'
+/** A toy that needs four AA cells. */
+const TOY = 'bolt-the-robot-dog'
+
+const tell = (line: string) => console.log(line)
+const closers: (() => Promise<void>)[] = []
+
+/** Ends what was started, the latest first. */
+async function closeAll(): Promise<void> {
+  while (closers.length > 0) await closers.pop()!()
+}
+
+async function main({ port, fresh, open }: DemoOptions): Promise<void> {
+  const folder = resolve('.data/demo')
+  await mustBeFree([port, 'the local shop'], [port + 1, 'the app'], [port + 2, 'PostgreSQL'])
+  if (fresh) rmSync(folder, { recursive: true, force: true })
+  const logs = join(folder, 'logs')
+  mkdirSync(logs, { recursive: true })
+
+  tell('Starting PostgreSQL …')
+  const postgres = await startLocalPostgres({ folder: join(folder, 'postgres'), port: port + 2, onProgress: tell })
+  closers.push(postgres.stop)
+  await applyMigrations(postgres.url)
+  const database = new pg.Pool({ connectionString: postgres.url, max: 2 })
+  closers.push(() => database.end())
+
+  tell('Opening two local shops …')
+  const shops = await startLocalShops({ port, appUrl: `http://localhost:${port + 1}`, folder: join(folder, 'shops'), onProgress: tell })
+  closers.push(shops.stop)
+
+  tell('Starting the app …')
+  const app = await startApp({ databaseUrl: postgres.url, appPort: port + 1, shopPort: port, logs })
+  closers.push(() => app.stop())
+
+  const { simulator } = shops
+  const toy = simulator.shops.get(MAIN_SHOP)!.productsByHandle.get(TOY)!
+  if (shops.isNew) {
+    tell('Installing the app and reading the shops …')
+    for (const domain of [MAIN_SHOP, YOUNG_SHOP]) await openApp(simulator, app.url, domain)
+    await Promise.all([MAIN_SHOP, YOUNG_SHOP].map((domain) => awaitSync(database, domain, tell)))
+    tell('Making the merchant’s first rules …')
+    for (const rule of DEMO_RULES) await putInApp(simulator, app.url, MAIN_SHOP, `/rules/${rule.id}`, rule)
+    await putInApp(simulator, app.url, MAIN_SHOP, '/settings', { lock: 'open', exclusion: null })
+    shops.placeBlock(MAIN_SHOP)
+  }
+  tell('Publishing …')
+  await awaitPublished(database, MAIN_SHOP, toy.id)
+  await shops.save()
+
+  const urls = {
+    admin: simulator.adminUrl(MAIN_SHOP),
+    shop: `${simulator.storefrontUrl(MAIN_SHOP)}/`,
+    toy: simulator.productUrl(MAIN_SHOP, TOY),
+  }
+  tell('\nAll is up. Ctrl-C stops everything; a second start takes seconds; --fresh starts over.')
+  tell(`  the merchant’s admin   ${urls.admin}\n  the shop               ${urls.shop}\n  logs                   ${logs}\n`)
+  tell(`ready admin=${urls.admin} shop=${urls.shop} toy=${urls.toy}`)
+  if (open) openInBrowser(urls.admin)
+}
+
+/** Opens the address in the person's browser, where there is one. */
+function openInBrowser(url: string): void {
+  const command = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open'
+  const child = spawn(command, [url], { stdio: 'ignore', detached: true })
+  child.once('error', () => {})
+  child.unref()
+}
+
+let stopping = false
+async function stop(code: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await closeAll().catch((error: Error) => console.error(error.message))
+  process.exit(code)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (!stopping) tell('\nStopping …')
+    void stop(0)
+  })
+}
+
+try {
+  await main(readOptions(process.argv.slice(2)))
+} catch (error) {
+  if (!stopping) {
+    console.error((error as Error).message)
+    await stop(1)
+  }
+}

@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** The key that shopify.app.toml names, and the secret that belongs to it. Known to everybody, so refused in production. */
+export const LOCAL_API_KEY = 'local-shop-key'
+export const LOCAL_API_SECRET = 'local-shop-secret-for-demo-and-tests'
+
+export interface AppPlace {
+  readonly databaseUrl: string
+  readonly appPort: number
+  readonly shopPort: number
+  /** Folder for the two processes' logs. */
+  readonly logs: string
+}
+
+export interface AppProcesses {
+  /** Where browsers reach the app. */
+  readonly url: string
+  /** Ends one process, or both, in order. */
+  stop(which?: 'web' | 'worker'): Promise<void>
+}
+
+/** What the app's processes are told of their surroundings. */
+export function localEnvironment({ databaseUrl, appPort, shopPort }: Omit<AppPlace, 'logs'>): Record<string, string> {
+  return {
+    NODE_ENV: 'development',
+    DATABASE_URL: databaseUrl,
+    SHOPIFY_API_KEY: LOCAL_API_KEY,
+    SHOPIFY_API_SECRET: LOCAL_API_SECRET,
+    SHOPIFY_APP_URL: `http://localhost:${appPort}`,
+    HOST: '127.0.0.1',
+    PORT: String(appPort),
+    LOCAL_SHOP_URL: `http://127.0.0.1:${shopPort}`,
+    APP_BRIDGE_URL: `http://localhost:${shopPort}/app-bridge.js`,
+  }
+}
+
+/**
+ * Starts the built app's web and worker process and waits until the web process answers. Throws an Error that ends in
+ * the log's last line when one of them ends instead.
+ */
+export async function startApp(place: AppPlace): Promise<AppProcesses> {
+  const url = `http://localhost:${place.appPort}`
+  const processes = { web: start('server.ts', place), worker: start('worker.ts', place) }
+  await untilHealthy(`${url}/healthz`, processes.web, join(place.logs, 'server.log'))
+  return {
+    url,
+    async stop(which) {
+      const ending = which ? [processes[which]] : Object.values(processes)
+      await Promise.all(ending.map(end))
+    },
+  }
+}
+
+function start(file: string, place: AppPlace): ChildProcess {
+  // A group of its own: Ctrl-C in the terminal reaches the demo, and the demo ends its processes in order.
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...localEnvironment(place) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const log = createWriteStream(join(place.logs, file.replace('.ts', '.log')))
+  child.stdout.pipe(log, { end: false })
+  child.stderr.pipe(log, { end: false })
+  return child
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), 25_000)
+  await gone
+  clearTimeout(tooLong)
+}
+
+async function untilHealthy(url: string, web: ChildProcess, log: string): Promise<void> {
+  for (;;) {
+    if (web.exitCode !== null)
+      throw new Error(`The app did not start: ${(await readFile(log, 'utf8')).trim().split('\n').at(-1)} (see ${log})`)
+    const answered = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (answered) return
+    await wait(50)
+  }
+}

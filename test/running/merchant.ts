@@ -1,0 +1,30 @@
+import type { Simulator } from '../simulator/simulator.ts'
+
+/** Shopify's libraries turn bots away; a merchant comes with a browser. */
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
+
+/** Opens the app as the merchant of a shop would: the first time installs it. Throws when the app does not answer with a page. */
+export async function openApp(simulator: Simulator, appUrl: string, domain: string): Promise<void> {
+  const handle = domain.split('.')[0]!
+  const query = new URLSearchParams({
+    embedded: '1',
+    shop: domain,
+    host: Buffer.from(`admin.shopify.com/store/${handle}`).toString('base64url'),
+    id_token: simulator.sessionToken(domain),
+  })
+  const response = await fetch(`${appUrl}/app?${query}`, { headers: { 'user-agent': BROWSER }, redirect: 'manual' })
+  if (!response.ok) throw new Error(`The app answered ${response.status} when it was opened in ${domain}`)
+  await response.body?.cancel()
+}
+
+/** Sends a change as the admin's pages do. Throws when the app does not take it. */
+export async function putInApp(simulator: Simulator, appUrl: string, domain: string, path: string, document: unknown): Promise<void> {
+  const response = await fetch(`${appUrl}/app${path}.data`, {
+    method: 'PUT',
+    headers: { 'user-agent': BROWSER, 'content-type': 'application/json', authorization: `Bearer ${simulator.sessionToken(domain)}` },
+    body: JSON.stringify(document),
+  })
+  const answer = await response.text()
+  if (!response.ok || answer.includes('"refused"'))
+    throw new Error(`The app did not take ${path}: ${response.status} ${answer.slice(0, 300)}`)
+}
