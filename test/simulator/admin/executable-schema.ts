@@ -1,4 +1,4 @@
-import { isAbstractType, isIntrospectionType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { isAbstractType, isIntrospectionType, isObjectType, isScalarType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { accessDenied, indexScopes, unmet, type Requirement } from './access-scopes.ts'
 import type { Ask, Resolver, Resolvers } from './ask.ts'
 import { listBehind } from './connection.ts'
@@ -21,6 +21,9 @@ export async function loadExecutableSchema(folder: string, resolvers: Resolvers)
 /** Puts the resolvers into the schema itself. Throws when one names a type or field that the schema does not have. */
 export function makeExecutable(schema: GraphQLSchema, scopes: readonly ScopeEntry[], resolvers: Resolvers): GraphQLSchema {
   refuseUnknown(schema, resolvers)
+  // Shopify's times end with the second.
+  const dateTime = schema.getType('DateTime')
+  if (isScalarType(dateTime)) dateTime.serialize = (time) => String(time).replace(/\.\d+Z$/, 'Z')
   const requirementsOf = indexScopes(scopes)
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeNameOf
@@ -39,7 +42,8 @@ function refuseUnknown(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const [typeName, fields] of Object.entries(resolvers)) {
     const type = schema.getType(typeName)
     for (const name of Object.keys(fields))
-      if (!isObjectType(type) || !type.getFields()[name]) throw new Error(`A resolver for ${typeName}.${name}, which the schema does not have`)
+      if (!isObjectType(type) || !type.getFields()[name])
+        throw new Error(`A resolver for ${typeName}.${name}, which the schema does not have`)
   }
 }
 

@@ -4,7 +4,7 @@ import { escapeText } from './escape-text.ts'
 
 export type Opens =
   | { readonly kind: 'app'; readonly path: string; readonly search: string }
-  | { readonly kind: 'page'; readonly title: string; readonly html: string }
+  | { readonly kind: 'products' | 'theme-editor'; readonly title: string; readonly html: string }
   | { readonly kind: 'nothing'; readonly path: string }
 
 interface FramePage {
@@ -44,9 +44,9 @@ export function framePage({ installation, all, opens }: FramePage): Response {
 </header>
 <nav class="side" aria-label="Admin">
   <ul>
-    <li><a href="/store/${handle}/products"${current('page')}>Products</a></li>
+    <li><a href="/store/${handle}/products"${current('products')}>Products</a></li>
     <li><a href="${storefrontUrl}/" target="_blank" rel="noreferrer">View shop</a></li>
-    <li><a href="/store/${handle}/themes/current/editor">Theme editor</a></li>
+    <li><a href="/store/${handle}/themes/current/editor"${current('theme-editor')}>Theme editor</a></li>
   </ul>
   <h2>Apps</h2>
   <ul>
@@ -70,7 +70,8 @@ function middle(installation: Installation, opens: Opens): string {
   switch (opens.kind) {
     case 'app':
       return `<iframe id="app" name="app" title="${escapeText(installation.app.title)}" src="${escapeText(appAddress(installation, opens))}" allow="clipboard-write"></iframe>`
-    case 'page':
+    case 'products':
+    case 'theme-editor':
       return `<section class="page"><h1>${escapeText(opens.title)}</h1>${opens.html}</section>`
     case 'nothing':
       return `<section class="page"><h1>Not here</h1><p>Shopify's admin has a page at <code>${escapeText(opens.path)}</code>; this stand-in does not.</p></section>`

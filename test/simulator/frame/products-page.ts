@@ -26,5 +26,5 @@ export async function productsPage(request: Request, installation: Installation,
         <button>Save</button></form></td></tr>`
   })
   const html = `<table><thead><tr><th>Product</th><th>Status</th><th>Price and stock</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-  return framePage({ installation, all, opens: { kind: 'page', title: 'Products', html } })
+  return framePage({ installation, all, opens: { kind: 'products', title: 'Products', html } })
 }

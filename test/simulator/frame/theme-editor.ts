@@ -1,3 +1,4 @@
+import { globalId } from '../admin/global-id.ts'
 import type { Installation } from '../admin/installation.ts'
 import { readTemplate, type TemplateBlock } from '../storefront/json-template.ts'
 import { placeBlock, removeBlock } from '../storefront/place-block.ts'
@@ -9,7 +10,7 @@ const APP_BLOCK = 'shopify://apps/'
 
 /**
  * As much of a theme editor as a merchant needs for our block: the blocks of the product page, the block's heading and
- * number of cards, and a product page beside them. With `addAppBlockId` in the address, adding is offered first.
+ * number of cards, and beside them a product page, of a product with offers where there is one.
  */
 export async function themeEditorAnswer(request: Request, installation: Installation, all: readonly Installation[]): Promise<Response> {
   const { shop, storefrontUrl, app } = installation
@@ -22,7 +23,8 @@ export async function themeEditorAnswer(request: Request, installation: Installa
   const { sections, order } = readTemplate(shop.themeFiles, TEMPLATE)
   const blocks = order.flatMap((id) => Object.values(sections[id]?.blocks ?? {}))
   const ours = blocks.find(({ type }) => type.startsWith(APP_BLOCK))
-  const product = [...shop.products.values()].find(({ status, publishedAt }) => status === 'ACTIVE' && publishedAt !== null)
+  const shown = [...shop.products.values()].filter(({ status, publishedAt }) => status === 'ACTIVE' && publishedAt !== null)
+  const product = shown.find(({ id }) => shop.metafields.of(globalId('Product', id)).length > 0) ?? shown[0]
   const html = `<div class="editor">
     <form method="post">
       <h2>Product page</h2>
@@ -35,7 +37,7 @@ export async function themeEditorAnswer(request: Request, installation: Installa
     </form>
     ${product ? `<iframe title="Preview of a product page" src="${storefrontUrl}/products/${product.handle}"></iframe>` : ''}
   </div>`
-  return framePage({ installation, all, opens: { kind: 'page', title: 'Theme editor', html } })
+  return framePage({ installation, all, opens: { kind: 'theme-editor', title: 'Theme editor', html } })
 }
 
 function blockNames(blocks: readonly TemplateBlock[], appTitle: string): string {
