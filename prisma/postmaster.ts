@@ -10,14 +10,30 @@ const patienceMs = 10_000
  * would take that program for itself. Throws one line when the folder is in use.
  */
 export async function clearTheWay(folder: string): Promise<void> {
-  const note = `${folder}/postmaster.pid`
-  for (let waited = 0; existsSync(note); waited += 100) {
-    const pid = Number(readFileSync(note, 'utf8').split('\n')[0])
-    if (!isPostgres(pid)) return rmSync(note, { force: true })
+  for (let waited = 0; isInUse(folder); waited += 100) {
     if (waited >= patienceMs)
-      throw new Error(`${folder} is in use by another start of Tandem (PostgreSQL is process ${pid}). Stop that one first.`)
+      throw new Error(`${folder} is in use by another start of Tandem (process ${notedProcess(folder)}). Stop that one first.`)
     await sleep(100)
   }
+  rmSync(noteOf(folder), { force: true })
+}
+
+/** Whether a PostgreSQL works on the data folder at this moment. */
+export function isInUse(folder: string): boolean {
+  const pid = notedProcess(folder)
+  return pid !== null && isPostgres(pid)
+}
+
+function notedProcess(folder: string): number | null {
+  try {
+    return Number(readFileSync(noteOf(folder), 'utf8').split('\n')[0])
+  } catch {
+    return null
+  }
+}
+
+function noteOf(folder: string): string {
+  return `${folder}/postmaster.pid`
 }
 
 function isPostgres(pid: number): boolean {

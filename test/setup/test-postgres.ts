@@ -4,6 +4,7 @@ import type { TestProject } from 'vitest/node'
 import { freePort } from '../../prisma/free-port.ts'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations, readMigrations } from '../../prisma/migrate.ts'
+import { isInUse } from '../../prisma/postmaster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -34,13 +35,20 @@ async function start(): Promise<{ url: string; template: string; stop: () => Pro
   const given = process.env['DATABASE_URL']
   const { url, stop } = given
     ? { url: given, stop: () => Promise.resolve() }
-    : await startLocalPostgres({ folder: '.data/test-postgres', port: await freePort() })
+    : await startLocalPostgres({ folder: freeFolder(), port: await freePort() })
   try {
     return { url, template: await makeTemplate(url), stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Kept for the next run; a run beside another one takes the next folder. */
+function freeFolder(): string {
+  let slot = 1
+  while (isInUse(`.data/test-postgres-${slot}`)) slot += 1
+  return `.data/test-postgres-${slot}`
 }
 
 /** Built under another name and renamed when complete, so that an interrupted run leaves no half template. */
