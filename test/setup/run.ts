@@ -3,9 +3,16 @@ import { once } from 'node:events'
 
 const running = new Set<ChildProcess>()
 
+let interrupted = false
+
 // The terminal sends Ctrl-C to the children as well; any other signal reached this process alone and is passed on.
-process.on('SIGINT', () => {})
-for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.forEach((child) => child.kill(signal)))
+process.on('SIGINT', () => (interrupted = true))
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    interrupted = true
+    for (const child of running) child.kill(signal)
+  })
+}
 
 /** Runs a script on this Node, its words on this terminal. Resolves to its exit code; 130 when a signal ended it. */
 export async function run(script: string, args: readonly string[] = []): Promise<number> {
@@ -26,9 +33,11 @@ export async function runQuietly(
   return code
 }
 
+/** After an interruption nothing that would have followed is begun. */
 async function endOf(child: ChildProcess): Promise<number> {
   running.add(child)
   const [code] = (await once(child, 'close')) as [number | null]
   running.delete(child)
+  if (interrupted) process.exit(code ?? 130)
   return code ?? 130
 }
