@@ -1,4 +1,5 @@
-import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import type { GraphQLError } from 'graphql'
+import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import type { Ask } from './ask.ts'
 import type { Installation } from './installation.ts'
 import { actualCost, MOST_POINTS, requestedCost } from './query-cost.ts'
@@ -57,7 +58,7 @@ function run({ query, variables, operationName }: GraphqlBody & { readonly query
     variableValues: variables ?? null,
     operationName: operationName ?? null,
   }) as ExecutionResult
-  const actual = actualCost(requested, result.data)
+  const actual = actualCost(document, requested, result.data)
   bucket.giveBack(requested - actual)
   return {
     ...(result.data === undefined ? {} : { data: result.data }),

@@ -19,15 +19,16 @@ export const MOST_POINTS = 1000
 
 /**
  * What a query is charged before it runs, in the manner of Shopify's calculation: nothing for a scalar, a point for an
- * object, by page size for a connection, ten for a mutation. Sizes given through variables count as given.
+ * object, by page size for a connection; a mutation is ten, whatever it answers. Sizes given through variables count as given.
  */
 export function requestedCost(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>): number {
+  const mutations = document.definitions
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    .filter(({ operation }) => operation === 'mutation')
+  if (mutations.length > 0) return MUTATION * mutations.reduce((sum, { selectionSet }) => sum + selectionSet.selections.length, 0)
   const types = new TypeInfo(schema)
   const sums: number[] = [0]
   const visitor = visitWithTypeInfo(types, {
-    OperationDefinition: (node) => {
-      if (node.operation === 'mutation') sums[0]! += MUTATION
-    },
     Field: {
       enter: () => void sums.push(0),
       leave(node) {
@@ -41,8 +42,9 @@ export function requestedCost(schema: GraphQLSchema, document: DocumentNode, var
   return Math.ceil(sums[0]!)
 }
 
-/** What the answer turned out to be worth: never more than was asked for. */
-export function actualCost(requested: number, data: unknown): number {
+/** What the answer turned out to be worth: never more than was asked for, and for mutations just that. */
+export function actualCost(document: DocumentNode, requested: number, data: unknown): number {
+  if (document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation')) return requested
   return Math.min(requested, Math.max(1, Math.ceil(weight(data) * PER_NODE)))
 }
 

@@ -56,6 +56,7 @@ async function storePage(
   const { handle, domain } = shop.facts
   const appPath = /^\/apps\/[^/]+(\/.*)?$/.exec(path)
   if (appPath) return framePage({ installation, all, opens: { kind: 'app', path: appPath[1] ?? '', search: url.search } })
+  if (/^\/products(\/\d+)?$/.test(path)) return productsPage(request, installation, all)
   switch (path) {
     case '':
     case '/':
@@ -68,8 +69,6 @@ async function storePage(
       if (request.method !== 'POST') return new Response('Method not allowed', { status: 405 })
       uninstall(domain)
       return new Response(null, { status: 204 })
-    case '/products':
-      return productsPage(request, installation, all)
     case '/themes/current/editor':
     case '/themes/editor':
       return themeEditorAnswer(request, installation, all)

@@ -35,7 +35,12 @@ const calls = {
     for (const name of SHOPIFYS) place.searchParams.delete(name)
     history.replaceState(null, '', home + place.pathname.slice('/app'.length) + place.search + place.hash)
     mark(place.pathname)
+  },
+  // A page loaded anew has none of what the last one showed.
+  opened() {
     showSaveBar(false)
+    calls['titleBar']?.({ title: '', buttons: [] })
+    at('progress').hidden = true
   },
   open({ url }) {
     const inAdmin = /^shopify:(?:\/\/)?\/?admin\/?(.*)$/.exec(url)?.[1]

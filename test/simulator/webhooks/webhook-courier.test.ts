@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { aWorld } from '../../a/world.ts'
 import { TOML } from '../admin/admin-for-tests.ts'
@@ -21,12 +22,12 @@ afterEach(() => closing.splice(0).forEach((close) => close()))
 /** An app that answers each delivery with the next of the statuses, and the last one from then on. */
 async function anApp(...statuses: number[]) {
   const received: Received[] = []
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    received.push({ path: request.url ?? '', headers: request.headers, bytes: Buffer.concat(chunks) })
-    response.statusCode = statuses.length > 1 ? statuses.shift()! : (statuses[0] ?? 200)
-    response.end()
+  const server = createServer((request, response) => {
+    void buffer(request).then((bytes) => {
+      received.push({ path: request.url ?? '', headers: request.headers, bytes })
+      response.statusCode = statuses.length > 1 ? statuses.shift()! : (statuses[0] ?? 200)
+      response.end()
+    })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closing.push(() => server.close())

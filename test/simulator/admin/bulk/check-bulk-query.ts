@@ -1,6 +1,6 @@
+import type { GraphQLError } from 'graphql'
 import {
   getNamedType,
-  GraphQLError,
   isObjectType,
   Kind,
   parse,

@@ -8,6 +8,7 @@ for (const method of /** @type {const} */ (['pushState', 'replaceState'])) {
   }
 }
 window.addEventListener('popstate', tellPlace)
+tell('opened')
 if (reload === null) tellPlace()
 
 const isAdminLink = (/** @type {string | null | undefined} */ href) => href?.startsWith('shopify:') ?? false

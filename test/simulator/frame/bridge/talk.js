@@ -17,10 +17,11 @@ const waiting = new Map()
 let lastCall = 0
 
 /** Tells the frame, without an answer. */
-const tell = (/** @type {string} */ call, /** @type {unknown} */ args) => window.parent.postMessage({ frame: { call, args } }, frameOrigin)
+const tell = (/** @type {string} */ call, /** @type {unknown} */ args = undefined) =>
+  window.parent.postMessage({ frame: { call, args } }, frameOrigin)
 
 /** Asks the frame; resolves with its answer. */
-const ask = (/** @type {string} */ call, /** @type {unknown} */ args) =>
+const ask = (/** @type {string} */ call, /** @type {unknown} */ args = undefined) =>
   new Promise((resolve) => {
     waiting.set(++lastCall, resolve)
     window.parent.postMessage({ frame: { call, args, id: lastCall } }, frameOrigin)
