@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
+import { onTestFinished } from 'vitest'
 import { openShop } from '../state/open-shop.ts'
 import type { ShopEvent, ShopState } from '../state/shop-state.ts'
 import type { World } from '../shop.ts'
@@ -49,9 +50,11 @@ export async function testSchema(): Promise<GraphQLSchema> {
   return loadExecutableSchema(SCHEMAS, allResolvers)
 }
 
-/** A shop of that world with the app installed in it. */
+/** A shop of that world with the app installed in it, for the test that is running. */
 export function openAdmin(schema: GraphQLSchema, world: World, now: () => Date = () => new Date('2026-07-01T12:00:00Z')): OpenAdmin {
   const told: ShopEvent[] = []
+  const filesFolder = mkdtempSync(join(tmpdir(), 'bulk-test-'))
+  onTestFinished(() => rmSync(filesFolder, { recursive: true }))
   const shop = openShop(world, now)
   const installation = offerApp({
     app: readAppConfig(TOML, { key: 'key', secret: 'local-shop-secret', url: 'http://localhost:1' }),
@@ -59,7 +62,7 @@ export function openAdmin(schema: GraphQLSchema, world: World, now: () => Date =
     now,
     storefrontUrl: 'http://tiny.localhost:1',
     filesUrl: 'http://127.0.0.1:1',
-    filesFolder: mkdtempSync(join(tmpdir(), 'bulk-test-')),
+    filesFolder,
     tell: (event) => void told.push(event),
   })
   install(installation)

@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, readdirSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { fetchSchemas, readSchemaFile, SCHEMA_FILES, type SchemaFile } from './fetch-schema.ts'
 
 const CACHE = '.data/schemas'
@@ -16,6 +16,7 @@ afterEach(() => {
 
 async function aCache(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'schemas-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const name of names) await copyFile(join(CACHE, name), join(folder, name))
   return folder
 }
