@@ -1,11 +1,13 @@
 import '@shopify/shopify-app-remix/adapters/node'
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime'
-import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from '@shopify/shopify-app-remix/server'
+import { ApiVersion, AppDistribution, LogSeverity, shopifyApp, type AdminApiContext } from '@shopify/shopify-app-remix/server'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { env } from '#app/env.server.ts'
-import type { AdminApi } from '#app/ingest/ask.server.ts'
 import { log } from '#app/log.server.ts'
 import { sessionStorage } from '#app/session-storage.server.ts'
+
+/** The Admin API of one shop, with that shop's own token inside. */
+export type AdminApi = AdminApiContext
 
 if (env.LOCAL_SHOP_URL) answerLocally(env.LOCAL_SHOP_URL)
 

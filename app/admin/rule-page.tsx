@@ -40,8 +40,8 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
   useEffect(() => {
     if (save.data?.kind !== 'saved') return
     shopify.toast.show(say(`builder.saved.${save.data.state}`))
-    if (isNew) navigate(`/app/rules/${saved.id}`, { replace: true })
-  }, [save.data, shopify, say, isNew, navigate, saved.id])
+    if (isNew) navigate(`/app/rules/${rule.id}`, { replace: true })
+  }, [save.data, shopify, say, isNew, navigate, rule.id])
 
   const draft = {
     content: say(rule.state === 'active' ? 'builder.to-draft' : 'builder.save-draft'),

@@ -1,8 +1,5 @@
 import type { AdminOperations } from '@shopify/admin-api-client'
-import type { AdminApiContext } from '@shopify/shopify-app-remix/server'
-
-/** The Admin API of one shop, with that shop's own token inside. */
-export type AdminApi = AdminApiContext
+import type { AdminApi } from '#app/shopify.server.ts'
 
 type Asked = Parameters<AdminApi['graphql']>[1]
 type Answer<Document extends keyof AdminOperations> = AdminOperations[Document]['return']

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ask, refuseUserErrors, ShopifyRefused, type AdminApi } from './ask.server.ts'
+import { ask, refuseUserErrors, ShopifyRefused } from './ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
 
 const START_EXPORT = `#graphql
   mutation StartExport($query: String!) {

@@ -1,5 +1,6 @@
 import { readGid, toGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts'
-import { ask, type AdminApi } from './ask.server.ts'
+import { ask } from './ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
 import { COLLECTION_NOW, PRODUCT_NOW } from './catalog-documents.ts'
 import { readJsonl } from './read-jsonl.server.ts'
 import { readCatalogLine, type CatalogLine } from './read-product.ts'

@@ -1,4 +1,5 @@
-import { ask, type AdminApi } from '../ingest/ask.server.ts'
+import { ask } from '#app/ingest/ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
 
 const PRODUCT_TEMPLATES = `#graphql
   query ProductTemplates {

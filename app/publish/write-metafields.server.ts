@@ -1,5 +1,6 @@
 import { toGid, type ProductId } from '#app/commerce/ids.ts'
-import { ask, refuseUserErrors, type AdminApi } from '#app/ingest/ask.server.ts'
+import { ask, refuseUserErrors } from '#app/ingest/ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
 import { DEFINE_METAFIELD, DELETE_METAFIELDS, NAMESPACE, NOTES_KEY, OFFERS_KEY, SET_METAFIELDS } from './metafield-documents.ts'
 import type { SlotWrite } from './plan.ts'
 

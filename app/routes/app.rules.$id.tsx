@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { randomBytes } from 'node:crypto'
 import { RulePage } from '#app/admin/rule-page.tsx'
 import { readJson } from '#app/ingest/read-json.server.ts'
@@ -45,7 +45,11 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   return { kind: 'saved', state: read.rule.state }
 }
 
+/** Asking what a rule would reach changes nothing, so nothing is read again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && formAction !== '/app/rules/reach'
+
 export default function RuleRoute() {
   const { rule, isNew, names, titles } = useLoaderData<typeof loader>()
-  return <RulePage key={rule.id} saved={rule} isNew={isNew} names={names} titles={titles} />
+  return <RulePage key={isNew ? 'new' : rule.id} saved={rule} isNew={isNew} names={names} titles={titles} />
 }

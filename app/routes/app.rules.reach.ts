@@ -10,7 +10,7 @@ import { sayRule } from '#app/rules/sentence.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
-const MOST_EXAMPLES = 4
+const MOST_EXAMPLES = 3
 const MOST_BYTES = 200_000
 
 /** What a rule would reach, whether it is saved or not. Changes nothing. */
@@ -26,9 +26,15 @@ export async function action({ request }: ActionFunctionArgs): Promise<RuleReach
     sentence: sayRule(rule, { say: sayFrom(english), catalog, money: (amount) => formatMoney(amount as Minor, shop.currency, 'en') }),
     triggers: resolver.triggersOf(rule).length,
     pages: reached.length,
-    examples: reached.slice(0, MOST_EXAMPLES).map((index) => ({
+    examples: spread(reached, MOST_EXAMPLES).map((index) => ({
       beside: pictured(catalog.products[index]!),
       offered: resolver.offersOf(rule, index).map((offered) => pictured(catalog.products[offered]!)),
     })),
   }
+}
+
+/** Up to `most` of the indexes, from all over the list: neighbours in a catalogue look alike. */
+function spread(indexes: readonly number[], most: number): number[] {
+  const step = Math.max(1, indexes.length / most)
+  return Array.from({ length: Math.min(most, indexes.length) }, (_, at) => indexes[Math.floor(at * step)]!)
 }

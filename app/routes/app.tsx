@@ -1,5 +1,5 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { Link, Outlet, useLoaderData, useRouteError, type ShouldRevalidateFunction } from '@remix-run/react'
 import { NavMenu } from '@shopify/app-bridge-react'
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
@@ -15,6 +15,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await merchantOf(request)
   return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL ?? null, currency: shop.currency, words: english, language: 'en' }
 }
+
+/** Who the merchant is does not change while the admin is open. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => false
 
 export default function Admin() {
   const { apiKey, appBridgeUrl, words, language, currency } = useLoaderData<typeof loader>()

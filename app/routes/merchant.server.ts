@@ -1,9 +1,9 @@
 import { readShopId, type ShopId } from '#app/commerce/ids.ts'
 import { prisma } from '#app/db.server.ts'
 import type { Shop } from '#app/generated/prisma/client.ts'
-import { ask, ShopifyRefused, type AdminApi } from '#app/ingest/ask.server.ts'
+import { ask, ShopifyRefused } from '#app/ingest/ask.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
-import { authenticate } from '#app/shopify.server.ts'
+import { authenticate, type AdminApi } from '#app/shopify.server.ts'
 
 const WHO_IS_IT = `#graphql
   query WhoIsIt {

@@ -1,6 +1,6 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { prisma } from '#app/db.server.ts'
-import { Prisma } from '#app/generated/prisma/client.ts'
+import type { Prisma } from '#app/generated/prisma/client.ts'
 import { conditionSchema, type Condition } from './conditions/condition.ts'
 import { readRule, type Rule } from './rule.ts'
 

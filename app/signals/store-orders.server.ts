@@ -69,7 +69,8 @@ async function stageItems(client: PoolClient, items: readonly { of: OrderId; lin
 
 /**
  * Records what is staged: of each order the state with the greatest `updated_at` stands, whatever order the states came
- * in; staging one twice changes nothing. Returns how many orders changed and how many lines had no order in the stage.
+ * in; staging one twice changes nothing. Shopify's times end at the second, so of two states of one second the one that
+ * came later stands. Returns how many orders changed and how many lines had no order in the stage.
  */
 export async function recordStaged(client: PoolClient, shop: ShopId): Promise<{ changed: number; orphans: number }> {
   const { rows } = await client.query<{ changed: number; orphans: number }>(
@@ -79,7 +80,7 @@ export async function recordStaged(client: PoolClient, shop: ShopId): Promise<{ 
        SELECT $1, id, customer_id, created_at, updated_at, cancelled_at FROM newest
        ON CONFLICT (shop_id, id) DO UPDATE
          SET customer_id = excluded.customer_id, created_at = excluded.created_at, updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at
-         WHERE "order".updated_at < excluded.updated_at
+         WHERE "order".updated_at <= excluded.updated_at
        RETURNING id),
      gone AS (DELETE FROM order_line USING changed WHERE order_line.shop_id = $1 AND order_line.order_id = changed.id
               AND NOT EXISTS (SELECT FROM staged_line AS still WHERE still.order_id = order_line.order_id AND still.id = order_line.id)),

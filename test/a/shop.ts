@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { CollectionId } from '#app/commerce/ids.ts'
+import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
+import type { Minor } from '#app/commerce/money.ts'
 import type { Product } from '#app/commerce/product.ts'
 import { indexCatalog, type Catalog } from '#app/catalog/catalog.ts'
 import type { Condition } from '#app/rules/conditions/condition.ts'
@@ -17,6 +18,8 @@ export function aCatalog(...products: Product[]): Catalog {
   )
 }
 
+const ids = <Id extends number>(max: number) =>
+  fc.uniqueArray(fc.integer({ min: 1, max }), { minLength: 1, maxLength: 4 }) as fc.Arbitrary<Id[]>
 const few = (names: readonly string[]) => fc.constantFrom(...names)
 const TYPES = ['Laptop', 'Sleeve', 'Toy', 'Battery']
 const TAGS = ['aa', 'new', 'sale']
@@ -49,16 +52,16 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Cond
     fc.record({ kind: fc.constant('vendor' as const), names: fc.uniqueArray(few(VENDORS), { minLength: 1, maxLength: 2 }) }),
     fc.record({
       kind: fc.constant('product' as const),
-      ids: fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 }) as never,
+      ids: ids<ProductId>(30),
     }),
     fc.record({
       kind: fc.constant('collection' as const),
-      ids: fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }) as fc.Arbitrary<CollectionId[]>,
+      ids: ids<CollectionId>(4),
     }),
     fc.record({
       kind: fc.constant('price' as const),
-      atLeast: fc.integer({ min: 0, max: 2500 }) as never,
-      atMost: fc.integer({ min: 2500, max: 5000 }) as never,
+      atLeast: fc.integer({ min: 0, max: 2500 }) as fc.Arbitrary<Minor>,
+      atMost: fc.integer({ min: 2500, max: 5000 }) as fc.Arbitrary<Minor>,
     }),
     fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: fc.array(tie('condition'), { maxLength: 3 }) }),
     fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),

@@ -35,6 +35,7 @@ async function handle(incoming: IncomingMessage, outgoing: ServerResponse, answe
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
   if (!response.body || incoming.method === 'HEAD') return void outgoing.end()
+  if (outgoing.destroyed) return
   await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing).catch((error: NodeJS.ErrnoException) => {
     // Whoever asked has gone away; nothing is wrong here.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'ECONNRESET') throw error

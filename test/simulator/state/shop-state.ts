@@ -1,4 +1,4 @@
-import type { Collection, Customer, Order, Product, ShopFacts, Variant, World } from '../shop.ts'
+import type { Collection, Customer, Order, Product, ShopFacts, Variant } from '../shop.ts'
 
 export interface AppMetafield {
   readonly id: number
@@ -60,5 +60,3 @@ export interface MetafieldStore {
   set(field: Omit<AppMetafield, 'id' | 'updatedAt'>): AppMetafield
   delete(ownerId: string, namespace: string, key: string): boolean
 }
-
-export type OpenShop = (world: World) => ShopState

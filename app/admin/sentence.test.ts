@@ -7,8 +7,8 @@ import type { Minor } from '#app/commerce/money.ts'
 import { aProduct } from '../../test/a/product.ts'
 import { aRule, ofType, tagged } from '../../test/a/rule.ts'
 import { aCatalog, anyCondition } from '../../test/a/shop.ts'
-import { sayCondition, type Condition } from './conditions/condition.ts'
-import { sayRule } from './sentence.ts'
+import { sayCondition, type Condition } from '#app/rules/conditions/condition.ts'
+import { sayRule } from '#app/rules/sentence.ts'
 
 const catalog = aCatalog(aProduct(7, { title: 'Robot dog', collections: [3] }))
 const context = { say: sayFrom(english), catalog, money: (minor: number) => `€${minor / 100}` }

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { awaitQuiet } from '../running/await-quiet.ts'
+import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
+import { loadWorld } from '../simulator/world/cached-world.ts'
+import { openBrowser } from '../theme/open-browser.ts'
+
+const MERCHANT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
+const LAPTOP = 'fjell-13-air'
+const NOW = new Date()
+const [nimbus, kiln] = await Promise.all(
+  (['nimbus-toys', 'kiln-and-leaf'] as const).map((name) => loadWorld(name, { now: NOW, folder: '.data/worlds' })),
+)
+const SHOP = nimbus!.facts.domain
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let running: RunningShop
+let browser: Browser
+
+beforeAll(async () => {
+  running = await aRunningShop('merchant-and-shopper', nimbus!, kiln!)
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+/** The sleeves of the laptop's size that are for sale, as the world knows them. */
+function sleevesThatFit(): string[] {
+  const laptop = nimbus!.products.find(({ handle }) => handle === LAPTOP)!
+  const shared = nimbus!.collections.filter(({ productIds }) => productIds.includes(laptop.id)).flatMap(({ productIds }) => productIds)
+  return nimbus!.products.filter(({ id, productType }) => productType === 'Sleeve' && shared.includes(id)).map(({ title }) => title)
+}
+
+async function fillType(admin: FrameLocator, page: Page, at: number, name: string): Promise<void> {
+  await admin.getByPlaceholder('Search types').nth(at).click()
+  await page.keyboard.type(name)
+  await admin.getByRole('option', { name, exact: true }).click()
+  await page.keyboard.press('Escape')
+}
+
+/** A shopper's page that remembers every request and complaint, and adds up how much the layout shifted. */
+async function openAsShopper(url: string, width = 1280) {
+  const page = await browser.newPage({ viewport: { width, height: 900 } })
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  return { page, requests, complaints }
+}
+
+describe('the story of a rule', () => {
+  let ruleId = ''
+  let merchant: Page
+  const admin = () => merchant.frameLocator('iframe').first()
+
+  it('begins with a shop that is read while the merchant watches', async () => {
+    merchant = await browser.newPage({ viewport: { width: 1280, height: 900 }, userAgent: MERCHANT })
+    await merchant.goto(running.simulator.adminUrl(SHOP))
+    await admin().getByText('Getting started').waitFor()
+    await admin().getByText('384 products, kept up to date').waitFor()
+    await admin().getByText('22,400 orders since').waitFor()
+    await admin().getByText('Say what goes well with what').waitFor()
+    await admin().getByText('Your theme does not show the block').waitFor()
+  })
+
+  it('puts the block into the theme, from the home page', async () => {
+    await admin().getByRole('link', { name: 'Open the theme editor' }).click()
+    await merchant.getByRole('button', { name: 'Add Tandem block' }).click()
+    await merchant.getByRole('button', { name: 'Save settings' }).waitFor()
+    await merchant.goto(running.simulator.adminUrl(SHOP))
+    await admin().getByText('The block stands on your theme').waitFor()
+  })
+
+  it('makes the rule, sees which products it reaches before it is saved, and activates it', async () => {
+    await admin().getByRole('link', { name: 'Make a rule' }).click()
+    await admin().getByLabel('Name').fill('Sleeves for laptops')
+    await fillType(admin(), merchant, 0, 'Laptop')
+    await fillType(admin(), merchant, 1, 'Sleeve')
+    await admin().getByLabel('from the same collection').check()
+    await admin()
+      .getByText(
+        'When a shopper looks at a product of type Laptop, offer up to 4 products of type Sleeve from the same collection, best selling first.',
+      )
+      .waitFor()
+    await admin().getByText('19 product pages').waitFor()
+    await admin().getByRole('button', { name: 'Activate' }).click()
+    await merchant.getByText('The rule is active').waitFor()
+    await admin().getByRole('button', { name: 'Delete' }).waitFor()
+    ruleId = new URL(merchant.url()).pathname.split('/').at(-1)!
+    await awaitQuiet(running.simulator, running.database)
+  })
+
+  it.each([320, 1280])('shows a shopper the sleeves at %d px: nothing moves, complains, or asks our server', async (width) => {
+    const { page, requests, complaints } = await openAsShopper(running.simulator.productUrl(SHOP, LAPTOP), width)
+    const cards = page.locator('.tandem-card')
+    expect(await cards.count()).toBe(4)
+    const fitting = sleevesThatFit()
+    for (const text of await cards.allInnerTexts()) {
+      expect(fitting.some((title) => text.includes(title))).toBe(true)
+      expect(text).toMatch(/€\d+\.\d\d/)
+    }
+    await cards.first().scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate('shifts.reduce((sum, shift) => sum + shift, 0)')).toBe(0)
+    expect(requests.filter((url) => url.startsWith(running.app.url))).toEqual([])
+    expect(complaints).toEqual([])
+    await page.evaluate(axe)
+    expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))')).toEqual([])
+    await page.close()
+  })
+
+  it('sells a sleeve with the laptop, and the order tells which rule did', async () => {
+    const { page } = await openAsShopper(running.simulator.productUrl(SHOP, LAPTOP))
+    const card = page.locator('.tandem-card').first()
+    const title = (await card.getByRole('link').first().innerText()).trim()
+    await card.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await card.getByRole('button', { name: 'Added' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/products/${LAPTOP}`)
+    await page.getByRole('button', { name: 'Add to cart' }).first().click()
+    await page.waitForURL('**/cart')
+    await page
+      .getByRole('button', { name: /check ?out/i })
+      .or(page.getByRole('link', { name: /check ?out/i }))
+      .first()
+      .click()
+    await page.getByRole('button', { name: /pay now/i }).click()
+    await page
+      .getByText(/thank you/i)
+      .first()
+      .waitFor()
+    await awaitQuiet(running.simulator, running.database)
+    const { rows } = await running.database.query<{ title: string; sold_by: string | null }>(
+      `SELECT product.title, line.sold_by FROM order_line AS line JOIN product USING (shop_id)
+       WHERE product.id = line.product_id AND order_id = (SELECT id FROM "order" WHERE shop_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1)`,
+      [SHOP],
+    )
+    expect(rows.toSorted((a, b) => a.title.localeCompare(b.title))).toEqual(
+      [
+        { title: nimbus!.products.find(({ handle }) => handle === LAPTOP)!.title, sold_by: null },
+        { title, sold_by: `product-page/rule/${ruleId}` },
+      ].toSorted((a, b) => a.title.localeCompare(b.title)),
+    )
+    await page.close()
+  })
+
+  it('explains each card to the merchant', async () => {
+    await merchant.goto(running.simulator.adminUrl(SHOP, '/products'))
+    await admin().getByPlaceholder('Search products').fill('Fjell 13 Air')
+    await admin().getByText('By your rules: 4').first().waitFor()
+    await admin().getByRole('link', { name: 'Open Fjell 13 Air' }).press('Enter')
+    await admin().getByText('Your rule “Sleeves for laptops”.').first().waitFor()
+    expect(await admin().getByText('Your rule “Sleeves for laptops”.').count()).toBe(4)
+  })
+
+  it('tells the young shop that 60 days of orders can be seen', async () => {
+    await merchant.goto(running.simulator.adminUrl(kiln!.facts.domain))
+    await admin().getByText('Shopify shows apps the last 60 days').waitFor()
+  })
+
+  it('goes on without our server: the sleeves, their price and the button stay', async () => {
+    await running.app.stop()
+    const { page, complaints } = await openAsShopper(running.simulator.productUrl(SHOP, LAPTOP))
+    expect(await page.locator('.tandem-card').count()).toBe(4)
+    const card = page.locator('.tandem-card').first()
+    expect(await card.innerText()).toMatch(/€\d+\.\d\d/)
+    await card.getByRole('button').click()
+    await card.getByRole('button', { name: 'Added' }).waitFor()
+    const cart = (await page.evaluate(async () => (await fetch('/cart.js')).json())) as { items: { properties: Record<string, string> }[] }
+    expect(cart.items.map(({ properties }) => properties['_tandem'])).toEqual([`product-page/rule/${ruleId}`])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
