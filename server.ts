@@ -64,3 +64,5 @@ async function stop(): Promise<void> {
 }
 process.once('SIGTERM', () => void stop())
 process.once('SIGINT', () => void stop())
+// Where another process started this one and holds its line, it does not outlive it.
+process.once('disconnect', () => void stop())

@@ -64,11 +64,10 @@ async function installPackages() {
     giveUp(`There is no Node 24 for ${process.platform} on ${process.arch} among the packages. Use Linux or macOS on x64 or arm64.`)
 }
 
-/** Ctrl-C reaches the child by itself; it says when it is done. A signal to this process alone is passed on. */
+/** A signal may reach this process alone, so each is passed on; hearing Ctrl-C twice does the child no harm. */
 function handOver() {
   const child = spawn(node24, [join('test', 'setup', 'run-task.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
-  process.on('SIGINT', () => {})
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }
 

@@ -9,9 +9,13 @@ import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { DEMO_RULES } from './demo-rules.ts'
 import { startLocalShops } from '../running/local-shops.ts'
 import { openApp, putInApp } from '../running/merchant.ts'
+import { placeBlock } from '../simulator/storefront/place-block.ts'
+import { loadWorld } from '../simulator/world/cached-world.ts'
+import { keepKeeping, keepShops, readKeptShops } from './kept-shops.ts'
 import { mustBeFree } from './must-be-free.ts'
 import { readOptions, type DemoOptions } from './options.ts'
 
+const WORLDS = ['nimbus-toys', 'kiln-and-leaf'] as const
 const MAIN_SHOP = 'nimbus-toys.myshopify.com'
 const YOUNG_SHOP = 'kiln-and-leaf.myshopify.com'
 /** A toy that needs four AA cells. */
@@ -28,7 +32,10 @@ async function closeAll(): Promise<void> {
 async function main({ port, fresh, open }: DemoOptions): Promise<void> {
   const folder = resolve('.data/demo')
   await mustBeFree([port, 'the local shop'], [port + 1, 'the app'], [port + 2, 'PostgreSQL'])
-  if (fresh) rmSync(folder, { recursive: true, force: true })
+  const memory = join(folder, 'shops.json')
+  const kept = fresh ? undefined : await readKeptShops(memory)
+  // A start that was broken off left a database without the shops that belong to it.
+  if (!kept) rmSync(folder, { recursive: true, force: true })
   const logs = join(folder, 'logs')
   mkdirSync(logs, { recursive: true })
 
@@ -40,27 +47,30 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
   closers.push(() => database.end())
 
   tell('Opening two local shops …')
-  const shops = await startLocalShops({ port, appUrl: `http://localhost:${port + 1}`, folder: join(folder, 'shops'), onProgress: tell })
-  closers.push(shops.stop)
+  const worlds = kept
+    ? [...kept.values()].map(({ world }) => world)
+    : await Promise.all(WORLDS.map((name) => loadWorld(name, { now: new Date(), folder: '.data/worlds' })))
+  const simulator = await startLocalShops({ port, appUrl: `http://localhost:${port + 1}`, worlds, ...(kept && { memories: kept }) })
+  closers.push(simulator.stop)
 
   tell('Starting the app …')
   const app = await startApp({ databaseUrl: postgres.url, appPort: port + 1, shopPort: port, logs })
   closers.push(() => app.stop())
 
-  const { simulator } = shops
   const toy = simulator.shops.get(MAIN_SHOP)!.productsByHandle.get(TOY)!
-  if (shops.isNew) {
+  if (!kept) {
     tell('Installing the app and reading the shops …')
     for (const domain of [MAIN_SHOP, YOUNG_SHOP]) await openApp(simulator, app.url, domain)
     await Promise.all([MAIN_SHOP, YOUNG_SHOP].map((domain) => awaitSync(database, domain, tell)))
     tell('Making the merchant’s first rules …')
     for (const rule of DEMO_RULES) await putInApp(simulator, app.url, MAIN_SHOP, `/rules/${rule.id}`, rule)
     await putInApp(simulator, app.url, MAIN_SHOP, '/settings', { lock: 'open', exclusion: null })
-    shops.placeBlock(MAIN_SHOP)
+    placeBlock(simulator.shops.get(MAIN_SHOP)!.themeFiles)
+    tell('Publishing what goes with what …')
+    await awaitPublished(database, MAIN_SHOP, toy.id)
+    await keepShops(memory, simulator)
   }
-  tell('Publishing …')
-  await awaitPublished(database, MAIN_SHOP, toy.id)
-  await shops.save()
+  closers.push(keepKeeping(memory, simulator, 20))
 
   const urls = {
     admin: simulator.adminUrl(MAIN_SHOP),

@@ -60,12 +60,12 @@ function start(file: string, place: AppPlace): ChildProcess {
   // A group of its own: Ctrl-C in the terminal reaches the demo, and the demo ends its processes in order.
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, ...localEnvironment(place) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })
   const log = createWriteStream(join(place.logs, file.replace('.ts', '.log')))
-  child.stdout.pipe(log, { end: false })
-  child.stderr.pipe(log, { end: false })
+  child.stdout?.pipe(log, { end: false })
+  child.stderr?.pipe(log, { end: false })
   return child
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { drawPicture } from '../simulator/world/pictures/draw-picture.ts'
 import type { World } from '../simulator/shop.ts'
+import type { ShopMemory } from '../simulator/shop-memory.ts'
 import { startSimulator, type Simulator } from '../simulator/simulator.ts'
 import { LOCAL_API_KEY, LOCAL_API_SECRET } from './app-processes.ts'
 
@@ -9,14 +10,15 @@ export interface LocalShopsPlace {
   readonly appUrl: string
   /** The first is the main shop. */
   readonly worlds: readonly World[]
+  /** What the shops were remembered as, by domain. */
+  readonly memories?: ReadonlyMap<string, ShopMemory>
 }
 
 /** Starts local shops that know this repository's app: its configuration, its theme block, its key and secret. */
-export function startLocalShops({ port, appUrl, worlds }: LocalShopsPlace): Promise<Simulator> {
+export function startLocalShops({ memories = new Map(), ...place }: LocalShopsPlace): Promise<Simulator> {
   return startSimulator({
-    port,
-    appUrl,
-    worlds,
+    ...place,
+    memories,
     apiKey: LOCAL_API_KEY,
     apiSecret: LOCAL_API_SECRET,
     schemaFolder: '.data/schemas',

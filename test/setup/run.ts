@@ -5,9 +5,8 @@ const running = new Set<ChildProcess>()
 
 let interrupted = false
 
-// The terminal sends Ctrl-C to the children as well; any other signal reached this process alone and is passed on.
-process.on('SIGINT', () => (interrupted = true))
-for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+// A signal may reach this process alone, so each is passed on to whatever runs.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     interrupted = true
     for (const child of running) child.kill(signal)

@@ -13,6 +13,7 @@ import type { Door } from './door.ts'
 import { frameDoor } from './frame/frame-door.ts'
 import { close, listen } from './http-server.ts'
 import type { Product, World } from './shop.ts'
+import { recallShop, rememberShop, type ShopMemory } from './shop-memory.ts'
 import { openShop } from './state/open-shop.ts'
 import { shopBody } from './state/shop-body.ts'
 import type { ShopEvent, ShopState } from './state/shop-state.ts'
@@ -37,6 +38,8 @@ export interface SimulatorOptions {
   /** The text of shopify.app.toml. */
   readonly appToml: string
   readonly now?: () => Date
+  /** What shops were remembered as, by domain; their worlds must be the remembered ones. */
+  readonly memories?: ReadonlyMap<string, ShopMemory>
   /** Pauses before each further attempt to deliver a webhook, in milliseconds. */
   readonly retryDelays?: readonly number[]
 }
@@ -56,6 +59,8 @@ export interface Simulator {
   /** Tells the app of something that did not happen in the shop's state, such as `customers/redact`. */
   readonly tell: (domain: string, event: ShopEvent) => void
   readonly webhooks: Pick<WebhookCourier, 'settled' | 'deliveries'>
+  /** Everything of every shop, by domain, to go on with after a restart. */
+  readonly remember: () => Map<string, ShopMemory>
   readonly stop: () => Promise<void>
 }
 
@@ -79,6 +84,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const installation: Installation = offerApp({ app, shop, now, storefrontUrl, filesUrl: url, filesFolder, tell })
     shop.onEvent(tell)
     installations.set(domain, installation)
+    const memory = options.memories?.get(domain)
+    if (memory) recallShop(memory, installation)
     storefronts.set(domain, openStorefront(installation, options))
   }
   const at = (domain: string): Installation => {
@@ -121,6 +128,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     uninstall: remove,
     tell: (domain, event) => at(domain).tell(event),
     webhooks: courier,
+    remember: () => new Map([...installations].map(([domain, installation]) => [domain, rememberShop(installation)])),
     async stop() {
       courier.stop()
       await close(server)

@@ -2,7 +2,7 @@ import type { ShopEvent, ShopState } from '../state/shop-state.ts'
 import { appNamespace, storedNamespace, type AppConfig } from './app-config.ts'
 import { openBulkOperations, type BulkOperations } from './bulk/bulk-operations.ts'
 import { openDefinitions, type Definitions } from './definitions.ts'
-import { globalId, INSTALLATION_ID, SHOP_ID } from './global-id.ts'
+import { metafieldOwners } from '../metafield-owners.ts'
 import { openTokens, type Tokens } from './oauth/tokens.ts'
 import { openBucket, type Bucket } from './throttle.ts'
 import { openSubscriptions, topicName, type Subscriptions } from '../webhooks/subscriptions.ts'
@@ -70,16 +70,7 @@ export function uninstall(installation: Installation): void {
   bulk.clear()
   definitions.clear()
   subscriptions.clear()
-  const owners = [
-    ...[...shop.products.keys()].map((id) => globalId('Product', id)),
-    ...[...shop.variants.keys()].map((id) => globalId('ProductVariant', id)),
-    ...[...shop.collections.keys()].map((id) => globalId('Collection', id)),
-    ...[...shop.customers.keys()].map((id) => globalId('Customer', id)),
-    ...[...shop.orders.keys()].map((id) => globalId('Order', id)),
-    SHOP_ID,
-    INSTALLATION_ID,
-  ]
-  for (const owner of owners)
+  for (const owner of metafieldOwners(shop))
     for (const { namespace, key } of shop.metafields.of(owner))
       if (namespace.startsWith(appNamespace(app))) shop.metafields.delete(owner, namespace, key)
 }

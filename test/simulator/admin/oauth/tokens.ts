@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto'
 export const ACCESS_TOKEN_LIVES = 3600
 export const REFRESH_TOKEN_LIVES = 90 * 24 * 3600
 const ONLINE_TOKEN_LIVES = 24 * 3600
+/** As milliseconds since 1970; it survives JSON, which Infinity does not. */
+const FOREVER = Number.MAX_SAFE_INTEGER
 
 export interface Grant {
   readonly accessToken: string
@@ -21,17 +23,27 @@ export interface Tokens {
   /** The scopes of a living access token. Using a token ends the refresh token that its pair replaced. */
   readonly use: (accessToken: string) => readonly string[] | undefined
   readonly revokeAll: () => void
+  /** All living tokens, to go on with after a restart. */
+  readonly remember: () => TokenMemory
+  readonly recall: (memory: TokenMemory) => void
 }
 
-interface Access {
+export interface TokenMemory {
+  readonly access: readonly (readonly [string, Held])[]
+  readonly refresh: readonly (readonly [string, Held])[]
+}
+
+interface Held {
   readonly scopes: readonly string[]
+  /** Milliseconds since 1970. */
   readonly until: number
+  /** The refresh token that this one's pair took the place of. */
   readonly replaces: string | null
 }
 
 export function openTokens(now: () => Date): Tokens {
-  const access = new Map<string, Access>()
-  const refresh = new Map<string, { readonly scopes: readonly string[]; readonly until: number; readonly replaces: string | null }>()
+  const access = new Map<string, Held>()
+  const refresh = new Map<string, Held>()
   const after = (seconds: number): number => now().getTime() + seconds * 1000
   const secret = (prefix: string): string => prefix + randomBytes(16).toString('hex')
 
@@ -48,7 +60,7 @@ export function openTokens(now: () => Date): Tokens {
       if (kind === 'expiring-offline') return pair(scopes, null)
       const livesFor = kind === 'online' ? ONLINE_TOKEN_LIVES : null
       const accessToken = secret(kind === 'online' ? 'shpua_' : 'shpat_')
-      access.set(accessToken, { scopes, until: livesFor === null ? Infinity : after(livesFor), replaces: null })
+      access.set(accessToken, { scopes, until: livesFor === null ? FOREVER : after(livesFor), replaces: null })
       return { accessToken, scopes, livesFor, refreshToken: null }
     },
     refresh(refreshToken) {
@@ -66,6 +78,11 @@ export function openTokens(now: () => Date): Tokens {
     revokeAll() {
       access.clear()
       refresh.clear()
+    },
+    remember: () => ({ access: [...access], refresh: [...refresh] }),
+    recall(memory) {
+      for (const [token, held] of memory.access) access.set(token, held)
+      for (const [token, held] of memory.refresh) refresh.set(token, held)
     },
   }
 }

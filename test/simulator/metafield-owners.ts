@@ -1,0 +1,15 @@
+import { globalId, INSTALLATION_ID, SHOP_ID } from './admin/global-id.ts'
+import type { ShopState } from './state/shop-state.ts'
+
+/** Global ids of everything in a shop that can bear an app's metafields. */
+export function metafieldOwners(shop: ShopState): string[] {
+  return [
+    ...[...shop.products.keys()].map((id) => globalId('Product', id)),
+    ...[...shop.variants.keys()].map((id) => globalId('ProductVariant', id)),
+    ...[...shop.collections.keys()].map((id) => globalId('Collection', id)),
+    ...[...shop.customers.keys()].map((id) => globalId('Customer', id)),
+    ...[...shop.orders.keys()].map((id) => globalId('Order', id)),
+    SHOP_ID,
+    INSTALLATION_ID,
+  ]
+}
