@@ -1,0 +1,17 @@
+import { createHmac } from 'node:crypto'
+import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
+import { env } from '#app/env.server.ts'
+
+/** The two kinds of things that can be buried, and the ids that name them. */
+export interface Mortal {
+  order: OrderId
+  customer: CustomerId
+}
+
+/**
+ * What stays of an order or customer that must not come back: 64 hexadecimal digits that are the same for the same id,
+ * and that nobody can turn back into it, nor look for it by trying ids, without the app's secret.
+ */
+export function fingerprintOf<Kind extends keyof Mortal>(shop: ShopId, kind: Kind, id: Mortal[Kind]): string {
+  return createHmac('sha256', env.SHOPIFY_API_SECRET).update(`${shop}/${kind}/${id}`).digest('hex')
+}

@@ -1,0 +1,34 @@
+import type { PoolClient } from 'pg'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { fingerprintOf, type Mortal } from './fingerprint.server.ts'
+
+/** Remembers what must not come back, in the transaction that deletes it. Burying twice changes nothing. */
+export async function bury<Kind extends keyof Mortal>(
+  client: PoolClient,
+  shop: ShopId,
+  kind: Kind,
+  ids: readonly Mortal[Kind][],
+): Promise<void> {
+  if (ids.length === 0) return
+  await client.query(
+    'INSERT INTO tombstone (shop_id, kind, fingerprint) SELECT $1, $2, fingerprint FROM unnest($3::text[]) AS fingerprint ON CONFLICT DO NOTHING',
+    [shop, kind, ids.map((id) => fingerprintOf(shop, kind, id))],
+  )
+}
+
+/** Those of the ids that are buried. A shop that buried nothing of the kind costs one look at an empty index. */
+export async function buriedAmong<Kind extends keyof Mortal>(
+  client: Pick<PoolClient, 'query'>,
+  shop: ShopId,
+  kind: Kind,
+  ids: readonly Mortal[Kind][],
+): Promise<ReadonlySet<Mortal[Kind]>> {
+  const { rows: any } = await client.query('SELECT FROM tombstone WHERE shop_id = $1 AND kind = $2 LIMIT 1', [shop, kind])
+  if (any.length === 0 || ids.length === 0) return new Set()
+  const byFingerprint = new Map(ids.map((id) => [fingerprintOf(shop, kind, id), id]))
+  const { rows } = await client.query<{ fingerprint: string }>(
+    'SELECT fingerprint FROM tombstone WHERE shop_id = $1 AND kind = $2 AND fingerprint = ANY ($3::text[])',
+    [shop, kind, [...byFingerprint.keys()]],
+  )
+  return new Set(rows.map(({ fingerprint }) => byFingerprint.get(fingerprint)!))
+}
