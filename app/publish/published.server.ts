@@ -1,7 +1,6 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
 import { pool } from '#app/db.server.ts'
-import type { Card } from '#app/slots/slot.ts'
 import type { SlotWrite } from './plan.ts'
 import type { PublishedSlot } from './slot-metafields.ts'
 
@@ -41,11 +40,11 @@ export async function forgetDeleted(shop: ShopId, placement: Placement, products
   ])
 }
 
-/** The cards of one published slot with their reasons; undefined where nothing stands. */
-export async function readPublishedCards(shop: ShopId, placement: Placement, product: ProductId): Promise<readonly Card[] | undefined> {
-  const { rows } = await pool.query<{ cards: Card[] }>(
-    'SELECT cards FROM published_slot WHERE shop_id = $1 AND placement = $2 AND product_id = $3',
+/** What we last wrote for one product; undefined where nothing stands. */
+export async function readPublishedSlot(shop: ShopId, placement: Placement, product: ProductId): Promise<PublishedSlot | undefined> {
+  const { rows } = await pool.query<PublishedSlot>(
+    'SELECT offers, notes FROM published_slot WHERE shop_id = $1 AND placement = $2 AND product_id = $3',
     [shop, placement, product],
   )
-  return rows[0]?.cards
+  return rows[0]
 }

@@ -5,7 +5,8 @@ import { pictured } from '#app/admin/pictured.ts'
 import { SlotCards } from '#app/admin/slot-cards.tsx'
 import { useWords } from '#app/admin/words.tsx'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { readPublishedCards } from '#app/publish/published.server.ts'
+import { readPublishedSlot } from '#app/publish/published.server.ts'
+import { toMetafields } from '#app/publish/slot-metafields.ts'
 import { fillSlot } from '#app/slots/fill-slot.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { readLock } from '#app/slots/store-locks.server.ts'
@@ -19,13 +20,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (index === undefined) throw new Response('There is no such product', { status: 404 })
   const slot = fillSlot(index, lock, sources)
   const cards = slot.kind === 'filled' ? slot.cards : []
-  const published = await readPublishedCards(shop, 'product-page', product)
+  const wanted = toMetafields(slot)
+  const published = await readPublishedSlot(shop, 'product-page', product)
   return {
     beside: pictured(sources.catalog.products[index]!),
     lock,
     slot,
     cards: cards.map(({ product: id, reason }) => ({ ...pictured(sources.catalog.products[sources.catalog.indexOf(id)!]!), reason })),
-    live: JSON.stringify(published ?? []) === JSON.stringify(cards),
+    live: published?.offers === wanted?.offers && published?.notes === wanted?.notes,
   }
 }
 

@@ -160,6 +160,7 @@ describe('the story of a rule', () => {
     await admin().getByText('By your rules: 4').first().waitFor()
     await admin().getByRole('link', { name: 'Open Fjell 13 Air' }).press('Enter')
     await admin().getByText('Your rule “Sleeves for laptops”.').first().waitFor()
+    expect(await admin().getByText('The shop shows it in a moment').count()).toBe(0)
     expect(await admin().getByText('Your rule “Sleeves for laptops”.').count()).toBe(4)
   })
 
