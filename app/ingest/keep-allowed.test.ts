@@ -87,6 +87,18 @@ describe('keepAllowed', () => {
     expect(keepAllowed('carts/update', { id: 5 })).toEqual({ kind: 'unwanted' })
   })
 
+  it('keeps of a privacy request whom and which orders it names, and no word about the person', () => {
+    const customer = { id: 7, email: 'ada@example.com', phone: '+15555550100' }
+    expect(keepAllowed('customers/data_request', { customer, orders_requested: [1, 2], data_request: { id: 99 } })).toEqual({
+      kind: 'kept',
+      kept: { kind: 'data-request', id: '99', customerId: 7, orders: [1, 2] },
+    })
+    expect(keepAllowed('customers/redact', { customer, orders_to_redact: [3] })).toEqual({
+      kind: 'kept',
+      kept: { kind: 'redact-customer', customerId: 7, orders: [3] },
+    })
+  })
+
   it('never throws', () => {
     const topics = fc.constantFrom(
       'orders/create',

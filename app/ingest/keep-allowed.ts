@@ -9,7 +9,12 @@ export type Kept =
   | { readonly kind: 'product'; readonly id: ProductId }
   | { readonly kind: 'collection'; readonly id: CollectionId }
   | { readonly kind: 'uninstalled' }
-  | { readonly kind: 'data-request'; readonly customerId: CustomerId | null }
+  | {
+      readonly kind: 'data-request'
+      readonly id: string | null
+      readonly customerId: CustomerId | null
+      readonly orders: readonly OrderId[]
+    }
   | { readonly kind: 'redact-customer'; readonly customerId: CustomerId | null; readonly orders: readonly OrderId[] }
   | { readonly kind: 'redact-shop' }
 
@@ -18,7 +23,11 @@ export type Reduced =
 
 const withId = z.object({ id: z.int().positive() })
 const customer = z.object({ id: z.int().positive().nullish() }).nullish()
-const dataRequest = z.object({ customer })
+const dataRequest = z.object({
+  customer,
+  orders_requested: z.array(z.int().positive()).nullish(),
+  data_request: z.object({ id: z.int().positive() }).nullish(),
+})
 const redaction = z.object({ customer, orders_to_redact: z.array(z.int().positive()).nullish() })
 
 /**
@@ -43,7 +52,12 @@ export function keepAllowed(topic: string, json: unknown): Reduced {
     case 'app/uninstalled':
       return { kind: 'kept', kept: { kind: 'uninstalled' } }
     case 'customers/data_request':
-      return read(dataRequest, json, (body) => ({ kind: 'data-request', customerId: (body.customer?.id ?? null) as CustomerId | null }))
+      return read(dataRequest, json, (body) => ({
+        kind: 'data-request',
+        id: body.data_request ? String(body.data_request.id) : null,
+        customerId: (body.customer?.id ?? null) as CustomerId | null,
+        orders: (body.orders_requested ?? []) as OrderId[],
+      }))
     case 'customers/redact':
       return read(redaction, json, (body) => ({
         kind: 'redact-customer',
