@@ -9,6 +9,7 @@ const tasks: Record<string, { readonly setUp: readonly SetUpStep[]; readonly wor
   dev: { setUp: [fetchSchema, generateClient, generateTypes], work: (args) => run('test/demo/demo.ts', ['--dev', ...args]) },
   test: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: validate },
   validate: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: validate },
+  bench: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: (args) => run('test/bench/bench.ts', args) },
   generate: { setUp: [fetchSchema, generateClient, generateTypes], work: () => Promise.resolve(0) },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
 }
