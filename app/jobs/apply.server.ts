@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { noteRequest } from '#app/admin/data-requests.server.ts'
 import { openStage, replaceCollection, replaceProduct, stageLines } from '#app/catalog/store-catalog.server.ts'
 import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, prisma } from '#app/db.server.ts'
@@ -9,13 +10,15 @@ import type { CatalogLine } from '#app/ingest/read-product.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { openOrderStage, recordStaged, stageOrders } from '#app/signals/store-orders.server.ts'
 import { enqueue } from './queue.server.ts'
-import { forgetCustomer, forgetShop, leaveShop } from './forget.server.ts'
+import { forgetShop, leaveShop } from './forget.server.ts'
+import { redactCustomer } from './redact.server.ts'
 
 const BATCH = 200
 
 /** Applies the deliveries that wait in a shop's inbox, oldest first, each exactly once. */
 export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
   let catalogChanged = false
+  let ordersGone = 0
   while (!signal.aborted) {
     const waiting = await waitingDeliveries(shop, BATCH)
     if (waiting.length === 0) break
@@ -23,11 +26,13 @@ export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
     await inTransaction(async (client) => {
       await applyOrders(client, shop, waiting)
       await applyGoods(client, shop, goods)
-      for (const { kept } of waiting) await applyOther(client, shop, kept)
+      for (const { kept, webhookId } of waiting) ordersGone += (await applyOther(client, shop, kept, webhookId)).ordersGone
       await markApplied(client, shop, waiting)
     })
     catalogChanged ||= goods.products.size + goods.collections.size > 0
   }
+  // What a model learnt from an order that is gone goes with it.
+  if (ordersGone > 0) await enqueue('train', shop)
   if (catalogChanged) await enqueue('publish', shop, 1)
 }
 
@@ -70,18 +75,24 @@ async function applyGoods(client: PoolClient, shop: ShopId, { products, collecti
   for (const [id, now] of collections) await replaceCollection(client, shop, id, now)
 }
 
-async function applyOther(client: PoolClient, shop: ShopId, kept: Kept): Promise<void> {
+const NONE_GONE = { ordersGone: 0 }
+
+async function applyOther(client: PoolClient, shop: ShopId, kept: Kept, webhookId: string): Promise<{ ordersGone: number }> {
   switch (kept.kind) {
     case 'uninstalled':
-      return leaveShop(client, shop)
+      await leaveShop(client, shop)
+      return NONE_GONE
     case 'redact-customer':
-      return forgetCustomer(client, shop, kept.customerId, kept.orders)
+      return { ordersGone: (await redactCustomer(client, shop, kept.customerId, kept.orders)).gone }
     case 'redact-shop':
-      return forgetShop(client, shop)
+      await forgetShop(client, shop)
+      return NONE_GONE
+    case 'data-request':
+      await noteRequest(client, shop, kept, webhookId)
+      return NONE_GONE
     case 'order':
     case 'product':
     case 'collection':
-    case 'data-request':
-      return
+      return NONE_GONE
   }
 }

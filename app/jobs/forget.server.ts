@@ -1,30 +1,35 @@
 import type { PoolClient } from 'pg'
-import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
 
-/** The app was uninstalled: its tokens are worthless, and nothing of ours runs for the shop until it comes back. */
+/** What an uninstalled app may not rely on: Shopify deleted our metafields, our exports and our tokens with it. */
+const ENDED_BY_UNINSTALL = ['published_slot', 'sync', 'leaving'] as const
+
+/**
+ * The app was uninstalled: its tokens are worthless, and nothing of ours runs for the shop until it comes back. Rules and
+ * what was read stay until Shopify asks for their deletion, two days later, so that an error of the merchant's can be undone.
+ */
 export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void> {
   await client.query('UPDATE shop SET uninstalled_at = now() WHERE id = $1', [shop])
   await client.query('DELETE FROM session WHERE shop = $1', [shop])
+  for (const table of ENDED_BY_UNINSTALL) await client.query(`DELETE FROM ${table} WHERE shop_id = $1`, [shop])
+  // What applies this delivery is itself a job.
+  await client.query(
+    `UPDATE jobs.job SET state = 'cancelled', completed_on = now() WHERE data->>'shop' = $1 AND state < 'completed' AND name <> 'apply'`,
+    [shop],
+  )
 }
 
-/** Deletes the named orders and unties every other order from the customer. */
-export async function forgetCustomer(
-  client: PoolClient,
-  shop: ShopId,
-  customer: CustomerId | null,
-  orders: readonly OrderId[],
-): Promise<void> {
-  await client.query('DELETE FROM order_line WHERE shop_id = $1 AND order_id = ANY ($2::bigint[])', [shop, orders])
-  await client.query('DELETE FROM "order" WHERE shop_id = $1 AND id = ANY ($2::bigint[])', [shop, orders])
-  await client.query('UPDATE "order" SET customer_id = NULL WHERE shop_id = $1 AND customer_id = $2', [shop, customer])
-}
-
-const SHOP_TABLES = ['product', 'collection', 'collection_member', '"order"', 'order_line', 'published_slot']
-
-/** Deletes everything of a shop's but the deliveries of this inbox, which say that it was done. */
+/**
+ * Deletes every row that names the shop, whatever table it is in: a table that belongs to a shop says so in `shop_id`.
+ * The jobs' rows go as well, that of the running job included; what it reports at its end then finds no row, and is done.
+ */
 export async function forgetShop(client: PoolClient, shop: ShopId): Promise<void> {
-  for (const table of SHOP_TABLES) await client.query(`DELETE FROM ${table} WHERE shop_id = $1`, [shop])
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT quote_ident(table_name) AS name FROM information_schema.columns
+     WHERE table_schema = current_schema() AND column_name = 'shop_id' ORDER BY table_name`,
+  )
+  for (const { name } of rows) await client.query(`DELETE FROM ${name} WHERE shop_id = $1`, [shop])
   await client.query('DELETE FROM session WHERE shop = $1', [shop])
   await client.query('DELETE FROM shop WHERE id = $1', [shop])
-  await client.query(`UPDATE delivery SET kept = '{"kind":"redact-shop"}' WHERE shop_id = $1`, [shop])
+  await client.query(`DELETE FROM jobs.job WHERE data->>'shop' = $1`, [shop])
 }
