@@ -1,5 +1,5 @@
 import type { Definition } from './admin/definitions.ts'
-import type { Installation } from './admin/installation.ts'
+import { setOptional, type Installation } from './admin/installation.ts'
 import type { TokenMemory } from './admin/oauth/tokens.ts'
 import { metafieldOwners } from './metafield-owners.ts'
 import type { World } from './shop.ts'
@@ -13,12 +13,14 @@ export interface ShopMemory {
   readonly themeFiles: readonly (readonly [string, string])[]
   readonly metafields: readonly AppMetafield[]
   readonly installed: boolean
+  /** Optional scopes that the merchant has granted; absent from what older versions remember. */
+  readonly optional?: readonly string[]
   readonly definitions: readonly Definition[]
   readonly subscriptions: readonly Subscription[]
   readonly tokens: TokenMemory
 }
 
-export function rememberShop({ shop, installed, definitions, subscriptions, tokens }: Installation): ShopMemory {
+export function rememberShop({ shop, installed, optional, definitions, subscriptions, tokens }: Installation): ShopMemory {
   const { facts, products, collections, customers, orders } = shop
   return {
     world: {
@@ -31,6 +33,7 @@ export function rememberShop({ shop, installed, definitions, subscriptions, toke
     themeFiles: [...shop.themeFiles],
     metafields: metafieldOwners(shop).flatMap((owner) => shop.metafields.of(owner)),
     installed,
+    optional: [...optional],
     definitions: definitions.all(),
     subscriptions: subscriptions.all(),
     tokens: tokens.remember(),
@@ -46,5 +49,6 @@ export function recallShop(memory: ShopMemory, installation: Installation): void
   // Subscriptions last: what was put back before must not look like news.
   for (const subscription of memory.subscriptions) subscriptions.add({ ...subscription, at: new Date(subscription.createdAt) })
   tokens.recall(memory.tokens)
+  if (memory.optional) setOptional(installation, memory.optional)
   installation.installed = memory.installed
 }

@@ -13,6 +13,8 @@ export interface ShopFacts {
   readonly plan: string
   /** False: the app sees 60 days of orders, however many there are. */
   readonly grantsAllOrders: boolean
+  /** Optional scopes that the merchant has granted from the beginning; absent: all. */
+  readonly grantsOptional?: readonly string[]
 }
 
 export interface Picture {

@@ -6,6 +6,7 @@ import { appNamespace, readAppConfig } from './admin/app-config.ts'
 import { loadExecutableSchema } from './admin/executable-schema.ts'
 import { answerGraphql } from './admin/graphql-door.ts'
 import { offerApp, uninstall, type Installation } from './admin/installation.ts'
+import { changeScopes } from './admin/oauth/change-scopes.ts'
 import { signSessionToken } from './admin/oauth/session-token.ts'
 import { answerTokenRequest } from './admin/oauth/token-door.ts'
 import { allResolvers } from './admin/resolvers/resolvers.ts'
@@ -54,6 +55,8 @@ export interface Simulator {
   readonly adminUrl: (domain: string, path?: string) => string
   readonly productUrl: (domain: string, handle: string) => string
   readonly sessionToken: (domain: string) => string
+  /** The merchant grants optional scopes, or takes them back; the app is told. */
+  readonly changeScopes: (domain: string, change: 'grant' | 'revoke', scopes: readonly string[]) => void
   /** Removes the app from the shop and tells it so. */
   readonly uninstall: (domain: string) => void
   /** Tells the app of something that did not happen in the shop's state, such as `customers/redact`. */
@@ -125,6 +128,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     adminUrl: (domain, path = '') => `${url}/store/${at(domain).shop.facts.handle}/apps/${app.handle}${path}`,
     productUrl: (domain, handle) => `${at(domain).storefrontUrl}/products/${handle}`,
     sessionToken: (domain) => signSessionToken(app, at(domain).shop.facts.domain, now()),
+    changeScopes: (domain, change, scopes) => void changeScopes(at(domain), change, scopes),
     uninstall: remove,
     tell: (domain, event) => at(domain).tell(event),
     webhooks: courier,

@@ -24,13 +24,31 @@ export interface Installation {
   readonly subscriptions: Subscriptions
   readonly bulk: BulkOperations
   readonly bucket: Bucket
+  /** Optional scopes that the merchant has granted. */
+  readonly optional: Set<string>
   /** Whether the merchant has opened the app since it was last removed. */
   installed: boolean
 }
 
-/** What the shop grants the app: what it asks for, less the order history beyond 60 days where Shopify refuses that. */
-export function grantedScopes({ app, shop }: Pick<Installation, 'app' | 'shop'>): string[] {
-  return [...new Set([...app.scopes, ...app.optionalScopes])].filter((scope) => scope !== 'read_all_orders' || shop.facts.grantsAllOrders)
+/** What the app may do in the shop: all that its configuration requires, and what the merchant granted beyond that. */
+export function grantedScopes({ app, shop, optional }: Pick<Installation, 'app' | 'shop' | 'optional'>): string[] {
+  const required = app.scopes.filter((scope) => scope !== 'read_all_orders' || shop.facts.grantsAllOrders)
+  return [...new Set([...required, ...optionalScopes({ app }).filter((scope) => optional.has(scope))])]
+}
+
+export function optionalScopes({ app }: Pick<Installation, 'app'>): string[] {
+  return app.optionalScopes.filter((scope) => !app.scopes.includes(scope))
+}
+
+export function setOptional({ optional }: Pick<Installation, 'optional'>, scopes: readonly string[]): void {
+  optional.clear()
+  for (const scope of scopes) optional.add(scope)
+}
+
+/** The optional scopes that the shop's merchant grants when asked at the beginning: all, unless the shop's facts say otherwise. */
+function grantedAtFirst(app: AppConfig, { facts }: ShopState): string[] {
+  const willing = facts.grantsOptional ?? app.optionalScopes
+  return app.optionalScopes.filter((scope) => willing.includes(scope) && (scope !== 'read_all_orders' || facts.grantsAllOrders))
 }
 
 /** An app that the shop may install, but has not yet. */
@@ -44,6 +62,7 @@ export function offerApp(
     subscriptions: openSubscriptions(),
     bulk: openBulkOperations(),
     bucket: openBucket(place.now),
+    optional: new Set(grantedAtFirst(place.app, place.shop)),
     installed: false,
   }
 }
@@ -66,6 +85,7 @@ export function install(installation: Installation): void {
 export function uninstall(installation: Installation): void {
   const { app, shop, tokens, definitions, subscriptions, bulk } = installation
   installation.installed = false
+  setOptional(installation, grantedAtFirst(app, shop))
   tokens.revokeAll()
   bulk.clear()
   definitions.clear()

@@ -5,6 +5,7 @@ import { signSessionToken } from '../admin/oauth/session-token.ts'
 import { framePage } from './frame-page.ts'
 import { pickable, type PickerKind } from './picker-search.ts'
 import { productsPage } from './products-page.ts'
+import { scopesAnswer } from './scopes-door.ts'
 import { themeEditorAnswer } from './theme-editor.ts'
 
 interface FrameOptions {
@@ -31,6 +32,8 @@ export function frameDoor({ installations, uninstall }: FrameOptions): (request:
         return file(read('frame.js'), SCRIPT)
       case '/frame/picker.js':
         return file(read('picker.js'), SCRIPT)
+      case '/frame/scopes.js':
+        return file(read('scopes.js'), SCRIPT)
       case '/frame/frame.css':
         return file(read('frame.css'), STYLES)
       case '/store':
@@ -65,6 +68,8 @@ async function storePage(
       return new Response(signSessionToken(app, domain, now()), { headers: { 'cache-control': 'no-store' } })
     case '/pick':
       return Response.json(pickable(installation, url.searchParams.get('type') as PickerKind, url.searchParams.get('query') ?? ''))
+    case '/scopes':
+      return scopesAnswer(request, installation)
     case '/uninstall':
       if (request.method !== 'POST') return new Response('Method not allowed', { status: 405 })
       uninstall(domain)

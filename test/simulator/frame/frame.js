@@ -1,4 +1,5 @@
 import { openPicker } from './picker.js'
+import { askForScopes, changeScopes, scopesNow } from './scopes.js'
 
 /** @type {{ handle: string, home: string, appUrl: string, appTitle: string }} */
 const { handle, home, appUrl, appTitle } = JSON.parse(document.body.dataset['settings'] ?? '')
@@ -91,6 +92,9 @@ const calls = {
     setTimeout(() => toast.remove(), duration)
   },
   hideToast: ({ id }) => document.getElementById(id)?.remove(),
+  scopes: () => scopesNow(handle),
+  requestScopes: ({ scopes }) => askForScopes(/** @type {HTMLDialogElement} */ (at('picker')), { handle, appTitle, scopes }),
+  revokeScopes: async ({ scopes }) => ({ detail: await changeScopes(handle, 'revoke', scopes) }),
   resourcePicker: (options) => openPicker(/** @type {HTMLDialogElement} */ (at('picker')), handle, options),
 }
 

@@ -23,6 +23,8 @@ export interface Tokens {
   /** The scopes of a living access token. Using a token ends the refresh token that its pair replaced. */
   readonly use: (accessToken: string) => readonly string[] | undefined
   readonly revokeAll: () => void
+  /** Lets every living token do what these scopes allow, and no more. */
+  readonly rescope: (scopes: readonly string[]) => void
   /** All living tokens, to go on with after a restart. */
   readonly remember: () => TokenMemory
   readonly recall: (memory: TokenMemory) => void
@@ -74,6 +76,9 @@ export function openTokens(now: () => Date): Tokens {
       if (!held || held.until <= now().getTime()) return undefined
       if (held.replaces) refresh.delete(held.replaces)
       return held.scopes
+    },
+    rescope(scopes) {
+      for (const held of [access, refresh]) for (const [token, was] of held) held.set(token, { ...was, scopes })
     },
     revokeAll() {
       access.clear()

@@ -56,6 +56,11 @@ Object.assign(window, {
     loading: (/** @type {boolean | undefined} */ isLoading) => tell('loading', { isLoading: isLoading ?? true }),
     saveBar: { ...shownById, leaveConfirmation: () => ask('leaveConfirmation') },
     modal: shownById,
+    scopes: {
+      query: () => ask('scopes'),
+      request: (/** @type {string[]} */ scopes) => ask('requestScopes', { scopes }),
+      revoke: (/** @type {string[]} */ scopes) => ask('revokeScopes', { scopes }),
+    },
     async resourcePicker(/** @type {object} */ options) {
       const picked = /** @type {unknown[] | null} */ (await ask('resourcePicker', options))
       return picked === null ? undefined : Object.assign(picked, { selection: picked })
