@@ -1,5 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { AdminOperations } from '@shopify/admin-api-client'
+import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
+import type { Failure, Outcome } from './outcome.ts'
+import { openPace, type Pace } from './pace.ts'
+import { persist } from './persist.ts'
+import { readCost, readFailure } from './read-failure.server.ts'
 
 type Asked = Parameters<AdminApi['graphql']>[1]
 type Answer<Document extends keyof AdminOperations> = AdminOperations[Document]['return']
@@ -9,19 +15,88 @@ export class ShopifyRefused extends Error {
   override name = 'ShopifyRefused'
 }
 
+export interface AskOptions {
+  /** Ends the ask; what has been sent may be done all the same. */
+  readonly signal?: AbortSignal
+  /** Whether asking twice does no harm. A query always bears it, a mutation where the caller says so. */
+  readonly repeatable?: boolean
+  /** Milliseconds that waiting for better weather may take. */
+  readonly patience?: number
+}
+
+/** An answer that takes longer will not come. */
+const TIME_LIMIT = 10_000
+const PATIENCE = 60_000
+
+const paces = new WeakMap<AdminApi, Pace>()
+
 /**
- * Runs one of our GraphQL documents and returns its data. Throws ShopifyRefused when the answer holds no data; what the
- * official client throws (network, 401, GraphQL errors) passes through.
+ * Runs one of our GraphQL documents and returns its data, through throttling, faults and silence. Throws ShopifyRefused
+ * when Shopify says no, ShopifyUnreachable when bad weather outlasts the patience, AccessLost when the token is worth
+ * nothing, and the signal's reason when that ends it.
  */
 export async function ask<Document extends keyof AdminOperations>(
   admin: AdminApi,
   document: Document,
   variables?: AdminOperations[Document]['variables'],
+  { signal, repeatable = isQuery(String(document)), patience = PATIENCE }: AskOptions = {},
 ): Promise<Answer<Document>> {
-  const response = await admin.graphql(document, { variables } as Asked)
-  const { data } = (await response.json()) as { data?: Answer<Document> | null }
-  if (data === undefined || data === null) throw new ShopifyRefused('Shopify answered without data')
-  return data
+  const outcome = await persist(
+    () => askOnce<Answer<Document>>(admin, String(document), { variables } as Asked, signal),
+    { repeatable, patience },
+    { luck: Math.random, wait: (pause) => wait(pause, undefined, { signal }) },
+  )
+  if (outcome.kind === 'answered') return outcome.data
+  throw toError(outcome)
+}
+
+async function askOnce<Data>(admin: AdminApi, document: string, asked: Asked, signal?: AbortSignal): Promise<Outcome<Data>> {
+  const pace = paceOf(admin)
+  const taken = pace.pointsOf(document)
+  const pause = pace.take(taken)
+  let outcome: Outcome<Data> | undefined
+  try {
+    if (pause > 0) await wait(pause, undefined, { signal })
+    signal?.throwIfAborted()
+    const limit = AbortSignal.timeout(TIME_LIMIT)
+    const response = await admin.graphql(document, { ...asked, signal: signal ? AbortSignal.any([signal, limit]) : limit } as Asked)
+    const { data, extensions } = (await response.json()) as { data?: Data | null; extensions?: unknown }
+    const cost = readCost(extensions)
+    outcome =
+      data === undefined || data === null ? { kind: 'refused', why: 'Shopify answered without data' } : { kind: 'answered', data, cost }
+  } catch (thrown) {
+    signal?.throwIfAborted()
+    outcome = readFailure(thrown)
+    if (!outcome) throw thrown
+  } finally {
+    pace.ended(document, taken, outcome && 'cost' in outcome ? outcome.cost : undefined)
+  }
+  return outcome
+}
+
+function paceOf(admin: AdminApi): Pace {
+  let pace = paces.get(admin)
+  if (!pace) paces.set(admin, (pace = openPace(() => performance.now())))
+  return pace
+}
+
+function isQuery(document: string): boolean {
+  return /^\s*(#.*\s+)*query\b/.test(document)
+}
+
+function toError(failure: Failure): Error {
+  switch (failure.kind) {
+    case 'throttled':
+    case 'too-many':
+      return new ShopifyUnreachable('Shopify has been asked too much for too long')
+    case 'faltering':
+    case 'unreachable':
+      return new ShopifyUnreachable(failure.why)
+    case 'access-lost':
+      return new AccessLost('Shopify no longer lets the app into the shop')
+    case 'refused':
+      return new ShopifyRefused(failure.why)
+  }
 }
 
 /** Throws ShopifyRefused with every message when a mutation reports errors of its input. */
