@@ -6,6 +6,8 @@ import { prisma } from '#app/db.server.ts'
 /** Keeps Shopify's access tokens, each with the refresh token that replaces it, in our database. */
 export const sessionStorage: SessionStorage = {
   async storeSession(session) {
+    // So the library says that Shopify refused the token.
+    if (session.accessToken === undefined) return this.deleteSession(session.id)
     const row = toRow(session)
     await prisma.session.upsert({ where: { id: row.id }, create: row, update: row })
     return true

@@ -1,15 +1,19 @@
 import '@shopify/shopify-app-remix/adapters/node'
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime'
+import { HttpResponseError } from '@shopify/shopify-api'
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp, type AdminApiContext } from '@shopify/shopify-app-remix/server'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { env } from '#app/env.server.ts'
+import { fetchShopify } from '#app/fetch-shopify.server.ts'
 import { log } from '#app/log.server.ts'
+import { RENEW_BEFORE_MS, renewAccess } from '#app/renew-access.server.ts'
 import { sessionStorage } from '#app/session-storage.server.ts'
+import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
 
 /** The Admin API of one shop, with that shop's own token inside. */
 export type AdminApi = AdminApiContext
 
-if (env.LOCAL_SHOP_URL) answerLocally(env.LOCAL_SHOP_URL)
+setAbstractFetchFunc(fetchShopify)
 
 const shopify = shopifyApp({
   apiKey: env.SHOPIFY_API_KEY,
@@ -28,20 +32,34 @@ const shopify = shopifyApp({
 
 export const { authenticate } = shopify
 
-/** The Admin API of a shop for work that no merchant waits for. Throws SessionNotFoundError where the shop has no token. */
+/**
+ * The Admin API of a shop for work that no merchant waits for, with a token that is renewed as it ages. This and every
+ * ask throw AccessLost where the shop has withdrawn its consent, ShopifyUnreachable where no new token can be had now.
+ */
 export async function adminOf(shop: ShopId): Promise<AdminApi> {
-  const { admin } = await shopify.unauthenticated.admin(shop)
-  return admin
+  let { admin, session } = await open(shop)
+  const graphql = async (...asked: Parameters<AdminApi['graphql']>): Promise<Response> => {
+    if (session.isExpired(RENEW_BEFORE_MS)) ({ admin, session } = await open(shop))
+    try {
+      return await admin.graphql(...asked)
+    } catch (error) {
+      if (!(error instanceof HttpResponseError) || error.response.code !== 401) throw error
+      await renew(shop, session.accessToken)
+      ;({ admin, session } = await open(shop))
+      return admin.graphql(...asked)
+    }
+  }
+  return { graphql: graphql as AdminApi['graphql'] }
 }
 
-/** Sends what goes to a shop's domain to the local shop instead; the code that sends it stays the same. */
-function answerLocally(url: string): void {
-  setAbstractFetchFunc((input, init) => {
-    const request = new Request(input, init)
-    const { hostname, pathname, search } = new URL(request.url)
-    if (!hostname.endsWith('.myshopify.com')) return fetch(request)
-    const local = new Request(new URL(pathname + search, url), request)
-    local.headers.set('x-simulated-shop', hostname)
-    return fetch(local)
-  })
+async function open(shop: ShopId) {
+  const held = (await sessionStorage.findSessionsByShop!(shop)).find(({ isOnline }) => !isOnline)
+  if (!held || held.isExpired(RENEW_BEFORE_MS)) await renew(shop, undefined)
+  return shopify.unauthenticated.admin(shop)
+}
+
+async function renew(shop: ShopId, spent: string | undefined): Promise<void> {
+  const renewal = await renewAccess(shop, spent, Date.now())
+  if (renewal.kind === 'lost') throw new AccessLost('The shop has no token')
+  if (renewal.kind === 'unreachable') throw new ShopifyUnreachable(renewal.why)
 }

@@ -1,0 +1,71 @@
+import type { PoolClient } from 'pg'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
+import { refreshTokens, type Refreshed, type TokenPair } from '#app/refresh-token.server.ts'
+
+/** Shopify's library renews by itself, without our lock, five minutes before the end; we are always earlier. */
+export const RENEW_BEFORE_MS = 10 * 60 * 1000
+
+export type Renewal = { readonly kind: 'fresh' } | Exclude<Refreshed, { kind: 'renewed' }>
+
+interface Held {
+  readonly access_token: string
+  readonly refresh_token: string | null
+  readonly expires: Date | null
+}
+
+/**
+ * Sees to it that the shop's stored token is another one than `spent` and good for some minutes. Of many processes that
+ * ask at once only one renews; the others wait and find the new pair. It is stored before anybody uses it, so that an
+ * answer lost on the way costs nothing: the old refresh token still works. Where Shopify takes it no longer, the tokens
+ * are deleted.
+ */
+export function renewAccess(shop: ShopId, spent: string | undefined, now: number): Promise<Renewal> {
+  return inTransaction(async (client) => {
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('access of ' || $1, 0))`, [shop])
+    const held = await readHeld(client, shop)
+    if (!held) return { kind: 'lost' }
+    const expiring = held.expires !== null && held.expires.getTime() - now < RENEW_BEFORE_MS
+    if (held.access_token !== spent && !expiring) return { kind: 'fresh' }
+    const answer: Refreshed = held.refresh_token === null ? { kind: 'lost' } : await refreshTokens(shop, held.refresh_token)
+    switch (answer.kind) {
+      case 'renewed':
+        await storePair(client, shop, held, answer.pair, now)
+        return { kind: 'fresh' }
+      case 'lost':
+        return (await dropHeld(client, shop, held)) ? { kind: 'lost' } : { kind: 'fresh' }
+      case 'unreachable':
+        return answer
+    }
+  })
+}
+
+async function readHeld(client: PoolClient, shop: ShopId): Promise<Held | undefined> {
+  const { rows } = await client.query<Held>('SELECT access_token, refresh_token, expires FROM session WHERE shop = $1 AND NOT is_online', [
+    shop,
+  ])
+  return rows[0]
+}
+
+/** Stores nothing where the merchant has opened the app meanwhile: what that brought is just as new. */
+async function storePair(client: PoolClient, shop: ShopId, held: Held, pair: TokenPair, now: number): Promise<void> {
+  await client.query(
+    `UPDATE session SET access_token = $3, refresh_token = $4, scope = $5, expires = $6, refresh_token_expires = $7
+     WHERE shop = $1 AND NOT is_online AND access_token = $2`,
+    [
+      shop,
+      held.access_token,
+      pair.access_token,
+      pair.refresh_token,
+      pair.scope,
+      new Date(now + pair.expires_in * 1000),
+      new Date(now + pair.refresh_token_expires_in * 1000),
+    ],
+  )
+}
+
+/** False where other tokens have come meanwhile. */
+async function dropHeld(client: PoolClient, shop: ShopId, held: Held): Promise<boolean> {
+  await client.query('DELETE FROM session WHERE shop = $1 AND NOT is_online AND access_token = $2', [shop, held.access_token])
+  return (await readHeld(client, shop)) === undefined
+}
