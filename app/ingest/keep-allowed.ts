@@ -9,6 +9,7 @@ export type Kept =
   | { readonly kind: 'product'; readonly id: ProductId }
   | { readonly kind: 'collection'; readonly id: CollectionId }
   | { readonly kind: 'uninstalled' }
+  | { readonly kind: 'scopes' }
   | {
       readonly kind: 'data-request'
       readonly id: string | null
@@ -51,6 +52,9 @@ export function keepAllowed(topic: string, json: unknown): Reduced {
       return read(withId, json, ({ id }) => ({ kind: 'collection', id: id as CollectionId }))
     case 'app/uninstalled':
       return { kind: 'kept', kept: { kind: 'uninstalled' } }
+    // What is granted now is asked of Shopify: of two updates the later may come first.
+    case 'app/scopes_update':
+      return { kind: 'kept', kept: { kind: 'scopes' } }
     case 'customers/data_request':
       return read(dataRequest, json, (body) => ({
         kind: 'data-request',

@@ -12,6 +12,7 @@ import { openOrderStage, recordStaged, stageOrders } from '#app/signals/store-or
 import { enqueue } from './queue.server.ts'
 import { forgetShop, leaveShop } from './forget.server.ts'
 import { redactCustomer } from './redact.server.ts'
+import { refreshScopes } from './scopes.server.ts'
 
 const BATCH = 200
 
@@ -23,6 +24,7 @@ export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
     const waiting = await waitingDeliveries(shop, BATCH)
     if (waiting.length === 0) break
     const goods = await pullNamed(shop, waiting)
+    if (waiting.some(({ kept }) => kept.kind === 'scopes')) await applyScopes(shop)
     await inTransaction(async (client) => {
       await applyOrders(client, shop, waiting)
       await applyGoods(client, shop, goods)
@@ -54,6 +56,12 @@ async function pullNamed(shop: ShopId, waiting: readonly StoredDelivery[]): Prom
     if (kept.kind === 'collection' && !collections.has(kept.id)) collections.set(kept.id, await pullCollection(admin, kept.id))
   }
   return { products, collections }
+}
+
+async function applyScopes(shop: ShopId): Promise<void> {
+  const known = await prisma.shop.findUnique({ where: { id: shop } })
+  if (!known || known.uninstalledAt) return
+  if ((await refreshScopes(shop, await adminOf(shop))).seesMore) await enqueue('sync', shop)
 }
 
 async function applyOrders(client: PoolClient, shop: ShopId, waiting: readonly StoredDelivery[]): Promise<void> {
@@ -93,6 +101,7 @@ async function applyOther(client: PoolClient, shop: ShopId, kept: Kept, webhookI
     case 'order':
     case 'product':
     case 'collection':
+    case 'scopes':
       return NONE_GONE
   }
 }

@@ -4,7 +4,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, prisma } from '#app/db.server.ts'
 import { awaitExport, startExport } from '#app/ingest/bulk-export.server.ts'
 import { CATALOG_EXPORT } from '#app/ingest/catalog-documents.ts'
-import { ORDER_EXPORT } from '#app/ingest/order-documents.ts'
+import { orderExport } from '#app/ingest/order-documents.ts'
 import { pullCatalog } from '#app/ingest/pull-catalog.server.ts'
 import { pullOrders } from '#app/ingest/pull-orders.server.ts'
 import { log } from '#app/log.server.ts'
@@ -12,6 +12,7 @@ import { defineMetafields } from '#app/publish/write-metafields.server.ts'
 import { adminOf, type AdminApi } from '#app/shopify.server.ts'
 import { openOrderStage, recordStaged, stageOrderLines } from '#app/signals/store-orders.server.ts'
 import { enqueue } from './queue.server.ts'
+import { firstDayKept } from '#app/signals/retention.ts'
 import { noteProgress, openExport, type SyncKind } from './sync-progress.server.ts'
 
 /** Pulls the shop's whole catalogue and the orders it lets us see, then has models trained and slots published. */
@@ -28,7 +29,7 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
     }),
   )
   await enqueue('publish', shop)
-  await pull(shop, 'orders', admin, ORDER_EXPORT, signal, (url, tell) =>
+  await pull(shop, 'orders', admin, orderExport(known.scopes, firstDayKept(new Date())), signal, (url, tell) =>
     inTransaction((client) => readOrders(client, shop, url, signal, tell)),
   )
   await enqueue('train', shop)

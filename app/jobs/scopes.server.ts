@@ -1,0 +1,32 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
+import { ask } from '#app/ingest/ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+
+const GRANTED_SCOPES = `#graphql
+  query GrantedScopes {
+    currentAppInstallation { accessScopes { handle } }
+  }` as const
+
+/** Scopes that show more orders, or more of each: what is granted late is read late. */
+const SHOW_MORE_OF_ORDERS: readonly string[] = ['read_all_orders', 'read_customers']
+
+/**
+ * Asks Shopify what the app may do in the shop now and writes it down. Customer ids go at once where the merchant took
+ * back the leave to have them. Returns whether orders are to be read again.
+ */
+export async function refreshScopes(shop: ShopId, admin: AdminApi): Promise<{ readonly seesMore: boolean }> {
+  const { currentAppInstallation } = await ask(admin, GRANTED_SCOPES)
+  const scopes = currentAppInstallation.accessScopes.map(({ handle }) => handle).sort()
+  return inTransaction(async (client) => {
+    const { rows } = await client.query<{ scopes: string[] }>('SELECT scopes FROM shop WHERE id = $1 FOR UPDATE', [shop])
+    const before = rows[0]?.scopes
+    if (!before) return { seesMore: false }
+    await client.query('UPDATE shop SET scopes = $2 WHERE id = $1', [shop, scopes])
+    // A living token can do at once what was granted, and says so.
+    await client.query('UPDATE session SET scope = $2 WHERE shop = $1', [shop, scopes.join()])
+    if (!scopes.includes('read_customers'))
+      await client.query('UPDATE "order" SET customer_id = NULL WHERE shop_id = $1 AND customer_id IS NOT NULL', [shop])
+    return { seesMore: SHOW_MORE_OF_ORDERS.some((scope) => scopes.includes(scope) && !before.includes(scope)) }
+  })
+}
