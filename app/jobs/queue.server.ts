@@ -2,6 +2,8 @@ import { PgBoss } from 'pg-boss'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
+import { AccessLost } from '#app/shopify-failures.ts'
+import { rest } from './rest.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
 export const JOBS = ['sync', 'apply', 'train', 'publish'] as const
@@ -47,6 +49,7 @@ export async function work(jobs: Readonly<Record<JobKind, DoJob>>): Promise<void
         await jobs[kind](shop, job.signal)
         log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
       } catch (error) {
+        if (error instanceof AccessLost) return rest(shop)
         log.error({ job: kind, shop, why: error instanceof Error ? error.message : String(error) }, 'Job failed')
         throw error
       }

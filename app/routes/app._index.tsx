@@ -8,6 +8,7 @@ import { SetupList } from '#app/admin/setup-list.tsx'
 import { useWords } from '#app/admin/words.tsx'
 import { env } from '#app/env.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
+import { ACCESS_LOST } from '#app/jobs/rest.server.ts'
 import { log } from '#app/log.server.ts'
 import { isBlockPlaced } from '#app/publish/placed-block.server.ts'
 import { merchantOf } from './merchant.server.ts'
@@ -24,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     figures,
     blockPlaced: blockPlaced ?? null,
+    accessLost: figures.syncs.some(({ failure }) => failure === ACCESS_LOST),
     seesAllOrders: shop.scopes.includes('read_all_orders'),
     editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
     shopName: shop.name,
@@ -66,7 +68,7 @@ export default function Home() {
                   onAction: () => retry.submit(null, { method: 'post' }),
                 }}
               >
-                <p>{failed.failure}</p>
+                <p>{data.accessLost ? say('home.access-lost') : failed.failure}</p>
               </Banner>
             )}
             <SetupList figures={figures} blockPlaced={data.blockPlaced} seesAllOrders={data.seesAllOrders} editorUrl={data.editorUrl} />
