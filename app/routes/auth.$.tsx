@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { authenticate } from '#app/shopify.server.ts'
+import { admit } from './admit.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.admin(request)
+  await admit(request)
   return null
 }

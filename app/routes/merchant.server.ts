@@ -3,7 +3,8 @@ import { prisma } from '#app/db.server.ts'
 import type { Shop } from '#app/generated/prisma/client.ts'
 import { ask, ShopifyRefused } from '#app/ingest/ask.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
-import { authenticate, type AdminApi } from '#app/shopify.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+import { admit } from './admit.server.ts'
 
 const WHO_IS_IT = `#graphql
   query WhoIsIt {
@@ -19,7 +20,7 @@ export interface Merchant {
 
 /** Who asks. A shop that we meet for the first time, or again after it left, is taken in and its data pulled. */
 export async function merchantOf(request: Request): Promise<Merchant> {
-  const { admin, session } = await authenticate.admin(request)
+  const { admin, session } = await admit(request)
   const id = readShopId(session.shop)
   if (!id) throw new ShopifyRefused('The session names no shop')
   const scopes = (session.scope ?? '').split(',').filter(Boolean).sort()
