@@ -13,5 +13,6 @@ export default [
     route('products', 'routes/app.products._index.tsx'),
     route('products/:id', 'routes/app.products.$id.tsx'),
     route('settings', 'routes/app.settings.tsx'),
+    route('*', 'routes/app.$.tsx'),
   ]),
 ] satisfies RouteConfig

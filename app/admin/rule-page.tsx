@@ -8,6 +8,7 @@ import type { Fault, Rule } from '#app/rules/rule.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { RuleBuilder } from './rule-builder.tsx'
 import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
+import { sayFaults } from './say-faults.ts'
 import { useTitles } from './use-titles.ts'
 import { useWords } from './words.tsx'
 
@@ -29,11 +30,10 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
   const titles = useTitles(mentioned)
   const save = useFetcher<Answer>()
   const reach = useReach(rule)
-  const faults = save.data?.kind === 'refused' ? save.data.faults : []
+  const faults = sayFaults(save.data?.kind === 'refused' ? save.data.faults : [], say)
   const busy = save.state !== 'idle'
 
   function submit(state: Rule['state']) {
-    setRule({ ...rule, state })
     save.submit(JSON.stringify({ ...rule, state }), { method: 'put', encType: 'application/json', action: `/app/rules/${rule.id}` })
   }
 
@@ -44,7 +44,7 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
   }, [save.data, shopify, say, isNew, navigate, rule.id])
 
   const draft = {
-    content: say(rule.state === 'active' ? 'builder.to-draft' : 'builder.save-draft'),
+    content: say(saved.state === 'active' ? 'builder.to-draft' : 'builder.save-draft'),
     disabled: busy,
     onAction: () => submit('draft'),
   }
@@ -72,8 +72,8 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
             <BlockStack gap="400">
               {faults.length > 0 && (
                 <Banner tone="critical" title={say('builder.refused')}>
-                  {faults.map(({ path, message }) => (
-                    <p key={path}>{message}</p>
+                  {[...new Set(faults.map(({ message }) => message))].map((message) => (
+                    <p key={message}>{message}</p>
                   ))}
                 </Banner>
               )}

@@ -10,6 +10,7 @@ import type { Settings } from '#app/rules/settings.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { ConditionGroup } from './condition-group.tsx'
 import { asGroup } from './rule-builder.tsx'
+import { sayFaults } from './say-faults.ts'
 import { useTitles } from './use-titles.ts'
 import { useWords } from './words.tsx'
 
@@ -28,7 +29,7 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
   const [settings, setSettings] = useState(saved)
   const titles = useTitles(mentioned)
   const save = useFetcher<SettingsAnswer>()
-  const faults = save.data?.kind === 'refused' ? save.data.faults : []
+  const faults = sayFaults(save.data?.kind === 'refused' ? save.data.faults : [], say)
 
   useEffect(() => {
     if (save.data?.kind === 'saved') shopify.toast.show(say('settings.saved'))

@@ -1,5 +1,5 @@
 import { Badge, BlockStack, Box, Button, Card, Divider, Icon, InlineStack, ProgressBar, Text } from '@shopify/polaris'
-import { CheckCircleIcon, StatusIcon } from '@shopify/polaris-icons'
+import { CheckCircleIcon } from '@shopify/polaris-icons'
 import { Fragment, type ReactNode } from 'react'
 import type { ShopFigures } from './home.server.ts'
 import { useWords, type Words } from './words.tsx'
@@ -47,15 +47,10 @@ export function SetupList(props: SetupListProps) {
 }
 
 function SetupStep({ done, title, detail, percent, action }: Step) {
-  const { say } = useWords()
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">
       <Box>
-        <Icon
-          source={done ? CheckCircleIcon : StatusIcon}
-          tone={done ? 'success' : 'subdued'}
-          accessibilityLabel={say(done ? 'setup.done' : 'setup.open')}
-        />
+        <StepMark done={done} />
       </Box>
       <Box width="100%">
         <BlockStack gap="200">
@@ -70,6 +65,21 @@ function SetupStep({ done, title, detail, percent, action }: Step) {
         </BlockStack>
       </Box>
     </InlineStack>
+  )
+}
+
+/** A tick, or an empty ring in its place. */
+function StepMark({ done }: { done: boolean }) {
+  const { say } = useWords()
+  if (done) return <Icon source={CheckCircleIcon} tone="success" accessibilityLabel={say('setup.done')} />
+  return (
+    <Box padding="050">
+      <Box width="16px" minHeight="16px" borderRadius="full" borderWidth="050" borderColor="border-secondary" borderStyle="dashed">
+        <Text as="span" visuallyHidden>
+          {say('setup.open')}
+        </Text>
+      </Box>
+    </Box>
   )
 }
 

@@ -12,6 +12,8 @@ import { loadSources } from '#app/slots/load-sources.server.ts'
 import { readLock } from '#app/slots/store-locks.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id: shop } = await merchantOf(request)
   const product = Number(params['id']) as ProductId

@@ -13,6 +13,8 @@ import { readRule, type Fault } from '#app/rules/rule.ts'
 import { deleteRule, findRule, saveRule } from '#app/rules/store-rules.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 /** Larger than any rule that a person writes. */
 const MOST_BYTES = 200_000
 

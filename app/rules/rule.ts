@@ -31,9 +31,9 @@ export const MOST_OFFERED = 12
 
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^[\w-]{1,64}$/),
-  name: z.string().trim().min(1, 'Give the rule a name').max(120),
+  name: z.string().trim().min(1, 'fault.name').max(120, 'fault.name-too-long'),
   state: z.enum(['draft', 'active']),
-  priority: z.int().min(1).max(100),
+  priority: z.int('fault.priority').min(1, 'fault.priority').max(100, 'fault.priority'),
   when: conditionSchema,
   offer: z.strictObject({
     where: conditionSchema,
@@ -49,6 +49,7 @@ export type RuleReading = { readonly kind: 'rule'; readonly rule: Rule } | { rea
 export interface Fault {
   /** Where in the document, such as `when.of.0.names`. */
   readonly path: string
+  /** A key of the locale file (`fault.choose-one`), or for what no form can produce, English words. */
   readonly message: string
 }
 

@@ -20,13 +20,13 @@ const facts = Object.values(CONDITION_KINDS).map(({ schema }) => schema) as z.Zo
 export const conditionSchema: z.ZodType<Condition> = level(DEEPEST)
 
 function level(depth: number): z.ZodType<Condition> {
-  const below = depth === 0 ? z.never({ error: `Conditions may be nested ${DEEPEST} deep` }) : z.lazy(() => level(depth - 1))
+  const below = depth === 0 ? z.never({ error: 'fault.too-deep' }) : z.lazy(() => level(depth - 1))
   const known = [...facts, group('all', below), group('any', below), z.strictObject({ kind: z.literal('not'), of: below })]
   return z.discriminatedUnion('kind', known as never) as unknown as z.ZodType<Condition>
 }
 
 function group(kind: 'all' | 'any', below: z.ZodType) {
-  return z.strictObject({ kind: z.literal(kind), of: z.array(below).max(WIDEST) })
+  return z.strictObject({ kind: z.literal(kind), of: z.array(below).max(WIDEST, 'fault.too-many') })
 }
 
 /** Whether the condition holds of the product. An empty `any` holds of none. */

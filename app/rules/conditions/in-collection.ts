@@ -11,7 +11,7 @@ export const inCollection: ConditionKind<'collection', InCollection> = {
   kind: 'collection',
   schema: z.strictObject({
     kind: z.literal('collection'),
-    ids: z.array(z.int().positive()).min(1).max(250),
+    ids: z.array(z.int().positive()).min(1, 'fault.choose-one').max(250, 'fault.too-many'),
   }) as unknown as z.ZodType<InCollection>,
   field: { kind: 'collections' },
   blank: { kind: 'collection', ids: [] },

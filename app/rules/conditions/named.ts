@@ -18,7 +18,10 @@ export function named<Kind extends string>(
     kind,
     schema: z.strictObject({
       kind: z.literal(kind),
-      names: z.array(z.string().trim().min(1).max(255)).min(1).max(100),
+      names: z
+        .array(z.string().trim().min(1, 'fault.choose-one').max(255, 'fault.name-too-long'))
+        .min(1, 'fault.choose-one')
+        .max(100, 'fault.too-many'),
     }) as unknown as z.ZodType<Named<Kind>>,
     field: { kind: 'texts', source },
     blank: { kind, names: [] },

@@ -18,11 +18,11 @@ export const priceBetween: ConditionKind<'price', PriceBetween> = {
     .strictObject({ kind: z.literal('price'), atLeast: amount, atMost: amount })
     .refine(({ atLeast, atMost }) => atLeast !== null || atMost !== null, {
       path: ['atLeast'],
-      message: 'Give a lowest or a highest price',
+      message: 'fault.price-missing',
     })
     .refine(({ atLeast, atMost }) => atLeast === null || atMost === null || atLeast <= atMost, {
       path: ['atMost'],
-      message: 'The highest price lies below the lowest',
+      message: 'fault.price-order',
     }) as unknown as z.ZodType<PriceBetween>,
   field: { kind: 'price-range' },
   blank: { kind: 'price', atLeast: null, atMost: null },

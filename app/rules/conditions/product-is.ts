@@ -11,7 +11,7 @@ export const productIs: ConditionKind<'product', ProductIs> = {
   kind: 'product',
   schema: z.strictObject({
     kind: z.literal('product'),
-    ids: z.array(z.int().positive()).min(1).max(250),
+    ids: z.array(z.int().positive()).min(1, 'fault.choose-one').max(250, 'fault.too-many'),
   }) as unknown as z.ZodType<ProductIs>,
   field: { kind: 'products' },
   blank: { kind: 'product', ids: [] },
