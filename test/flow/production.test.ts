@@ -4,18 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { localEnvironment } from '../running/app-processes.ts'
 
 const local = localEnvironment({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/none', appPort: 4601, shopPort: 4600 })
-const {
-  LOCAL_SHOP_URL: _shop,
-  APP_BRIDGE_URL: _bridge,
-  ...real
-} = { ...local, NODE_ENV: 'production', SHOPIFY_APP_URL: 'https://tandem.example.com', SHOPIFY_API_SECRET: 'shpss_0123456789abcdef' }
-
 const { NODE_ENV: _said, ...unsaid } = local
+const SECRET = 'shpss_0123456789abcdef'
+const ADDRESS = 'https://tandem.example.com'
+const { LOCAL_SHOP_URL: _shop, APP_BRIDGE_URL: _bridge, ...rest } = local
+const real: Record<string, string> = { ...rest, NODE_ENV: 'production', SHOPIFY_APP_URL: ADDRESS, SHOPIFY_API_SECRET: SECRET }
 
 /** What a process says when it is started with these settings and ends at once; undefined where it did not end. */
-async function lastWords(file: string, settings: Record<string, string>): Promise<string | undefined> {
+async function lastWords(file: string, settings: Record<string, string>, timeout = 30_000): Promise<string | undefined> {
   try {
-    await promisify(execFile)(process.execPath, [file], { env: { PATH: process.env['PATH'] ?? '', ...settings }, timeout: 4_000 })
+    await promisify(execFile)(process.execPath, [file], { env: { PATH: process.env['PATH'], ...settings } as NodeJS.ProcessEnv, timeout })
     return undefined
   } catch (error) {
     const { code, stderr } = error as { code: number | null; stderr: string }
@@ -27,8 +25,8 @@ describe.each(['server.ts', 'worker.ts'])('%s', (file) => {
   it.concurrent.each<[string, Record<string, string>, RegExp]>([
     ['in production', { ...local, NODE_ENV: 'production' }, /LOCAL_SHOP_URL: cannot be set in production/],
     ['in production, which is what it is unless said otherwise', unsaid, /LOCAL_SHOP_URL: cannot be set in production/],
-    ['with a real app’s secret', { ...local, SHOPIFY_API_SECRET: real.SHOPIFY_API_SECRET }, /LOCAL_SHOP_URL: needs a SHOPIFY_API_SECRET/],
-    ['from a public address', { ...local, SHOPIFY_APP_URL: real.SHOPIFY_APP_URL }, /LOCAL_SHOP_URL: needs SHOPIFY_APP_URL on this machine/],
+    ['with a real app’s secret', { ...local, SHOPIFY_API_SECRET: SECRET }, /LOCAL_SHOP_URL: needs a SHOPIFY_API_SECRET/],
+    ['from a public address', { ...local, SHOPIFY_APP_URL: ADDRESS }, /LOCAL_SHOP_URL: needs SHOPIFY_APP_URL on this machine/],
     ['on another machine', { ...local, LOCAL_SHOP_URL: 'http://shop.example.com' }, /LOCAL_SHOP_URL: must be on this machine/],
     [
       'by its App Bridge alone',
@@ -46,6 +44,6 @@ describe.each(['server.ts', 'worker.ts'])('%s', (file) => {
 })
 
 it('starts with the settings of a real shop', async () => {
-  const said = await lastWords('server.ts', real as Record<string, string>)
+  const said = await lastWords('server.ts', real, 5_000)
   expect(said ?? '').not.toMatch(/environment is not complete/)
 })
