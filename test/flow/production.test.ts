@@ -12,8 +12,9 @@ const real: Record<string, string> = { ...rest, NODE_ENV: 'production', SHOPIFY_
 
 /** What a process says when it is started with these settings and ends at once; undefined where it did not end. */
 async function lastWords(file: string, settings: Record<string, string>, timeout = 30_000): Promise<string | undefined> {
+  const env = Object.fromEntries([...Object.entries(settings), ['PATH', process.env['PATH']]]) as NodeJS.ProcessEnv
   try {
-    await promisify(execFile)(process.execPath, [file], { env: { PATH: process.env['PATH'], ...settings } as NodeJS.ProcessEnv, timeout })
+    await promisify(execFile)(process.execPath, [file], { env, timeout })
     return undefined
   } catch (error) {
     const { code, stderr } = error as { code: number | null; stderr: string }
