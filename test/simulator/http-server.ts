@@ -3,7 +3,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 
-/** Answers HTTP with a function from Request to Response; bodies are streamed both ways. */
+/**
+ * Answers HTTP with a function from Request to Response; bodies are streamed both ways. The request's signal says that its
+ * connection is gone. `Response.error()` resets the connection.
+ */
 export async function listen(port: number, host: string, answer: (request: Request) => Promise<Response>): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing, answer).catch((error: Error) => {
@@ -29,7 +32,10 @@ export async function close(server: Server): Promise<void> {
 }
 
 async function handle(incoming: IncomingMessage, outgoing: ServerResponse, answer: (request: Request) => Promise<Response>): Promise<void> {
-  const response = await answer(toRequest(incoming))
+  const gone = new AbortController()
+  outgoing.once('close', () => gone.abort())
+  const response = await answer(toRequest(incoming, gone.signal))
+  if (response.type === 'error') return void incoming.socket.resetAndDestroy()
   outgoing.statusCode = response.status
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)
   const cookies = response.headers.getSetCookie()
@@ -42,7 +48,7 @@ async function handle(incoming: IncomingMessage, outgoing: ServerResponse, answe
   })
 }
 
-function toRequest(incoming: IncomingMessage): Request {
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) for (const one of [value ?? []].flat()) headers.append(name, one)
   const method = incoming.method ?? 'GET'
@@ -51,6 +57,7 @@ function toRequest(incoming: IncomingMessage): Request {
     method,
     headers,
     body,
+    signal,
     ...(body && { duplex: 'half' }),
   })
 }

@@ -13,37 +13,16 @@ import { allResolvers } from './admin/resolvers/resolvers.ts'
 import type { Door } from './door.ts'
 import { frameDoor } from './frame/frame-door.ts'
 import { close, listen } from './http-server.ts'
-import type { Product, World } from './shop.ts'
 import { recallShop, rememberShop, type ShopMemory } from './shop-memory.ts'
+import type { SimulatorOptions } from './simulator-options.ts'
 import { openShop } from './state/open-shop.ts'
 import { shopBody } from './state/shop-body.ts'
 import type { ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
 import { storefrontDoor } from './storefront/storefront-door.ts'
+import { openWeather, type Weather } from './weather/weather.ts'
 import { openCourier, type WebhookCourier } from './webhooks/webhook-courier.ts'
 import { whichShop } from './which-shop.ts'
-
-export interface SimulatorOptions {
-  readonly port: number
-  readonly host?: string
-  /** Where the app runs. */
-  readonly appUrl: string
-  readonly apiKey: string
-  readonly apiSecret: string
-  /** The first is the main shop. */
-  readonly worlds: readonly World[]
-  /** Holds Shopify's schema files, see `fetchSchemas`. */
-  readonly schemaFolder: string
-  readonly extensionFolder: string
-  readonly drawPicture: (product: Product, size: { readonly width: number }) => string
-  /** The text of shopify.app.toml. */
-  readonly appToml: string
-  readonly now?: () => Date
-  /** What shops were remembered as, by domain; their worlds must be the remembered ones. */
-  readonly memories?: ReadonlyMap<string, ShopMemory>
-  /** Pauses before each further attempt to deliver a webhook, in milliseconds. */
-  readonly retryDelays?: readonly number[]
-}
 
 /** Shops are named by their domains; an unknown one throws. */
 export interface Simulator {
@@ -61,6 +40,12 @@ export interface Simulator {
   readonly uninstall: (domain: string) => void
   /** Tells the app of something that did not happen in the shop's state, such as `customers/redact`. */
   readonly tell: (domain: string, event: ShopEvent) => void
+  /** The shop's weather, to be made bad at any time. */
+  readonly weather: (domain: string) => Weather
+  /** Ends the app's access tokens in the shop; its refresh tokens live on. */
+  readonly expireTokens: (domain: string) => void
+  /** Ends every token of the app in the shop: it has to be opened again. */
+  readonly revokeTokens: (domain: string) => void
   readonly webhooks: Pick<WebhookCourier, 'settled' | 'deliveries'>
   /** Everything of every shop, by domain, to go on with after a restart. */
   readonly remember: () => Map<string, ShopMemory>
@@ -69,7 +54,7 @@ export interface Simulator {
 
 /** Starts the local shops behind one port. Throws an Error of one line when the port is taken. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { port, host = '127.0.0.1', appUrl, apiKey, apiSecret, worlds, now = () => new Date() } = options
+  const { port, host = '127.0.0.1', appUrl, apiKey, apiSecret, worlds, now: rightNow = () => new Date(), seed = 'weather' } = options
   const url = `http://localhost:${port}`
   const app = readAppConfig(options.appToml, { key: apiKey, secret: apiSecret, url: appUrl })
   const schema = await loadExecutableSchema(options.schemaFolder, allResolvers)
@@ -80,11 +65,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const storefronts = new Map<string, Door>()
   for (const [at, world] of worlds.entries()) {
     const { domain, handle } = world.facts
+    const weather = openWeather(`${seed}/${domain}`)
+    options.weather?.(domain, weather)
+    const now = weather.clockOf(rightNow)
     const shop = openShop(world, now)
     for (const [file, content] of defaultTemplates()) shop.themeFiles.set(file, content)
     const tell = (event: ShopEvent): void => courier.send(event, installation)
     const storefrontUrl = at === 0 ? url : `http://${handle}.localhost:${port}`
-    const installation: Installation = offerApp({ app, shop, now, storefrontUrl, filesUrl: url, filesFolder, tell })
+    const installation: Installation = offerApp({ app, shop, now, storefrontUrl, filesUrl: url, filesFolder, tell, weather })
     shop.onEvent(tell)
     installations.set(domain, installation)
     const memory = options.memories?.get(domain)
@@ -106,7 +94,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   const server = await listen(port, host, async (request) => {
     const { pathname } = new URL(request.url)
-    const answered = answerBulkFile(pathname, installations.values()) ?? (await frame(request))
+    const answered = (await answerBulkFile(request, installations.values())) ?? (await frame(request))
     if (answered) return answered
     const installation = whichShop(request, installations)
     if (!installation) return new Response('No such shop', { status: 404 })
@@ -127,10 +115,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     storefrontUrl: (domain) => at(domain).storefrontUrl,
     adminUrl: (domain, path = '') => `${url}/store/${at(domain).shop.facts.handle}/apps/${app.handle}${path}`,
     productUrl: (domain, handle) => `${at(domain).storefrontUrl}/products/${handle}`,
-    sessionToken: (domain) => signSessionToken(app, at(domain).shop.facts.domain, now()),
+    sessionToken: (domain) => signSessionToken(app, at(domain).shop.facts.domain, at(domain).now()),
     changeScopes: (domain, change, scopes) => void changeScopes(at(domain), change, scopes),
     uninstall: remove,
     tell: (domain, event) => at(domain).tell(event),
+    weather: (domain) => at(domain).weather,
+    expireTokens: (domain) => at(domain).tokens.expire(),
+    revokeTokens: (domain) => at(domain).tokens.revokeAll(),
     webhooks: courier,
     remember: () => new Map([...installations].map(([domain, installation]) => [domain, rememberShop(installation)])),
     async stop() {

@@ -5,6 +5,7 @@ import { openDefinitions, type Definitions } from './definitions.ts'
 import { metafieldOwners } from '../metafield-owners.ts'
 import { openTokens, type Tokens } from './oauth/tokens.ts'
 import { openBucket, type Bucket } from './throttle.ts'
+import { openWeather, type WeatherSource } from '../weather/weather.ts'
 import { openSubscriptions, topicName, type Subscriptions } from '../webhooks/subscriptions.ts'
 
 /** The app in one shop: what it was granted and what it has made there. */
@@ -24,6 +25,7 @@ export interface Installation {
   readonly subscriptions: Subscriptions
   readonly bulk: BulkOperations
   readonly bucket: Bucket
+  readonly weather: WeatherSource
   /** Optional scopes that the merchant has granted. */
   readonly optional: Set<string>
   /** Whether the merchant has opened the app since it was last removed. */
@@ -53,15 +55,18 @@ function grantedAtFirst(app: AppConfig, { facts }: ShopState): string[] {
 
 /** An app that the shop may install, but has not yet. */
 export function offerApp(
-  place: Pick<Installation, 'app' | 'shop' | 'now' | 'storefrontUrl' | 'filesUrl' | 'filesFolder' | 'tell'>,
+  place: Pick<Installation, 'app' | 'shop' | 'now' | 'storefrontUrl' | 'filesUrl' | 'filesFolder' | 'tell'> &
+    Partial<Pick<Installation, 'weather'>>,
 ): Installation {
+  const weather = place.weather ?? openWeather(place.shop.facts.domain)
   return {
     ...place,
+    weather,
     tokens: openTokens(place.now),
     definitions: openDefinitions(),
     subscriptions: openSubscriptions(),
     bulk: openBulkOperations(),
-    bucket: openBucket(place.now),
+    bucket: openBucket(place.now, () => weather.limits),
     optional: new Set(grantedAtFirst(place.app, place.shop)),
     installed: false,
   }
@@ -75,7 +80,7 @@ export function install(installation: Installation): void {
   for (const { ownerType, key, type, name, admin, storefront } of app.definitions) {
     const namespace = storedNamespace(app, '$app')
     if (!definitions.find(ownerType, namespace, key))
-      definitions.add({ ownerType, namespace, key, type, name, description: null, admin, storefront })
+      definitions.add({ ownerType, namespace, key, type, name, description: null, admin, storefront, fromConfiguration: true })
   }
   for (const { topics, uri, includeFields } of app.subscriptions)
     for (const topic of topics) subscriptions.add({ topic: topicName(topic), uri, includeFields, fromConfiguration: true, at: now() })

@@ -1,3 +1,5 @@
+import type { Limits } from '../weather/weather.ts'
+
 /** A leaky bucket of query points, as Shopify keeps one for each app in each shop. */
 export interface Bucket {
   /** Takes the points, or says false and takes none when fewer are left. */
@@ -7,15 +9,14 @@ export interface Bucket {
   readonly status: () => { readonly maximumAvailable: number; readonly currentlyAvailable: number; readonly restoreRate: number }
 }
 
-export const BUCKET_SIZE = 2000
-const RESTORE_PER_SECOND = 100
-
-export function openBucket(now: () => Date): Bucket {
-  let available = BUCKET_SIZE
+/** A full bucket. Its limits may change at any time. */
+export function openBucket(now: () => Date, limits: () => Limits): Bucket {
+  let available = limits().size
   let at = now().getTime()
   const restore = (): void => {
     const time = now().getTime()
-    available = Math.min(BUCKET_SIZE, available + (Math.max(0, time - at) / 1000) * RESTORE_PER_SECOND)
+    const { size, perSecond } = limits()
+    available = Math.min(size, available + (Math.max(0, time - at) / 1000) * perSecond)
     at = time
   }
   return {
@@ -26,11 +27,12 @@ export function openBucket(now: () => Date): Bucket {
       return true
     },
     giveBack(points) {
-      available = Math.min(BUCKET_SIZE, available + points)
+      available = Math.min(limits().size, available + points)
     },
     status() {
       restore()
-      return { maximumAvailable: BUCKET_SIZE, currentlyAvailable: Math.floor(available), restoreRate: RESTORE_PER_SECOND }
+      const { size, perSecond } = limits()
+      return { maximumAvailable: size, currentlyAvailable: Math.floor(available), restoreRate: perSecond }
     },
   }
 }

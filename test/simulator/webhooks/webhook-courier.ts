@@ -2,29 +2,45 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopEvent } from '../state/shop-state.ts'
 import type { Installation } from '../admin/installation.ts'
+import type { WebhookTrouble, WebhookWeatherSource } from '../weather/webhook-weather.ts'
 import { API_VERSION } from '../admin/schema.ts'
 import { signWebhook } from './sign-webhook.ts'
 import type { Subscription } from './subscriptions.ts'
 
 export interface Delivery {
   readonly webhookId: string
+  /** What happened; several deliveries may tell of it. */
+  readonly eventId: string
   readonly topic: string
   readonly domain: string
   readonly body: string
   attempts: number
   /** Status of the last attempt; null while none was answered. */
   status: number | null
+  /** The weather swallowed it: it was never sent. */
+  readonly lost: boolean
 }
 
 export interface WebhookCourier {
   /** Sends the event to every subscription of the installation, without waiting for it. */
   readonly send: (event: ShopEvent, installation: Installation) => void
-  /** Resolves once nothing is under way any more: all accepted or given up. */
+  /** Resolves once nothing is under way any more: all accepted or given up. What is held back is not under way. */
   readonly settled: () => Promise<void>
   /** The latest ones, oldest first. */
   readonly deliveries: readonly Delivery[]
   /** Gives up what is under way. */
   readonly stop: () => void
+}
+
+/** A delivery on its way. */
+interface Parcel {
+  readonly delivery: Delivery
+  readonly url: string
+  readonly init: RequestInit
+  /** Milliseconds before it leaves. */
+  readonly late: number
+  /** The answer to its first attempt never arrives. */
+  readonly unheard: boolean
 }
 
 /** Shopify tries eight times more within four hours; here the same number within a good minute. */
@@ -39,6 +55,7 @@ export function openCourier(retryDelays: readonly number[] = RETRY_DELAYS): Webh
   const underWay = new Set<Promise<void>>()
   const queue: (() => Promise<void>)[] = []
   const deliveries: Delivery[] = []
+  const skies = new Set<WebhookWeatherSource>()
   let busy = 0
 
   const next = (): void => {
@@ -59,46 +76,61 @@ export function openCourier(retryDelays: readonly number[] = RETRY_DELAYS): Webh
       next()
     })
 
-  const carry = async (delivery: Delivery, url: string, init: RequestInit): Promise<void> => {
-    for (const delay of [0, ...retryDelays]) {
+  const carry = async ({ delivery, url, init, late, unheard }: Parcel): Promise<void> => {
+    for (const delay of [late, ...retryDelays]) {
       if (delay > 0) await wait(delay, undefined, { signal: stopped.signal }).catch(() => undefined)
       if (stopped.signal.aborted) return
-      delivery.status = await attempt(() => post(url, init, stopped.signal))
+      const status = await attempt(() => post(url, init, stopped.signal))
       delivery.attempts += 1
+      delivery.status = unheard && delivery.attempts === 1 ? null : status
       if (delivery.status !== null && delivery.status >= 200 && delivery.status < 300) return
     }
+  }
+  const dispatch = (parcel: Parcel): void => {
+    const carrying = carry(parcel)
+    underWay.add(carrying)
+    void carrying.finally(() => underWay.delete(carrying))
+  }
+  const note = (delivery: Delivery): void => {
+    deliveries.push(delivery)
+    if (deliveries.length > REMEMBERED) deliveries.shift()
   }
 
   return {
     deliveries,
     send(event, installation) {
+      const { weather, shop } = installation
+      skies.add(weather.webhooks)
       const eventId = randomUUID()
-      for (const subscription of installation.subscriptions.to(event.topic)) {
+      for (const subscription of subscriptionsTo(event.topic, installation)) {
         const body = Buffer.from(JSON.stringify(chosenFields(event.payload, subscription)))
-        const delivery: Delivery = {
-          webhookId: randomUUID(),
-          topic: event.topic,
-          domain: installation.shop.facts.domain,
-          body: body.toString('utf8'),
-          attempts: 0,
-          status: null,
+        const troubles = weather.webhooks.meetAll(() => [event.topic])
+        const is = (kind: WebhookTrouble['kind']): boolean => troubles.some((trouble) => trouble.kind === kind)
+        const late = troubles.reduce((sum, trouble) => sum + (trouble.kind === 'late' ? trouble.milliseconds : 0), 0)
+        const about = { eventId, topic: event.topic, domain: shop.facts.domain, body: body.toString('utf8') }
+        const deliver = (webhookId: string): void => {
+          const delivery: Delivery = { ...about, webhookId, attempts: 0, status: null, lost: is('lost') }
+          note(delivery)
+          if (delivery.lost) return
+          const url = subscription.uri.startsWith('/') ? installation.app.url + subscription.uri : subscription.uri
+          const init = { method: 'POST', body, headers: headersOf(delivery, body, installation) }
+          weather.webhooks.pass(event.topic, () => dispatch({ delivery, url, init, late, unheard: is('unacknowledged') }))
         }
-        deliveries.push(delivery)
-        if (deliveries.length > REMEMBERED) deliveries.shift()
-        const url = subscription.uri.startsWith('/') ? installation.app.url + subscription.uri : subscription.uri
-        const carrying = carry(delivery, url, { method: 'POST', body, headers: headersOf(delivery, body, eventId, installation) })
-        underWay.add(carrying)
-        void carrying.finally(() => underWay.delete(carrying))
+        const webhookId = randomUUID()
+        deliver(webhookId)
+        if (is('duplicate')) deliver(webhookId)
+        if (is('twin')) deliver(randomUUID())
       }
     },
     async settled() {
+      for (const sky of skies) sky.flush()
       while (underWay.size > 0) await Promise.all(underWay)
     },
     stop: () => stopped.abort(),
   }
 }
 
-function headersOf(delivery: Delivery, body: Buffer, eventId: string, { app, now }: Installation): Record<string, string> {
+function headersOf(delivery: Delivery, body: Buffer, { app, now }: Installation): Record<string, string> {
   return {
     'content-type': 'application/json',
     'user-agent': 'Shopify-Captain-Hook',
@@ -107,7 +139,7 @@ function headersOf(delivery: Delivery, body: Buffer, eventId: string, { app, now
     'x-shopify-shop-domain': delivery.domain,
     'x-shopify-api-version': API_VERSION,
     'x-shopify-webhook-id': delivery.webhookId,
-    'x-shopify-event-id': eventId,
+    'x-shopify-event-id': delivery.eventId,
     'x-shopify-triggered-at': now().toISOString(),
   }
 }
@@ -123,7 +155,14 @@ async function post(url: string, init: RequestInit, stopped: AbortSignal): Promi
   }
 }
 
-function chosenFields(payload: unknown, { includeFields }: Subscription): unknown {
+/** Shopify sends what privacy law asks for on account of the app's configuration, whether it is installed or not. */
+const COMPLIANCE = ['customers/data_request', 'customers/redact', 'shop/redact']
+
+function subscriptionsTo(topic: string, { app, subscriptions }: Installation): readonly Pick<Subscription, 'uri' | 'includeFields'>[] {
+  return COMPLIANCE.includes(topic) ? app.subscriptions.filter(({ topics }) => topics.includes(topic)) : subscriptions.to(topic)
+}
+
+function chosenFields(payload: unknown, { includeFields }: Pick<Subscription, 'includeFields'>): unknown {
   if (includeFields.length === 0 || payload === null || typeof payload !== 'object') return payload
   const record = payload as Readonly<Record<string, unknown>>
   return Object.fromEntries(includeFields.filter((field) => field in record).map((field) => [field, record[field]]))

@@ -69,9 +69,9 @@ test('an export ends with everything the shop has, told by a webhook', async () 
   expect(admin.told.at(-1)).toMatchObject({ topic: 'bulk_operations/finish', payload: { status: 'completed' } })
 
   const [installation] = [admin.installation]
-  const served = answerBulkFile(new URL(state['url']!).pathname, [installation])!
+  const served = (await answerBulkFile(new Request(state['url']!), [installation]))!
   expect(Buffer.byteLength(await served.text())).toBe(Number(state['fileSize']))
-  expect(answerBulkFile(`/bulk/${'0'.repeat(32)}.jsonl`, [installation])?.status).toBe(404)
+  expect((await answerBulkFile(new Request(`http://127.0.0.1/bulk/${'0'.repeat(32)}.jsonl`), [installation]))?.status).toBe(404)
 })
 
 test('children lie far from their parents: before all, after all, or anywhere, unless they are to be grouped', async () => {

@@ -6,14 +6,18 @@ export interface BulkOperation {
   readonly token: string
   readonly query: string
   readonly createdAt: string
-  status: 'CREATED' | 'RUNNING' | 'CANCELING' | 'CANCELED' | 'COMPLETED' | 'FAILED'
-  errorCode: 'ACCESS_DENIED' | 'INTERNAL_SERVER_ERROR' | null
+  status: 'CREATED' | 'RUNNING' | 'CANCELING' | 'CANCELED' | 'COMPLETED' | 'EXPIRED' | 'FAILED'
+  errorCode: 'ACCESS_DENIED' | 'INTERNAL_SERVER_ERROR' | 'TIMEOUT' | null
   objectCount: number
   rootObjectCount: number
   completedAt: string | null
   /** Null until completed, and for a result without objects. */
   url: string | null
+  /** Of what failed, as far as it came. */
+  partialDataUrl: string | null
   fileSize: number | null
+  /** Told when it is cancelled. */
+  readonly canceling: AbortController
 }
 
 export interface BulkOperations {
@@ -30,6 +34,11 @@ const AT_ONCE = 5
 
 export function isUnderWay({ status }: BulkOperation): boolean {
   return status === 'CREATED' || status === 'RUNNING' || status === 'CANCELING'
+}
+
+function cancel(operation: BulkOperation): void {
+  operation.status = 'CANCELING'
+  operation.canceling.abort()
 }
 
 export function openBulkOperations(): BulkOperations {
@@ -50,6 +59,8 @@ export function openBulkOperations(): BulkOperations {
         rootObjectCount: 0,
         completedAt: null,
         url: null,
+        partialDataUrl: null,
+        canceling: new AbortController(),
         fileSize: null,
       }
       operations.push(operation)
@@ -58,11 +69,11 @@ export function openBulkOperations(): BulkOperations {
     cancel(id) {
       const operation = operations.find((one) => one.id === id)
       if (!operation || !isUnderWay(operation)) return false
-      operation.status = 'CANCELING'
+      cancel(operation)
       return true
     },
     clear() {
-      for (const operation of operations) if (isUnderWay(operation)) operation.status = 'CANCELING'
+      for (const operation of operations) if (isUnderWay(operation)) cancel(operation)
       operations = []
     },
   }

@@ -1,4 +1,5 @@
 import { grantedScopes, install, type Installation } from '../installation.ts'
+import { inTrouble } from '../../weather/request-trouble.ts'
 import { readSessionToken } from './session-token.ts'
 import { REFRESH_TOKEN_LIVES, type Grant } from './tokens.ts'
 
@@ -10,6 +11,11 @@ const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token'
 /** `POST /admin/oauth/access_token`: token exchange and refresh. The first exchange installs the app. */
 export async function answerTokenRequest(request: Request, installation: Installation): Promise<Response> {
   const asked = await readBody(request)
+  const trouble = installation.weather.token.meet(() => [asked['grant_type'] === EXCHANGE ? 'exchange' : 'refresh'])
+  return inTrouble(trouble, request, async () => grantOrRefuse(asked, installation))
+}
+
+function grantOrRefuse(asked: Readonly<Record<string, string>>, installation: Installation): Response {
   const { app } = installation
   if (asked['client_id'] !== app.key || asked['client_secret'] !== app.secret)
     return refusal(401, 'invalid_client', 'The client credentials are wrong')

@@ -22,6 +22,9 @@ export interface Tokens {
   readonly refresh: (refreshToken: string) => Grant | undefined
   /** The scopes of a living access token. Using a token ends the refresh token that its pair replaced. */
   readonly use: (accessToken: string) => readonly string[] | undefined
+  /** Ends every access token; refresh tokens live on. */
+  readonly expire: () => void
+  /** Ends every token. */
   readonly revokeAll: () => void
   /** Lets every living token do what these scopes allow, and no more. */
   readonly rescope: (scopes: readonly string[]) => void
@@ -80,6 +83,7 @@ export function openTokens(now: () => Date): Tokens {
     rescope(scopes) {
       for (const held of [access, refresh]) for (const [token, was] of held) held.set(token, { ...was, scopes })
     },
+    expire: () => access.clear(),
     revokeAll() {
       access.clear()
       refresh.clear()

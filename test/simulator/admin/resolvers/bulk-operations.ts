@@ -52,7 +52,6 @@ export const bulkOperationResolvers: Resolvers = {
     type: () => 'QUERY',
     objectCount: ((operation) => String(operation.objectCount)) satisfies OfOperation,
     rootObjectCount: ((operation) => String(operation.rootObjectCount)) satisfies OfOperation,
-    partialDataUrl: () => null,
     fileSize: ((operation) => (operation.fileSize === null ? null : String(operation.fileSize))) satisfies OfOperation,
   },
 }

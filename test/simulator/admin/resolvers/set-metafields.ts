@@ -60,7 +60,9 @@ export function setMetafields(
     namespace: storedNamespace(ask.installation.app, input.namespace),
     type: typeOf(ask, input),
   }))
-  const userErrors = named.map((input, at) => problemOf(ask, input, at)).filter((error) => error !== undefined)
+  const userErrors = named
+    .map((input, at) => weatherProblem(ask, input, at) ?? problemOf(ask, input, at))
+    .filter((error) => error !== undefined)
   if (userErrors.length > 0) return { metafields: null, userErrors }
   for (const { ownerId, namespace, key, type, value } of named) ask.shop.metafields.set({ ownerId, namespace, key, type: type!, value })
   const metafields = named.map(({ ownerId, namespace, key }) =>
@@ -80,6 +82,13 @@ function typeOf(ask: Ask, input: SetInput): string | undefined {
     definitionOf(ask, input)?.type ??
     ask.shop.metafields.get(input.ownerId, storedNamespace(ask.installation.app, input.namespace), input.key)?.type
   )
+}
+
+/** The refusal that the weather wants, where it means this input. */
+function weatherProblem({ trouble }: Ask, { ownerId }: Named, at: number): SetError | undefined {
+  if (trouble?.kind !== 'user-error' || (trouble.at !== at && trouble.at !== ownerId)) return undefined
+  const { code = 'INVALID_VALUE', message = 'The local shop’s weather refuses this value.' } = trouble
+  return { field: ['metafields', String(at), 'value'], message, code, elementIndex: at }
 }
 
 type Named = Omit<SetInput, 'namespace' | 'type'> & { readonly namespace: string; readonly type: string | undefined }

@@ -1,0 +1,15 @@
+import { Kind, parse } from 'graphql'
+
+/** What the operations of a GraphQL request's body are called, and their root fields; none where it cannot be read. */
+export function operationNames(body: string): string[] {
+  try {
+    const { query } = JSON.parse(body) as { readonly query: string }
+    return parse(query).definitions.flatMap((definition): string[] => {
+      if (definition.kind !== Kind.OPERATION_DEFINITION) return []
+      const fields = definition.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [field.name.value] : []))
+      return definition.name ? [definition.name.value, ...fields] : fields
+    })
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,29 @@
+import type { Product, World } from './shop.ts'
+import type { ShopMemory } from './shop-memory.ts'
+import type { Weather } from './weather/weather.ts'
+
+export interface SimulatorOptions {
+  readonly port: number
+  readonly host?: string
+  /** Where the app runs. */
+  readonly appUrl: string
+  readonly apiKey: string
+  readonly apiSecret: string
+  /** The first is the main shop. */
+  readonly worlds: readonly World[]
+  /** Holds Shopify's schema files, see `fetchSchemas`. */
+  readonly schemaFolder: string
+  readonly extensionFolder: string
+  readonly drawPicture: (product: Product, size: { readonly width: number }) => string
+  /** The text of shopify.app.toml. */
+  readonly appToml: string
+  readonly now?: () => Date
+  /** What shops were remembered as, by domain; their worlds must be the remembered ones. */
+  readonly memories?: ReadonlyMap<string, ShopMemory>
+  /** Pauses before each further attempt to deliver a webhook, in milliseconds. */
+  readonly retryDelays?: readonly number[]
+  /** Makes the weather before anything is asked; by default it is fair. */
+  readonly weather?: (domain: string, weather: Weather) => void
+  /** What likely troubles are drawn from. */
+  readonly seed?: string
+}
