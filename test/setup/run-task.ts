@@ -6,7 +6,6 @@ import { validate } from './validate.ts'
 /** The tasks of `package.json`, each with the set-up it needs. `start.mjs` has seen to the packages before. */
 const tasks: Record<string, { readonly setUp: readonly SetUpStep[]; readonly work: (args: readonly string[]) => Promise<number> }> = {
   demo: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: (args) => run('test/demo/demo.ts', args) },
-  dev: { setUp: [fetchSchema, generateClient, generateTypes], work: (args) => run('test/demo/demo.ts', ['--dev', ...args]) },
   test: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: validate },
   validate: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: validate },
   bench: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: (args) => run('test/bench/bench.ts', args) },
