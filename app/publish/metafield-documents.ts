@@ -14,7 +14,7 @@ export const DEFINE_METAFIELD = `#graphql
 export const SET_METAFIELDS = `#graphql
   mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {
     metafieldsSet(metafields: $metafields) {
-      metafields { id }
+      metafields { key compareDigest owner { ... on Product { id } } }
       userErrors { field message code elementIndex }
     }
   }` as const
@@ -24,5 +24,31 @@ export const DELETE_METAFIELDS = `#graphql
     metafieldsDelete(metafields: $metafields) {
       deletedMetafields { ownerId }
       userErrors { field message }
+    }
+  }` as const
+
+/** What stands beside some products now. */
+export const SLOTS_NOW = `#graphql
+  query SlotsNow($products: [ID!]!) {
+    nodes(ids: $products) {
+      ... on Product {
+        id
+        offers: metafield(namespace: "$app", key: "offers") { value compareDigest }
+        notes: metafield(namespace: "$app", key: "offer_notes") { value compareDigest }
+      }
+    }
+  }` as const
+
+/** What stands beside every product of the shop, in one bulk export. */
+export const SLOTS_EXPORT = `#graphql
+  query SlotsExport {
+    products {
+      edges {
+        node {
+          id
+          offers: metafield(namespace: "$app", key: "offers") { compareDigest }
+          notes: metafield(namespace: "$app", key: "offer_notes") { compareDigest }
+        }
+      }
     }
   }` as const

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { Card, Slot } from '#app/slots/slot.ts'
 import { planPublish } from './plan.ts'
-import { toMetafields, type PublishedSlot } from './slot-metafields.ts'
+import { toMetafields } from './slot-metafields.ts'
+import { NO_DIGESTS, type StandingSlot } from './standing.ts'
 
 const id = (number: number) => number as ProductId
 const byRule = (product: number, rule = 'r1'): Card => ({
@@ -19,10 +20,12 @@ const anySlots = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 20 }).map(id), fc.uniqueArray(anyCard, { selector: (card) => card.product, maxLength: 3 })))
   .map((list) => new Map(list.map(([product, cards]) => [product, slotOf(...cards)])))
 
+const standing = (slot: Slot): StandingSlot => ({ ...toMetafields(slot)!, digests: NO_DIGESTS })
+
 /** What stands in the shop after a plan was carried out. */
-function carryOut(plan: ReturnType<typeof planPublish>, before: ReadonlyMap<ProductId, PublishedSlot>): Map<ProductId, PublishedSlot> {
+function carryOut(plan: ReturnType<typeof planPublish>, before: ReadonlyMap<ProductId, StandingSlot>): Map<ProductId, StandingSlot> {
   const after = new Map(before)
-  for (const { product, offers, notes } of plan.writes) after.set(product, { offers, notes })
+  for (const { product, offers, notes } of plan.writes) after.set(product, { offers, notes, digests: NO_DIGESTS })
   for (const product of plan.deletes) after.delete(product)
   return after
 }
@@ -41,10 +44,10 @@ describe('toMetafields', () => {
 describe('planPublish', () => {
   it('writes what is new or different, deletes what is empty or gone, and leaves the rest alone', () => {
     const published = new Map([
-      [id(1), toMetafields(slotOf(byRule(9)))!],
-      [id(2), toMetafields(slotOf(byRule(9)))!],
-      [id(3), toMetafields(slotOf(byRule(9)))!],
-      [id(4), toMetafields(slotOf(byRule(9)))!],
+      [id(1), standing(slotOf(byRule(9)))],
+      [id(2), standing(slotOf(byRule(9)))],
+      [id(3), standing(slotOf(byRule(9)))],
+      [id(4), standing(slotOf(byRule(9)))],
     ])
     const wanted = new Map([
       [id(1), slotOf(byRule(9))],
@@ -62,11 +65,11 @@ describe('planPublish', () => {
     fc.assert(
       fc.property(anySlots, anySlots, (wanted, before) => {
         const published = new Map(
-          [...before].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, toMetafields(slot)!] as const] : [])),
+          [...before].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, standing(slot)] as const] : [])),
         )
         const after = carryOut(planPublish(wanted, published), published)
         expect(after).toEqual(
-          new Map([...wanted].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, toMetafields(slot)!] as const] : []))),
+          new Map([...wanted].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, standing(slot)] as const] : []))),
         )
         expect(planPublish(wanted, after)).toEqual({ writes: [], deletes: [] })
       }),

@@ -1,10 +1,13 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Card, Slot } from '#app/slots/slot.ts'
 import { toMetafields, type PublishedSlot } from './slot-metafields.ts'
+import { NO_DIGESTS, type SlotDigests, type StandingSlot } from './standing.ts'
 
 export interface SlotWrite extends PublishedSlot {
   readonly product: ProductId
   readonly cards: readonly Card[]
+  /** What we believe to stand there: the write gives way where something else does. */
+  readonly before: SlotDigests
 }
 
 /** What must change in the shop for it to show what it should. */
@@ -17,14 +20,14 @@ export interface PublishPlan {
  * Compares what should stand with what does. An unchanged slot is in neither list, so an unchanged plan writes nothing.
  * Products that are in `published` but not in `wanted` are deleted: they have left the catalogue.
  */
-export function planPublish(wanted: ReadonlyMap<ProductId, Slot>, published: ReadonlyMap<ProductId, PublishedSlot>): PublishPlan {
+export function planPublish(wanted: ReadonlyMap<ProductId, Slot>, published: ReadonlyMap<ProductId, StandingSlot>): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
   for (const [product, slot] of wanted) {
     const next = toMetafields(slot)
     const now = published.get(product)
     if (next && (next.offers !== now?.offers || next.notes !== now.notes))
-      writes.push({ ...next, product, cards: slot.kind === 'filled' ? slot.cards : [] })
+      writes.push({ ...next, product, cards: slot.kind === 'filled' ? slot.cards : [], before: now?.digests ?? NO_DIGESTS })
     if (!next && now) deletes.push(product)
   }
   for (const product of published.keys()) if (!wanted.has(product)) deletes.push(product)

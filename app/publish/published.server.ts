@@ -1,33 +1,53 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
 import { pool } from '#app/db.server.ts'
-import type { SlotWrite } from './plan.ts'
 import type { PublishedSlot } from './slot-metafields.ts'
+import type { StandingSlot } from './standing.ts'
+import type { WrittenSlot } from './write-slots.server.ts'
 
-/** What we last wrote to the shop for a placement, by product. */
-export async function readPublished(shop: ShopId, placement: Placement): Promise<Map<ProductId, PublishedSlot>> {
-  const { rows } = await pool.query<PublishedSlot & { product_id: ProductId }>(
-    'SELECT product_id, offers, notes FROM published_slot WHERE shop_id = $1 AND placement = $2',
-    [shop, placement],
+interface Row extends PublishedSlot {
+  readonly product_id: ProductId
+  readonly offers_digest: string | null
+  readonly notes_digest: string | null
+}
+
+/** What we last wrote to the shop for a placement, by product; of the given products only where some are given. */
+export async function readPublished(
+  shop: ShopId,
+  placement: Placement,
+  products: readonly ProductId[] | null = null,
+): Promise<Map<ProductId, StandingSlot>> {
+  const { rows } = await pool.query<Row>(
+    `SELECT product_id, offers, notes, offers_digest, notes_digest FROM published_slot
+     WHERE shop_id = $1 AND placement = $2 AND ($3::bigint[] IS NULL OR product_id = ANY ($3))`,
+    [shop, placement, products],
   )
-  return new Map(rows.map(({ product_id, offers, notes }) => [product_id, { offers, notes }]))
+  return new Map(
+    rows.map(({ product_id, offers, notes, offers_digest, notes_digest }) => [
+      product_id,
+      { offers, notes, digests: { offers: offers_digest, notes: notes_digest } },
+    ]),
+  )
 }
 
 /** Remembers what now stands in the shop. */
-export async function rememberWritten(shop: ShopId, placement: Placement, writes: readonly SlotWrite[]): Promise<void> {
+export async function rememberWritten(shop: ShopId, placement: Placement, written: readonly WrittenSlot[]): Promise<void> {
   await pool.query(
-    `INSERT INTO published_slot (shop_id, placement, product_id, offers, notes, cards, published_at)
-     SELECT $1, $2, product_id, offers, notes, cards, now()
-     FROM unnest($3::bigint[], $4::text[], $5::text[], $6::jsonb[]) AS written (product_id, offers, notes, cards)
+    `INSERT INTO published_slot (shop_id, placement, product_id, offers, notes, cards, offers_digest, notes_digest, published_at)
+     SELECT $1, $2, written.*, now()
+     FROM unnest($3::bigint[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::text[]) AS written
      ON CONFLICT (shop_id, placement, product_id) DO UPDATE
-       SET offers = excluded.offers, notes = excluded.notes, cards = excluded.cards, published_at = excluded.published_at`,
+       SET offers = excluded.offers, notes = excluded.notes, cards = excluded.cards, published_at = excluded.published_at,
+           offers_digest = excluded.offers_digest, notes_digest = excluded.notes_digest`,
     [
       shop,
       placement,
-      writes.map(({ product }) => product),
-      writes.map(({ offers }) => offers),
-      writes.map(({ notes }) => notes),
-      writes.map(({ cards }) => JSON.stringify(cards)),
+      written.map(({ write }) => write.product),
+      written.map(({ write }) => write.offers),
+      written.map(({ write }) => write.notes),
+      written.map(({ write }) => JSON.stringify(write.cards)),
+      written.map(({ digests }) => digests.offers),
+      written.map(({ digests }) => digests.notes),
     ],
   )
 }

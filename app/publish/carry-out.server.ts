@@ -1,0 +1,88 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import type { Placement } from '#app/commerce/placement.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+import type { SlotFault } from './blame.ts'
+import { deleteSlots } from './delete-slots.server.ts'
+import { inLanes } from './in-lanes.ts'
+import type { PublishPlan } from './plan.ts'
+import { forgetDeleted, readPublished, rememberWritten } from './published.server.ts'
+import { readSlotsNow } from './read-slots-now.server.ts'
+import { judgeOvertaken } from './judge-overtaken.ts'
+import { SLOTS_PER_CALL, writeSlots, type WriteReport, type WrittenSlot } from './write-slots.server.ts'
+
+/** Enough to use up what a large shop's bucket restores; the pace of the asks holds them back in a smaller one. */
+const LANES = 8
+
+export interface Carried {
+  readonly written: number
+  readonly deleted: number
+  /** What could not be written, with the reason; it is planned again next time. */
+  readonly faults: readonly SlotFault[]
+}
+
+/**
+ * Makes the plan true in the shop, several calls at a time. Every call is remembered as soon as it is done, so whatever
+ * ends this midway, the next plan holds only what is left. Throws as `ask` does.
+ */
+export async function carryOut(
+  shop: ShopId,
+  placement: Placement,
+  admin: AdminApi,
+  { writes, deletes }: PublishPlan,
+  signal: AbortSignal,
+): Promise<Carried> {
+  let written = 0
+  let deleted = 0
+  const faults: SlotFault[] = []
+  const remember = async (report: WriteReport): Promise<void> => {
+    await rememberWritten(shop, placement, report.written)
+    written += report.written.length
+    const gone = report.faults.filter(({ kind }) => kind === 'gone').map(({ write }) => write.product)
+    await forgetDeleted(shop, placement, gone)
+  }
+  await inLanes(LANES, inParts(writes), async (part) => {
+    const report = await writeSlots(admin, part, signal)
+    await remember(report)
+    const again = await retryOvertaken(shop, placement, admin, report.faults, signal)
+    await remember(again)
+    faults.push(...report.faults.filter(({ kind }) => kind !== 'overtaken'), ...again.faults)
+  })
+  await inLanes(LANES, inParts(deletes), async (part) => {
+    const done = await deleteSlots(admin, part, signal)
+    await forgetDeleted(shop, placement, done)
+    deleted += done.length
+  })
+  return { written, deleted, faults }
+}
+
+/** Looks again at slots that were not as believed, and writes those once more that nobody else of ours has written. */
+async function retryOvertaken(
+  shop: ShopId,
+  placement: Placement,
+  admin: AdminApi,
+  faults: readonly SlotFault[],
+  signal: AbortSignal,
+): Promise<WriteReport> {
+  const overtaken = faults.filter(({ kind }) => kind === 'overtaken')
+  if (overtaken.length === 0) return { written: [], faults: [] }
+  const products = overtaken.map(({ write }) => write.product)
+  const now = await readSlotsNow(admin, products, signal)
+  const ours = await readPublished(shop, placement, products)
+  const stand: WrittenSlot[] = []
+  const given: SlotFault[] = []
+  const again = overtaken.flatMap((fault) => {
+    const verdict = judgeOvertaken(fault.write, now.get(fault.write.product), ours.get(fault.write.product))
+    if (verdict.kind === 'stands') stand.push({ write: fault.write, digests: verdict.digests })
+    if (verdict.kind === 'gone' || verdict.kind === 'given-way')
+      given.push({ ...fault, kind: verdict.kind === 'gone' ? 'gone' : 'overtaken' })
+    return verdict.kind === 'again' ? [verdict.write] : []
+  })
+  const report = await writeSlots(admin, again, signal)
+  return { written: [...stand, ...report.written], faults: [...given, ...report.faults] }
+}
+
+function inParts<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / SLOTS_PER_CALL) }, (_, part) =>
+    items.slice(part * SLOTS_PER_CALL, (part + 1) * SLOTS_PER_CALL),
+  )
+}

@@ -1,0 +1,29 @@
+import { ask, refuseUserErrors } from '#app/ingest/ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+import { DEFINE_METAFIELD, NAMESPACE, NOTES_KEY, OFFERS_KEY } from './metafield-documents.ts'
+
+/**
+ * Makes sure that the shop knows our two metafields, readable by its theme. The app's configuration declares them, too;
+ * that alone has been seen to fail. Throws ShopifyRefused for any refusal but "it stands already".
+ */
+export async function defineMetafields(admin: AdminApi, signal?: AbortSignal): Promise<void> {
+  const definitions = [
+    { key: OFFERS_KEY, type: 'list.product_reference', name: 'Tandem: products offered beside this one' },
+    { key: NOTES_KEY, type: 'json', name: 'Tandem: which rule offers which product' },
+  ]
+  for (const definition of definitions) {
+    const variables = {
+      definition: {
+        ...definition,
+        namespace: NAMESPACE,
+        ownerType: 'PRODUCT' as never,
+        access: { admin: 'MERCHANT_READ' as never, storefront: 'PUBLIC_READ' as never },
+      },
+    }
+    const { metafieldDefinitionCreate: answer } = await ask(admin, DEFINE_METAFIELD, variables, {
+      repeatable: true,
+      ...(signal && { signal }),
+    })
+    refuseUserErrors((answer?.userErrors ?? []).filter(({ code }) => code !== 'TAKEN'))
+  }
+}

@@ -1,0 +1,70 @@
+import { readGid, toGid, type ProductId } from '#app/commerce/ids.ts'
+import { ask } from '#app/ingest/ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+import { blame, type SlotFault } from './blame.ts'
+import { NAMESPACE, NOTES_KEY, OFFERS_KEY, SET_METAFIELDS } from './metafield-documents.ts'
+import type { SlotWrite } from './plan.ts'
+import { NO_DIGESTS, type SlotDigests } from './standing.ts'
+
+/** Shopify takes 25 metafields a call, and a slot is two. */
+export const SLOTS_PER_CALL = 12
+
+export interface WrittenSlot {
+  readonly write: SlotWrite
+  /** Shopify's digests of what was written. */
+  readonly digests: SlotDigests
+}
+
+export interface WriteReport {
+  readonly written: readonly WrittenSlot[]
+  readonly faults: readonly SlotFault[]
+}
+
+/**
+ * Writes up to `SLOTS_PER_CALL` slots, each only where what we believe to stand there does. Shopify writes all of a call
+ * or nothing; those it finds fault with are left out and the others written.
+ */
+export async function writeSlots(admin: AdminApi, writes: readonly SlotWrite[], signal: AbortSignal): Promise<WriteReport> {
+  if (writes.length === 0) return { written: [], faults: [] }
+  const metafields = writes.flatMap(({ product, offers, notes, before }) => [
+    metafield(product, OFFERS_KEY, 'list.product_reference', offers, before.offers),
+    metafield(product, NOTES_KEY, 'json', notes, before.notes),
+  ])
+  const { metafieldsSet: answer } = await ask(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
+  const errors = answer?.userErrors ?? []
+  if (errors.length === 0) {
+    const digests = digestsIn(answer?.metafields ?? [])
+    return { written: writes.map((write) => ({ write, digests: digests.get(write.product) ?? NO_DIGESTS })), faults: [] }
+  }
+  const faults = blame(errors, writes)
+  const [only] = writes
+  if (faults.length === 0 && only && writes.length === 1)
+    return { written: [], faults: [{ kind: 'refused', write: only, why: errors[0]!.message }] }
+  const atFault = new Set(faults.map(({ write }) => write))
+  const good = writes.filter((write) => !atFault.has(write))
+  // Where Shopify blames nobody, halving finds out.
+  const half = faults.length === 0 ? Math.ceil(good.length / 2) : good.length
+  const first = await writeSlots(admin, good.slice(0, half), signal)
+  const second = await writeSlots(admin, good.slice(half), signal)
+  return { written: [...first.written, ...second.written], faults: [...faults, ...first.faults, ...second.faults] }
+}
+
+function metafield(product: ProductId, key: string, type: string, value: string, compareDigest: string | null) {
+  return { ownerId: toGid('Product', product), namespace: NAMESPACE, key, type, value, compareDigest }
+}
+
+interface Answered {
+  readonly key: string
+  readonly compareDigest: string
+  readonly owner: { readonly id?: string }
+}
+
+function digestsIn(metafields: readonly Answered[]): Map<ProductId, SlotDigests> {
+  const digests = new Map<ProductId, SlotDigests>()
+  for (const { key, compareDigest, owner } of metafields) {
+    const product = readGid('Product', owner.id)
+    if (product === undefined) continue
+    digests.set(product, { ...(digests.get(product) ?? NO_DIGESTS), [key === OFFERS_KEY ? 'offers' : 'notes']: compareDigest })
+  }
+  return digests
+}
