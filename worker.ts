@@ -1,13 +1,17 @@
 import { pool, prisma } from '#app/db.server.ts'
 import { apply } from '#app/jobs/apply.server.ts'
+import { leave } from '#app/jobs/leave.server.ts'
+import { night } from '#app/jobs/night.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
-import { closeQueue, work } from '#app/jobs/queue.server.ts'
+import { closeQueue, everyNight, work } from '#app/jobs/queue.server.ts'
+import { retain } from '#app/jobs/retain.server.ts'
 import { sync } from '#app/jobs/sync.server.ts'
 import { train } from '#app/jobs/train.server.ts'
 import { log } from '#app/log.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
-await work({ sync, apply, train, publish })
+await work({ sync, apply, train, publish, leave, retain })
+await everyNight(night)
 log.info('The worker waits for jobs')
 
 async function stop(): Promise<void> {

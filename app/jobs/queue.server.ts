@@ -6,11 +6,13 @@ import { AccessLost } from '#app/shopify-failures.ts'
 import { rest } from './rest.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
-export const JOBS = ['sync', 'apply', 'train', 'publish'] as const
+export const JOBS = ['sync', 'apply', 'train', 'publish', 'leave', 'retain'] as const
 export type JobKind = (typeof JOBS)[number]
 
 /** Does the work of one kind for a shop. Must bear being run again after it stopped anywhere. */
 export type DoJob = (shop: ShopId, signal: AbortSignal) => Promise<void>
+
+const NIGHT = 'night'
 
 let starting: Promise<PgBoss> | undefined
 
@@ -55,6 +57,14 @@ export async function work(jobs: Readonly<Record<JobKind, DoJob>>): Promise<void
       }
     })
   }
+}
+
+/** Does something every night at 03:17 UTC, in one of all workers. */
+export async function everyNight(doIt: () => Promise<void>): Promise<void> {
+  const boss = await openQueue()
+  await boss.createQueue(NIGHT, { retryLimit: 5, retryDelay: 60, retryBackoff: true })
+  await boss.schedule(NIGHT, '17 3 * * *')
+  await boss.work(NIGHT, { pollingIntervalSeconds: 30 }, doIt)
 }
 
 /** Lets running jobs finish, hands back the others, closes the connections. */

@@ -1,6 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { ask } from '#app/ingest/ask.server.ts'
+import { normalScopes } from '#app/ingest/normal-scopes.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 
 const GRANTED_SCOPES = `#graphql
@@ -17,7 +18,7 @@ const SHOW_MORE_OF_ORDERS: readonly string[] = ['read_all_orders', 'read_custome
  */
 export async function refreshScopes(shop: ShopId, admin: AdminApi): Promise<{ readonly seesMore: boolean }> {
   const { currentAppInstallation } = await ask(admin, GRANTED_SCOPES)
-  const scopes = currentAppInstallation.accessScopes.map(({ handle }) => handle).sort()
+  const scopes = normalScopes(currentAppInstallation.accessScopes.map(({ handle }) => handle))
   return inTransaction(async (client) => {
     const { rows } = await client.query<{ scopes: string[] }>('SELECT scopes FROM shop WHERE id = $1 FOR UPDATE', [shop])
     const before = rows[0]?.scopes

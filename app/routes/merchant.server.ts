@@ -2,6 +2,8 @@ import { readShopId, type ShopId } from '#app/commerce/ids.ts'
 import { prisma } from '#app/db.server.ts'
 import type { Shop } from '#app/generated/prisma/client.ts'
 import { ask, ShopifyRefused } from '#app/ingest/ask.server.ts'
+import { readLeaving, type Leaving } from '#app/jobs/leaving.server.ts'
+import { normalScopes } from '#app/ingest/normal-scopes.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { admit } from './admit.server.ts'
@@ -11,22 +13,43 @@ const WHO_IS_IT = `#graphql
     shop { name currencyCode ianaTimezone }
   }` as const
 
-export interface Merchant {
+/** Somebody whom Shopify vouches for; the app may not be at work for their shop. */
+interface Visitor {
   /** Taken from the verified session token, and from nowhere else. */
   readonly id: ShopId
-  readonly shop: Shop
   readonly admin: AdminApi
+  readonly scopes: string[]
+  /** How far the removal of everything is, where the merchant has asked for it. */
+  readonly leaving: Leaving | undefined
+  /** Leads elsewhere in the admin, in the way that an embedded page needs. */
+  readonly redirect: (to: string) => Response
 }
 
-/** Who asks. A shop that we meet for the first time, or again after it left, is taken in and its data pulled. */
-export async function merchantOf(request: Request): Promise<Merchant> {
-  const { admin, session } = await admit(request)
+export interface Merchant extends Visitor {
+  readonly shop: Shop
+}
+
+export async function visitorOf(request: Request): Promise<Visitor> {
+  const { admin, session, redirect } = await admit(request)
   const id = readShopId(session.shop)
   if (!id) throw new ShopifyRefused('The session names no shop')
-  const scopes = (session.scope ?? '').split(',').filter(Boolean).sort()
+  return { id, admin, scopes: normalScopes((session.scope ?? '').split(',')), leaving: await readLeaving(id), redirect }
+}
+
+/**
+ * Who asks. A shop that we meet for the first time, or again after it left, is taken in and its data pulled; one whose
+ * merchant has had everything removed is led to the page that says so, and nothing begins anew.
+ */
+export async function merchantOf(request: Request): Promise<Merchant> {
+  const visitor = await visitorOf(request)
+  if (visitor.leaving) throw visitor.redirect('/app/leave')
+  return { ...visitor, shop: await shopOf(visitor) }
+}
+
+async function shopOf({ id, admin, scopes }: Visitor): Promise<Shop> {
   const known = await prisma.shop.findUnique({ where: { id } })
-  if (known && known.uninstalledAt === null && known.scopes.join() === scopes.join()) return { id, shop: known, admin }
-  return { id, shop: await takeIn(id, admin, scopes), admin }
+  const isUpToDate = known && known.uninstalledAt === null && normalScopes(known.scopes).join() === scopes.join()
+  return isUpToDate ? known : takeIn(id, admin, scopes)
 }
 
 async function takeIn(id: ShopId, admin: AdminApi, scopes: string[]): Promise<Shop> {

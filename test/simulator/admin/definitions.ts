@@ -11,6 +11,8 @@ export interface Definition {
   readonly admin: string
   /** `NONE` or `PUBLIC_READ`. */
   readonly storefront: string
+  /** Of the app's configuration file: the API can neither change nor delete it; it leaves with the app. */
+  readonly fromConfiguration?: boolean
 }
 
 export interface Definitions {

@@ -31,6 +31,7 @@ type UpdateInput = Place & Partial<Pick<CreateInput, 'name' | 'description' | 'a
 type Search = Partial<Place>
 
 const error = (field: readonly string[], code: string, message: string) => ({ field, code, message })
+const CONFIG_MANAGED = "The definition is managed by the app's configuration and cannot be changed through the API."
 const isOwn = (ask: Ask, namespace: string): boolean => namespace.startsWith(appNamespace(ask.installation.app))
 
 function at(ask: Ask, { ownerType, namespace, key }: Place): Definition | undefined {
@@ -66,6 +67,8 @@ function update(ask: Ask, input: UpdateInput) {
   const before = at(ask, input)
   if (!before)
     return { updatedDefinition: null, validationJob: null, userErrors: [error(['definition'], 'NOT_FOUND', 'Definition not found.')] }
+  if (before.fromConfiguration)
+    return { updatedDefinition: null, validationJob: null, userErrors: [error(['definition'], 'APP_CONFIG_MANAGED', CONFIG_MANAGED)] }
   const after: Definition = {
     ...before,
     name: input.name ?? before.name,
@@ -90,6 +93,8 @@ function remove(
     : ask.installation.definitions.all().find((one) => one.id === numberOf('MetafieldDefinition', id ?? ''))
   if (!definition)
     return { deletedDefinitionId: null, deletedDefinition: null, userErrors: [error(['id'], 'NOT_FOUND', 'Definition not found.')] }
+  if (definition.fromConfiguration)
+    return { deletedDefinitionId: null, deletedDefinition: null, userErrors: [error(['id'], 'APP_CONFIG_MANAGED', CONFIG_MANAGED)] }
   const { ownerType, namespace, key } = definition
   if (isOwn(ask, namespace) && !deleteAllAssociatedMetafields) {
     const message = 'Deleting a definition in a reserved namespace must delete its metafields.'

@@ -103,4 +103,7 @@ test('definitions: declared ones are there, each key is taken once, and can be c
   const remove = `mutation { metafieldDefinitionDelete(identifier: { ownerType: PRODUCT, key: "notes" }, deleteAllAssociatedMetafields: true) { deletedDefinitionId userErrors { code } } }`
   expect((await ask(remove)).data).toMatchObject({ metafieldDefinitionDelete: { userErrors: [] } })
   expect(shop.metafields.of(OWNER)).toEqual([])
+  expect((await ask(remove.replace('notes', 'offers'))).data).toMatchObject({
+    metafieldDefinitionDelete: { deletedDefinitionId: null, userErrors: [{ code: 'APP_CONFIG_MANAGED' }] },
+  })
 })

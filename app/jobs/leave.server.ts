@@ -1,0 +1,54 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction, pool } from '#app/db.server.ts'
+import { log } from '#app/log.server.ts'
+import { countMetafields, removeDefinitions, removeMetafields } from '#app/publish/remove-ours.server.ts'
+import { adminOf } from '#app/shopify.server.ts'
+import { forgetShop } from './forget.server.ts'
+import { noteDone, noteGone, notePhase, readLeaving } from './leaving.server.ts'
+
+/** Shopify's list may lag behind what it deleted. */
+const PASSES = 3
+
+/**
+ * Removes everything of ours from the shop that asked for it, and then from here. Each step looks at what is there, so a
+ * run that was broken off goes on where it stopped.
+ */
+export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
+  const asked = await readLeaving(shop)
+  if (!asked || asked.phase === 'done') return
+  try {
+    await untilQuiet(shop, signal)
+    const admin = await adminOf(shop)
+    await notePhase(shop, 'metafields')
+    for (let pass = 1; pass === 1 || (await countMetafields(admin, signal)) > 0; pass++) {
+      if (pass > PASSES) throw new Error('Shopify still lists metafields that were deleted')
+      await removeMetafields(admin, (gone) => noteGone(shop, 'metafields', gone), signal)
+    }
+    await notePhase(shop, 'definitions')
+    const { leftToShopify } = await removeDefinitions(admin, (gone) => noteGone(shop, 'definitions', gone))
+    await notePhase(shop, 'rows')
+    const before = await readLeaving(shop)
+    if (!before) return
+    await inTransaction(async (client) => {
+      await forgetShop(client, shop)
+      await noteDone(client, shop, before, leftToShopify)
+    })
+    log.info({ shop, metafields: before.metafields, definitions: before.definitions }, 'Everything of ours was removed')
+  } catch (error) {
+    await notePhase(shop, 'failed', error instanceof Error ? error.message : String(error))
+    throw error
+  }
+}
+
+/** Waits until no other job works for the shop: what is being written now would stand after everything else is gone. */
+async function untilQuiet(shop: ShopId, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const { rowCount } = await pool.query(
+      `SELECT FROM jobs.job WHERE data->>'shop' = $1 AND state = 'active' AND name <> 'leave' LIMIT 1`,
+      [shop],
+    )
+    if (rowCount === 0) return
+    await wait(250, undefined, { signal })
+  }
+}

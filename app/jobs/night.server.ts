@@ -1,0 +1,11 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/db.server.ts'
+import { enqueue } from './queue.server.ts'
+import { retainStrays } from './retain.server.ts'
+
+/** What happens every night, for every shop that has a row, whether the app is still installed there or not. */
+export async function night(): Promise<void> {
+  await retainStrays()
+  const { rows } = await pool.query<{ id: ShopId }>('SELECT id FROM shop ORDER BY id')
+  for (const { id } of rows) await enqueue('retain', id)
+}
