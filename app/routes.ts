@@ -13,6 +13,9 @@ export default [
     route('products', 'routes/app.products._index.tsx'),
     route('products/:id', 'routes/app.products.$id.tsx'),
     route('settings', 'routes/app.settings.tsx'),
+    route('privacy', 'routes/app.privacy.tsx'),
+    route('privacy/requests/:id', 'routes/app.privacy.requests.$id.ts'),
+    route('leave', 'routes/app.leave.tsx'),
     route('*', 'routes/app.$.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -8,6 +8,7 @@ interface SetupListProps {
   readonly figures: ShopFigures
   /** Null where the theme could not be read. */
   readonly blockPlaced: boolean | null
+  readonly mayReadThemes: boolean
   readonly seesAllOrders: boolean
   readonly editorUrl: string
 }
@@ -83,7 +84,10 @@ function StepMark({ done }: { done: boolean }) {
   )
 }
 
-function stepsOf({ figures, blockPlaced, seesAllOrders, editorUrl }: SetupListProps, { say, count, language }: Words): Step[] {
+function stepsOf(
+  { figures, blockPlaced, mayReadThemes, seesAllOrders, editorUrl }: SetupListProps,
+  { say, count, language }: Words,
+): Step[] {
   const since =
     figures.ordersSince && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(figures.ordersSince))
   const seen = since
@@ -91,7 +95,14 @@ function stepsOf({ figures, blockPlaced, seesAllOrders, editorUrl }: SetupListPr
     : say('setup.orders.none')
   return [
     syncStep('catalog', figures, say('setup.catalog.done', { products: count(figures.products) }), say, count),
-    syncStep('orders', figures, seen, say, count),
+    {
+      ...syncStep('orders', figures, seen, say, count),
+      action: !seesAllOrders && (
+        <Button url="/app/privacy" variant="plain">
+          {say('setup.orders.more')}
+        </Button>
+      ),
+    },
     {
       done: figures.activeRules > 0,
       title: say('setup.rule'),
@@ -108,7 +119,15 @@ function stepsOf({ figures, blockPlaced, seesAllOrders, editorUrl }: SetupListPr
     {
       done: blockPlaced === true,
       title: say('setup.block'),
-      detail: say(blockPlaced === null ? 'setup.block.unknown' : blockPlaced ? 'setup.block.done' : 'setup.block.open'),
+      detail: say(
+        !mayReadThemes
+          ? 'setup.block.not-allowed'
+          : blockPlaced === null
+            ? 'setup.block.unknown'
+            : blockPlaced
+              ? 'setup.block.done'
+              : 'setup.block.open',
+      ),
       action: blockPlaced !== true && (
         <Button url={editorUrl} target="_top" variant="primary">
           {say('setup.block.place')}

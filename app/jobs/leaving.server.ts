@@ -1,20 +1,7 @@
 import type { PoolClient } from 'pg'
+import type { Leaving, LeavingPhase } from '#app/admin/leaving.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/db.server.ts'
-
-export const LEAVING_PHASES = ['asked', 'metafields', 'definitions', 'rows', 'done', 'failed'] as const
-export type LeavingPhase = (typeof LEAVING_PHASES)[number]
-
-/** How far the removal of everything of ours has come. */
-export interface Leaving {
-  readonly phase: LeavingPhase
-  /** Removed from the shop so far. */
-  readonly metafields: number
-  readonly definitions: number
-  /** Definitions of the app's configuration: empty by now, and Shopify's to remove when the app is uninstalled. */
-  readonly leftToShopify: number
-  readonly failure: string | null
-}
 
 export async function readLeaving(shop: ShopId): Promise<Leaving | undefined> {
   const { rows } = await pool.query<Leaving>(
@@ -43,6 +30,11 @@ export async function askToLeave(shop: ShopId): Promise<void> {
 /** The merchant begins anew: the note that they left goes, and the shop is taken in when the app is opened next. */
 export async function comeBack(shop: ShopId): Promise<void> {
   await pool.query(`DELETE FROM leaving WHERE shop_id = $1 AND phase = 'done'`, [shop])
+}
+
+/** Ends the tokens of a shop that has left: its merchant's browser brings a new one along with every look at the page. */
+export async function endVisit(shop: ShopId): Promise<void> {
+  await pool.query('DELETE FROM session WHERE shop = $1', [shop])
 }
 
 export async function notePhase(shop: ShopId, phase: LeavingPhase, failure: string | null = null): Promise<void> {

@@ -17,14 +17,18 @@ const BLOCK = 'product-offers'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, admin } = await merchantOf(request)
-  const placed = isBlockPlaced(admin, BLOCK).catch((error: Error) => {
-    log.warn({ shop: id, why: error.message }, 'The theme could not be read')
-    return undefined
-  })
+  const mayReadThemes = shop.scopes.includes('read_themes')
+  const placed = mayReadThemes
+    ? isBlockPlaced(admin, BLOCK).catch((error: Error) => {
+        log.warn({ shop: id, why: error.message }, 'The theme could not be read')
+        return undefined
+      })
+    : undefined
   const [figures, blockPlaced] = await Promise.all([figuresOf(id), placed])
   return {
     figures,
     blockPlaced: blockPlaced ?? null,
+    mayReadThemes,
     accessLost: figures.syncs.some(({ failure }) => failure === ACCESS_LOST),
     seesAllOrders: shop.scopes.includes('read_all_orders'),
     editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
@@ -71,7 +75,13 @@ export default function Home() {
                 <p>{data.accessLost ? say('home.access-lost') : failed.failure}</p>
               </Banner>
             )}
-            <SetupList figures={figures} blockPlaced={data.blockPlaced} seesAllOrders={data.seesAllOrders} editorUrl={data.editorUrl} />
+            <SetupList
+              figures={figures}
+              blockPlaced={data.blockPlaced}
+              mayReadThemes={data.mayReadThemes}
+              seesAllOrders={data.seesAllOrders}
+              editorUrl={data.editorUrl}
+            />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

@@ -7,31 +7,46 @@ import { boundary } from '@shopify/shopify-app-remix/server'
 import { WordsProvider } from '#app/admin/words.tsx'
 import english from '#app/admin/locales/en.json'
 import { env } from '#app/env.server.ts'
-import { merchantOf } from './merchant.server.ts'
+import { merchantOf, visitorOf } from './merchant.server.ts'
+
+/** ISO 4217's code for it. */
+const NO_CURRENCY = 'XXX'
 
 export const links = () => [{ rel: 'stylesheet', href: polarisStyles }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await merchantOf(request)
-  return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL ?? null, currency: shop.currency, words: english, language: 'en' }
+  const { leaving } = await visitorOf(request)
+  // A shop that had everything removed has no currency that we would know of, and no page that shows an amount.
+  const currency = leaving ? NO_CURRENCY : (await merchantOf(request)).shop.currency
+  return {
+    apiKey: env.SHOPIFY_API_KEY,
+    appBridgeUrl: env.APP_BRIDGE_URL ?? null,
+    currency,
+    leaving: leaving !== undefined,
+    words: english,
+    language: 'en',
+  }
 }
 
 /** Who the merchant is does not change while the admin is open. */
 export const shouldRevalidate: ShouldRevalidateFunction = () => false
 
 export default function Admin() {
-  const { apiKey, appBridgeUrl, words, language, currency } = useLoaderData<typeof loader>()
+  const { apiKey, appBridgeUrl, words, language, currency, leaving } = useLoaderData<typeof loader>()
   return (
     <AppProvider isEmbeddedApp apiKey={apiKey} {...(appBridgeUrl && { __APP_BRIDGE_URL: appBridgeUrl })}>
       <WordsProvider words={words} language={language} currency={currency}>
-        <NavMenu>
-          <Link to="/app" rel="home">
-            {words['nav.home']}
-          </Link>
-          <Link to="/app/rules">{words['nav.rules']}</Link>
-          <Link to="/app/products">{words['nav.products']}</Link>
-          <Link to="/app/settings">{words['nav.settings']}</Link>
-        </NavMenu>
+        {!leaving && (
+          <NavMenu>
+            <Link to="/app" rel="home">
+              {words['nav.home']}
+            </Link>
+            <Link to="/app/rules">{words['nav.rules']}</Link>
+            <Link to="/app/products">{words['nav.products']}</Link>
+            <Link to="/app/settings">{words['nav.settings']}</Link>
+            <Link to="/app/privacy">{words['nav.privacy']}</Link>
+          </NavMenu>
+        )}
         <Outlet />
       </WordsProvider>
     </AppProvider>

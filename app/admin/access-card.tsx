@@ -1,0 +1,80 @@
+import { useFetcher } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { Badge, BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { Fragment, useState } from 'react'
+import { ACCESS_SCOPES, type AccessScope } from './access-scopes.ts'
+import { useWords } from './words.tsx'
+
+/** What the app may do in the shop: each with its reason, what is missing without it, and one click to change it. */
+export function AccessCard({ granted }: { granted: readonly string[] }) {
+  const { say } = useWords()
+  const { change, asking } = useScopeChange()
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {say('scope.title')}
+        </Text>
+        <Text as="p" tone="subdued">
+          {say('scope.help')}
+        </Text>
+        {ACCESS_SCOPES.map(({ scope, optional }) => {
+          const has = granted.includes(scope)
+          return (
+            <Fragment key={scope}>
+              <Divider />
+              <BlockStack gap="100">
+                <InlineStack gap="200" align="space-between" blockAlign="center">
+                  <InlineStack gap="200" blockAlign="center">
+                    <Text as="h3" variant="headingSm">
+                      {say(`scope.${scope}`)}
+                    </Text>
+                    <Badge {...(has && { tone: 'success' as const })}>
+                      {say(has ? (optional ? 'scope.allowed' : 'scope.needed') : 'scope.not-allowed')}
+                    </Badge>
+                  </InlineStack>
+                  {optional && (
+                    <Button
+                      size="slim"
+                      loading={asking === scope}
+                      accessibilityLabel={say(has ? 'scope.take-back-one' : 'scope.allow-one', { scope: say(`scope.${scope}`) })}
+                      onClick={() => change(has ? 'revoke' : 'request', scope)}
+                    >
+                      {say(has ? 'scope.take-back' : 'scope.allow')}
+                    </Button>
+                  )}
+                </InlineStack>
+                <Text as="p">{say(`scope.${scope}.why`)}</Text>
+                {optional && (
+                  <Text as="p" tone="subdued">
+                    {say(`scope.${scope}.without`)}
+                  </Text>
+                )}
+              </BlockStack>
+            </Fragment>
+          )
+        })}
+      </BlockStack>
+    </Card>
+  )
+}
+
+/** Asks Shopify for one scope, or gives it back, and then has the app look at what is granted now. */
+function useScopeChange() {
+  const shopify = useAppBridge()
+  const { say } = useWords()
+  const refresh = useFetcher()
+  const [asking, setAsking] = useState<AccessScope>()
+  async function change(how: 'request' | 'revoke', scope: AccessScope) {
+    setAsking(scope)
+    try {
+      await shopify.scopes[how]([scope])
+      void refresh.submit(JSON.stringify({ kind: 'access-changed' }), { method: 'post', encType: 'application/json' })
+    } catch {
+      shopify.toast.show(say('scope.failed'), { isError: true })
+    } finally {
+      setAsking(undefined)
+    }
+  }
+  return { change: (how: 'request' | 'revoke', scope: AccessScope) => void change(how, scope), asking }
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'smol-toml'
+import { expect, it } from 'vitest'
+import { ACCESS_SCOPES } from './access-scopes.ts'
+import { DATA_PLACES } from './data-places.ts'
+import english from './locales/en.json'
+
+it('says of each scope of the configuration, and of no other, why it is asked for', () => {
+  const { access_scopes: asked } = parse(readFileSync('shopify.app.toml', 'utf8')) as {
+    access_scopes: { scopes: string; optional_scopes: string[] }
+  }
+  expect(ACCESS_SCOPES.filter(({ optional }) => !optional).map(({ scope }) => scope)).toEqual(asked.scopes.split(','))
+  expect(ACCESS_SCOPES.filter(({ optional }) => optional).map(({ scope }) => scope)).toEqual(asked.optional_scopes)
+  for (const { scope, optional } of ACCESS_SCOPES) {
+    expect(english).toHaveProperty([`scope.${scope}`])
+    expect(english).toHaveProperty([`scope.${scope}.why`])
+    if (optional) expect(english).toHaveProperty([`scope.${scope}.without`])
+  }
+})
+
+it('says of each kind of data what, where, why and how long', () => {
+  for (const place of DATA_PLACES)
+    for (const part of ['', '.where', '.why', '.until']) expect(english).toHaveProperty([`data.${place}${part}`])
+})

@@ -1,0 +1,55 @@
+import { BlockStack, Box, Card, Divider, InlineGrid, InlineStack, Text } from '@shopify/polaris'
+import { Fragment } from 'react'
+import { DATA_PLACES, type DataPlace } from './data-places.ts'
+import type { DataCounts } from './privacy.server.ts'
+import { useWords } from './words.tsx'
+
+/** Which data is where, why and for how long, and how much of it there is now. */
+export function DataPlacesCard({ counts }: { counts: DataCounts }) {
+  const { say } = useWords()
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {say('data.title')}
+        </Text>
+        <Text as="p" tone="subdued">
+          {say('data.level')}
+        </Text>
+        {DATA_PLACES.map((place) => (
+          <Fragment key={place}>
+            <Divider />
+            <Place place={place} count={counts[place]} />
+          </Fragment>
+        ))}
+      </BlockStack>
+    </Card>
+  )
+}
+
+function Place({ place, count: found }: { place: DataPlace; count: number }) {
+  const { say, count } = useWords()
+  return (
+    <InlineGrid columns={{ xs: 1, md: ['oneThird', 'twoThirds'] }} gap="200">
+      <InlineStack gap="200" align="space-between" blockAlign="start" wrap={false}>
+        <Text as="h3" variant="headingSm">
+          {say(`data.${place}`)}
+        </Text>
+        <Box paddingInlineEnd={{ xs: '0', md: '400' }}>
+          <Text as="span" fontWeight="semibold" numeric>
+            {count(found)}
+          </Text>
+        </Box>
+      </InlineStack>
+      <BlockStack gap="100">
+        <Text as="p">{say(`data.${place}.why`)}</Text>
+        <Text as="p" tone="subdued">
+          {say('data.where', { where: say(`data.${place}.where`) })}
+        </Text>
+        <Text as="p" tone="subdued">
+          {say('data.until', { until: say(`data.${place}.until`) })}
+        </Text>
+      </BlockStack>
+    </InlineGrid>
+  )
+}

@@ -1,0 +1,13 @@
+/** The kinds of data that there are of a shop; each has its words in the locale file: what, where, why and how long. */
+export const DATA_PLACES = [
+  'products',
+  'orders',
+  'customers',
+  'models',
+  'rules',
+  'metafields',
+  'deliveries',
+  'tombstones',
+  'tokens',
+] as const
+export type DataPlace = (typeof DATA_PLACES)[number]

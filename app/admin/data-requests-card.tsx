@@ -1,0 +1,71 @@
+import { useFetcher } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { Badge, BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { Fragment } from 'react'
+import type { DataRequest } from './data-requests.server.ts'
+import { download } from './download.ts'
+import { useWords } from './words.tsx'
+
+/** Customers who asked what is held about them: what we hold, as files to hand over, and whether it was answered. */
+export function DataRequestsCard({ requests }: { requests: readonly DataRequest[] }) {
+  const { say } = useWords()
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {say('requests.title')}
+        </Text>
+        <Text as="p" tone="subdued">
+          {say(requests.length === 0 ? 'requests.none' : 'requests.help')}
+        </Text>
+        {requests.map((request) => (
+          <Fragment key={request.id}>
+            <Divider />
+            <Request {...request} />
+          </Fragment>
+        ))}
+      </BlockStack>
+    </Card>
+  )
+}
+
+function Request({ id, customerId, askedAt, answeredAt, orders }: DataRequest) {
+  const { say, count, language } = useWords()
+  const shopify = useAppBridge()
+  const answer = useFetcher()
+  const day = (instant: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant))
+  const save = (format: 'csv' | 'json') =>
+    void download(`/app/privacy/requests/${encodeURIComponent(id)}?as=${format}`, `data-request-${id}.${format}`).catch(() =>
+      shopify.toast.show(say('requests.failed'), { isError: true }),
+    )
+  return (
+    <BlockStack gap="200">
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          {customerId === null ? say('requests.guest') : say('requests.customer', { id: customerId })}
+        </Text>
+        <Badge tone={answeredAt ? 'success' : 'attention'}>
+          {answeredAt ? say('requests.answered', { day: day(answeredAt) }) : say('requests.open')}
+        </Badge>
+      </InlineStack>
+      <Text as="p">{say('requests.held', { orders: count(orders), day: day(askedAt) })}</Text>
+      <ButtonGroup>
+        <Button size="slim" onClick={() => save('csv')}>
+          {say('requests.csv')}
+        </Button>
+        <Button size="slim" onClick={() => save('json')}>
+          {say('requests.json')}
+        </Button>
+        {!answeredAt && (
+          <Button
+            size="slim"
+            loading={answer.state !== 'idle'}
+            onClick={() => answer.submit(JSON.stringify({ kind: 'answered', id }), { method: 'post', encType: 'application/json' })}
+          >
+            {say('requests.mark')}
+          </Button>
+        )}
+      </ButtonGroup>
+    </BlockStack>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { BlockStack, Card, Link, Page, Text } from '@shopify/polaris'
+import { z } from 'zod'
+import { AccessCard } from '#app/admin/access-card.tsx'
+import { DataPlacesCard } from '#app/admin/data-places-card.tsx'
+import { DataRequestsCard } from '#app/admin/data-requests-card.tsx'
+import { listRequests, markAnswered } from '#app/admin/data-requests.server.ts'
+import { countData } from '#app/admin/privacy.server.ts'
+import { useWords } from '#app/admin/words.tsx'
+import { readJson } from '#app/ingest/read-json.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
+import { refreshScopes } from '#app/jobs/scopes.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+const MOST_BYTES = 10_000
+const wish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answered'), id: z.string().max(100) }),
+  z.object({ kind: z.literal('access-changed') }),
+])
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop } = await merchantOf(request)
+  const [counts, requests] = await Promise.all([countData(id), listRequests(id)])
+  return { counts, requests, granted: shop.scopes }
+}
+
+/** POST marks a customer's request as answered, or looks at what Shopify lets the app do now. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { id: shop, admin } = await merchantOf(request)
+  const read = wish.safeParse(await readJson(request, MOST_BYTES))
+  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
+  switch (read.data.kind) {
+    case 'answered':
+      if (!(await markAnswered(shop, read.data.id))) throw new Response('There is no such request', { status: 404 })
+      break
+    case 'access-changed':
+      if ((await refreshScopes(shop, admin)).seesMore) await enqueue('sync', shop)
+  }
+  return { kind: 'done' }
+}
+
+export default function Privacy() {
+  const { counts, requests, granted } = useLoaderData<typeof loader>()
+  const { say } = useWords()
+  return (
+    <Page title={say('privacy.title')} subtitle={say('privacy.subtitle')}>
+      <BlockStack gap="400">
+        <DataRequestsCard requests={requests} />
+        <AccessCard granted={granted} />
+        <DataPlacesCard counts={counts} />
+        <Card>
+          <BlockStack gap="200">
+            <Text as="h2" variant="headingMd">
+              {say('privacy.leave')}
+            </Text>
+            <Text as="p" tone="subdued">
+              {say('privacy.leave.help')}
+            </Text>
+            <Link url="/app/leave">{say('privacy.leave.link')}</Link>
+          </BlockStack>
+        </Card>
+      </BlockStack>
+    </Page>
+  )
+}
