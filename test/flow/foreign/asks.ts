@@ -1,0 +1,153 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
+
+/** What a merchant of one shop sends to a route, with somebody else's id in it. */
+export interface Ask {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+  /** Asked for as a file is, not as the pages of the admin ask for their data. */
+  readonly asFile?: true
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Makes what is sent to a route when `id` is the foreign one: a number or a text. */
+export type Asks = (id: string, shop: string) => readonly Ask[]
+
+const everything = { kind: 'all', of: [] }
+const NAMES = [
+  'id',
+  'product',
+  'rule',
+  'order',
+  'customer',
+  'collection',
+  'job',
+  'request',
+  'delivery',
+  'shop',
+  'page',
+  'q',
+  'after',
+  'cursor',
+]
+
+/** Every method, with the id in the path, under every name in the query, and in a JSON and a form body. */
+function anywhere(path: string): Asks {
+  return (id) => {
+    const at = `/${path.replace(/:\w+|\*/, encodeURIComponent(id))}`
+    const query = new URLSearchParams(NAMES.map((name) => [name, id]))
+    const fields = Object.fromEntries(NAMES.map((name) => [name, numberIfOne(id)]))
+    const json = { body: JSON.stringify(fields), headers: { 'content-type': 'application/json' } }
+    const form = { body: String(query), headers: { 'content-type': 'application/x-www-form-urlencoded' } }
+    const writes = (['POST', 'PUT', 'PATCH', 'DELETE'] as const).flatMap((method) => [
+      { method, path: at, ...json },
+      { method, path: at, ...form },
+    ])
+    return [{ method: 'GET', path: at }, { method: 'GET', path: `${at}?${query}` }, ...writes]
+  }
+}
+
+const numberIfOne = (id: string) => (/^\d+$/.test(id) ? Number(id) : id)
+const put = (path: string, document: unknown): Ask => json('PUT', path, document)
+const json = (method: Ask['method'], path: string, document: unknown): Ask => ({
+  method,
+  path,
+  body: JSON.stringify(document),
+  headers: { 'content-type': 'application/json' },
+})
+
+/** Conditions that can name an id. */
+const naming = (id: string) => [
+  { kind: 'product', ids: [Number(id)] },
+  { kind: 'collection', ids: [Number(id)] },
+]
+const aRule = (id: string, when: unknown, where: unknown = everything) => ({
+  id,
+  name: 'Of another shop',
+  state: 'active',
+  priority: 1,
+  when,
+  offer: { where, joins: [], except: null, sort: 'best-selling', most: 3 },
+})
+
+/** A signed delivery of the asking shop's that names a thing of the other one. */
+function delivery(topic: string, shop: string, document: unknown): Ask {
+  const body = JSON.stringify(document)
+  return {
+    method: 'POST',
+    path: '/webhooks',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-shopify-hmac-sha256': createHmac('sha256', LOCAL_API_SECRET).update(body).digest('base64'),
+      'x-shopify-topic': topic,
+      'x-shopify-shop-domain': shop,
+      'x-shopify-webhook-id': randomUUID(),
+    },
+  }
+}
+const deliveries: Asks = (id, shop) =>
+  /^\d+$/.test(id)
+    ? [
+        ...['products/update', 'products/delete', 'collections/update', 'collections/delete', 'orders/delete'].map((topic) =>
+          delivery(topic, shop, { id: Number(id) }),
+        ),
+        delivery('customers/redact', shop, { customer: { id: Number(id) }, orders_to_redact: [Number(id)] }),
+        delivery('customers/data_request', shop, {
+          customer: { id: Number(id) },
+          orders_requested: [Number(id)],
+          data_request: { id: Number(id) },
+        }),
+        delivery('customers/merge', shop, {
+          admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${id}`,
+          admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${id}`,
+        }),
+      ]
+    : []
+
+const also =
+  (path: string, more: Asks): Asks =>
+  (id, shop) => [...anywhere(path)(id, shop), ...more(id, shop)]
+const whereNumbers =
+  (asks: (id: string) => readonly Ask[]): Asks =>
+  (id) =>
+    /^\d+$/.test(id) ? asks(id) : []
+
+/** One entry for each route of the app; a route without one fails the suite. */
+export const ASKS: Readonly<Record<string, Asks>> = {
+  '': anywhere(''),
+  'auth/*': anywhere('auth/*'),
+  webhooks: also('webhooks', deliveries),
+  healthz: anywhere('healthz'),
+  app: anywhere('app'),
+  'app/rules': anywhere('app/rules'),
+  'app/rules/reach': also(
+    'app/rules/reach',
+    whereNumbers((id) =>
+      naming(id)
+        .flatMap((named) => [aRule('r', named), aRule('r', everything, named)])
+        .map((rule) => json('POST', '/app/rules/reach', rule)),
+    ),
+  ),
+  'app/rules/:id': also('app/rules/:id', (id) => [
+    ...(/^\d+$/.test(id)
+      ? naming(id).flatMap((named) => [
+          put('/app/rules/mine', aRule('mine', named)),
+          put('/app/rules/mine', aRule('mine', everything, named)),
+        ])
+      : [put(`/app/rules/${id}`, aRule(id, everything))]),
+  ]),
+  'app/products': anywhere('app/products'),
+  'app/products/:id': anywhere('app/products/:id'),
+  'app/privacy': also('app/privacy', (id) => [json('POST', '/app/privacy', { kind: 'answered', id })]),
+  'app/privacy/requests/:id': also('app/privacy/requests/:id', (id) =>
+    ['json', 'csv'].map((as) => ({ method: 'GET', path: `/app/privacy/requests/${encodeURIComponent(id)}?as=${as}`, asFile: true })),
+  ),
+  'app/leave': anywhere('app/leave'),
+  'app/*': anywhere('app/*'),
+  'app/settings': also(
+    'app/settings',
+    whereNumbers((id) => naming(id).map((exclusion) => put('/app/settings', { lock: 'open', exclusion }))),
+  ),
+}
