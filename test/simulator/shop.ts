@@ -44,6 +44,8 @@ export interface Variant {
   stock: number | null
   /** Sells although the stock is used up. */
   readonly continueSelling: boolean
+  /** What one costs the merchant; absent where that was never entered. */
+  cost?: number
   readonly inventoryItemId: number
 }
 
@@ -95,7 +97,9 @@ export interface OrderLine {
   readonly variantId: number
   readonly title: string
   readonly variantTitle: string
-  readonly quantity: number
+  /** Ever ordered. */
+  quantity: number
+  /** Less what was removed, sent back or cancelled. */
   currentQuantity: number
   readonly price: number
   /** Line item properties, as the cart held them. */
@@ -108,10 +112,23 @@ export interface Order {
   readonly createdAt: string
   updatedAt: string
   cancelledAt: string | null
-  readonly customerId: number | null
-  readonly lines: readonly OrderLine[]
+  customerId: number | null
+  lines: readonly OrderLine[]
   /** Cart attributes (`note_attributes`); empty after "Buy it now". */
   readonly attributes: Readonly<Record<string, string>>
+  /** Oldest first; absent where nothing came back. */
+  refunds?: readonly Refund[]
+}
+
+export interface Refund {
+  readonly id: number
+  readonly createdAt: string
+  readonly lines: readonly {
+    readonly id: number
+    readonly lineId: number
+    readonly quantity: number
+    readonly restocked: boolean
+  }[]
 }
 
 /** What a generator makes of a seed, and a cache keeps: a shop's goods, people and past. */

@@ -5,18 +5,18 @@ import { answerBulkFile } from './admin/bulk/bulk-door.ts'
 import { appNamespace, readAppConfig } from './admin/app-config.ts'
 import { loadExecutableSchema } from './admin/executable-schema.ts'
 import { answerGraphql } from './admin/graphql-door.ts'
-import { offerApp, uninstall, type Installation } from './admin/installation.ts'
+import { offerApp, removeApp, type Installation } from './admin/installation.ts'
 import { changeScopes } from './admin/oauth/change-scopes.ts'
 import { signSessionToken } from './admin/oauth/session-token.ts'
 import { answerTokenRequest } from './admin/oauth/token-door.ts'
 import { allResolvers } from './admin/resolvers/resolvers.ts'
+import { answerAppProxy } from './app-proxy/app-proxy-door.ts'
 import type { Door } from './door.ts'
 import { frameDoor } from './frame/frame-door.ts'
 import { close, listen } from './http-server.ts'
 import { recallShop, rememberShop, type ShopMemory } from './shop-memory.ts'
 import type { SimulatorOptions } from './simulator-options.ts'
 import { openShop } from './state/open-shop.ts'
-import { shopBody } from './state/shop-body.ts'
 import type { ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
 import { storefrontDoor } from './storefront/storefront-door.ts'
@@ -84,12 +84,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (!found) throw new Error(`No shop ${domain}`)
     return found
   }
-  const remove = (domain: string): void => {
-    const installation = at(domain)
-    if (!installation.installed) return
-    installation.tell({ topic: 'app/uninstalled', payload: shopBody(installation.shop.facts) })
-    uninstall(installation)
-  }
+  const remove = (domain: string): void => removeApp(at(domain))
   const frame = frameDoor({ installations, uninstall: remove })
 
   const server = await listen(port, host, async (request) => {
@@ -101,6 +96,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (pathname === '/admin/oauth/access_token' && request.method === 'POST') return answerTokenRequest(request, installation)
     const admin = await answerGraphql(request, installation, schema)
     if (admin) return admin
+    const proxied = await answerAppProxy(request, installation)
+    if (proxied) return proxied
     const page = await storefronts.get(installation.shop.facts.domain)!(request, installation.shop)
     return page ?? new Response('Not found', { status: 404 })
   }).catch(async (error: Error) => {

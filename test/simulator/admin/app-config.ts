@@ -1,4 +1,6 @@
 import { parse } from 'smol-toml'
+import { topicName } from '../webhooks/subscriptions.ts'
+import { mayHear, scopesFor } from '../webhooks/topic-scopes.ts'
 
 export interface TomlSubscription {
   readonly topics: readonly string[]
@@ -29,6 +31,15 @@ export interface AppConfig {
   readonly optionalScopes: readonly string[]
   readonly subscriptions: readonly TomlSubscription[]
   readonly definitions: readonly TomlDefinition[]
+  readonly proxy: AppProxy | null
+}
+
+/** Requests to `path` on a storefront are passed on to `url`. */
+export interface AppProxy {
+  /** Such as `/apps/tandem`. */
+  readonly path: string
+  /** Absolute. */
+  readonly url: string
 }
 
 interface AppToml {
@@ -43,6 +54,7 @@ interface AppToml {
       include_fields?: readonly string[]
     }[]
   }
+  readonly app_proxy?: { readonly url: string; readonly subpath: string; readonly prefix: string }
   readonly product?: { readonly metafields?: { readonly app?: Record<string, TomlField> } }
 }
 
@@ -54,9 +66,16 @@ interface TomlField {
 
 const APP_ID = 40_771
 
-/** Reads `shopify.app.toml`'s text. Throws where it is no TOML. */
+/**
+ * Reads `shopify.app.toml`'s text. Throws where it is no TOML, and where it subscribes to a topic that the required scopes
+ * do not cover: Shopify takes no such configuration.
+ */
 export function readAppConfig(toml: string, { key, secret, url }: Pick<AppConfig, 'key' | 'secret' | 'url'>): AppConfig {
   const read = parse(toml) as unknown as AppToml
+  const scopes = list(read.access_scopes?.scopes ?? '')
+  for (const topic of (read.webhooks?.subscriptions ?? []).flatMap(({ topics = [] }) => topics))
+    if (!mayHear(topicName(topic), scopes)) throw new Error(`${topic} takes the scope ${scopesFor(topicName(topic)).join(' or ')}`)
+  const proxy = read.app_proxy
   return {
     id: APP_ID,
     handle: read.handle ?? read.name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
@@ -64,7 +83,7 @@ export function readAppConfig(toml: string, { key, secret, url }: Pick<AppConfig
     key,
     secret,
     url: url.replace(/\/$/, ''),
-    scopes: list(read.access_scopes?.scopes ?? ''),
+    scopes,
     optionalScopes: read.access_scopes?.optional_scopes ?? [],
     subscriptions: (read.webhooks?.subscriptions ?? []).map(
       ({ topics = [], compliance_topics: compliance = [], uri, include_fields: includeFields = [] }) => ({
@@ -81,6 +100,7 @@ export function readAppConfig(toml: string, { key, secret, url }: Pick<AppConfig
       admin: (access?.admin ?? 'merchant_read').toUpperCase(),
       storefront: (access?.storefront ?? 'none').toUpperCase(),
     })),
+    proxy: proxy ? { path: `/${proxy.prefix}/${proxy.subpath}`, url: new URL(proxy.url, url).href } : null,
   }
 }
 

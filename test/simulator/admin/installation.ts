@@ -1,3 +1,4 @@
+import { shopBody } from '../state/shop-body.ts'
 import type { ShopEvent, ShopState } from '../state/shop-state.ts'
 import { appNamespace, storedNamespace, type AppConfig } from './app-config.ts'
 import { openBulkOperations, type BulkOperations } from './bulk/bulk-operations.ts'
@@ -84,6 +85,13 @@ export function install(installation: Installation): void {
   }
   for (const { topics, uri, includeFields } of app.subscriptions)
     for (const topic of topics) subscriptions.add({ topic: topicName(topic), uri, includeFields, fromConfiguration: true, at: now() })
+}
+
+/** Removes the app from the shop and tells it so; nothing where it is not installed. */
+export function removeApp(installation: Installation): void {
+  if (!installation.installed) return
+  installation.tell({ topic: 'app/uninstalled', payload: shopBody(installation.shop.facts) })
+  uninstall(installation)
 }
 
 /** What removing the app does to the shop; the caller tells the app. */

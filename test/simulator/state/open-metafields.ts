@@ -27,5 +27,6 @@ export function openMetafields(now: () => Date, changed: (ownerId: string) => vo
       if (gone) changed(ownerId)
       return gone
     },
+    forget: (ownerId) => void owners.delete(ownerId),
   }
 }

@@ -26,7 +26,7 @@ test('an order takes the stock, continues the numbers and is told with everythin
   expect(order.name).toBe('#20002')
   expect(shop.orders.get(order.id)).toBe(order)
   expect(shop.variants.get(71)?.variant.stock).toBe(1)
-  expect(events.map(({ topic }) => topic)).toEqual(['orders/create', 'products/update'])
+  expect(events.map(({ topic }) => topic)).toEqual(['orders/create', 'inventory_levels/update', 'products/update'])
   expect(events[0]?.payload).toMatchObject({
     created_at: '2026-07-01T14:00:00+02:00',
     total_price: '39.98',

@@ -1,12 +1,19 @@
 import type { Customer, Order, OrderLine, ShopFacts } from '../shop.ts'
 import { decimal } from './money.ts'
+import { refundBody } from './refund-body.ts'
 import { zonedTime } from './zoned-time.ts'
+
+/** Products and variants that are still there, by id. */
+export interface Shelves {
+  readonly products: ReadonlyMap<number, unknown>
+  readonly variants: ReadonlyMap<number, unknown>
+}
 
 /**
  * The body of `orders/*` webhooks: Shopify's REST shape of an order, with the shopper's name, address, phone and e-mail
- * in it. They travel whether or not an app may keep them.
+ * in it. They travel whether or not an app may keep them. A line whose product is no more has lost its ids.
  */
-export function orderBody(order: Order, customer: Customer | null, facts: ShopFacts): Record<string, unknown> {
+export function orderBody(order: Order, customer: Customer | null, facts: ShopFacts, shelves: Shelves): Record<string, unknown> {
   const number = Number(order.name.replace(/\D/g, ''))
   const total = order.lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
   const currentTotal = order.lines.reduce((sum, line) => sum + line.price * line.currentQuantity, 0)
@@ -35,7 +42,7 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
     total_tax: '0.00',
     current_subtotal_price: decimal(currentTotal),
     current_total_price: decimal(currentTotal),
-    financial_status: 'paid',
+    financial_status: currentTotal === total ? 'paid' : currentTotal === 0 ? 'refunded' : 'partially_refunded',
     fulfillment_status: null,
     source_name: 'web',
     taxes_included: true,
@@ -52,11 +59,11 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
     billing_address: address,
     shipping_address: address,
     customer: customer && customerBody(customer, address),
-    line_items: order.lines.map((line) => lineBody(line, facts.currency)),
+    line_items: order.lines.map((line) => lineBody(line, facts.currency, shelves)),
     discount_applications: [],
     discount_codes: [],
     fulfillments: [],
-    refunds: [],
+    refunds: (order.refunds ?? []).map((refund) => refundBody(refund, order, facts)),
     shipping_lines: [],
     tax_lines: [],
     payment_gateway_names: ['bogus'],
@@ -64,14 +71,14 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
   }
 }
 
-function lineBody(line: OrderLine, currency: string): Record<string, unknown> {
+function lineBody(line: OrderLine, currency: string, { products, variants }: Shelves): Record<string, unknown> {
   const money = { amount: decimal(line.price), currency_code: currency }
   return {
     id: line.id,
     admin_graphql_api_id: `gid://shopify/LineItem/${line.id}`,
-    product_id: line.productId,
-    variant_id: line.variantId,
-    product_exists: true,
+    product_id: products.has(line.productId) ? line.productId : null,
+    variant_id: variants.has(line.variantId) ? line.variantId : null,
+    product_exists: products.has(line.productId),
     title: line.title,
     name: line.variantTitle === 'Default Title' ? line.title : `${line.title} - ${line.variantTitle}`,
     variant_title: line.variantTitle === 'Default Title' ? null : line.variantTitle,

@@ -1,4 +1,4 @@
-import type { Collection, Customer, Order, Product, ShopFacts, Variant } from '../shop.ts'
+import type { Collection, Customer, Order, Product, Refund, ShopFacts, Variant } from '../shop.ts'
 
 export interface AppMetafield {
   readonly id: number
@@ -30,7 +30,30 @@ export interface NewOrder {
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** One running shop: its world, what has changed since, and what apps have written to it. */
+/** A merchant's edit of an order. */
+export interface OrderEdit {
+  /** What is wanted of a line from now on, by the line's id. */
+  readonly quantities?: Readonly<Record<number, number>>
+  readonly add?: readonly NewOrderLine[]
+}
+
+export interface NewRefund {
+  /** How much comes back, by the line's id. */
+  readonly lines: Readonly<Record<number, number>>
+  /** Whether it goes back on the shelf; it does unless said otherwise. */
+  readonly restock?: boolean
+}
+
+export interface Deletion {
+  readonly kind: 'PRODUCT' | 'COLLECTION'
+  readonly id: number
+  readonly at: string
+}
+
+/**
+ * One running shop: its world, what has changed since, and what apps have written to it. What happens in it stamps `updatedAt` and
+ * tells listeners what Shopify's webhooks would tell. Whatever is named but not there throws an Error.
+ */
 export interface ShopState {
   readonly facts: ShopFacts
   readonly products: ReadonlyMap<number, Product>
@@ -43,12 +66,35 @@ export interface ShopState {
   readonly metafields: MetafieldStore
   /** The published theme's JSON templates by file name (`templates/product.json`), in Shopify's own shape. */
   readonly themeFiles: Map<string, string>
-  /** Takes the stock, records the order, tells listeners. */
+  /** Products and collections that are no more, oldest first. */
+  readonly deletions: Deletion[]
+  /** Takes the stock, records the order: `orders/create`. */
   placeOrder(order: NewOrder): Order
-  /** Changes the product, stamps `updatedAt`, tells listeners. */
+  /** `orders/edited` and `orders/updated`; without an edit `orders/updated` alone, as for a note. Stock follows. */
+  changeOrder(id: number, edit: OrderEdit): Order
+  /** Everything back on the shelf: `orders/cancelled` and `orders/updated`. */
+  cancelOrder(id: number): Order
+  /** `refunds/create` and `orders/updated`. Throws where more comes back than there is. */
+  refund(orderId: number, refund: NewRefund): Refund
+  /** `orders/delete`, which says nothing but the id. */
+  deleteOrder(id: number): void
+  /** `products/create`. Throws where its id or handle is taken. */
+  addProduct(product: Product): Product
+  /** `products/update`, `inventory_levels/update` for every stock and `inventory_items/update` for every cost that changed. */
   changeProduct(id: number, change: (product: Product) => void): Product
-  /** Changes the collection, stamps `updatedAt`, tells listeners. */
+  /** Out of every collection, its metafields gone: `products/delete`, which says nothing but the id. */
+  deleteProduct(id: number): void
+  addCollection(collection: Collection): Collection
   changeCollection(id: number, change: (collection: Collection) => void): Collection
+  deleteCollection(id: number): void
+  /** The orders of `goneId` become those of `keptId`: `customers/merge`. */
+  mergeCustomers(keptId: number, goneId: number): void
+  /** A customer asks what is known of them: `customers/data_request`. */
+  requestCustomerData(customerId: number): void
+  /** The customer's name, e-mail and phone are blanked, the id stays in the orders: `customers/redact`. */
+  redactCustomer(customerId: number): void
+  /** What Shopify sends 48 hours after the app was removed: `shop/redact`. */
+  redactShop(): void
   /** Called with every event that a webhook could carry. Returns a function that stops listening. */
   onEvent(listener: (event: ShopEvent) => void): () => void
 }
@@ -59,4 +105,6 @@ export interface MetafieldStore {
   of(ownerId: string): readonly AppMetafield[]
   set(field: Omit<AppMetafield, 'id' | 'updatedAt'>): AppMetafield
   delete(ownerId: string, namespace: string, key: string): boolean
+  /** Drops all of an owner that is no more, which is no change of it. */
+  forget(ownerId: string): void
 }

@@ -1,13 +1,7 @@
 import type { Order, OrderLine } from '../shop.ts'
 import { inStock } from './available.ts'
-import type { NewOrder, ShopState } from './shop-state.ts'
-
-/** Numbers for a new order and its lines. `line` gives the next one at each call. */
-export interface OrderNumbers {
-  readonly id: number
-  readonly name: string
-  readonly line: () => number
-}
+import type { OrderNumbers } from './order-numbers.ts'
+import type { NewOrder, NewOrderLine, ShopState } from './shop-state.ts'
 
 /**
  * The order that `wanted` makes at the prices of this moment. Takes the stock of the variants that track it. Throws an
@@ -17,7 +11,25 @@ export interface OrderNumbers {
 export function takeOrder(shop: Pick<ShopState, 'variants' | 'customers'>, wanted: NewOrder, at: string, numbers: OrderNumbers): Order {
   if (wanted.lines.length === 0) throw new Error('An order needs a line')
   if (wanted.customerId !== null && !shop.customers.has(wanted.customerId)) throw new Error(`No customer ${wanted.customerId}`)
-  const found = wanted.lines.map((line) => ({ line, ...variantOf(shop, line.variantId) }))
+  const lines = takeLines(shop, wanted.lines, numbers)
+  return {
+    ...numbers.order(),
+    createdAt: at,
+    updatedAt: at,
+    cancelledAt: null,
+    customerId: wanted.customerId,
+    lines,
+    attributes: { ...wanted.attributes },
+  }
+}
+
+/** The lines alone, under the same conditions. */
+export function takeLines(
+  shop: Pick<ShopState, 'variants'>,
+  wanted: readonly NewOrderLine[],
+  numbers: Pick<OrderNumbers, 'line'>,
+): OrderLine[] {
+  const found = wanted.map((line) => ({ line, ...variantOf(shop, line.variantId) }))
   const taken = new Map<number, number>()
   for (const { line, product, variant } of found) {
     if (!Number.isInteger(line.quantity) || line.quantity < 1) throw new Error(`Not a quantity: ${line.quantity}`)
@@ -25,7 +37,8 @@ export function takeOrder(shop: Pick<ShopState, 'variants' | 'customers'>, wante
     if (!inStock(variant, sum)) throw new Error(`Sold out: ${product.title} (variant ${variant.id})`)
     taken.set(variant.id, sum)
   }
-  const lines = found.map(({ line, product, variant }): OrderLine => ({
+  for (const { line, variant } of found) if (variant.stock !== null) variant.stock -= line.quantity
+  return found.map(({ line, product, variant }) => ({
     id: numbers.line(),
     productId: product.id,
     variantId: variant.id,
@@ -36,17 +49,6 @@ export function takeOrder(shop: Pick<ShopState, 'variants' | 'customers'>, wante
     price: variant.price,
     properties: { ...line.properties },
   }))
-  for (const { line, variant } of found) if (variant.stock !== null) variant.stock -= line.quantity
-  return {
-    id: numbers.id,
-    name: numbers.name,
-    createdAt: at,
-    updatedAt: at,
-    cancelledAt: null,
-    customerId: wanted.customerId,
-    lines,
-    attributes: { ...wanted.attributes },
-  }
 }
 
 function variantOf(shop: Pick<ShopState, 'variants'>, id: number) {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopEvent } from '../state/shop-state.ts'
-import type { Installation } from '../admin/installation.ts'
+import { grantedScopes, type Installation } from '../admin/installation.ts'
 import type { WebhookTrouble, WebhookWeatherSource } from '../weather/webhook-weather.ts'
 import { API_VERSION } from '../admin/schema.ts'
 import { signWebhook } from './sign-webhook.ts'
-import type { Subscription } from './subscriptions.ts'
+import { topicName, type Subscription } from './subscriptions.ts'
+import { COMPLIANCE, mayHear } from './topic-scopes.ts'
 
 export interface Delivery {
   readonly webhookId: string
@@ -155,11 +156,11 @@ async function post(url: string, init: RequestInit, stopped: AbortSignal): Promi
   }
 }
 
-/** Shopify sends what privacy law asks for on account of the app's configuration, whether it is installed or not. */
-const COMPLIANCE = ['customers/data_request', 'customers/redact', 'shop/redact']
-
-function subscriptionsTo(topic: string, { app, subscriptions }: Installation): readonly Pick<Subscription, 'uri' | 'includeFields'>[] {
-  return COMPLIANCE.includes(topic) ? app.subscriptions.filter(({ topics }) => topics.includes(topic)) : subscriptions.to(topic)
+/** What privacy law asks for is sent on account of the app's configuration, whether it is installed or not. */
+function subscriptionsTo(topic: string, installation: Installation): readonly Pick<Subscription, 'uri' | 'includeFields'>[] {
+  const { app, subscriptions } = installation
+  if (COMPLIANCE.includes(topicName(topic))) return app.subscriptions.filter(({ topics }) => topics.includes(topic))
+  return mayHear(topicName(topic), grantedScopes(installation)) ? subscriptions.to(topic) : []
 }
 
 function chosenFields(payload: unknown, { includeFields }: Pick<Subscription, 'includeFields'>): unknown {

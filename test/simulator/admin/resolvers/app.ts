@@ -1,10 +1,23 @@
 import type { AppConfig } from '../app-config.ts'
-import type { Resolver, Resolvers } from '../ask.ts'
+import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { globalId, INSTALLATION_ID } from '../global-id.ts'
-import type { Installation } from '../installation.ts'
+import { removeApp, type Installation } from '../installation.ts'
+import { changeScopes } from '../oauth/change-scopes.ts'
 import { API_VERSION } from '../schema.ts'
 import { metafieldFields } from './metafield-fields.ts'
 import { appSource, installationSource } from './sources.ts'
+
+/** Throws nothing: what cannot be revoked is said in Shopify's codes, and then nothing is. */
+function revoke(ask: Ask, scopes: readonly string[]) {
+  const { app } = ask.installation
+  const error = (code: string, message: string) => ({ revoked: null, userErrors: [{ field: ['scopes'], code, message }] })
+  const required = scopes.find((one) => app.scopes.includes(one))
+  if (required) return error('CANNOT_REVOKE_REQUIRED_SCOPES', `${required} is a required scope.`)
+  const undeclared = scopes.find((one) => !app.optionalScopes.includes(one))
+  if (undeclared) return error('CANNOT_REVOKE_UNDECLARED_SCOPES', `${undeclared} is not an optional scope of the app.`)
+  changeScopes(ask.installation, 'revoke', scopes)
+  return { revoked: scopes.map(scope), userErrors: [] }
+}
 
 const scope = (handle: string) => ({ handle, description: handle.replaceAll('_', ' ') })
 
@@ -19,6 +32,13 @@ export const appResolvers: Resolvers = {
       unknown,
       { handle: string }
     >,
+  },
+  Mutation: {
+    appRevokeAccessScopes: ((_source, { scopes }, ask) => revoke(ask, scopes)) satisfies Resolver<unknown, { scopes: readonly string[] }>,
+    appUninstall: (_source, _args, ask) => {
+      removeApp(ask.installation)
+      return { app: appSource(ask), userErrors: [] }
+    },
   },
   AppInstallation: {
     ...metafieldFields(() => INSTALLATION_ID),

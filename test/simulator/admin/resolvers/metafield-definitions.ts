@@ -1,8 +1,10 @@
+import { metafieldOwners } from '../../metafield-owners.ts'
+import type { AppMetafield } from '../../state/shop-state.ts'
 import { appNamespace, storedNamespace } from '../app-config.ts'
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { connection } from '../connection.ts'
 import type { Definition } from '../definitions.ts'
-import { globalId, numberOf, readGlobalId } from '../global-id.ts'
+import { globalId, numberOf } from '../global-id.ts'
 import { isMetafieldType } from '../metafield-values.ts'
 import { ownerKind } from './set-metafields.ts'
 import { definitionSource, metafieldsOf } from './sources.ts'
@@ -110,13 +112,13 @@ function remove(
 }
 
 function ownersOf(ask: Ask, ownerType: string): string[] {
-  const { products, variants, collections } = ask.shop
-  const ids = [
-    ...[...products.keys()].map((id) => globalId('Product', id)),
-    ...[...variants.keys()].map((id) => globalId('ProductVariant', id)),
-    ...[...collections.keys()].map((id) => globalId('Collection', id)),
-  ]
-  return ids.filter((id) => ownerKind(id)?.ownerType === ownerType && readGlobalId(id))
+  return metafieldOwners(ask.shop).filter((id) => ownerKind(id)?.ownerType === ownerType)
+}
+
+function fieldsOf(ask: Ask, { ownerType, namespace, key }: Definition): AppMetafield[] {
+  return ownersOf(ask, ownerType).flatMap((owner) =>
+    metafieldsOf(ask, owner).filter((field) => field.namespace === namespace && field.key === key),
+  )
 }
 
 export const metafieldDefinitionResolvers: Resolvers = {
@@ -168,9 +170,10 @@ export const metafieldDefinitionResolvers: Resolvers = {
     validations: () => [],
     validationStatus: () => 'ALL_VALID',
     pinnedPosition: () => null,
-    metafieldsCount: ((definition, _args, ask) =>
-      ownersOf(ask, definition.ownerType).filter((owner) =>
-        metafieldsOf(ask, owner).some((one) => one.namespace === definition.namespace && one.key === definition.key),
-      ).length) satisfies OfDefinition,
+    metafields: connection(
+      (definition: Definition, _args: object, ask) => fieldsOf(ask, definition),
+      ({ id }) => id,
+    ),
+    metafieldsCount: ((definition, _args, ask) => fieldsOf(ask, definition).length) satisfies OfDefinition,
   },
 }

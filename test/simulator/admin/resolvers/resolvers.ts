@@ -3,6 +3,7 @@ import { appResolvers } from './app.ts'
 import { bulkOperationResolvers } from './bulk-operations.ts'
 import { collectionResolvers } from './collections.ts'
 import { customerResolvers } from './customers.ts'
+import { deletionEventResolvers } from './deletion-events.ts'
 import { metafieldDefinitionResolvers } from './metafield-definitions.ts'
 import { metafieldResolvers } from './metafields.ts'
 import { nodeResolvers } from './node.ts'
@@ -19,6 +20,7 @@ export const allResolvers: Resolvers = merged([
   bulkOperationResolvers,
   collectionResolvers,
   customerResolvers,
+  deletionEventResolvers,
   metafieldDefinitionResolvers,
   metafieldResolvers,
   nodeResolvers,

@@ -6,6 +6,7 @@ import { globalId, numberOf } from '../global-id.ts'
 import { compared, sameText, search, type Filters } from '../search-query.ts'
 import { asType } from '../type-name.ts'
 import { metafieldFields } from './metafield-fields.ts'
+import { moneyOf } from './money.ts'
 import { productSource, variantSource, variantsOf, type SoldVariant } from './sources.ts'
 
 type OfVariant = Resolver<SoldVariant>
@@ -77,6 +78,8 @@ export const variantResolvers: Resolvers = {
     legacyResourceId: (({ of }) => String(of.variant.inventoryItemId)) satisfies OfItem,
     sku: (({ of }) => of.variant.sku) satisfies OfItem,
     tracked: (({ of }) => of.variant.stock !== null) satisfies OfItem,
+    unitCost: (({ of }, _args, ask) =>
+      of.variant.cost === undefined ? null : moneyOf(of.variant.cost, ask.shop.facts.currency)) satisfies OfItem,
     requiresShipping: (({ of }) => !of.product.isGiftCard) satisfies OfItem,
     variant: (({ of }, _args, ask) => variantSource(ask, of.variant.id)) satisfies OfItem,
   },

@@ -3,6 +3,7 @@ import { connection } from '../connection.ts'
 import { globalId, numberOf } from '../global-id.ts'
 import { API_VERSION } from '../schema.ts'
 import type { Subscription } from '../../webhooks/subscriptions.ts'
+import { mayHear } from '../../webhooks/topic-scopes.ts'
 import { subscriptionSource } from './own-sources.ts'
 
 type OfSubscription = Resolver<Subscription>
@@ -16,7 +17,8 @@ interface Wanted {
 
 const GONE = { field: ['id'], message: 'Webhook subscription does not exist' }
 
-function refusal(ask: Ask, { uri, format, filter }: Wanted): string | undefined {
+function refusal(ask: Ask, topic: string, { uri, format, filter }: Wanted): string | undefined {
+  if (!mayHear(topic, ask.scopes)) return 'You do not have permission to create or update webhooks with this topic'
   if (format === 'XML') return 'The local shop delivers JSON alone'
   if (filter) return 'The local shop does not filter deliveries'
   if (uri !== undefined && !/^https:\/\/|^\//.test(uri) && !uri.startsWith(`${ask.installation.app.url}/`))
@@ -46,7 +48,11 @@ export const webhookSubscriptionResolvers: Resolvers = {
       const { subscriptions } = ask.installation
       const uri = wanted.uri ?? ''
       const taken = subscriptions.all().some((one) => !one.fromConfiguration && one.topic === topic && one.uri === uri)
-      const why = taken ? 'Address for this topic has already been taken' : uri === '' ? "Address can't be blank" : refusal(ask, wanted)
+      const why = taken
+        ? 'Address for this topic has already been taken'
+        : uri === ''
+          ? "Address can't be blank"
+          : refusal(ask, topic, wanted)
       if (why) return { webhookSubscription: null, userErrors: [{ field: ['webhookSubscription', 'uri'], message: why }] }
       const { id } = subscriptions.add({ topic, uri, includeFields: wanted.includeFields ?? [], fromConfiguration: false, at: ask.now })
       return { webhookSubscription: subscriptionSource(ask, id), userErrors: [] }
@@ -54,7 +60,7 @@ export const webhookSubscriptionResolvers: Resolvers = {
     webhookSubscriptionUpdate: ((_source, { id, webhookSubscription: wanted }, ask) => {
       const before = subscriptionSource(ask, numberOf('WebhookSubscription', id))
       if (!before) return { webhookSubscription: null, userErrors: [GONE] }
-      const why = refusal(ask, wanted)
+      const why = refusal(ask, before.topic, wanted)
       if (why) return { webhookSubscription: null, userErrors: [{ field: ['webhookSubscription'], message: why }] }
       const { uri = before.uri, includeFields = before.includeFields } = wanted
       ask.installation.subscriptions.change(before.id, { uri, includeFields }, ask.now)
