@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { OrderId, ShopId } from '#app/commerce/ids.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
 import type { OrderExportLine, OrderHead } from '#app/ingest/read-order.ts'
+import { withhold } from './withhold.server.ts'
 
 /** Makes room, in this transaction alone, for orders and their lines. */
 export async function openOrderStage(client: PoolClient): Promise<void> {
@@ -73,6 +74,7 @@ async function stageItems(client: PoolClient, items: readonly { of: OrderId; lin
  * came later stands. Returns how many orders changed and how many lines had no order in the stage.
  */
 export async function recordStaged(client: PoolClient, shop: ShopId): Promise<{ changed: number; orphans: number }> {
+  await withhold(client, shop)
   const { rows } = await client.query<{ changed: number; orphans: number }>(
     `WITH newest AS (SELECT DISTINCT ON (id) * FROM staged_order ORDER BY id, updated_at DESC),
      changed AS (

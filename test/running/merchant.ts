@@ -28,3 +28,19 @@ export async function putInApp(simulator: Simulator, appUrl: string, domain: str
   if (!response.ok || answer.includes('"refused"'))
     throw new Error(`The app did not take ${path}: ${response.status} ${answer.slice(0, 300)}`)
 }
+
+/** Asks one of the admin's addresses as its pages do: reads it, or posts what is given. Says what came, good or bad. */
+export async function askApp(
+  simulator: Simulator,
+  appUrl: string,
+  domain: string,
+  path: string,
+  document?: unknown,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const response = await fetch(`${appUrl}${path}`, {
+    redirect: 'manual',
+    headers: { 'user-agent': BROWSER, 'content-type': 'application/json', authorization: `Bearer ${simulator.sessionToken(domain)}` },
+    ...(document !== undefined && { method: 'POST', body: JSON.stringify(document) }),
+  })
+  return { status: response.status, text: await response.text() }
+}
