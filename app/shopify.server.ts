@@ -13,7 +13,8 @@ import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
 /** The Admin API of one shop, with that shop's own token inside. */
 export type AdminApi = AdminApiContext
 
-setAbstractFetchFunc(fetchShopify)
+// Shopify's library asks with an address, never with a Request.
+setAbstractFetchFunc((address, init) => fetchShopify(address as string | URL, init))
 
 const shopify = shopifyApp({
   apiKey: env.SHOPIFY_API_KEY,

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { AdminOperations } from '@shopify/admin-api-client'
 import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
+import { within } from '#app/within.server.ts'
 import type { Failure, Outcome } from './outcome.ts'
 import { openPace, type Pace } from './pace.ts'
 import { persist } from './persist.ts'
@@ -58,8 +59,7 @@ async function askOnce<Data>(admin: AdminApi, document: string, asked: Asked, si
   try {
     if (pause > 0) await wait(pause, undefined, { signal })
     signal?.throwIfAborted()
-    const limit = AbortSignal.timeout(TIME_LIMIT)
-    const response = await admin.graphql(document, { ...asked, signal: signal ? AbortSignal.any([signal, limit]) : limit } as Asked)
+    const response = await within(TIME_LIMIT, signal, (ending) => admin.graphql(document, { ...asked, signal: ending } as Asked))
     const { data, extensions } = (await response.json()) as { data?: Data | null; extensions?: unknown }
     const cost = readCost(extensions)
     outcome =

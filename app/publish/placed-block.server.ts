@@ -12,9 +12,12 @@ const PRODUCT_TEMPLATES = `#graphql
     }
   }` as const
 
+/** Milliseconds. The merchant looks at a page meanwhile. */
+const A_PAGE_WAITS = 2_000
+
 /** Whether the published theme has our block on a product template. Undefined where the theme cannot be read. */
 export async function isBlockPlaced(admin: AdminApi, blockHandle: string): Promise<boolean | undefined> {
-  const { themes } = await ask(admin, PRODUCT_TEMPLATES)
+  const { themes } = await ask(admin, PRODUCT_TEMPLATES, undefined, { patience: A_PAGE_WAITS })
   const files = themes?.nodes[0]?.files?.nodes
   if (!files) return undefined
   const block = new RegExp(`"type":\\s*"shopify:\\\\?/\\\\?/apps\\\\?/[^"]*\\\\?/blocks\\\\?/${blockHandle}\\\\?/`)
