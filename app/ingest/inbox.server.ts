@@ -20,11 +20,23 @@ export async function storeDelivery({ shop, topic, webhookId, triggeredAt }: Ver
   return rowCount === 1
 }
 
-/** The shop's oldest deliveries that wait to be applied. */
-export async function waitingDeliveries(shop: ShopId, most: number): Promise<StoredDelivery[]> {
+/** Topics of deliveries that end or forget something: they wait in a line of their own, before all others. */
+const FORGETTING = ['app/uninstalled', 'customers/data_request', 'customers/redact', 'shop/redact']
+
+/** The shop's oldest deliveries that wait to be applied, but for those that forget. */
+export function waitingDeliveries(shop: ShopId, most: number): Promise<StoredDelivery[]> {
+  return waiting(shop, 'topic <> ALL ($2)', most)
+}
+
+/** The shop's oldest deliveries that end or forget something and wait to be applied. */
+export function waitingToForget(shop: ShopId, most: number): Promise<StoredDelivery[]> {
+  return waiting(shop, 'topic = ANY ($2)', most)
+}
+
+async function waiting(shop: ShopId, which: string, most: number): Promise<StoredDelivery[]> {
   const { rows } = await pool.query<{ topic: string; webhook_id: string; kept: Kept }>(
-    `SELECT topic, webhook_id, kept FROM delivery WHERE shop_id = $1 AND applied_at IS NULL ORDER BY received_at, webhook_id LIMIT $2`,
-    [shop, most],
+    `SELECT topic, webhook_id, kept FROM delivery WHERE shop_id = $1 AND applied_at IS NULL AND ${which} ORDER BY received_at, webhook_id LIMIT $3`,
+    [shop, FORGETTING, most],
   )
   return rows.map(({ topic, webhook_id, kept }) => ({ topic, webhookId: webhook_id, kept }))
 }

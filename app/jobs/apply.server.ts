@@ -1,17 +1,15 @@
 import type { PoolClient } from 'pg'
-import { noteRequest } from '#app/admin/data-requests.server.ts'
+import { findHeld } from '#app/catalog/find-held.server.ts'
 import { openStage, replaceCollection, replaceProduct, stageLines } from '#app/catalog/store-catalog.server.ts'
 import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, prisma } from '#app/db.server.ts'
 import { markApplied, waitingDeliveries, type StoredDelivery } from '#app/ingest/inbox.server.ts'
-import type { Kept } from '#app/ingest/keep-allowed.ts'
 import { pullCollection, pullProduct, type CollectionNow } from '#app/ingest/pull-catalog.server.ts'
 import type { CatalogLine } from '#app/ingest/read-product.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { openOrderStage, recordStaged, stageOrders } from '#app/signals/store-orders.server.ts'
+import { applyPrivacy } from './apply-privacy.server.ts'
 import { enqueue } from './queue.server.ts'
-import { forgetShop, leaveShop } from './forget.server.ts'
-import { redactCustomer } from './redact.server.ts'
 import { refreshScopes } from './scopes.server.ts'
 
 const BATCH = 200
@@ -19,8 +17,9 @@ const BATCH = 200
 /** Applies the deliveries that wait in a shop's inbox, oldest first, each exactly once. */
 export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
   let catalogChanged = false
-  let ordersGone = 0
   while (!signal.aborted) {
+    // What a model learnt from an order that is gone goes with it.
+    if ((await applyPrivacy(shop)).ordersGone > 0) await enqueue('train', shop)
     const waiting = await waitingDeliveries(shop, BATCH)
     if (waiting.length === 0) break
     const goods = await pullNamed(shop, waiting)
@@ -28,13 +27,10 @@ export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
     await inTransaction(async (client) => {
       await applyOrders(client, shop, waiting)
       await applyGoods(client, shop, goods)
-      for (const { kept, webhookId } of waiting) ordersGone += (await applyOther(client, shop, kept, webhookId)).ordersGone
       await markApplied(client, shop, waiting)
     })
     catalogChanged ||= goods.products.size + goods.collections.size > 0
   }
-  // What a model learnt from an order that is gone goes with it.
-  if (ordersGone > 0) await enqueue('train', shop)
   if (catalogChanged) await enqueue('publish', shop, 1)
 }
 
@@ -48,14 +44,28 @@ async function pullNamed(shop: ShopId, waiting: readonly StoredDelivery[]): Prom
   const products = new Map<ProductId, CatalogLine[] | undefined>()
   const collections = new Map<CollectionId, CollectionNow | undefined>()
   const known = await prisma.shop.findUnique({ where: { id: shop } })
-  const named = waiting.filter(({ kept }) => kept.kind === 'product' || kept.kind === 'collection')
-  if (named.length === 0 || !known || known.uninstalledAt) return { products, collections }
+  if (!known || known.uninstalledAt) return { products, collections }
+  const named = await withoutEchoes(shop, waiting, known.currency)
+  if (named.length === 0) return { products, collections }
   const admin = await adminOf(shop)
   for (const { kept } of named) {
     if (kept.kind === 'product' && !products.has(kept.id)) products.set(kept.id, await pullProduct(admin, kept.id, known.currency))
     if (kept.kind === 'collection' && !collections.has(kept.id)) collections.set(kept.id, await pullCollection(admin, kept.id))
   }
   return { products, collections }
+}
+
+/** The deliveries that name goods, but for those of products that say what we hold already. */
+async function withoutEchoes(shop: ShopId, waiting: readonly StoredDelivery[], currency: string): Promise<StoredDelivery[]> {
+  const held = await findHeld(
+    shop,
+    waiting.flatMap(({ kept }) => (kept.kind === 'product' && kept.digest !== undefined ? [kept.id] : [])),
+    currency,
+  )
+  return waiting.filter(
+    ({ kept }) =>
+      kept.kind === 'collection' || (kept.kind === 'product' && (kept.digest === undefined || held.get(kept.id) !== kept.digest)),
+  )
 }
 
 async function applyScopes(shop: ShopId): Promise<void> {
@@ -81,27 +91,4 @@ async function applyGoods(client: PoolClient, shop: ShopId, { products, collecti
     await replaceProduct(client, shop, id)
   }
   for (const [id, now] of collections) await replaceCollection(client, shop, id, now)
-}
-
-const NONE_GONE = { ordersGone: 0 }
-
-async function applyOther(client: PoolClient, shop: ShopId, kept: Kept, webhookId: string): Promise<{ ordersGone: number }> {
-  switch (kept.kind) {
-    case 'uninstalled':
-      await leaveShop(client, shop)
-      return NONE_GONE
-    case 'redact-customer':
-      return { ordersGone: (await redactCustomer(client, shop, kept.customerId, kept.orders)).gone }
-    case 'redact-shop':
-      await forgetShop(client, shop)
-      return NONE_GONE
-    case 'data-request':
-      await noteRequest(client, shop, kept, webhookId)
-      return NONE_GONE
-    case 'order':
-    case 'product':
-    case 'collection':
-    case 'scopes':
-      return NONE_GONE
-  }
 }

@@ -1,0 +1,48 @@
+import type { PoolClient } from 'pg'
+import { noteRequest } from '#app/admin/data-requests.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
+import { markApplied, waitingToForget, type StoredDelivery } from '#app/ingest/inbox.server.ts'
+import { log } from '#app/log.server.ts'
+import { forgetShop, leaveShop } from './forget.server.ts'
+import { redactCustomer } from './redact.server.ts'
+
+const BATCH = 200
+
+/**
+ * Applies the deliveries that wait to forget somebody, before all others: none of them needs an answer of Shopify's, and
+ * none may wait behind one that does. They bear coming early, since what is forgotten is buried. Returns how many orders
+ * are gone, after which the models must be trained anew.
+ */
+export async function applyPrivacy(shop: ShopId): Promise<{ readonly ordersGone: number }> {
+  const waiting = await waitingToForget(shop, BATCH)
+  if (waiting.length === 0) return { ordersGone: 0 }
+  return inTransaction(async (client) => {
+    let ordersGone = 0
+    for (const delivery of waiting) ordersGone += await applyOne(client, shop, delivery)
+    await markApplied(client, shop, waiting)
+    return { ordersGone }
+  })
+}
+
+async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhookId }: StoredDelivery): Promise<number> {
+  switch (kept.kind) {
+    case 'uninstalled':
+      await leaveShop(client, shop)
+      return 0
+    case 'redact-shop':
+      await forgetShop(client, shop)
+      log.info({ shop }, 'A shop was forgotten')
+      return 0
+    case 'redact-customer': {
+      const { gone } = await redactCustomer(client, shop, kept.customerId, kept.orders)
+      log.info({ shop, orders: gone }, 'A customer was forgotten')
+      return gone
+    }
+    case 'data-request':
+      await noteRequest(client, shop, kept, webhookId)
+      return 0
+    default:
+      throw new Error(`A delivery of ${topic} was kept as ${kept.kind}`)
+  }
+}
