@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { CollectionId, CustomerId, OrderId, ProductId } from '#app/commerce/ids.ts'
 import type { Order } from '#app/commerce/order.ts'
+import { digestOfBody } from './product-digest.ts'
 import { readWebhookOrder } from './read-order.ts'
 
 /** What remains of a webhook's body: all that ever reaches the disk. */
 export type Kept =
   | { readonly kind: 'order'; readonly order: Order }
-  | { readonly kind: 'product'; readonly id: ProductId }
+  /** The digest is of what the body says; a body that says what we hold is the echo of our own writing. */
+  | { readonly kind: 'product'; readonly id: ProductId; readonly digest?: string }
   | { readonly kind: 'collection'; readonly id: CollectionId }
   | { readonly kind: 'uninstalled' }
   | { readonly kind: 'scopes' }
@@ -43,7 +45,10 @@ export function keepAllowed(topic: string, json: unknown): Reduced {
       return typeof order === 'string' ? { kind: 'broken', why: order } : { kind: 'kept', kept: { kind: 'order', order } }
     }
     case 'products/create':
-    case 'products/update':
+    case 'products/update': {
+      const digest = digestOfBody(json)
+      return read(withId, json, ({ id }) => ({ kind: 'product', id: id as ProductId, ...(digest && { digest }) }))
+    }
     case 'products/delete':
       return read(withId, json, ({ id }) => ({ kind: 'product', id: id as ProductId }))
     case 'collections/create':

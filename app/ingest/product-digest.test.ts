@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { digestOfBody, digestOfHeld } from './product-digest.ts'
+
+const body = {
+  id: 5,
+  title: 'Robot dog',
+  body_html: '<p>Barks.</p>',
+  handle: 'robot-dog',
+  vendor: 'Maker',
+  product_type: 'Toy',
+  tags: 'needs-aa, age-6',
+  status: 'active',
+  published_at: '2026-03-01T10:00:00+01:00',
+  updated_at: '2026-03-02T10:00:00+01:00',
+  image: { src: 'https://cdn.shopify.com/s/files/1/1/files/dog.png?v=3' },
+  variants: [
+    { id: 51, title: 'Red', price: '19.90', inventory_policy: 'deny', inventory_management: 'shopify', inventory_quantity: 3 },
+    { id: 52, title: 'Blue', price: '20.00', inventory_policy: 'deny', inventory_management: 'shopify', inventory_quantity: 0 },
+    { id: 53, title: 'Green', price: '20.00', inventory_policy: 'continue', inventory_management: 'shopify', inventory_quantity: -2 },
+    { id: 54, title: 'Grey', price: '20.00', inventory_policy: 'deny', inventory_management: null, inventory_quantity: 0 },
+  ],
+}
+const held = {
+  handle: 'robot-dog',
+  title: 'Robot dog',
+  type: 'Toy',
+  vendor: 'Maker',
+  tags: ['age-6', 'needs-aa'],
+  status: 'active',
+  publishedAt: Date.parse('2026-03-01T09:00:00.321Z'),
+  pictureUrl: 'https://shop.example/cdn/shop/files/dog.png?v=3',
+  variants: [
+    { id: 51, title: 'Red', price: 1990, available: true },
+    { id: 52, title: 'Blue', price: 2000, available: false },
+    { id: 53, title: 'Green', price: 2000, available: true },
+    { id: 54, title: 'Grey', price: 2000, available: true },
+  ],
+}
+
+test('a body that says what we hold has the same digest, whatever else it says', () => {
+  expect(digestOfBody(body)).toBe(digestOfHeld(held, 'EUR'))
+  expect(digestOfBody({ ...body, updated_at: '2026-09-09T10:00:00Z', body_html: 'Sleeps.' })).toBe(digestOfHeld(held, 'EUR'))
+})
+
+test('anything that we would hold otherwise changes it', () => {
+  const [red, ...others] = body.variants
+  const changes = [
+    { title: 'Robot cat' },
+    { handle: 'robot-cat' },
+    { vendor: 'Another' },
+    { product_type: 'Robot' },
+    { tags: 'needs-aa' },
+    { status: 'draft' },
+    { published_at: null },
+    { published_at: '2026-03-01T10:00:01+01:00' },
+    { image: null },
+    { image: { src: 'https://cdn.shopify.com/s/files/1/1/files/dog.png?v=4' } },
+    { variants: others },
+    { variants: [...others, red] },
+    { variants: [{ ...red, price: '19.91' }, ...others] },
+    { variants: [{ ...red, title: 'Rose' }, ...others] },
+    { variants: [{ ...red, inventory_quantity: 0 }, ...others] },
+  ]
+  const digests = [body, ...changes.map((change) => ({ ...body, ...change }))].map(digestOfBody)
+  expect(new Set(digests).size).toBe(changes.length + 1)
+})
+
+test('a body that tells too little has none', () => {
+  expect(digestOfBody({ id: 5, title: 'Robot dog' })).toBeUndefined()
+  expect(digestOfBody(null)).toBeUndefined()
+})

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { digitsOf } from '#app/commerce/money.ts'
+
+/** What a webhook's body and our tables both tell of a product. Whether it sells by subscription only, no body tells. */
+interface Told {
+  readonly handle: string
+  readonly title: string
+  readonly type: string
+  readonly vendor: string
+  readonly tags: readonly string[]
+  readonly status: string
+  /** Milliseconds; null where it is not published. */
+  readonly publishedAt: number | null
+  readonly pictureUrl: string | null
+  readonly variants: readonly { readonly id: number; readonly title: string; readonly price: number; readonly available: boolean }[]
+}
+
+const time = z.string().transform((text) => Date.parse(text))
+const body = z.object({
+  handle: z.string(),
+  title: z.string(),
+  product_type: z.string(),
+  vendor: z.string(),
+  tags: z.string(),
+  status: z.string(),
+  published_at: time.nullable(),
+  image: z.object({ src: z.string() }).nullish(),
+  variants: z.array(
+    z.object({
+      id: z.number(),
+      title: z.string(),
+      price: z.string(),
+      inventory_policy: z.string().nullish(),
+      inventory_management: z.string().nullish(),
+      inventory_quantity: z.number().nullish(),
+    }),
+  ),
+})
+
+/** Digest of what the body of `products/create` or `products/update` tells; undefined where it tells less than we must know. */
+export function digestOfBody(json: unknown): string | undefined {
+  const read = body.safeParse(json)
+  if (!read.success) return undefined
+  const { handle, title, product_type: type, vendor, tags, status, published_at: publishedAt, image, variants } = read.data
+  return digest({
+    handle,
+    title,
+    type,
+    vendor,
+    tags: tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    status,
+    publishedAt,
+    pictureUrl: image?.src ?? null,
+    variants: variants.map(({ id, title, price, ...stock }) => ({
+      id,
+      title,
+      price: Number(price),
+      available: !stock.inventory_management || stock.inventory_policy === 'continue' || (stock.inventory_quantity ?? 0) > 0,
+    })),
+  })
+}
+
+/** The same digest of a product as we hold it, prices in minor units of the shop's currency. */
+export function digestOfHeld(held: Told, currency: string): string {
+  const unit = 10 ** digitsOf(currency)
+  return digest({ ...held, variants: held.variants.map((variant) => ({ ...variant, price: variant.price / unit })) })
+}
+
+function digest({ handle, title, type, vendor, tags, status, publishedAt, pictureUrl, variants }: Told): string {
+  return fingerprint(
+    JSON.stringify([
+      [handle, title, type, vendor, [...tags].sort(), status],
+      // One place writes times to the second, the other to the millisecond, and each names the picture by a host of its own.
+      publishedAt === null ? null : Math.floor(publishedAt / 1000),
+      pictureUrl?.split('/').at(-1) ?? null,
+      // Whether stock says yes of a product that is not for sale, the two places do not agree on.
+      variants.map(({ id, title, price, available }) => [id, title, price, available && status === 'active']),
+    ]),
+  )
+}
+
+/** 64 bits that differ where texts do by accident; no protection against intent, of which signed bodies hold none. */
+function fingerprint(text: string): string {
+  let high = 0x811c9dc5
+  let low = 0x9e3779b9
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    high = Math.imul(high ^ code, 0x01000193)
+    low = Math.imul(low ^ code ^ (high >>> 13), 0x85ebca6b)
+  }
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
+}
