@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { TOML } from './admin/admin-for-tests.ts'
 import { fetchSchemas } from './admin/fetch-schema.ts'
@@ -18,14 +19,6 @@ const app = createServer((request, response) => {
 })
 let options: SimulatorOptions
 let simulator: Simulator
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
 
 beforeAll(async () => {
   await fetchSchemas('.data/schemas')

@@ -14,10 +14,11 @@ import { answerAppProxy } from './app-proxy/app-proxy-door.ts'
 import type { Door } from './door.ts'
 import { frameDoor } from './frame/frame-door.ts'
 import { close, listen } from './http-server.ts'
+import { metafieldOwners } from './metafield-owners.ts'
 import { recallShop, rememberShop, type ShopMemory } from './shop-memory.ts'
 import type { SimulatorOptions } from './simulator-options.ts'
 import { openShop } from './state/open-shop.ts'
-import type { ShopEvent, ShopState } from './state/shop-state.ts'
+import type { AppMetafield, ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
 import { storefrontDoor } from './storefront/storefront-door.ts'
 import { openWeather, type Weather } from './weather/weather.ts'
@@ -42,6 +43,8 @@ export interface Simulator {
   readonly tell: (domain: string, event: ShopEvent) => void
   /** The shop's weather, to be made bad at any time. */
   readonly weather: (domain: string) => Weather
+  /** What the app has written into the shop and not taken away. */
+  readonly appMetafields: (domain: string) => readonly AppMetafield[]
   /** Ends the app's access tokens in the shop; its refresh tokens live on. */
   readonly expireTokens: (domain: string) => void
   /** Ends every token of the app in the shop: it has to be opened again. */
@@ -117,6 +120,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     uninstall: remove,
     tell: (domain, event) => at(domain).tell(event),
     weather: (domain) => at(domain).weather,
+    appMetafields: (domain) => metafieldOwners(at(domain).shop).flatMap((owner) => ownFields(at(domain), owner)),
     expireTokens: (domain) => at(domain).tokens.expire(),
     revokeTokens: (domain) => at(domain).tokens.revokeAll(),
     webhooks: courier,
@@ -127,6 +131,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       await rm(filesFolder, { recursive: true, force: true })
     },
   }
+}
+
+function ownFields({ app, shop }: Installation, owner: string): AppMetafield[] {
+  return shop.metafields.of(owner).filter(({ namespace }) => namespace.startsWith(appNamespace(app)))
 }
 
 /** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */

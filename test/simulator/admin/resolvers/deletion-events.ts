@@ -20,7 +20,7 @@ interface DeletionSearch {
 export const deletionEventResolvers: Resolvers = {
   QueryRoot: {
     deletionEvents: connection((_source: unknown, { query, sortKey, subjectTypes }: DeletionSearch, { shop }) => {
-      if (sortKey && sortKey !== 'CREATED_AT') throw new GraphQLError(`The local shop does not sort deletions by ${sortKey}`)
+      if (!['ID', 'CREATED_AT'].includes(sortKey ?? 'ID')) throw new GraphQLError(`The local shop does not sort deletions by ${sortKey}`)
       return search(
         shop.deletions.filter(({ kind }) => !subjectTypes || subjectTypes.includes(kind)),
         query,
