@@ -10,18 +10,23 @@ export interface StoredDelivery {
   readonly kept: Kept
 }
 
-/** Stores a delivery durably, once: a repeated webhook id changes nothing. True when it was new. */
+/** Topics of deliveries that end or forget something: they wait in a line of their own, before all others. */
+const FORGETTING = ['app/uninstalled', 'customers/data_request', 'customers/redact', 'shop/redact']
+
+/**
+ * Stores a delivery durably, once: a repeated webhook id changes nothing. For a shop that is not with us only what forgets
+ * is stored; its row is held meanwhile, so that nothing slips in behind a deletion. True when something was stored.
+ */
 export async function storeDelivery({ shop, topic, webhookId, triggeredAt }: VerifiedDelivery, kept: Kept): Promise<boolean> {
+  const isAlwaysWanted = FORGETTING.includes(topic)
   const { rowCount } = await pool.query(
     `INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at)
-     VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0)) ON CONFLICT DO NOTHING`,
+     SELECT $1, $2, $3, $4::jsonb, to_timestamp($5 / 1000.0)
+     ${isAlwaysWanted ? '' : 'FROM shop WHERE id = $1 AND uninstalled_at IS NULL FOR KEY SHARE'} ON CONFLICT DO NOTHING`,
     [shop, topic, webhookId, JSON.stringify(kept), triggeredAt],
   )
   return rowCount === 1
 }
-
-/** Topics of deliveries that end or forget something: they wait in a line of their own, before all others. */
-const FORGETTING = ['app/uninstalled', 'customers/data_request', 'customers/redact', 'shop/redact']
 
 /** The shop's oldest deliveries that wait to be applied, but for those that forget. */
 export function waitingDeliveries(shop: ShopId, most: number): Promise<StoredDelivery[]> {

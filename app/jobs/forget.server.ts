@@ -7,9 +7,11 @@ const ENDED_BY_UNINSTALL = ['published_slot', 'sync', 'leaving'] as const
 /**
  * The app was uninstalled: its tokens are worthless, and nothing of ours runs for the shop until it comes back. Rules and
  * what was read stay until Shopify asks for their deletion, two days later, so that an error of the merchant's can be undone.
+ * Of a shop that had everything removed before, the last traces go.
  */
 export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void> {
-  await client.query('UPDATE shop SET uninstalled_at = now() WHERE id = $1', [shop])
+  const { rowCount } = await client.query('UPDATE shop SET uninstalled_at = now() WHERE id = $1', [shop])
+  if (rowCount === 0) return forgetShop(client, shop)
   await client.query('DELETE FROM session WHERE shop = $1', [shop])
   for (const table of ENDED_BY_UNINSTALL) await client.query(`DELETE FROM ${table} WHERE shop_id = $1`, [shop])
   // What applies this delivery is itself a job.
@@ -24,6 +26,8 @@ export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void>
  * The jobs' rows go as well, that of the running job included; what it reports at its end then finds no row, and is done.
  */
 export async function forgetShop(client: PoolClient, shop: ShopId): Promise<void> {
+  // Whoever adds a row meanwhile waits, and then finds no shop.
+  await client.query('SELECT FROM shop WHERE id = $1 FOR UPDATE', [shop])
   const { rows } = await client.query<{ name: string }>(
     `SELECT quote_ident(table_name) AS name FROM information_schema.columns
      WHERE table_schema = current_schema() AND column_name = 'shop_id' ORDER BY table_name`,
