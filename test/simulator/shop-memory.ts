@@ -3,7 +3,7 @@ import { setOptional, type Installation } from './admin/installation.ts'
 import type { TokenMemory } from './admin/oauth/tokens.ts'
 import { metafieldOwners } from './metafield-owners.ts'
 import type { World } from './shop.ts'
-import type { AppMetafield } from './state/shop-state.ts'
+import type { AppMetafield, Deletion } from './state/shop-state.ts'
 import type { Subscription } from './webhooks/subscriptions.ts'
 
 /** All that a local shop needs to go on after a restart as if nothing had happened. Plain JSON. */
@@ -12,6 +12,8 @@ export interface ShopMemory {
   readonly world: World
   readonly themeFiles: readonly (readonly [string, string])[]
   readonly metafields: readonly AppMetafield[]
+  /** Absent from what older versions remember. */
+  readonly deletions?: readonly Deletion[]
   readonly installed: boolean
   /** Optional scopes that the merchant has granted; absent from what older versions remember. */
   readonly optional?: readonly string[]
@@ -32,6 +34,7 @@ export function rememberShop({ shop, installed, optional, definitions, subscript
     },
     themeFiles: [...shop.themeFiles],
     metafields: metafieldOwners(shop).flatMap((owner) => shop.metafields.of(owner)),
+    deletions: shop.deletions,
     installed,
     optional: [...optional],
     definitions: definitions.all(),
@@ -44,6 +47,7 @@ export function rememberShop({ shop, installed, optional, definitions, subscript
 export function recallShop(memory: ShopMemory, installation: Installation): void {
   const { shop, definitions, subscriptions, tokens } = installation
   for (const [file, content] of memory.themeFiles) shop.themeFiles.set(file, content)
+  shop.deletions.push(...(memory.deletions ?? []))
   for (const field of memory.metafields) shop.metafields.set(field)
   for (const definition of memory.definitions) definitions.add(definition)
   // Subscriptions last: what was put back before must not look like news.

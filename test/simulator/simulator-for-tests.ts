@@ -2,6 +2,7 @@ import { freePort } from '../../prisma/free-port.ts'
 import { TOML } from './admin/admin-for-tests.ts'
 import { fetchSchemas } from './admin/fetch-schema.ts'
 import type { World } from './shop.ts'
+import type { SimulatorOptions } from './simulator-options.ts'
 import { startSimulator, type Simulator } from './simulator.ts'
 import type { Weather } from './weather/weather.ts'
 
@@ -37,20 +38,20 @@ export interface OpenSimulator {
 const STATE = 'query ($id: ID!) { bulkOperation(id: $id) { status errorCode objectCount url partialDataUrl } }'
 const START = 'mutation ($q: String!) { bulkOperationRunQuery(query: $q) { bulkOperation { id } userErrors { message } } }'
 
-/** `appToml` is what shopify.app.toml would say. */
-export async function openSimulator(world: World, appUrl = 'http://127.0.0.1:1', appToml = TOML): Promise<OpenSimulator> {
+export async function openSimulator(world: World, options: Partial<SimulatorOptions> = {}): Promise<OpenSimulator> {
   await fetchSchemas('.data/schemas')
   const simulator = await startSimulator({
     port: await freePort(),
-    appUrl,
+    appUrl: 'http://127.0.0.1:1',
     apiKey: 'key',
     apiSecret: 'local-shop-secret',
     worlds: [world],
     schemaFolder: '.data/schemas',
     extensionFolder: 'extensions/theme-blocks',
     drawPicture: () => '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    appToml,
+    appToml: TOML,
     retryDelays: [1, 1],
+    ...options,
   })
   const { domain } = world.facts
   const token = async (said: object): Promise<TokenPair> => {
@@ -70,7 +71,10 @@ export async function openSimulator(world: World, appUrl = 'http://127.0.0.1:1',
       requested_token_type: 'urn:shopify:params:oauth:token-type:offline-access-token',
       expiring,
     })
-  const { access_token: lasting } = await exchange('0')
+  const { access_token: lasting } = await exchange('0').catch(async (error: Error) => {
+    await simulator.stop()
+    throw error
+  })
   const ask: OpenSimulator['ask'] = (query, variables = {}, signal, accessToken = lasting) =>
     fetch(`${simulator.url}/admin/api/2026-07/graphql.json`, {
       method: 'POST',

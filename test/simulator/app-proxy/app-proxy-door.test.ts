@@ -31,7 +31,10 @@ const app = createServer((request, response) => {
 let at: OpenSimulator
 beforeAll(async () => {
   await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve))
-  at = await openSimulator(aWorld({ customers: [aCustomer({ id: 7 })] }), `http://127.0.0.1:${(app.address() as AddressInfo).port}`, TOML)
+  at = await openSimulator(aWorld({ customers: [aCustomer({ id: 7 })] }), {
+    appUrl: `http://127.0.0.1:${(app.address() as AddressInfo).port}`,
+    appToml: TOML,
+  })
 })
 afterAll(async () => {
   await at.close()

@@ -1,5 +1,5 @@
 import { globalId } from '../admin/global-id.ts'
-import type { Product } from '../shop.ts'
+import type { Product, Variant } from '../shop.ts'
 import { collectionBody } from './collection-body.ts'
 import { productBody } from './product-body.ts'
 import { known, type ShopFloor } from './shop-floor.ts'
@@ -14,8 +14,8 @@ type CatalogLife = Pick<
 export function catalogLife(floor: ShopFloor, metafields: MetafieldStore): CatalogLife {
   const { products, productsByHandle, variants, collections, collectionsByHandle, facts, tell, time, stamp, rework } = floor
   const deletions: Deletion[] = []
-  const shelve = (product: Product): void => {
-    for (const [id, { product: of }] of variants) if (of === product) variants.delete(id)
+  const shelve = (product: Product, before: readonly Variant[] = []): void => {
+    for (const { id } of before) variants.delete(id)
     for (const variant of product.variants) variants.set(variant.id, { product, variant })
   }
   return {
@@ -31,9 +31,10 @@ export function catalogLife(floor: ShopFloor, metafields: MetafieldStore): Catal
     },
     changeProduct(id, change) {
       const product = known(products, id, 'product')
+      const before = [...product.variants]
       rework([product], () => {
         change(product)
-        shelve(product)
+        shelve(product, before)
       })
       return product
     },

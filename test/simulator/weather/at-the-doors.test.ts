@@ -149,3 +149,10 @@ test('a spoilt export is complete all the same, and the weather knows what is mi
   expect((await (await fetch(url!)).text()).split('\n')).toHaveLength(78)
   expect(at.weather.exports.damages).toMatchObject([{ broken: [{}, {}, {}], leftOut: [{}, {}], truncated: {} }])
 })
+
+test('weather that is made at the start is there from the start', async () => {
+  const opening = openSimulator(world, {
+    weather: (domain, weather) => weather.token.next(1, { kind: 'status', status: domain === at.domain ? 502 : 200 }),
+  })
+  await expect(opening).rejects.toThrow('502')
+})

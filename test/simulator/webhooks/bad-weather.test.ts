@@ -33,7 +33,7 @@ let at: OpenSimulator
 beforeEach(async () => {
   taken.length = 0
   await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve))
-  at = await openSimulator(world, `http://127.0.0.1:${(app.address() as AddressInfo).port}`, TOML)
+  at = await openSimulator(world, { appUrl: `http://127.0.0.1:${(app.address() as AddressInfo).port}`, appToml: TOML })
 })
 afterEach(async () => {
   await at.close()
