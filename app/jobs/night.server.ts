@@ -7,5 +7,8 @@ import { retainStrays } from './retain.server.ts'
 export async function night(): Promise<void> {
   await retainStrays()
   const { rows } = await pool.query<{ id: ShopId }>('SELECT id FROM shop ORDER BY id')
-  for (const { id } of rows) await enqueue('retain', id)
+  for (const { id } of rows) {
+    await enqueue('retain', id)
+    await enqueue('check', id)
+  }
 }

@@ -6,7 +6,7 @@ import { AccessLost } from '#app/shopify-failures.ts'
 import { rest } from './rest.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
-export const JOBS = ['sync', 'apply', 'train', 'publish', 'leave', 'retain'] as const
+export const JOBS = ['sync', 'apply', 'train', 'publish', 'leave', 'retain', 'check'] as const
 export type JobKind = (typeof JOBS)[number]
 
 /** Does the work of one kind for a shop. Must bear being run again after it stopped anywhere. */

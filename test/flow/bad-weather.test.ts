@@ -126,6 +126,56 @@ describe('publishing', () => {
   })
 })
 
+describe('the nightly look at what stands in the shop', () => {
+  const check = async () => {
+    await running.database.query(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('check', $1, $2, 'stately')`, [
+      { shop: DOMAIN },
+      DOMAIN,
+    ])
+    await quiet()
+  }
+
+  it('mends what was changed, deleted or added behind our back, and nothing else', async () => {
+    const most = await publishAnew()
+    await quiet()
+    const writes = () => weather.graphql.met.filter(({ names }) => names.includes('metafieldsSet')).length
+    weather.graphql.often(1, { kind: 'hang', milliseconds: 0 }, 'metafieldsSet')
+    const [changed, deleted, added] = [gid(11), gid(12), gid(1001)]
+    const field = shop.metafields.of(changed).find(({ key }) => key === 'offers')!
+    shop.metafields.set({ ...field, value: '[]' })
+    shop.metafields.delete(deleted, field.namespace, 'offers')
+    shop.metafields.set({ ...field, ownerId: added, value: JSON.stringify([gid(1)]) })
+    await quiet()
+    const before = writes()
+    await check()
+    await expectPublished(most)
+    expect(shop.metafields.of(added)).toEqual([])
+    expect(writes()).toBe(before + 1)
+    await check()
+    expect(writes()).toBe(before + 1)
+    expect(await one(`SELECT count(*) FROM published_slot`)).toBe(String(toys.length))
+  })
+})
+
+describe('our own writing', () => {
+  const asked = () => weather.graphql.met.filter(({ names }) => names.includes('ProductNow')).length
+
+  it('comes back as an update of every product, and starts nothing', async () => {
+    weather.graphql.often(1, { kind: 'hang', milliseconds: 0 }, 'ProductNow')
+    const before = asked()
+    await quiet()
+    const told = running.simulator.webhooks.deliveries.filter(({ topic }) => topic === 'products/update').length
+    const most = await publishAnew()
+    await quiet()
+    await expectPublished(most)
+    expect(running.simulator.webhooks.deliveries.filter(({ topic }) => topic === 'products/update').length).toBeGreaterThan(told)
+    expect(asked()).toBe(before)
+    shop.changeProduct(5, (product) => void (product.variants[0]!.price += 100))
+    await quiet()
+    expect(asked()).toBe(before + 1)
+  })
+})
+
 describe('tokens', () => {
   it('are renewed once, however many ask at the same time', async () => {
     weather.token.often(1, { kind: 'hang', milliseconds: 400 }, 'refresh')

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { readGid, type ProductId } from '#app/commerce/ids.ts'
+import { NO_DIGESTS, sameDigests, type SlotDigests, type StandingSlot } from './standing.ts'
+
+const digest = z.object({ compareDigest: z.string() }).nullish()
+const line = z.object({ id: z.string(), offers: digest, notes: digest })
+
+export interface Found {
+  readonly product: ProductId
+  readonly digests: SlotDigests
+}
+
+/** What one line of `SLOTS_EXPORT` says; undefined where it cannot be read. */
+export function readSlotLine(json: unknown): Found | undefined {
+  const read = line.safeParse(json)
+  const product = read.success ? readGid('Product', read.data.id) : undefined
+  if (!read.success || product === undefined) return undefined
+  return { product, digests: { offers: read.data.offers?.compareDigest ?? null, notes: read.data.notes?.compareDigest ?? null } }
+}
+
+/** Of the products that were found, those beside which something else stands than we remember. */
+export function driftOf(found: readonly Found[], remembered: ReadonlyMap<ProductId, StandingSlot>): Found[] {
+  return found.filter(({ product, digests }) => !sameDigests(digests, remembered.get(product)?.digests ?? NO_DIGESTS))
+}
