@@ -64,7 +64,7 @@ export async function everyNight(doIt: () => Promise<void>): Promise<void> {
   const boss = await openQueue()
   await boss.createQueue(NIGHT, { retryLimit: 5, retryDelay: 60, retryBackoff: true })
   await boss.schedule(NIGHT, '17 3 * * *')
-  await boss.work(NIGHT, { pollingIntervalSeconds: 30 }, doIt)
+  await boss.work(NIGHT, { pollingIntervalSeconds: 2 }, doIt)
 }
 
 /** Lets running jobs finish, hands back the others, closes the connections. */

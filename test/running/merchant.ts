@@ -5,6 +5,11 @@ const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like
 
 /** Opens the app as the merchant of a shop would: the first time installs it. Throws when the app does not answer with a page. */
 export async function openApp(simulator: Simulator, appUrl: string, domain: string): Promise<void> {
+  await readPage(simulator, appUrl, domain, '')
+}
+
+/** A page of the app as Shopify opens it, path within the app. Throws when the app does not answer with a page. */
+export async function readPage(simulator: Simulator, appUrl: string, domain: string, path: string): Promise<string> {
   const handle = domain.split('.')[0]!
   const query = new URLSearchParams({
     embedded: '1',
@@ -12,9 +17,9 @@ export async function openApp(simulator: Simulator, appUrl: string, domain: stri
     host: Buffer.from(`admin.shopify.com/store/${handle}`).toString('base64url'),
     id_token: simulator.sessionToken(domain),
   })
-  const response = await fetch(`${appUrl}/app?${query}`, { headers: { 'user-agent': BROWSER }, redirect: 'manual' })
+  const response = await fetch(`${appUrl}/app${path}?${query}`, { headers: { 'user-agent': BROWSER }, redirect: 'manual' })
   if (!response.ok) throw new Error(`The app answered ${response.status} when it was opened in ${domain}`)
-  await response.body?.cancel()
+  return response.text()
 }
 
 /** Sends a change as the admin's pages do. Throws when the app does not take it. */
