@@ -1,5 +1,7 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 
+export const meta = () => [{ title: 'Tandem' }]
+
 export default function Root() {
   return (
     <html lang="en">

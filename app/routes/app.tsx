@@ -47,7 +47,9 @@ export default function Admin() {
             <Link to="/app/privacy">{words['nav.privacy']}</Link>
           </NavMenu>
         )}
-        <Outlet />
+        <main>
+          <Outlet />
+        </main>
       </WordsProvider>
     </AppProvider>
   )
