@@ -7,3 +7,10 @@ export class AccessLost extends Error {
 export class ShopifyUnreachable extends Error {
   override name = 'ShopifyUnreachable'
 }
+
+/** What Shopify's library threw, in the words of the wire. */
+export type ClientError =
+  /** Status 200, but errors in place of data. */
+  | { readonly kind: 'graphql'; readonly message: string; readonly body: unknown }
+  | { readonly kind: 'status'; readonly status: number; readonly text: string; readonly retryAfterSeconds: number | undefined }
+  | { readonly kind: 'network'; readonly message: string }

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AdminOperations } from '@shopify/admin-api-client'
+import { readClientError } from '#app/client-error.server.ts'
 import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { within } from '#app/within.server.ts'
 import type { Failure, Outcome } from './outcome.ts'
 import { openPace, type Pace } from './pace.ts'
 import { persist } from './persist.ts'
-import { readCost, readFailure } from './read-failure.server.ts'
+import { readCost, readFailure } from './read-failure.ts'
 
 type Asked = Parameters<AdminApi['graphql']>[1]
 type Answer<Document extends keyof AdminOperations> = AdminOperations[Document]['return']
@@ -66,12 +67,20 @@ async function askOnce<Data>(admin: AdminApi, document: string, asked: Asked, si
       data === undefined || data === null ? { kind: 'refused', why: 'Shopify answered without data' } : { kind: 'answered', data, cost }
   } catch (thrown) {
     signal?.throwIfAborted()
-    outcome = readFailure(thrown)
+    outcome = failureOf(thrown)
     if (!outcome) throw thrown
   } finally {
     pace.ended(document, taken, outcome && 'cost' in outcome ? outcome.cost : undefined)
   }
   return outcome
+}
+
+/** Undefined where what was thrown is no failure of Shopify's. */
+function failureOf(thrown: unknown): Failure | undefined {
+  if (thrown instanceof AccessLost) return { kind: 'access-lost' }
+  if (thrown instanceof ShopifyUnreachable) return { kind: 'unreachable', why: thrown.message }
+  const error = readClientError(thrown)
+  return error && readFailure(error)
 }
 
 function paceOf(admin: AdminApi): Pace {
