@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from '@remix-run/node'
-import express, { type Request as Incoming, type Response as Outgoing } from 'express'
+import express, { type NextFunction, type Request as Incoming, type Response as Outgoing } from 'express'
 import { readShopId } from '#app/commerce/ids.ts'
-import { pool, prisma } from '#app/db.server.ts'
+import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
 import { frameAncestors } from '#app/frame-ancestors.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
@@ -13,6 +13,9 @@ import { log } from '#app/log.server.ts'
 /** The web process: Shopify's admin and its webhooks. Everything behind it is Remix's. */
 const build = (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild
 const answer = createRequestHandler(build, env.NODE_ENV)
+
+/** Milliseconds that a request under way may still take when the process is to end. */
+const GRACE = 10_000
 
 /** Our own address, not what the caller's Host header claims, is where a request was sent. */
 function toRequest(incoming: Incoming, outgoing: Outgoing): Request {
@@ -32,10 +35,18 @@ function toRequest(incoming: Incoming, outgoing: Outgoing): Request {
 async function send(response: Response, request: Request, outgoing: Outgoing): Promise<void> {
   outgoing.status(response.status)
   for (const [name, value] of response.headers) outgoing.append(name, value)
-  const shop = readShopId(new URL(request.url).searchParams.get('shop'))
-  outgoing.set('Content-Security-Policy', frameAncestors(shop, env.LOCAL_SHOP_URL))
+  guard(request.url, outgoing)
   if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
   else outgoing.end()
+}
+
+/** What every answer carries, an error as well: who may frame it, and that it is what it says it is. */
+function guard(url: string, outgoing: Outgoing): void {
+  const shop = readShopId(new URL(url).searchParams.get('shop'))
+  outgoing.set('Content-Security-Policy', frameAncestors(shop, env.LOCAL_SHOP_URL))
+  outgoing.set('X-Content-Type-Options', 'nosniff')
+  outgoing.set('Referrer-Policy', 'strict-origin-when-cross-origin')
+  if (env.SHOPIFY_APP_URL.startsWith('https:')) outgoing.set('Strict-Transport-Security', 'max-age=31536000')
 }
 
 const app = express()
@@ -48,21 +59,24 @@ app.use((incoming, outgoing, next) => {
     .then((response) => send(response, request, outgoing))
     .catch(next)
 })
+app.use((error: Error, incoming: Incoming, outgoing: Outgoing, next: NextFunction) => {
+  log.error({ why: error.message, path: incoming.path }, 'A request failed')
+  if (outgoing.headersSent) return next(error)
+  guard(new URL(incoming.originalUrl, env.SHOPIFY_APP_URL).href, outgoing)
+  outgoing.status(500).type('text/plain').send('Something went wrong on our side. Please try again.')
+})
 
 const server = createServer(app)
 server.listen(env.PORT, env.HOST)
 await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
-async function stop(): Promise<void> {
+endInOrder(async () => {
+  const closed = once(server, 'close')
   server.close()
   server.closeIdleConnections()
+  const tooLong = setTimeout(() => server.closeAllConnections(), GRACE)
+  await closed
+  clearTimeout(tooLong)
   await closeQueue()
-  await prisma.$disconnect()
-  await pool.end()
-  process.exit(0)
-}
-process.once('SIGTERM', () => void stop())
-process.once('SIGINT', () => void stop())
-// Where another process started this one and holds its line, it does not outlive it.
-process.once('disconnect', () => void stop())
+})

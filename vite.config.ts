@@ -7,7 +7,7 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     remix({
       future: {
@@ -21,5 +21,9 @@ export default defineConfig({
     }),
   ],
   // Polaris' icons and styles are files of their own, so that the admin's frame can cache them.
-  build: { assetsInlineLimit: 0 },
-})
+  build: {
+    assetsInlineLimit: 0,
+    // What touches the world is loaded once in a process, by the pages and by server.ts alike: one pool, one queue.
+    rollupOptions: isSsrBuild ? { external: (id) => /^#app\/.*\.server\.ts$/.test(id) } : {},
+  },
+}))

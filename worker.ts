@@ -1,4 +1,4 @@
-import { pool, prisma } from '#app/db.server.ts'
+import { endInOrder } from '#app/end-process.server.ts'
 import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
@@ -15,13 +15,4 @@ await work({ sync, apply, train, publish, leave, retain, check })
 await everyNight(night)
 log.info('The worker waits for jobs')
 
-async function stop(): Promise<void> {
-  await closeQueue()
-  await prisma.$disconnect()
-  await pool.end()
-  process.exit(0)
-}
-process.once('SIGTERM', () => void stop())
-process.once('SIGINT', () => void stop())
-// Where another process started this one and holds its line, it does not outlive it.
-process.once('disconnect', () => void stop())
+endInOrder(closeQueue)

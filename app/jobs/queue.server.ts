@@ -14,6 +14,11 @@ export type DoJob = (shop: ShopId, signal: AbortSignal) => Promise<void>
 
 const NIGHT = 'night'
 
+/** A worker that was killed is missed after half a minute, and another takes up what it was doing. */
+const TERMS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 * 60, heartbeatSeconds: 30 }
+/** Shops that one worker serves at a time, for each kind of job: a slow one holds up no other. */
+const SHOPS_AT_ONCE = 4
+
 let starting: Promise<PgBoss> | undefined
 
 /** The queue, opened when it is first needed. */
@@ -23,12 +28,18 @@ function openQueue(): Promise<PgBoss> {
 }
 
 async function start(): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: env.DATABASE_URL, schema: 'jobs', max: 4 })
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    schema: 'jobs',
+    max: 8,
+    monitorIntervalSeconds: 15,
+    superviseIntervalSeconds: 15,
+  })
   boss.on('error', (error) => log.error({ why: error.message }, 'The queue reports an error'))
   await boss.start()
   for (const kind of JOBS) {
     // At most one job of a kind and shop runs, and one more waits: it sees whatever changed while the first ran.
-    await boss.createQueue(kind, { policy: 'stately', retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 * 60 })
+    await boss.createQueue(kind, { policy: 'stately', ...TERMS })
   }
   return boss
 }
@@ -43,19 +54,23 @@ export async function enqueue(kind: JobKind, shop: ShopId, afterSeconds = 0): Pr
 export async function work(jobs: Readonly<Record<JobKind, DoJob>>): Promise<void> {
   const boss = await openQueue()
   for (const kind of JOBS) {
-    await boss.work<{ shop: ShopId }>(kind, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-      if (!job) return
-      const { shop } = job.data
-      const started = performance.now()
-      try {
-        await jobs[kind](shop, job.signal)
-        log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
-      } catch (error) {
-        if (error instanceof AccessLost) return rest(shop)
-        log.error({ job: kind, shop, why: error instanceof Error ? error.message : String(error) }, 'Job failed')
-        throw error
-      }
-    })
+    await boss.work<{ shop: ShopId }>(
+      kind,
+      { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: SHOPS_AT_ONCE },
+      async ([job]) => {
+        if (!job) return
+        const { shop } = job.data
+        const started = performance.now()
+        try {
+          await jobs[kind](shop, job.signal)
+          log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
+        } catch (error) {
+          if (error instanceof AccessLost) return rest(shop)
+          log.error({ job: kind, shop, why: error instanceof Error ? error.message : String(error) }, 'Job failed')
+          throw error
+        }
+      },
+    )
   }
 }
 
