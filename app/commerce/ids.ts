@@ -10,6 +10,7 @@ export type CollectionId = IdOf<'Collection'>
 export type CustomerId = IdOf<'Customer'>
 export type OrderId = IdOf<'Order'>
 export type LineId = IdOf<'LineItem'>
+export type InventoryItemId = IdOf<'InventoryItem'>
 
 /** A shop's permanent domain, such as `nimbus-toys.myshopify.com`. */
 export type ShopId = string & { readonly __id: 'Shop' }
@@ -24,6 +25,7 @@ interface IdKinds {
   Customer: CustomerId
   Order: OrderId
   LineItem: LineId
+  InventoryItem: InventoryItemId
 }
 
 const SHAPE = /^gid:\/\/shopify\/(\w+)\/([1-9]\d{0,15})$/

@@ -64,3 +64,20 @@ export const COLLECTION_NOW = `#graphql
       }
     }
   }` as const
+
+/** A page of all collections, those without a product included: the catalogue's export does not name them. */
+export const COLLECTIONS = `#graphql
+  query Collections($after: String) {
+    collections(first: 250, after: $after) {
+      nodes { id title }
+      pageInfo { hasNextPage endCursor }
+    }
+  }` as const
+
+/** Whose stock these inventory items are. */
+export const ITEMS_PRODUCTS = `#graphql
+  query ItemsProducts($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on InventoryItem { id variant { product { id } } }
+    }
+  }` as const

@@ -14,44 +14,66 @@ export interface StoredDelivery {
 const FORGETTING = ['app/uninstalled', 'customers/data_request', 'customers/redact', 'shop/redact']
 
 /**
- * Stores a delivery durably, once: a repeated webhook id changes nothing. For a shop that is not with us only what forgets
- * is stored; its row is held meanwhile, so that nothing slips in behind a deletion. True when something was stored.
+ * Stores a delivery durably, once: a repeated webhook id changes nothing, nor does another webhook of the same event and
+ * topic. For a shop that is not with us only what forgets is stored; its row is held meanwhile, so that nothing slips in
+ * behind a deletion. True when something was stored.
  */
-export async function storeDelivery({ shop, topic, webhookId, triggeredAt }: VerifiedDelivery, kept: Kept): Promise<boolean> {
+export async function storeDelivery(delivery: VerifiedDelivery, kept: Kept): Promise<boolean> {
+  const { shop, topic, webhookId, eventId, triggeredAt } = delivery
   const isAlwaysWanted = FORGETTING.includes(topic)
   const { rowCount } = await pool.query(
-    `INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at)
-     SELECT $1, $2, $3, $4::jsonb, to_timestamp($5 / 1000.0)
+    `INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at, event_id)
+     SELECT $1, $2, $3, $4::jsonb, to_timestamp($5 / 1000.0), $6
      ${isAlwaysWanted ? '' : 'FROM shop WHERE id = $1 AND uninstalled_at IS NULL FOR KEY SHARE'} ON CONFLICT DO NOTHING`,
-    [shop, topic, webhookId, JSON.stringify(kept), triggeredAt],
+    [shop, topic, webhookId, JSON.stringify(kept), triggeredAt, eventId],
   )
   return rowCount === 1
 }
 
-/** The shop's oldest deliveries that wait to be applied, but for those that forget. */
+const WAITS = 'shop_id = $1 AND applied_at IS NULL AND failure IS NULL'
+
+/** The shop's oldest deliveries that wait to be applied, but for those that forget. What failed before comes last. */
 export function waitingDeliveries(shop: ShopId, most: number): Promise<StoredDelivery[]> {
-  return waiting(shop, 'topic <> ALL ($2)', most)
+  return read(pool, `${WAITS} AND topic <> ALL ($2) ORDER BY tries, received_at, webhook_id LIMIT $3`, [shop, FORGETTING, most])
 }
 
 /** The shop's oldest deliveries that end or forget something and wait to be applied. */
 export function waitingToForget(shop: ShopId, most: number): Promise<StoredDelivery[]> {
-  return waiting(shop, 'topic = ANY ($2)', most)
+  return read(pool, `${WAITS} AND topic = ANY ($2) ORDER BY received_at, webhook_id LIMIT $3`, [shop, FORGETTING, most])
 }
 
-async function waiting(shop: ShopId, which: string, most: number): Promise<StoredDelivery[]> {
-  const { rows } = await pool.query<{ topic: string; webhook_id: string; kept: Kept }>(
-    `SELECT topic, webhook_id, kept FROM delivery WHERE shop_id = $1 AND applied_at IS NULL AND ${which} ORDER BY received_at, webhook_id LIMIT $3`,
-    [shop, FORGETTING, most],
+/** Those of the deliveries that still wait, oldest first: until the transaction ends nobody else applies or erases them. */
+export function holdWaiting(client: PoolClient, shop: ShopId, deliveries: readonly StoredDelivery[]): Promise<StoredDelivery[]> {
+  return read(
+    client,
+    `${WAITS} AND (topic, webhook_id) IN (SELECT * FROM unnest($2::text[], $3::text[])) ORDER BY received_at, webhook_id FOR UPDATE`,
+    [shop, ...keysOf(deliveries)],
   )
-  return rows.map(({ topic, webhook_id, kept }) => ({ topic, webhookId: webhook_id, kept }))
 }
 
 /** Marks deliveries as applied, in the transaction that applied them: both stand, or neither. */
 export async function markApplied(client: PoolClient, shop: ShopId, deliveries: readonly StoredDelivery[]): Promise<void> {
+  // The clock's time, not the transaction's: whatever Shopify was asked for them, it was asked before.
   await client.query(
-    `UPDATE delivery SET applied_at = now()
-     FROM unnest($2::text[], $3::text[]) AS done (topic, webhook_id)
+    `UPDATE delivery SET applied_at = clock_timestamp() FROM unnest($2::text[], $3::text[]) AS done (topic, webhook_id)
      WHERE delivery.shop_id = $1 AND delivery.topic = done.topic AND delivery.webhook_id = done.webhook_id`,
-    [shop, deliveries.map(({ topic }) => topic), deliveries.map(({ webhookId }) => webhookId)],
+    [shop, ...keysOf(deliveries)],
   )
+}
+
+/** Marks whatever waits for a shop that is not with us, but for what forgets, as needing nothing any more. */
+export async function dropWaiting(shop: ShopId): Promise<void> {
+  await pool.query('UPDATE delivery SET applied_at = now() WHERE shop_id = $1 AND applied_at IS NULL AND topic <> ALL ($2)', [
+    shop,
+    FORGETTING,
+  ])
+}
+
+async function read(from: Pick<PoolClient, 'query'>, where: string, values: unknown[]): Promise<StoredDelivery[]> {
+  const { rows } = await from.query<StoredDelivery>(`SELECT topic, webhook_id AS "webhookId", kept FROM delivery WHERE ${where}`, values)
+  return rows
+}
+
+function keysOf(deliveries: readonly StoredDelivery[]): [string[], string[]] {
+  return [deliveries.map(({ topic }) => topic), deliveries.map(({ webhookId }) => webhookId)]
 }

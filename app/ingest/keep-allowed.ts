@@ -1,15 +1,21 @@
 import { z } from 'zod'
-import type { CollectionId, CustomerId, OrderId, ProductId } from '#app/commerce/ids.ts'
+import { readGid, type CollectionId, type CustomerId, type InventoryItemId, type OrderId, type ProductId } from '#app/commerce/ids.ts'
 import type { Order } from '#app/commerce/order.ts'
+import { reasons } from './broken-line.ts'
 import { digestOfBody } from './product-digest.ts'
 import { readWebhookOrder } from './read-order.ts'
 
 /** What remains of a webhook's body: all that ever reaches the disk. */
 export type Kept =
   | { readonly kind: 'order'; readonly order: Order }
+  /** Something happened to the order of which the body does not tell enough: what it is now is asked of Shopify. */
+  | { readonly kind: 'order-named'; readonly id: OrderId }
+  | { readonly kind: 'order-deleted'; readonly id: OrderId }
   /** The digest is of what the body says; a body that says what we hold is the echo of our own writing. */
   | { readonly kind: 'product'; readonly id: ProductId; readonly digest?: string }
   | { readonly kind: 'collection'; readonly id: CollectionId }
+  | { readonly kind: 'inventory-item'; readonly id: InventoryItemId }
+  | { readonly kind: 'merge'; readonly keptId: CustomerId; readonly goneId: CustomerId }
   | { readonly kind: 'uninstalled' }
   | { readonly kind: 'scopes' }
   | {
@@ -24,14 +30,25 @@ export type Kept =
 export type Reduced =
   { readonly kind: 'kept'; readonly kept: Kept } | { readonly kind: 'unwanted' } | { readonly kind: 'broken'; readonly why: string }
 
-const withId = z.object({ id: z.int().positive() })
-const customer = z.object({ id: z.int().positive().nullish() }).nullish()
+const id = z.int().positive()
+const withId = z.object({ id })
+const edit = z.object({ order_edit: z.object({ order_id: id }) })
+const refund = z.object({ order_id: id })
+const level = z.object({ inventory_item_id: id })
+const customerGid = z.string().transform((text, context) => {
+  const read = readGid('Customer', text)
+  if (read !== undefined) return read
+  context.addIssue({ code: 'custom', message: 'is no customer' })
+  return z.NEVER
+})
+const merge = z.object({ admin_graphql_api_customer_kept_id: customerGid, admin_graphql_api_customer_deleted_id: customerGid })
+const customer = z.object({ id: id.nullish() }).nullish()
 const dataRequest = z.object({
   customer,
-  orders_requested: z.array(z.int().positive()).nullish(),
-  data_request: z.object({ id: z.int().positive() }).nullish(),
+  orders_requested: z.array(id).nullish(),
+  data_request: withId.nullish(),
 })
-const redaction = z.object({ customer, orders_to_redact: z.array(z.int().positive()).nullish() })
+const redaction = z.object({ customer, orders_to_redact: z.array(id).nullish() })
 
 /**
  * Reduces a body to the fields that the app may have and needs. Products and collections keep their id alone: what they
@@ -40,10 +57,17 @@ const redaction = z.object({ customer, orders_to_redact: z.array(z.int().positiv
 export function keepAllowed(topic: string, json: unknown): Reduced {
   switch (topic) {
     case 'orders/create':
-    case 'orders/updated': {
+    case 'orders/updated':
+    case 'orders/cancelled': {
       const order = readWebhookOrder(json)
       return typeof order === 'string' ? { kind: 'broken', why: order } : { kind: 'kept', kept: { kind: 'order', order } }
     }
+    case 'orders/edited':
+      return read(edit, json, ({ order_edit }) => ({ kind: 'order-named', id: order_edit.order_id as OrderId }))
+    case 'refunds/create':
+      return read(refund, json, ({ order_id }) => ({ kind: 'order-named', id: order_id as OrderId }))
+    case 'orders/delete':
+      return read(withId, json, ({ id }) => ({ kind: 'order-deleted', id: id as OrderId }))
     case 'products/create':
     case 'products/update': {
       const digest = digestOfBody(json)
@@ -55,6 +79,16 @@ export function keepAllowed(topic: string, json: unknown): Reduced {
     case 'collections/update':
     case 'collections/delete':
       return read(withId, json, ({ id }) => ({ kind: 'collection', id: id as CollectionId }))
+    case 'inventory_items/update':
+      return read(withId, json, ({ id }) => ({ kind: 'inventory-item', id: id as InventoryItemId }))
+    case 'inventory_levels/update':
+      return read(level, json, ({ inventory_item_id }) => ({ kind: 'inventory-item', id: inventory_item_id as InventoryItemId }))
+    case 'customers/merge':
+      return read(merge, json, (body) => ({
+        kind: 'merge',
+        keptId: body.admin_graphql_api_customer_kept_id,
+        goneId: body.admin_graphql_api_customer_deleted_id,
+      }))
     case 'app/uninstalled':
       return { kind: 'kept', kept: { kind: 'uninstalled' } }
     // What is granted now is asked of Shopify: of two updates the later may come first.
@@ -83,5 +117,5 @@ export function keepAllowed(topic: string, json: unknown): Reduced {
 function read<Body>(schema: z.ZodType<Body>, json: unknown, keep: (body: Body) => Kept): Reduced {
   const body = schema.safeParse(json)
   if (body.success) return { kind: 'kept', kept: keep(body.data) }
-  return { kind: 'broken', why: body.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ') }
+  return { kind: 'broken', why: reasons(body.error) }
 }

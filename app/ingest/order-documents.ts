@@ -1,5 +1,5 @@
-/** What the exports below say where the first day belongs. */
-const FIRST_DAY = '1970-01-01'
+/** What the exports below say where the search belongs. */
+const SEARCH = 'created_at:>=1970-01-01'
 
 /** The orders that the shop lets us see: 60 days of them, or all with `read_all_orders`. */
 const ORDER_EXPORT = `#graphql
@@ -58,8 +58,62 @@ const ORDER_EXPORT_WITHOUT_CUSTOMERS = `#graphql
     }
   }` as const
 
-/** The export of all orders since a day (`2024-10-01`) that the granted scopes allow. */
-export function orderExport(scopes: readonly string[], since: string): string {
-  const document = scopes.includes('read_customers') ? ORDER_EXPORT : ORDER_EXPORT_WITHOUT_CUSTOMERS
-  return document.replace(FIRST_DAY, since)
+/** The orders wanted: all made since a day (`2024-10-01`), or of those only what changed since a moment (milliseconds). */
+export interface OrdersWanted {
+  readonly madeSince: string
+  readonly changedSince: number | null
 }
+
+/** The export of the wanted orders that the granted scopes allow. */
+export function orderExport(scopes: readonly string[], { madeSince, changedSince }: OrdersWanted): string {
+  const document = scopes.includes('read_customers') ? ORDER_EXPORT : ORDER_EXPORT_WITHOUT_CUSTOMERS
+  const changed = changedSince === null ? '' : ` updated_at:>='${new Date(changedSince).toISOString().slice(0, 19)}Z'`
+  return document.replace(SEARCH, `created_at:>=${madeSince}${changed}`)
+}
+
+/** One order with everything the export gives, a page of its lines at a time. */
+export const ORDER_NOW = `#graphql
+  query OrderNow($id: ID!, $after: String) {
+    order(id: $id) {
+      id
+      createdAt
+      updatedAt
+      cancelledAt
+      customer { id }
+      lineItems(first: 100, after: $after) {
+        nodes {
+          id
+          quantity
+          currentQuantity
+          product { id }
+          variant { id }
+          originalUnitPriceSet { shopMoney { amount currencyCode } }
+          customAttributes { key value }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }` as const
+
+/** The same for shops that did not grant `read_customers`. */
+export const ORDER_NOW_WITHOUT_CUSTOMER = `#graphql
+  query OrderNowWithoutCustomer($id: ID!, $after: String) {
+    order(id: $id) {
+      id
+      createdAt
+      updatedAt
+      cancelledAt
+      lineItems(first: 100, after: $after) {
+        nodes {
+          id
+          quantity
+          currentQuantity
+          product { id }
+          variant { id }
+          originalUnitPriceSet { shopMoney { amount currencyCode } }
+          customAttributes { key value }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }` as const

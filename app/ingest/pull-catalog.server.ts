@@ -1,28 +1,38 @@
-import { readGid, toGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts'
+import { readGid, toGid, type CollectionId, type InventoryItemId, type ProductId } from '#app/commerce/ids.ts'
 import { ask } from './ask.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
-import { COLLECTION_NOW, PRODUCT_NOW } from './catalog-documents.ts'
-import { readJsonl } from './read-jsonl.server.ts'
+import { COLLECTION_NOW, COLLECTIONS, ITEMS_PRODUCTS, PRODUCT_NOW } from './catalog-documents.ts'
+import { readJsonl, type JsonlFile } from './read-jsonl.server.ts'
 import { readCatalogLine, type CatalogLine } from './read-product.ts'
 
 const BATCH = 2_000
 
 /** The lines of a finished catalogue export, in batches. `currency` is the shop's. */
-export async function* pullCatalog(url: string, currency: string, signal: AbortSignal): AsyncGenerator<CatalogLine[]> {
-  for await (const batch of readJsonl(url, BATCH, signal)) yield batch.map((json) => readCatalogLine(json, currency))
+export async function* pullCatalog(file: JsonlFile, currency: string, signal: AbortSignal): AsyncGenerator<CatalogLine[]> {
+  for await (const batch of readJsonl(file, BATCH, signal)) yield batch.map((json) => readCatalogLine(json, currency))
 }
 
-/** One product as it stands in the shop now, as the lines an export would have; undefined where it is gone. */
-export async function pullProduct(admin: AdminApi, id: ProductId, currency: string): Promise<CatalogLine[] | undefined> {
+/**
+ * One product as it stands in the shop now, as the lines an export would have; undefined where it is gone. Throws an Error
+ * when a part of Shopify's answer cannot be read, and as `ask` does.
+ */
+export async function pullProduct(
+  admin: AdminApi,
+  id: ProductId,
+  currency: string,
+  signal: AbortSignal,
+): Promise<CatalogLine[] | undefined> {
   const lines: CatalogLine[] = []
   let variantsAfter: string | null = null
   let collectionsAfter: string | null = null
   for (let first = true; ; first = false) {
-    const answer: Awaited<ReturnType<typeof askProduct>> = await askProduct(admin, id, variantsAfter, collectionsAfter)
+    const answer: Awaited<ReturnType<typeof askProduct>> = await askProduct(admin, id, variantsAfter, collectionsAfter, signal)
     if (!answer) return undefined
     const { variants, collections, ...product } = answer
     if (first) lines.push(readCatalogLine(product, currency))
     for (const node of [...variants.nodes, ...collections.nodes]) lines.push(readCatalogLine({ ...node, __parentId: product.id }, currency))
+    const broken = lines.find((line) => line.kind === 'broken')
+    if (broken) throw new Error(`Shopify's answer about a product could not be read: ${broken.why}`)
     if (!variants.pageInfo.hasNextPage && !collections.pageInfo.hasNextPage) return lines
     // A cursor at the end of its list gives an empty page, so the shorter list is read out once only.
     variantsAfter = variants.pageInfo.endCursor ?? variantsAfter
@@ -30,8 +40,14 @@ export async function pullProduct(admin: AdminApi, id: ProductId, currency: stri
   }
 }
 
-async function askProduct(admin: AdminApi, id: ProductId, variantsAfter: string | null, collectionsAfter: string | null) {
-  const { product } = await ask(admin, PRODUCT_NOW, { id: toGid('Product', id), variantsAfter, collectionsAfter })
+async function askProduct(
+  admin: AdminApi,
+  id: ProductId,
+  variantsAfter: string | null,
+  collectionsAfter: string | null,
+  signal: AbortSignal,
+) {
+  const { product } = await ask(admin, PRODUCT_NOW, { id: toGid('Product', id), variantsAfter, collectionsAfter }, { signal })
   return product
 }
 
@@ -42,10 +58,10 @@ export interface CollectionNow {
 }
 
 /** A collection's title and its products as they stand now; undefined where it is gone. */
-export async function pullCollection(admin: AdminApi, id: CollectionId): Promise<CollectionNow | undefined> {
+export async function pullCollection(admin: AdminApi, id: CollectionId, signal: AbortSignal): Promise<CollectionNow | undefined> {
   const products: ProductId[] = []
   for (let after: string | null = null; ;) {
-    const { collection }: Awaited<ReturnType<typeof askCollection>> = await askCollection(admin, id, after)
+    const { collection }: Awaited<ReturnType<typeof askCollection>> = await askCollection(admin, id, after, signal)
     if (!collection) return undefined
     products.push(...collection.products.nodes.flatMap((node) => readGid('Product', node.id) ?? []))
     if (!collection.products.pageInfo.hasNextPage) return { id, title: collection.title, products }
@@ -53,6 +69,40 @@ export async function pullCollection(admin: AdminApi, id: CollectionId): Promise
   }
 }
 
-function askCollection(admin: AdminApi, id: CollectionId, after: string | null) {
-  return ask(admin, COLLECTION_NOW, { id: toGid('Collection', id), after })
+function askCollection(admin: AdminApi, id: CollectionId, after: string | null, signal: AbortSignal) {
+  return ask(admin, COLLECTION_NOW, { id: toGid('Collection', id), after }, { signal })
+}
+
+/** Every collection of the shop with its title. */
+export async function pullCollections(admin: AdminApi, signal: AbortSignal): Promise<Omit<CollectionNow, 'products'>[]> {
+  const found: Omit<CollectionNow, 'products'>[] = []
+  for (let after: string | null = null; ;) {
+    const { collections }: Awaited<ReturnType<typeof askCollections>> = await askCollections(admin, after, signal)
+    for (const { id: gid, title } of collections.nodes) {
+      const id = readGid('Collection', gid)
+      if (id !== undefined) found.push({ id, title })
+    }
+    if (!collections.pageInfo.hasNextPage) return found
+    after = collections.pageInfo.endCursor ?? null
+  }
+}
+
+function askCollections(admin: AdminApi, after: string | null, signal: AbortSignal) {
+  return ask(admin, COLLECTIONS, { after }, { signal })
+}
+
+const ITEMS_AT_ONCE = 100
+
+/** The products whose variants these inventory items are; an item that is gone has none. */
+export async function pullProductsOf(admin: AdminApi, items: readonly InventoryItemId[], signal: AbortSignal): Promise<ProductId[]> {
+  const products: ProductId[] = []
+  for (let at = 0; at < items.length; at += ITEMS_AT_ONCE) {
+    const ids = items.slice(at, at + ITEMS_AT_ONCE).map((id) => toGid('InventoryItem', id))
+    const { nodes } = await ask(admin, ITEMS_PRODUCTS, { ids }, { signal })
+    for (const node of nodes) {
+      const product = node && 'variant' in node ? readGid('Product', node.variant?.product.id) : undefined
+      if (product !== undefined) products.push(product)
+    }
+  }
+  return products
 }

@@ -1,22 +1,30 @@
+import { Garbled } from './broken-line.ts'
+import { download } from './download.server.ts'
+
 /** Lines longer than this are no product or order of any shop. */
 const LONGEST_LINE = 1_000_000
 
+/** A file of JSON lines at a URL; `size` in bytes, null where it is not known. */
+export interface JsonlFile {
+  readonly url: string
+  readonly size: number | null
+}
+
 /**
- * The objects of a JSONL file behind a URL, as they arrive, in batches of `size`; a line that is no JSON comes as
- * undefined. Throws when the file cannot be had, ends early or holds a line beyond a million characters.
+ * The objects of a JSONL file as they arrive, in batches of `most`; a line that is no JSON comes as Garbled. Throws as
+ * `download` does, and when a line goes on beyond a million characters.
  */
-export async function* readJsonl(url: string, size: number, signal: AbortSignal): AsyncGenerator<unknown[]> {
-  const response = await fetch(url, { signal })
-  if (!response.ok || !response.body) throw new Error(`The export's file answered ${response.status}`)
+export async function* readJsonl({ url, size }: JsonlFile, most: number, signal: AbortSignal): AsyncGenerator<unknown[]> {
+  const decoder = new TextDecoder()
   let batch: unknown[] = []
   let rest = ''
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + text).split('\n')
+  for await (const bytes of download(url, size, signal)) {
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
     if (rest.length > LONGEST_LINE) throw new Error('The export holds a line beyond a million characters')
     for (const line of lines) {
       if (line.trim() !== '') batch.push(parse(line))
-      if (batch.length < size) continue
+      if (batch.length < most) continue
       yield batch
       batch = []
     }
@@ -29,6 +37,6 @@ function parse(line: string): unknown {
   try {
     return JSON.parse(line)
   } catch {
-    return undefined
+    return new Garbled(line)
   }
 }

@@ -3,6 +3,7 @@ import { readGid, type CustomerId, type LineId, type OrderId, type ProductId, ty
 import { readAmount } from '#app/commerce/money.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
 import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
+import { brokenLine, reasons, type BrokenLine } from './broken-line.ts'
 
 export type OrderHead = Omit<Order, 'lines'>
 
@@ -10,9 +11,11 @@ export type OrderHead = Omit<Order, 'lines'>
 export type OrderExportLine =
   | { readonly kind: 'order'; readonly order: OrderHead }
   | { readonly kind: 'line'; readonly of: OrderId; readonly line: OrderLine }
-  | { readonly kind: 'broken'; readonly why: string }
+  | BrokenLine
 
-const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
+// Webhooks tell times to the second: two ways of saying the same moment must not differ by the rest.
+const toTheSecond = (at: number): number => at - (at % 1000)
+const time = z.iso.datetime({ offset: true }).transform((text) => toTheSecond(Date.parse(text)))
 const reference = z.object({ id: z.string() }).nullish()
 
 const headLine = z.object({ id: z.string(), createdAt: time, updatedAt: time, cancelledAt: time.nullable(), customer: reference })
@@ -31,27 +34,27 @@ export function readOrderLine(json: unknown): OrderExportLine {
   const parent = (json as { __parentId?: unknown } | null)?.__parentId
   if (parent === undefined) return readHead(json)
   const of = readGid('Order', parent)
-  return of === undefined ? { kind: 'broken', why: `__parentId: ${String(parent)} is no order` } : readItem(json, of)
+  return of === undefined ? brokenLine(json, '__parentId: is no order') : readItem(json, of)
 }
 
 function readHead(json: unknown): OrderExportLine {
   const read = headLine.safeParse(json)
-  if (!read.success) return broken(read.error)
+  if (!read.success) return brokenLine(json, read.error)
   const { customer, id: gid, ...rest } = read.data
   const id = readGid('Order', gid)
-  if (id === undefined) return { kind: 'broken', why: `id: ${gid} is no order` }
+  if (id === undefined) return brokenLine(json, 'id: is no order')
   return { kind: 'order', order: { ...rest, id, customerId: readGid('Customer', customer?.id) ?? null } }
 }
 
 function readItem(json: unknown, of: OrderId): OrderExportLine {
   const read = itemLine.safeParse(json)
-  if (!read.success) return broken(read.error)
+  if (!read.success) return brokenLine(json, read.error)
   const { id: gid, quantity, currentQuantity, product, variant, originalUnitPriceSet, customAttributes } = read.data
   const id = readGid('LineItem', gid)
   const { amount, currencyCode } = originalUnitPriceSet.shopMoney
   const unitPrice = readAmount(amount, currencyCode)
-  if (id === undefined) return { kind: 'broken', why: `id: ${gid} is no line item` }
-  if (unitPrice === undefined) return { kind: 'broken', why: `originalUnitPriceSet: ${amount} is no amount` }
+  if (id === undefined) return brokenLine(json, 'id: is no line item')
+  if (unitPrice === undefined) return brokenLine(json, 'originalUnitPriceSet: is no amount')
   const soldBy = customAttributes.find(({ key }) => key === SOLD_BY_PROPERTY)?.value ?? null
   return {
     kind: 'line',
@@ -71,7 +74,7 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
 const webhookId = z.int().positive().nullish()
 const webhookTime = z.string().transform((text, context) => {
   const at = Date.parse(text)
-  if (!Number.isNaN(at)) return at
+  if (!Number.isNaN(at)) return toTheSecond(at)
   context.addIssue({ code: 'custom', message: 'is no time' })
   return z.NEVER
 })
@@ -131,12 +134,4 @@ export function readWebhookOrder(json: unknown): Order | string {
 /** A shopper can write what they like into a line's properties: only the shape that we publish is believed. */
 function readSoldBy(value: unknown): string | null {
   return typeof value === 'string' && /^[a-z-]{1,32}\/[a-z-]{1,32}\/[\w-]{1,64}$/.test(value) ? value : null
-}
-
-function broken(error: z.ZodError): OrderExportLine {
-  return { kind: 'broken', why: reasons(error) }
-}
-
-function reasons(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ')
 }

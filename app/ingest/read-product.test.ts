@@ -46,7 +46,7 @@ describe('readCatalogLine', () => {
   })
 
   it.each<[unknown, RegExp]>([
-    [undefined, /line/],
+    [undefined, /body/],
     [{ ...productLine, status: 'LOST' }, /status/],
     [{ ...productLine, publishedAt: 'yesterday' }, /publishedAt/],
     [{ ...productLine, id: 'gid://shopify/Order/1' }, /no product/],
@@ -60,6 +60,12 @@ describe('readCatalogLine', () => {
     ],
     [{ id: 'gid://shopify/Page/8', title: 'About', __parentId: 'gid://shopify/Product/1' }, /no collection/],
   ])('says why a line is none: %j', (line, why) => {
-    expect(readCatalogLine(line, 'EUR')).toEqual({ kind: 'broken', why: expect.stringMatching(why) as string })
+    const { id = null, __parentId = null } = (line ?? {}) as Readonly<Record<string, string>>
+    expect(readCatalogLine(line, 'EUR')).toEqual({
+      kind: 'broken',
+      why: expect.stringMatching(why) as string,
+      gid: id,
+      parent: __parentId,
+    })
   })
 })

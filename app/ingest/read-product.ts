@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts'
 import { readAmount } from '#app/commerce/money.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
+import { brokenLine, type BrokenLine } from './broken-line.ts'
 
 /** A product without what hangs on it; times in milliseconds. */
 export interface ProductRow extends Omit<Product, 'variants' | 'collections' | 'published'> {
@@ -15,7 +16,7 @@ export type CatalogLine =
   | { readonly kind: 'product'; readonly product: ProductRow }
   | { readonly kind: 'variant'; readonly of: ProductId; readonly variant: Variant }
   | { readonly kind: 'member'; readonly of: ProductId; readonly collection: CollectionId; readonly title: string }
-  | { readonly kind: 'broken'; readonly why: string }
+  | BrokenLine
 
 const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
 
@@ -43,18 +44,18 @@ const STATUS = { ACTIVE: 'active', DRAFT: 'draft', ARCHIVED: 'archived', UNLISTE
 /** Reads one object of the documents in `catalog-documents.ts`. `currency` is the shop's (ISO 4217): prices are in it. */
 export function readCatalogLine(json: unknown, currency: string): CatalogLine {
   const known = anyLine.safeParse(json)
-  if (!known.success) return broken(known.error)
+  if (!known.success) return brokenLine(json, known.error)
   const { id, __parentId } = known.data
   if (__parentId === undefined) return readProduct(json, readGid('Product', id))
   const of = readGid('Product', __parentId)
-  if (of === undefined) return { kind: 'broken', why: `__parentId: ${__parentId} is no product` }
+  if (of === undefined) return brokenLine(json, '__parentId: is no product')
   return id.includes('/ProductVariant/') ? readVariant(json, of, currency) : readMember(json, of)
 }
 
 function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
   const read = productLine.safeParse(json)
-  if (!read.success) return broken(read.error)
-  if (id === undefined) return { kind: 'broken', why: `id: ${read.data.id} is no product` }
+  if (!read.success) return brokenLine(json, read.error)
+  if (id === undefined) return brokenLine(json, 'id: is no product')
   const { productType, featuredMedia, status, ...rest } = read.data
   return {
     kind: 'product',
@@ -64,23 +65,17 @@ function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
 
 function readVariant(json: unknown, of: ProductId, currency: string): CatalogLine {
   const read = variantLine.safeParse(json)
-  if (!read.success) return broken(read.error)
+  if (!read.success) return brokenLine(json, read.error)
   const id = readGid('ProductVariant', read.data.id)
   const price = readAmount(read.data.price, currency)
-  if (id === undefined) return { kind: 'broken', why: `id: ${read.data.id} is no variant` }
-  if (price === undefined) return { kind: 'broken', why: `price: ${read.data.price} is no amount` }
+  if (id === undefined) return brokenLine(json, 'id: is no variant')
+  if (price === undefined) return brokenLine(json, 'price: is no amount')
   return { kind: 'variant', of, variant: { id, title: read.data.title, price, available: read.data.availableForSale } }
 }
 
 function readMember(json: unknown, of: ProductId): CatalogLine {
   const read = memberLine.safeParse(json)
-  if (!read.success) return broken(read.error)
+  if (!read.success) return brokenLine(json, read.error)
   const collection = readGid('Collection', read.data.id)
-  return collection === undefined
-    ? { kind: 'broken', why: `id: ${read.data.id} is no collection` }
-    : { kind: 'member', of, collection, title: read.data.title }
-}
-
-function broken(error: z.ZodError): CatalogLine {
-  return { kind: 'broken', why: error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ') }
+  return collection === undefined ? brokenLine(json, 'id: is no collection') : { kind: 'member', of, collection, title: read.data.title }
 }

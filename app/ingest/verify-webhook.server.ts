@@ -6,6 +6,8 @@ export interface VerifiedDelivery {
   readonly shop: ShopId
   readonly topic: string
   readonly webhookId: string
+  /** What happened in the shop, of which several deliveries may tell; null where the headers do not say. */
+  readonly eventId: string | null
   /** Milliseconds since 1970: when Shopify made the event, not when it arrived. */
   readonly triggeredAt: number
   readonly body: Uint8Array
@@ -32,6 +34,9 @@ export function verifyWebhook(headers: Headers, body: Uint8Array, secret: string
   if (!shop) return { kind: 'refused', status: 400, why: 'X-Shopify-Shop-Domain is no shop' }
   if (!topic || !/^[a-z_]+\/[a-z_]+$/.test(topic)) return { kind: 'refused', status: 400, why: 'X-Shopify-Topic is no topic' }
   if (!webhookId || webhookId.length > 128) return { kind: 'refused', status: 400, why: 'X-Shopify-Webhook-Id is missing' }
+  const eventId = headers.get('x-shopify-event-id') || null
+  if (eventId && eventId.length > 128) return { kind: 'refused', status: 400, why: 'X-Shopify-Event-Id is too long' }
   const triggered = Date.parse(headers.get('x-shopify-triggered-at') ?? '')
-  return { kind: 'verified', delivery: { shop, topic, webhookId, triggeredAt: Number.isNaN(triggered) ? now : triggered, body } }
+  const triggeredAt = Number.isNaN(triggered) ? now : triggered
+  return { kind: 'verified', delivery: { shop, topic, webhookId, eventId, triggeredAt, body } }
 }

@@ -14,6 +14,7 @@ function headersFor(body: Uint8Array, changes: Record<string, string | null> = {
     'x-shopify-shop-domain': 'nimbus-toys.myshopify.com',
     'x-shopify-topic': 'orders/create',
     'x-shopify-webhook-id': 'w-1',
+    'x-shopify-event-id': 'e-1',
     'x-shopify-triggered-at': '2026-11-21T11:59:00Z',
     ...changes,
   }
@@ -25,7 +26,14 @@ describe('verifyWebhook', () => {
     const body = bytes('{"id":1}')
     expect(verifyWebhook(headersFor(body), body, SECRET, NOW)).toEqual({
       kind: 'verified',
-      delivery: { shop: 'nimbus-toys.myshopify.com', topic: 'orders/create', webhookId: 'w-1', triggeredAt: NOW - 60_000, body },
+      delivery: {
+        shop: 'nimbus-toys.myshopify.com',
+        topic: 'orders/create',
+        webhookId: 'w-1',
+        eventId: 'e-1',
+        triggeredAt: NOW - 60_000,
+        body,
+      },
     })
   })
 
@@ -52,6 +60,7 @@ describe('verifyWebhook', () => {
     [{ 'x-shopify-topic': '../../etc' }, /Topic/],
     [{ 'x-shopify-webhook-id': null }, /Webhook-Id/],
     [{ 'x-shopify-webhook-id': 'x'.repeat(200) }, /Webhook-Id/],
+    [{ 'x-shopify-event-id': 'x'.repeat(200) }, /Event-Id/],
   ])('refuses signed deliveries whose headers make no sense: %j', (changes, why) => {
     const body = bytes('{}')
     expect(verifyWebhook(headersFor(body, changes), body, SECRET, NOW)).toMatchObject({

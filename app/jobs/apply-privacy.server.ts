@@ -18,6 +18,8 @@ export async function applyPrivacy(shop: ShopId): Promise<{ readonly ordersGone:
   const waiting = await waitingToForget(shop, BATCH)
   if (waiting.length === 0) return { ordersGone: 0 }
   return inTransaction(async (client) => {
+    // Whoever is writing data of the shop comes to an end first, and looks again at what is buried before they write more.
+    await client.query('SELECT FROM shop WHERE id = $1 FOR NO KEY UPDATE', [shop])
     let ordersGone = 0
     for (const delivery of waiting) ordersGone += await applyOne(client, shop, delivery)
     await markApplied(client, shop, waiting)

@@ -1,6 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { log } from '#app/log.server.ts'
-import { noteProgress } from './sync-progress.server.ts'
+import { beginPull, noteProgress } from './sync-progress.server.ts'
+import { whileInstalled } from './while-installed.server.ts'
 
 /** Stands where a pull's failure does; the admin has words for it. */
 export const ACCESS_LOST = 'access-lost'
@@ -11,5 +12,8 @@ export const ACCESS_LOST = 'access-lost'
  */
 export async function rest(shop: ShopId): Promise<void> {
   log.warn({ shop }, 'The shop no longer lets the app in; work for it rests until its merchant opens the app')
-  await noteProgress(shop, 'catalog', { phase: 'failed', failure: ACCESS_LOST })
+  await whileInstalled(shop, async (installation) => {
+    await beginPull(installation, 'catalog')
+    await noteProgress(installation, 'catalog', { phase: 'failed', failure: ACCESS_LOST, bulkOperationId: null })
+  })
 }

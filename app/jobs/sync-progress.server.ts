@@ -1,40 +1,72 @@
-import type { ShopId } from '#app/commerce/ids.ts'
-import { prisma } from '#app/db.server.ts'
+import { pool } from '#app/db.server.ts'
+import { InstallationEnded, type Installation } from '#app/installation.server.ts'
 
 export const SYNC_KINDS = ['catalog', 'orders'] as const
 export type SyncKind = (typeof SYNC_KINDS)[number]
 
 /** How far the pull of one kind of data is; what the merchant sees on the home page. */
 export type SyncProgress =
-  | { readonly phase: 'asking' }
   | { readonly phase: 'exporting'; readonly bulkOperationId: string; readonly progress: number }
-  | { readonly phase: 'reading'; readonly progress: number; readonly total: number }
-  | { readonly phase: 'done'; readonly progress: number }
-  | { readonly phase: 'failed'; readonly failure: string }
+  | { readonly phase: 'reading'; readonly bulkOperationId: string; readonly progress: number; readonly total: number }
+  | { readonly phase: 'done'; readonly progress: number; readonly broken: number; readonly orphans: number }
+  /** Where the operation's id is kept, the next try goes on with that export. */
+  | { readonly phase: 'failed'; readonly failure: string; readonly bulkOperationId: string | null }
 
-/** Writes down where a pull stands. A failure keeps the operation's id out: the next try starts anew. */
-export async function noteProgress(shop: ShopId, kind: SyncKind, progress: SyncProgress): Promise<void> {
-  const now = new Date()
-  const ended = progress.phase === 'done' || progress.phase === 'failed'
-  const state = {
-    phase: progress.phase,
-    progress: 'progress' in progress ? progress.progress : 0,
-    total: 'total' in progress ? progress.total : null,
-    failure: 'failure' in progress ? progress.failure : null,
-    finishedAt: ended ? now : null,
-    ...(progress.phase === 'exporting' && { bulkOperationId: progress.bulkOperationId }),
-    ...((ended || progress.phase === 'asking') && { bulkOperationId: null }),
-    ...(progress.phase === 'asking' && { startedAt: now }),
-  }
-  await prisma.sync.upsert({
-    where: { shopId_kind: { shopId: shop, kind } },
-    create: { shopId: shop, kind, startedAt: now, ...state },
-    update: state,
-  })
+/** The pull of one kind of data that was begun last for this installation. */
+export interface LastPull {
+  readonly isDone: boolean
+  /** The export that it waits for or reads; null where it has none. */
+  readonly bulkOperationId: string | null
+  /** By the database's clock. */
+  readonly startedAt: Date
+  /** What the merchant had granted when it began. */
+  readonly scopes: readonly string[]
 }
 
-/** The export that an interrupted pull was waiting for, if any. */
-export async function openExport(shop: ShopId, kind: SyncKind): Promise<string | undefined> {
-  const row = await prisma.sync.findUnique({ where: { shopId_kind: { shopId: shop, kind } } })
-  return row?.bulkOperationId ?? undefined
+export async function lastPull({ shop, generation }: Installation, kind: SyncKind): Promise<LastPull | undefined> {
+  const { rows } = await pool.query<LastPull>(
+    `SELECT phase = 'done' AS "isDone", bulk_operation_id AS "bulkOperationId", started_at AS "startedAt", scopes
+     FROM sync WHERE shop_id = $1 AND kind = $2 AND generation = $3`,
+    [shop, kind, generation],
+  )
+  return rows[0]
+}
+
+/** Writes down that a pull begins now, before its export does, and returns when that is. Throws InstallationEnded. */
+export async function beginPull({ shop, generation, scopes }: Installation, kind: SyncKind): Promise<Date> {
+  const { rows } = await pool.query<{ started_at: Date }>(
+    `INSERT INTO sync (shop_id, kind, generation, phase, scopes, started_at)
+     SELECT id, $2, generation, 'asking', $4, now() FROM shop WHERE id = $1 AND generation = $3 AND uninstalled_at IS NULL
+     ON CONFLICT (shop_id, kind) DO UPDATE
+       SET generation = excluded.generation, phase = excluded.phase, scopes = excluded.scopes, started_at = excluded.started_at,
+           progress = 0, total = NULL, failure = NULL, bulk_operation_id = NULL, finished_at = NULL
+     RETURNING started_at`,
+    [shop, kind, generation, scopes],
+  )
+  if (!rows[0]) throw new InstallationEnded('The app has left the shop')
+  return rows[0].started_at
+}
+
+/** Writes down where a pull stands. Throws InstallationEnded. */
+export async function noteProgress({ shop, generation }: Installation, kind: SyncKind, progress: SyncProgress): Promise<void> {
+  const isOver = progress.phase === 'done' || progress.phase === 'failed'
+  const { rowCount } = await pool.query(
+    `UPDATE sync SET phase = $4, progress = $5, total = $6, failure = $7, bulk_operation_id = $8,
+            broken = COALESCE($9, broken), orphans = COALESCE($10, orphans), finished_at = CASE WHEN $11 THEN now() END
+     WHERE shop_id = $1 AND kind = $2 AND generation = $3`,
+    [
+      shop,
+      kind,
+      generation,
+      progress.phase,
+      'progress' in progress ? progress.progress : 0,
+      'total' in progress ? progress.total : null,
+      'failure' in progress ? progress.failure : null,
+      'bulkOperationId' in progress ? progress.bulkOperationId : null,
+      'broken' in progress ? progress.broken : null,
+      'orphans' in progress ? progress.orphans : null,
+      isOver,
+    ],
+  )
+  if (rowCount === 0) throw new InstallationEnded('The app has left the shop')
 }

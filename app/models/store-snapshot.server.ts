@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import type { BoughtTogether } from './bought-together.ts'
@@ -13,10 +14,10 @@ export interface StoredModel {
 }
 
 /** Keeps a model in the place of the shop's last one. */
-export async function storeModel(shop: ShopId, model: BoughtTogether): Promise<void> {
+export async function storeModel(client: PoolClient, shop: ShopId, model: BoughtTogether): Promise<void> {
   const bytes = writeSnapshot(model)
   const checksum = sha256(bytes)
-  await pool.query(
+  await client.query(
     `INSERT INTO model_snapshot (shop_id, kind, version, orders, products, bytes, checksum, trained_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())
      ON CONFLICT (shop_id, kind) DO UPDATE SET version = excluded.version, orders = excluded.orders, products = excluded.products,
        bytes = excluded.bytes, checksum = excluded.checksum, trained_at = excluded.trained_at`,

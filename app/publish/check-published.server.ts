@@ -1,7 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
 import { pool } from '#app/db.server.ts'
-import { awaitExport, startExport } from '#app/ingest/bulk-export.server.ts'
+import { exportNow } from '#app/ingest/bulk-export.server.ts'
 import { readJsonl } from '#app/ingest/read-jsonl.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { driftOf, readSlotLine, type Found } from './drift.ts'
@@ -18,11 +18,10 @@ const BATCH = 5_000
 export async function checkPublished(shop: ShopId, placement: Placement, admin: AdminApi, signal: AbortSignal): Promise<number> {
   const { rows } = await pool.query<{ since: Date }>('SELECT clock_timestamp() AS since')
   const since = rows[0]!.since
-  const operation = await startExport(admin, SLOTS_EXPORT)
-  const url = await awaitExport(admin, operation, async () => {}, signal)
-  if (url === null) return 0
+  const file = await exportNow(admin, SLOTS_EXPORT, signal)
+  if (!file) return 0
   let drifted = 0
-  for await (const batch of readJsonl(url, BATCH, signal)) {
+  for await (const batch of readJsonl(file, BATCH, signal)) {
     // A product that the export does not show is gone or could not be read: nothing follows from that.
     const found = batch.map(readSlotLine).filter((slot) => slot !== undefined)
     const remembered = await readPublished(

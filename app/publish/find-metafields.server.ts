@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ask } from '#app/ingest/ask.server.ts'
-import { awaitExport, startExport } from '#app/ingest/bulk-export.server.ts'
+import { exportNow } from '#app/ingest/bulk-export.server.ts'
 import { readJsonl } from '#app/ingest/read-jsonl.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { METAFIELD_EXPORTS, OUR_APP } from './leave-documents.ts'
@@ -18,7 +18,8 @@ const line = z.object({ __parentId: z.string(), namespace: z.string(), key: z.st
 
 /**
  * All metafields in the namespaces that are ours, as Shopify lists them, whether or not we remember having written them:
- * of the shop, of our installation, of products, variants and collections. Comes in batches.
+ * of the shop, of our installation, of products, variants and collections. Comes in batches. Throws ShopifyRefused where
+ * an export ends without a result.
  */
 export async function* findOurMetafields(admin: AdminApi, signal: AbortSignal): AsyncGenerator<MetafieldName[]> {
   const { currentAppInstallation: installation, shop } = await ask(admin, OUR_APP)
@@ -27,9 +28,9 @@ export async function* findOurMetafields(admin: AdminApi, signal: AbortSignal): 
   yield few.filter(({ namespace }) => isOurs(namespace))
 
   for (const document of METAFIELD_EXPORTS) {
-    const url = await awaitExport(admin, await startExport(admin, document), async () => {}, signal)
-    if (url === null) continue
-    for await (const batch of readJsonl(url, BATCH, signal)) {
+    const file = await exportNow(admin, document, signal)
+    if (!file) continue
+    for await (const batch of readJsonl(file, BATCH, signal)) {
       const names = batch.flatMap((json) => {
         const read = line.safeParse(json)
         return read.success ? [{ ownerId: read.data.__parentId, namespace: read.data.namespace, key: read.data.key }] : []

@@ -62,6 +62,8 @@ async function takeIn(id: ShopId, admin: AdminApi, scopes: string[]): Promise<Sh
     scopes,
     uninstalledAt: null,
   }
+  // Who comes back after leaving begins a new installation: work that was begun for the last one writes nothing into it.
+  await prisma.shop.updateMany({ where: { id, uninstalledAt: { not: null } }, data: { uninstalledAt: null, generation: { increment: 1 } } })
   const taken = await prisma.shop.upsert({ where: { id }, create: { id, installedAt: new Date(), ...facts }, update: facts })
   await enqueue('sync', id)
   return taken

@@ -1,0 +1,85 @@
+import type { PoolClient } from 'pg'
+import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
+import type { BrokenLine } from '#app/ingest/broken-line.ts'
+import type { CatalogLine, ProductRow } from '#app/ingest/read-product.ts'
+
+export const PRODUCT_COLUMNS =
+  'id, handle, title, type, vendor, tags, status, published_at, is_gift_card, requires_selling_plan, picture_url, created_at, updated_at'
+
+/** Makes room, in this transaction alone, for the lines of one pull. */
+export async function openStage(client: PoolClient): Promise<void> {
+  await client.query(`
+    CREATE TEMP TABLE staged_product (
+      id bigint, handle text, title text, type text, vendor text, tags text[], status text, published_at timestamptz, is_gift_card boolean,
+      requires_selling_plan boolean, picture_url text, created_at timestamptz, updated_at timestamptz) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_variant (place bigint GENERATED ALWAYS AS IDENTITY, product_id bigint, variant jsonb) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_member (product_id bigint, collection_id bigint, title text) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_collection (id bigint, title text) ON COMMIT DROP;
+    CREATE TEMP TABLE standing_product (id bigint PRIMARY KEY) ON COMMIT DROP;
+    CREATE TEMP TABLE standing_collection (id bigint PRIMARY KEY) ON COMMIT DROP;`)
+}
+
+export async function clearStage(client: PoolClient): Promise<void> {
+  await client.query('TRUNCATE staged_product, staged_variant, staged_member, staged_collection, standing_product, standing_collection')
+}
+
+/** Stages a batch of lines in whatever order they come; returns those that are broken. */
+export async function stageLines(client: PoolClient, lines: readonly CatalogLine[]): Promise<BrokenLine[]> {
+  const products: unknown[] = []
+  const variants: unknown[] = []
+  const members: unknown[] = []
+  const broken: BrokenLine[] = []
+  for (const line of lines) {
+    if (line.kind === 'product') products.push(toRow(line.product))
+    else if (line.kind === 'variant') variants.push({ product_id: line.of, variant: line.variant })
+    else if (line.kind === 'member') members.push({ product_id: line.of, collection_id: line.collection, title: line.title })
+    else broken.push(line)
+  }
+  await stage(client, 'staged_product', PRODUCT_COLUMNS, products)
+  await stage(client, 'staged_variant', 'product_id, variant', variants)
+  await stage(client, 'staged_member', 'product_id, collection_id, title', members)
+  return broken
+}
+
+/** Stages collections, of which those without a product are on no line of an export. */
+export async function stageCollections(
+  client: PoolClient,
+  collections: readonly { readonly id: CollectionId; readonly title: string }[],
+): Promise<void> {
+  await stage(client, 'staged_collection', 'id, title', collections)
+}
+
+/** The products of staged variants and members that are not staged themselves, and how many lines these are. At most `most` are named. */
+export async function orphansStaged(
+  client: PoolClient,
+  most: number,
+): Promise<{ readonly lines: number; readonly of: readonly ProductId[] }> {
+  const { rows } = await client.query<{ lines: number; of: ProductId[] | null }>(
+    `WITH orphan AS (
+       SELECT product_id FROM (SELECT product_id FROM staged_variant UNION ALL SELECT product_id FROM staged_member) AS child
+       WHERE NOT EXISTS (SELECT FROM staged_product WHERE staged_product.id = child.product_id))
+     SELECT (SELECT count(*) FROM orphan) AS lines,
+            (SELECT array_agg(product_id::float8) FROM (SELECT DISTINCT product_id FROM orphan ORDER BY 1 LIMIT $1) AS named) AS of`,
+    [most],
+  )
+  return { lines: rows[0]!.lines, of: rows[0]!.of ?? [] }
+}
+
+async function stage(client: PoolClient, table: string, columns: string, rows: readonly unknown[]): Promise<void> {
+  if (rows.length === 0) return
+  await client.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`, [
+    JSON.stringify(rows),
+  ])
+}
+
+function toRow({ publishedAt, createdAt, updatedAt, isGiftCard, requiresSellingPlan, pictureUrl, ...rest }: ProductRow) {
+  return {
+    ...rest,
+    published_at: publishedAt === null ? null : new Date(publishedAt),
+    created_at: new Date(createdAt),
+    updated_at: new Date(updatedAt),
+    is_gift_card: isGiftCard,
+    requires_selling_plan: requiresSellingPlan,
+    picture_url: pictureUrl,
+  }
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import type { OrderId, ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { Kept } from './keep-allowed.ts'
+
+/**
+ * Puts products and orders in the inbox that an export told too little of, as if Shopify had named them: what they are
+ * now is asked for one by one.
+ */
+export async function askAgain(
+  client: PoolClient,
+  shop: ShopId,
+  named: { readonly products?: readonly ProductId[]; readonly orders?: readonly OrderId[] },
+): Promise<void> {
+  const kept: [string, Kept][] = [
+    ...(named.products ?? []).map((id): [string, Kept] => ['products/update', { kind: 'product', id }]),
+    ...(named.orders ?? []).map((id): [string, Kept] => ['orders/updated', { kind: 'order-named', id }]),
+  ]
+  await client.query(
+    `INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at)
+     SELECT $1, topic, webhook_id, kept, now() FROM unnest($2::text[], $3::text[], $4::jsonb[]) AS named (topic, webhook_id, kept)`,
+    [shop, kept.map(([topic]) => topic), kept.map(() => `export/${randomUUID()}`), kept.map(([, one]) => JSON.stringify(one))],
+  )
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+
+/** A line of an export that cannot be used: what it is about, as far as it says, and why; never its content. */
+export interface BrokenLine {
+  readonly kind: 'broken'
+  readonly why: string
+  /** The global ids that it names itself and its parent by. */
+  readonly gid: string | null
+  readonly parent: string | null
+}
+
+/** A line that is no JSON; its beginning often still names what it was about. */
+export class Garbled {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+const GID = /^gid:\/\/shopify\/\w{1,40}\/\d{1,16}$/
+const NAMED = { id: /"id":"(gid:\/\/shopify\/\w{1,40}\/\d{1,16})"/, __parentId: /"__parentId":"(gid:\/\/shopify\/\w{1,40}\/\d{1,16})"/ }
+
+export function brokenLine(json: unknown, why: string | z.ZodError): BrokenLine {
+  return {
+    kind: 'broken',
+    why: json instanceof Garbled ? 'is no JSON' : typeof why === 'string' ? why : reasons(why),
+    gid: gidIn(json, 'id'),
+    parent: gidIn(json, '__parentId'),
+  }
+}
+
+/** What a schema found wrong, by path. Its messages name kinds and bounds, not values. */
+export function reasons(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ')
+}
+
+function gidIn(json: unknown, key: 'id' | '__parentId'): string | null {
+  if (json instanceof Garbled) return NAMED[key].exec(json.text)?.[1] ?? null
+  const value = (json as { readonly [key: string]: unknown } | null | undefined)?.[key]
+  return typeof value === 'string' && GID.test(value) ? value : null
+}

@@ -1,0 +1,61 @@
+import type { PoolClient } from 'pg'
+import { openStage, stageLines } from '#app/catalog/stage-catalog.server.ts'
+import { replaceCollection, replaceProduct } from '#app/catalog/store-catalog.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
+import { holdWaiting, markApplied, type StoredDelivery } from '#app/ingest/inbox.server.ts'
+import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
+import { mergeCustomers } from '#app/signals/merge-customers.server.ts'
+import { newestOf } from '#app/signals/orders-in-doubt.ts'
+import { openOrderStage, stageOrders } from '#app/signals/stage-orders.server.ts'
+import { deleteOrders, recordStaged } from '#app/signals/store-orders.server.ts'
+import { applyScopes } from './apply-scopes.server.ts'
+import { askNamed, type Answers } from './ask-named.server.ts'
+
+/**
+ * Applies deliveries in one transaction: all of them, or none. What they only name is asked of Shopify first, with nobody
+ * else changing the shop's data meanwhile, so that the answer is the newest. Returns whether offers may have changed.
+ */
+export async function applyBatch(
+  installation: Installation,
+  deliveries: readonly StoredDelivery[],
+  signal: AbortSignal,
+): Promise<{ readonly catalogChanged: boolean }> {
+  const { shop } = installation
+  if (deliveries.some(({ kept }) => kept.kind === 'scopes')) await applyScopes(installation, signal)
+  return inTransaction(async (client) => {
+    await takeTurn(client, shop)
+    const waiting = await holdWaiting(client, shop, deliveries)
+    const answers = await askNamed(client, installation, waiting, signal)
+    await holdInstallation(client, installation)
+    await applyOrders(client, shop, waiting, answers)
+    const catalogChanged = await applyGoods(client, shop, answers)
+    await markApplied(client, shop, waiting)
+    return { catalogChanged }
+  })
+}
+
+async function applyOrders(client: PoolClient, shop: ShopId, waiting: readonly StoredDelivery[], { orders }: Answers): Promise<void> {
+  const told = waiting.flatMap(({ kept }) => (kept.kind === 'order' ? [kept.order] : []))
+  const deleted = waiting.flatMap(({ kept }) => (kept.kind === 'order-deleted' ? [kept.id] : []))
+  await deleteOrders(client, shop, deleted)
+  // What Shopify answered just now comes last: of the states of one second it stands.
+  const newest = newestOf([...told, ...orders])
+  if (newest.length > 0) {
+    await openOrderStage(client)
+    await stageOrders(client, newest)
+    await recordStaged(client, shop, 'staged')
+  }
+  for (const { kept } of waiting) if (kept.kind === 'merge') await mergeCustomers(client, shop, kept.goneId, kept.keptId)
+}
+
+async function applyGoods(client: PoolClient, shop: ShopId, { products, collections }: Answers): Promise<boolean> {
+  let changed = false
+  if (products.size > 0) await openStage(client)
+  for (const [id, lines] of products) {
+    if (lines) await stageLines(client, lines)
+    changed = (await replaceProduct(client, shop, id)) || changed
+  }
+  for (const [id, now] of collections) changed = (await replaceCollection(client, shop, id, now)) || changed
+  return changed
+}

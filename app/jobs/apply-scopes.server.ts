@@ -1,0 +1,14 @@
+import { subscribe } from '#app/ingest/subscribe.server.ts'
+import { adminOf } from '#app/shopify.server.ts'
+import { installationOf, type Installation } from '#app/installation.server.ts'
+import { enqueue } from './queue.server.ts'
+import { refreshScopes } from './scopes.server.ts'
+
+/** Looks at what the merchant grants now, listens to what that lets us hear of, and reads again where it shows more. */
+export async function applyScopes({ shop }: Installation, signal: AbortSignal): Promise<void> {
+  const admin = await adminOf(shop)
+  const { seesMore } = await refreshScopes(shop, admin)
+  const now = await installationOf(shop)
+  if (now) await subscribe(admin, now.scopes, signal)
+  if (seesMore) await enqueue('sync', shop)
+}

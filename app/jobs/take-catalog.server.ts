@@ -1,0 +1,48 @@
+import { replaceCatalog } from '#app/catalog/replace-catalog.server.ts'
+import { openStage, orphansStaged, stageCollections, stageLines } from '#app/catalog/stage-catalog.server.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import { toGid } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
+import { askAgain } from '#app/ingest/ask-again.server.ts'
+import { pullCatalog, type CollectionNow } from '#app/ingest/pull-catalog.server.ts'
+import { quarantine } from '#app/ingest/quarantine.server.ts'
+import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
+import { suspectsOf } from '#app/ingest/suspects.ts'
+import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
+import type { Taken, Tell } from './pull.server.ts'
+import { stageAll } from './stage-all.server.ts'
+
+const MOST_ORPHANED = 10_000
+
+/**
+ * Puts a catalogue's export in the place of the catalogue that is held, in one transaction. A product that it tells too
+ * little of stands as it is and is asked for by itself.
+ */
+export async function takeCatalog(
+  installation: Installation,
+  file: JsonlFile | null,
+  collections: readonly Omit<CollectionNow, 'products'>[],
+  since: Date,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<Taken> {
+  const { shop, currency } = installation
+  return inTransaction(async (client) => {
+    await openStage(client)
+    const lines = file ? pullCatalog(file, currency, signal) : nothing()
+    const { read, broken } = await stageAll(lines, (batch) => stageLines(client, batch), tell)
+    await stageCollections(client, collections)
+    const suspects = suspectsOf('Product', broken)
+    const orphans = await orphansStaged(client, MOST_ORPHANED)
+    const unclear = [...new Set<ProductId>([...suspects.named, ...orphans.of])]
+    await takeTurn(client, shop)
+    await holdInstallation(client, installation)
+    await replaceCatalog(client, shop, { since, standing: unclear, mayLackSome: suspects.unnamed > 0 })
+    const lost = orphans.of.map((id) => ({ gid: toGid('Product', id), why: 'its children came without it' }))
+    await quarantine(client, shop, 'catalog', [...broken, ...lost])
+    await askAgain(client, shop, { products: unclear })
+    return { read, broken: broken.length, orphans: orphans.lines }
+  })
+}
+
+async function* nothing(): AsyncGenerator<never[]> {}

@@ -1,0 +1,38 @@
+import { toGid, type OrderId } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
+import { askAgain } from '#app/ingest/ask-again.server.ts'
+import { pullOrders } from '#app/ingest/pull-orders.server.ts'
+import { quarantine } from '#app/ingest/quarantine.server.ts'
+import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
+import { suspectsOf } from '#app/ingest/suspects.ts'
+import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
+import { openOrderStage, orphansStaged, stageOrderLines, unstageOrders } from '#app/signals/stage-orders.server.ts'
+import { recordStaged } from '#app/signals/store-orders.server.ts'
+import type { Taken, Tell } from './pull.server.ts'
+import { stageAll } from './stage-all.server.ts'
+
+const MOST_ORPHANED = 10_000
+
+/**
+ * Records an export of orders in one transaction; what is held and newer stands. An order of which a part is missing is
+ * left out and asked for by itself.
+ */
+export async function takeOrders(installation: Installation, file: JsonlFile | null, tell: Tell, signal: AbortSignal): Promise<Taken> {
+  if (!file) return { read: 0, broken: 0, orphans: 0 }
+  const { shop } = installation
+  return inTransaction(async (client) => {
+    await openOrderStage(client)
+    const { read, broken } = await stageAll(pullOrders(file, signal), (batch) => stageOrderLines(client, batch), tell)
+    const orphans = await orphansStaged(client, MOST_ORPHANED)
+    const unclear = [...new Set<OrderId>([...suspectsOf('Order', broken).named, ...orphans.of])]
+    await unstageOrders(client, unclear)
+    await takeTurn(client, shop)
+    await holdInstallation(client, installation)
+    // The export may be older than what webhooks have told since.
+    await recordStaged(client, shop, 'held')
+    const lost = orphans.of.map((id) => ({ gid: toGid('Order', id), why: 'its lines came without it' }))
+    await quarantine(client, shop, 'orders', [...broken, ...lost])
+    await askAgain(client, shop, { orders: unclear })
+    return { read, broken: broken.length, orphans: orphans.lines }
+  })
+}

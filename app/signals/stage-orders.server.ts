@@ -1,0 +1,93 @@
+import type { PoolClient } from 'pg'
+import type { OrderId } from '#app/commerce/ids.ts'
+import type { Order, OrderLine } from '#app/commerce/order.ts'
+import type { BrokenLine } from '#app/ingest/broken-line.ts'
+import type { OrderExportLine, OrderHead } from '#app/ingest/read-order.ts'
+
+/** Makes room, in this transaction alone, for orders and their lines. */
+export async function openOrderStage(client: PoolClient): Promise<void> {
+  await client.query(`
+    CREATE TEMP TABLE staged_order (id bigint, customer_id bigint, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_line (
+      order_id bigint, id bigint, product_id bigint, variant_id bigint, quantity int, current_quantity int, unit_price bigint, sold_by text) ON COMMIT DROP;
+    CREATE TEMP TABLE changed_order (id bigint PRIMARY KEY) ON COMMIT DROP;`)
+}
+
+/** Stages a batch of an export's lines in whatever order they come; returns those that are broken. */
+export async function stageOrderLines(client: PoolClient, lines: readonly OrderExportLine[]): Promise<BrokenLine[]> {
+  const heads: OrderHead[] = []
+  const items: { of: OrderId; line: OrderLine }[] = []
+  const broken: BrokenLine[] = []
+  for (const line of lines) {
+    if (line.kind === 'order') heads.push(line.order)
+    else if (line.kind === 'line') items.push(line)
+    else broken.push(line)
+  }
+  await stageHeads(client, heads)
+  await stageItems(client, items)
+  return broken
+}
+
+/** Stages whole orders. */
+export async function stageOrders(client: PoolClient, orders: readonly Order[]): Promise<void> {
+  await stageHeads(client, orders)
+  await stageItems(
+    client,
+    orders.flatMap(({ id, lines }) => lines.map((line) => ({ of: id, line }))),
+  )
+}
+
+/** Takes orders out of the stage again, with all their lines. */
+export async function unstageOrders(client: PoolClient, ids: readonly OrderId[]): Promise<void> {
+  if (ids.length === 0) return
+  await client.query('DELETE FROM staged_line WHERE order_id = ANY ($1::bigint[])', [ids])
+  await client.query('DELETE FROM staged_order WHERE id = ANY ($1::bigint[])', [ids])
+}
+
+/** The orders of staged lines that are not staged themselves, and how many lines these are. At most `most` orders are named. */
+export async function orphansStaged(
+  client: PoolClient,
+  most: number,
+): Promise<{ readonly lines: number; readonly of: readonly OrderId[] }> {
+  const { rows } = await client.query<{ lines: number; of: OrderId[] | null }>(
+    `WITH orphan AS (SELECT order_id FROM staged_line AS line WHERE NOT EXISTS (SELECT FROM staged_order WHERE staged_order.id = line.order_id))
+     SELECT (SELECT count(*) FROM orphan) AS lines,
+            (SELECT array_agg(order_id::float8) FROM (SELECT DISTINCT order_id FROM orphan ORDER BY 1 LIMIT $1) AS named) AS of`,
+    [most],
+  )
+  return { lines: rows[0]!.lines, of: rows[0]!.of ?? [] }
+}
+
+async function stageHeads(client: PoolClient, heads: readonly OrderHead[]): Promise<void> {
+  if (heads.length === 0) return
+  // Times go as milliseconds: a million of Date's own texts would take longer than all the rest.
+  await client.query(
+    `INSERT INTO staged_order
+     SELECT id, customer_id, to_timestamp(created_at / 1000), to_timestamp(updated_at / 1000), to_timestamp(cancelled_at / 1000)
+     FROM unnest($1::bigint[], $2::bigint[], $3::float8[], $4::float8[], $5::float8[]) AS head (id, customer_id, created_at, updated_at, cancelled_at)`,
+    [
+      heads.map((head) => head.id),
+      heads.map((head) => head.customerId),
+      heads.map((head) => head.createdAt),
+      heads.map((head) => head.updatedAt),
+      heads.map((head) => head.cancelledAt),
+    ],
+  )
+}
+
+async function stageItems(client: PoolClient, items: readonly { of: OrderId; line: OrderLine }[]): Promise<void> {
+  if (items.length === 0) return
+  await client.query(
+    'INSERT INTO staged_line SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::bigint[], $8::text[])',
+    [
+      items.map(({ of }) => of),
+      items.map(({ line }) => line.id),
+      items.map(({ line }) => line.productId),
+      items.map(({ line }) => line.variantId),
+      items.map(({ line }) => line.quantity),
+      items.map(({ line }) => line.currentQuantity),
+      items.map(({ line }) => line.unitPrice),
+      items.map(({ line }) => line.soldBy),
+    ],
+  )
+}
