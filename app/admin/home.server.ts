@@ -1,5 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool, prisma } from '#app/db.server.ts'
+import { countSetAside } from '#app/ingest/set-aside.server.ts'
 
 /** What the home page counts. */
 export interface ShopFigures {
@@ -13,13 +14,23 @@ export interface ShopFigures {
   readonly pages: number
   readonly pagesByRule: number
   readonly pagesByModel: number
-  readonly syncs: readonly { kind: string; phase: string; progress: number; total: number | null; failure: string | null }[]
+  readonly syncs: readonly {
+    kind: string
+    phase: string
+    progress: number
+    total: number | null
+    failure: string | null
+    broken: number
+    orphans: number
+  }[]
+  /** Deliveries that could not be applied and wait to be tried again by hand. */
+  readonly setAside: number
   readonly trainedOn: number | null
 }
 
 export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
-  const [{ rows }, syncs, model] = await Promise.all([
-    pool.query<Omit<ShopFigures, 'syncs' | 'trainedOn' | 'ordersSince'> & { ordersSince: Date | null }>(
+  const [{ rows }, syncs, model, setAside] = await Promise.all([
+    pool.query<Omit<ShopFigures, 'syncs' | 'trainedOn' | 'ordersSince' | 'setAside'> & { ordersSince: Date | null }>(
       `SELECT (SELECT count(*) FROM product WHERE shop_id = $1) AS products,
               (SELECT count(*) FROM "order" WHERE shop_id = $1) AS orders,
               (SELECT min(created_at) FROM "order" WHERE shop_id = $1) AS "ordersSince",
@@ -33,10 +44,11 @@ export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
     prisma.sync.findMany({
       where: { shopId: shop },
       orderBy: { kind: 'asc' },
-      select: { kind: true, phase: true, progress: true, total: true, failure: true },
+      select: { kind: true, phase: true, progress: true, total: true, failure: true, broken: true, orphans: true },
     }),
     prisma.modelSnapshot.findFirst({ where: { shopId: shop }, select: { orders: true } }),
+    countSetAside(shop),
   ])
   const row = rows[0]!
-  return { ...row, ordersSince: row.ordersSince?.toISOString() ?? null, syncs, trainedOn: model?.orders ?? null }
+  return { ...row, ordersSince: row.ordersSince?.toISOString() ?? null, syncs, setAside, trainedOn: model?.orders ?? null }
 }

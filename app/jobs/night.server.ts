@@ -10,5 +10,7 @@ export async function night(): Promise<void> {
   for (const { id } of rows) {
     await enqueue('retain', id)
     await enqueue('check', id)
+    // Mends what no webhook has told: the catalogue anew, and the orders that changed since the last time.
+    await enqueue('sync', id)
   }
 }

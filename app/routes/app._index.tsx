@@ -4,9 +4,11 @@ import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
 import { useEffect } from 'react'
 import { figuresOf } from '#app/admin/home.server.ts'
 import { ReachFigures } from '#app/admin/reach-figures.tsx'
+import { Shortfalls } from '#app/admin/shortfalls.tsx'
 import { SetupList } from '#app/admin/setup-list.tsx'
 import { useWords } from '#app/admin/words.tsx'
 import { env } from '#app/env.server.ts'
+import { tryAgain } from '#app/ingest/set-aside.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { ACCESS_LOST } from '#app/jobs/rest.server.ts'
 import { log } from '#app/log.server.ts'
@@ -36,10 +38,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** The one thing to do here: read the shop's data again. */
+/** What can be done here: read the shop's data again (a POST), or apply again what was set aside (a PUT). */
 export async function action({ request }: ActionFunctionArgs) {
   const { id } = await merchantOf(request)
-  await enqueue('sync', id)
+  if (request.method === 'PUT') {
+    await tryAgain(id)
+    await enqueue('apply', id)
+  } else {
+    await enqueue('sync', id)
+  }
   return { asked: true }
 }
 
@@ -75,6 +82,7 @@ export default function Home() {
                 <p>{data.accessLost ? say('home.access-lost') : failed.failure}</p>
               </Banner>
             )}
+            <Shortfalls figures={figures} />
             <SetupList
               figures={figures}
               blockPlaced={data.blockPlaced}

@@ -1,6 +1,7 @@
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { numberOf, readGlobalId, SHOP_ID } from '../global-id.ts'
 import { bulkSource, subscriptionSource } from './own-sources.ts'
+import { itemSource } from './variants.ts'
 import {
   appSource,
   collectionSource,
@@ -23,6 +24,8 @@ export function nodeSource(ask: Ask, id: string): object | null {
       return productSource(ask, read.number)
     case 'ProductVariant':
       return variantSource(ask, read.number)
+    case 'InventoryItem':
+      return itemSource(ask, read.number)
     case 'Collection':
       return collectionSource(ask, read.number)
     case 'Order':

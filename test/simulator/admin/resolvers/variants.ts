@@ -33,6 +33,12 @@ function found(ask: Ask, query: string | null | undefined): readonly SoldVariant
   )
 }
 
+/** What keeps the stock of one variant; null where no variant has it. */
+export function itemSource(ask: Ask, id: number | undefined): { readonly of: SoldVariant } | null {
+  const of = [...ask.shop.variants.values()].find(({ variant }) => variant.inventoryItemId === id)
+  return of ? asType('InventoryItem', { of }) : null
+}
+
 const title = ({ variant }: SoldVariant): string => variant.title
 
 export const variantResolvers: Resolvers = {
@@ -45,6 +51,7 @@ export const variantResolvers: Resolvers = {
       (_source: unknown, { query }: { query?: string | null }, ask) => found(ask, query),
       ({ variant }) => variant.id,
     ),
+    inventoryItem: ((_source, { id }, ask) => itemSource(ask, numberOf('InventoryItem', id))) satisfies Resolver<unknown, { id: string }>,
     productVariantsCount: ((_source, { query }, ask) => ({ count: found(ask, query).length, precision: 'EXACT' })) satisfies Resolver<
       unknown,
       { query?: string | null }
