@@ -36,4 +36,8 @@ export async function forgetShop(client: PoolClient, shop: ShopId): Promise<void
   await client.query('DELETE FROM session WHERE shop = $1', [shop])
   await client.query('DELETE FROM shop WHERE id = $1', [shop])
   await client.query(`DELETE FROM jobs.job WHERE data->>'shop' = $1`, [shop])
+  // The queue keeps a list of who has a job under way, brought up to date now and then.
+  await client.query('UPDATE jobs.queue SET singletons_active = array_remove(singletons_active, $1) WHERE $1 = ANY (singletons_active)', [
+    shop,
+  ])
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { OrderId, ShopId } from '#app/commerce/ids.ts'
 import { bury } from '#app/ingest/tombstones.server.ts'
+import { fillCustomers } from './fill-customers.server.ts'
 import { mergeStaged } from './merge-customers.server.ts'
 import { withhold } from './withhold.server.ts'
 
@@ -29,6 +30,7 @@ export async function recordStaged(client: PoolClient, shop: ShopId, ofOneSecond
      INSERT INTO changed_order SELECT id FROM recorded`,
     [shop],
   )
+  await fillCustomers(client, shop)
   await client.query('ANALYZE changed_order')
   await client.query(
     `DELETE FROM order_line USING changed_order AS changed WHERE order_line.shop_id = $1 AND order_line.order_id = changed.id
