@@ -91,5 +91,7 @@ describe('snapshots', () => {
     await keepFile(folder, shop(7) as ShopId, bytesOf(shop(6), 7, 'r6'))
     const snapshots = keepSnapshots(folder, 1_000_000)
     for (const number of [6, 7]) expect((await ask(snapshots, shop(number), '7')).status).toBe(404)
+    expect(snapshots.takeMissed()).toEqual([shop(6), shop(7)])
+    expect(snapshots.takeMissed()).toEqual([])
   })
 })

@@ -6,6 +6,8 @@ import type { WireAnswer } from './wire.ts'
 /** Changes whenever the layout does: an older snapshot is then refused, not misread. */
 const LAYOUT = 'tandem-published-1'
 const DIGEST = 64
+/** Characters of a version: the start of the checksum that opens the bytes. */
+export const VERSION_LENGTH = 16
 const LINE_END = 0x0a
 const SPACE = 0x20
 
@@ -29,7 +31,7 @@ export function writePublished(shop: ShopId, answers: ReadonlyMap<ProductId, Wir
 
 /** The name of exactly these bytes. */
 export function versionOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  return Buffer.from(bytes.subarray(0, VERSION_LENGTH)).toString('latin1')
 }
 
 /** The snapshot in the bytes; a string says why they are none: cut short, altered, of another layout. */

@@ -10,6 +10,8 @@ export interface Snapshots {
   put(snapshot: PublishedSnapshot): void
   /** The shop is served no longer. */
   drop(shop: ShopId): void
+  /** Shops that were asked for and whose file was missing or broken, since this was last called. */
+  takeMissed(): ShopId[]
 }
 
 /**
@@ -21,6 +23,7 @@ export function keepSnapshots(folder: string, mostBytes: number): Snapshots {
   const held = new Map<ShopId, PublishedSnapshot>()
   // Files known to be missing, so that a shop without one costs no look at the disk each time.
   const absent = new Set<ShopId>()
+  const missed = new Set<ShopId>()
   const reading = new Map<ShopId, Promise<PublishedSnapshot | undefined>>()
   let bytes = 0
 
@@ -45,8 +48,11 @@ export function keepSnapshots(folder: string, mostBytes: number): Snapshots {
     const found = kept ? readPublished(kept) : 'missing'
     // While the file was read, something newer may have come, or the shop may have gone.
     if (held.has(shop) || absent.has(shop)) return held.get(shop)
-    if (typeof found === 'string' || found.shop !== shop) absent.add(shop)
-    else put(found)
+    if (typeof found !== 'string' && found.shop === shop) put(found)
+    else {
+      absent.add(shop)
+      missed.add(shop)
+    }
     return held.get(shop)
   }
 
@@ -67,6 +73,11 @@ export function keepSnapshots(folder: string, mostBytes: number): Snapshots {
     drop(shop) {
       drop(shop)
       absent.add(shop)
+    },
+    takeMissed() {
+      const shops = [...missed]
+      missed.clear()
+      return shops
     },
   }
 }
