@@ -11,7 +11,6 @@ const ORDER_EXPORT = `#graphql
           createdAt
           updatedAt
           cancelledAt
-          subtotalLineItemsQuantity
           customer { id }
           lineItems {
             edges {
@@ -41,7 +40,6 @@ const ORDER_EXPORT_WITHOUT_CUSTOMERS = `#graphql
           createdAt
           updatedAt
           cancelledAt
-          subtotalLineItemsQuantity
           lineItems {
             edges {
               node {
