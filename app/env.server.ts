@@ -11,6 +11,10 @@ const schema = z
     SHOPIFY_APP_URL: z.url({ protocol: /^https?$/ }),
     HOST: z.string().default('0.0.0.0'),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    /** How many proxies of our own stand before this process, each adding an address to X-Forwarded-For. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+    /** Where the web process keeps what it serves to storefronts, so that it can serve without the database. */
+    SNAPSHOT_FOLDER: z.string().min(1).default('.data/published'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     /** The local shop that stands in for Shopify in the demo and in tests. Impossible in production. */
     LOCAL_SHOP_URL: z.url().optional(),

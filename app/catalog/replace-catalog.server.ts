@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg'
-import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import { clearStage, PRODUCT_COLUMNS } from './stage-catalog.server.ts'
 
 export interface Replacement {
   /** When the export of what is staged began: what Shopify has been asked for since then is newer. */
   readonly since: Date
-  /** Products of which the stage tells too little: they stand as they are. */
-  readonly standing: readonly ProductId[]
+  /** Of these the stage tells too little: they stand as they are. */
+  readonly standing: { readonly products: readonly ProductId[]; readonly collections: readonly CollectionId[] }
   /** The stage may lack products that the shop has: what it lacks is not taken to be deleted. */
   readonly mayLackSome: boolean
 }
@@ -22,7 +22,7 @@ export async function replaceCatalog(client: PoolClient, shop: ShopId, { since, 
   await findStanding(client, shop, since, standing)
   await client.query(
     `INSERT INTO product (shop_id, ${PRODUCT_COLUMNS}, variants)
-     SELECT DISTINCT ON (staged.id) $1, staged.*, COALESCE(of_product.variants, '[]') FROM staged_product AS staged
+     SELECT DISTINCT ON (staged.id) $1, ${PRODUCT_COLUMNS.replaceAll(/\w+/g, 'staged.$&')}, COALESCE(of_product.variants, '[]') FROM staged_product AS staged
      LEFT JOIN (SELECT product_id, jsonb_agg(variant ORDER BY place) AS variants FROM staged_variant GROUP BY 1) AS of_product
        ON of_product.product_id = staged.id
      WHERE NOT EXISTS (SELECT FROM standing_product AS standing WHERE standing.id = staged.id)
@@ -41,19 +41,20 @@ export async function replaceCatalog(client: PoolClient, shop: ShopId, { since, 
   await clearStage(client)
 }
 
-async function findStanding(client: PoolClient, shop: ShopId, since: Date, standing: readonly ProductId[]): Promise<void> {
+async function findStanding(client: PoolClient, shop: ShopId, since: Date, standing: Replacement['standing']): Promise<void> {
   await client.query(
     `INSERT INTO standing_product
      SELECT unnest($3::bigint[]) UNION
      SELECT (kept->>'id')::bigint FROM delivery WHERE shop_id = $1 AND applied_at >= $2 AND kept->>'kind' = 'product' UNION
      SELECT product.id FROM product JOIN staged_product AS staged ON staged.id = product.id
      WHERE product.shop_id = $1 AND date_trunc('second', product.updated_at) > date_trunc('second', staged.updated_at)`,
-    [shop, since, standing],
+    [shop, since, standing.products],
   )
   await client.query(
     `INSERT INTO standing_collection
-     SELECT DISTINCT (kept->>'id')::bigint FROM delivery WHERE shop_id = $1 AND applied_at >= $2 AND kept->>'kind' = 'collection'`,
-    [shop, since],
+     SELECT unnest($3::bigint[]) UNION
+     SELECT (kept->>'id')::bigint FROM delivery WHERE shop_id = $1 AND applied_at >= $2 AND kept->>'kind' = 'collection'`,
+    [shop, since, standing.collections],
   )
 }
 

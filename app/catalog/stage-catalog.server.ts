@@ -11,7 +11,7 @@ export async function openStage(client: PoolClient): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE staged_product (
       id bigint, handle text, title text, type text, vendor text, tags text[], status text, published_at timestamptz, is_gift_card boolean,
-      requires_selling_plan boolean, picture_url text, created_at timestamptz, updated_at timestamptz) ON COMMIT DROP;
+      requires_selling_plan boolean, picture_url text, created_at timestamptz, updated_at timestamptz, variants_count int) ON COMMIT DROP;
     CREATE TEMP TABLE staged_variant (place bigint GENERATED ALWAYS AS IDENTITY, product_id bigint, variant jsonb) ON COMMIT DROP;
     CREATE TEMP TABLE staged_member (product_id bigint, collection_id bigint, title text) ON COMMIT DROP;
     CREATE TEMP TABLE staged_collection (id bigint, title text) ON COMMIT DROP;
@@ -30,12 +30,12 @@ export async function stageLines(client: PoolClient, lines: readonly CatalogLine
   const members: unknown[] = []
   const broken: BrokenLine[] = []
   for (const line of lines) {
-    if (line.kind === 'product') products.push(toRow(line.product))
+    if (line.kind === 'product') products.push({ ...toRow(line.product), variants_count: line.variants })
     else if (line.kind === 'variant') variants.push({ product_id: line.of, variant: line.variant })
     else if (line.kind === 'member') members.push({ product_id: line.of, collection_id: line.collection, title: line.title })
     else broken.push(line)
   }
-  await stage(client, 'staged_product', PRODUCT_COLUMNS, products)
+  await stage(client, 'staged_product', `${PRODUCT_COLUMNS}, variants_count`, products)
   await stage(client, 'staged_variant', 'product_id, variant', variants)
   await stage(client, 'staged_member', 'product_id, collection_id, title', members)
   return broken
@@ -63,6 +63,15 @@ export async function orphansStaged(
     [most],
   )
   return { lines: rows[0]!.lines, of: rows[0]!.of ?? [] }
+}
+
+/** Staged products that have not as many variants as they say: some have not come. */
+export async function tornStaged(client: PoolClient): Promise<ProductId[]> {
+  const { rows } = await client.query<{ id: ProductId }>(
+    `SELECT product.id FROM staged_product AS product LEFT JOIN staged_variant AS variant ON variant.product_id = product.id
+     GROUP BY product.id, product.variants_count HAVING count(variant.place) <> product.variants_count`,
+  )
+  return rows.map(({ id }) => id)
 }
 
 async function stage(client: PoolClient, table: string, columns: string, rows: readonly unknown[]): Promise<void> {

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import type { OrderId, ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { CollectionId, OrderId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Kept } from './keep-allowed.ts'
 
 /**
- * Puts products and orders in the inbox that an export told too little of, as if Shopify had named them: what they are
+ * Puts products, collections and orders in the inbox that an export told too little of, as if Shopify had named them: what they are
  * now is asked for one by one.
  */
 export async function askAgain(
   client: PoolClient,
   shop: ShopId,
-  named: { readonly products?: readonly ProductId[]; readonly orders?: readonly OrderId[] },
+  named: {
+    readonly products?: readonly ProductId[]
+    readonly collections?: readonly CollectionId[]
+    readonly orders?: readonly OrderId[]
+  },
 ): Promise<void> {
   const kept: [string, Kept][] = [
     ...(named.products ?? []).map((id): [string, Kept] => ['products/update', { kind: 'product', id }]),
+    ...(named.collections ?? []).map((id): [string, Kept] => ['collections/update', { kind: 'collection', id }]),
     ...(named.orders ?? []).map((id): [string, Kept] => ['orders/updated', { kind: 'order-named', id }]),
   ]
   await client.query(

@@ -17,6 +17,7 @@ export const CATALOG_EXPORT = `#graphql
           createdAt
           updatedAt
           featuredMedia { preview { image { url } } }
+          variantsCount { count }
           variants { edges { node { id title price availableForSale } } }
           collections { edges { node { id title } } }
         }

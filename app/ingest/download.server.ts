@@ -11,7 +11,7 @@ const GONE = [401, 403, 404, 410]
 const SILENCE = 20_000
 /** How often the file is asked for again without a single new byte. */
 const FRUITLESS = 6
-const FIRST_PAUSE = 250
+const FIRST_PAUSE = 150
 
 /**
  * The bytes behind a URL, each once and in order, though the line may break: it is taken up where it ended. `size` is
@@ -36,7 +36,7 @@ export async function* download(url: string, size: number | null, signal: AbortS
       why = error instanceof Error ? error.message : String(error)
     }
     fruitless = got > before ? 0 : fruitless + 1
-    await wait(FIRST_PAUSE * 2 ** fruitless, undefined, { signal })
+    if (fruitless < FRUITLESS) await wait(FIRST_PAUSE * 2 ** fruitless, undefined, { signal })
   }
   throw new ShopifyUnreachable(`The export's file cannot be had: ${why}`)
 }

@@ -11,6 +11,7 @@ const ORDER_EXPORT = `#graphql
           createdAt
           updatedAt
           cancelledAt
+          subtotalLineItemsQuantity
           customer { id }
           lineItems {
             edges {
@@ -40,6 +41,7 @@ const ORDER_EXPORT_WITHOUT_CUSTOMERS = `#graphql
           createdAt
           updatedAt
           cancelledAt
+          subtotalLineItemsQuantity
           lineItems {
             edges {
               node {

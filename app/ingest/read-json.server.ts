@@ -1,13 +1,19 @@
+import { nestsDeeperThan } from './json-depth.ts'
 import { readBytes } from './read-bytes.server.ts'
 
-/** The JSON in a request's body; undefined where it is none, or exceeds `most` bytes. */
+/** Deeper than any rule or delivery. */
+const MOST_DEPTH = 100
+
+/** The JSON in a request's body; undefined where it does not call itself JSON, is none, or exceeds `most` bytes. */
 export async function readJson(request: Request, most: number): Promise<unknown> {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return undefined
   const body = await readBytes(request, most)
   return body && parseJson(body)
 }
 
-/** The JSON that the bytes are in UTF-8; undefined where they are none. */
+/** The JSON that the bytes are in UTF-8; undefined where they are none, or nest beyond reason. */
 export function parseJson(bytes: Uint8Array): unknown {
+  if (nestsDeeperThan(MOST_DEPTH, bytes)) return undefined
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

@@ -9,7 +9,8 @@ export type OrderHead = Omit<Order, 'lines'>
 
 /** One line of an order export, or the reason why it is none. */
 export type OrderExportLine =
-  | { readonly kind: 'order'; readonly order: OrderHead }
+  /** `pieces` is the sum of its lines' quantities; null where it was not asked for. */
+  | { readonly kind: 'order'; readonly order: OrderHead; readonly pieces: number | null }
   | { readonly kind: 'line'; readonly of: OrderId; readonly line: OrderLine }
   | BrokenLine
 
@@ -18,7 +19,14 @@ const toTheSecond = (at: number): number => at - (at % 1000)
 const time = z.iso.datetime({ offset: true }).transform((text) => toTheSecond(Date.parse(text)))
 const reference = z.object({ id: z.string() }).nullish()
 
-const headLine = z.object({ id: z.string(), createdAt: time, updatedAt: time, cancelledAt: time.nullable(), customer: reference })
+const headLine = z.object({
+  id: z.string(),
+  createdAt: time,
+  updatedAt: time,
+  cancelledAt: time.nullable(),
+  customer: reference,
+  subtotalLineItemsQuantity: z.int().min(0).nullish(),
+})
 const itemLine = z.object({
   id: z.string(),
   quantity: z.int().min(0),
@@ -40,10 +48,10 @@ export function readOrderLine(json: unknown): OrderExportLine {
 function readHead(json: unknown): OrderExportLine {
   const read = headLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
-  const { customer, id: gid, ...rest } = read.data
+  const { customer, id: gid, subtotalLineItemsQuantity: pieces = null, ...rest } = read.data
   const id = readGid('Order', gid)
   if (id === undefined) return brokenLine(json, 'id: is no order')
-  return { kind: 'order', order: { ...rest, id, customerId: readGid('Customer', customer?.id) ?? null } }
+  return { kind: 'order', order: { ...rest, id, customerId: readGid('Customer', customer?.id) ?? null }, pieces }
 }
 
 function readItem(json: unknown, of: OrderId): OrderExportLine {

@@ -13,7 +13,8 @@ export interface ProductRow extends Omit<Product, 'variants' | 'collections' | '
 
 /** One line of a catalogue export, or the reason why it is none. Variants and members may come long before or after their product. */
 export type CatalogLine =
-  | { readonly kind: 'product'; readonly product: ProductRow }
+  /** `variants` is how many it has; null where that was not asked for. */
+  | { readonly kind: 'product'; readonly product: ProductRow; readonly variants: number | null }
   | { readonly kind: 'variant'; readonly of: ProductId; readonly variant: Variant }
   | { readonly kind: 'member'; readonly of: ProductId; readonly collection: CollectionId; readonly title: string }
   | BrokenLine
@@ -33,6 +34,7 @@ const productLine = z.object({
   requiresSellingPlan: z.boolean(),
   createdAt: time,
   updatedAt: time,
+  variantsCount: z.object({ count: z.int().min(0) }).nullish(),
   featuredMedia: z.object({ preview: z.object({ image: z.object({ url: z.string() }).nullable() }).nullable() }).nullable(),
 })
 const variantLine = z.object({ id: z.string(), title: z.string(), price: z.string(), availableForSale: z.boolean() })
@@ -56,10 +58,11 @@ function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
   const read = productLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
   if (id === undefined) return brokenLine(json, 'id: is no product')
-  const { productType, featuredMedia, status, ...rest } = read.data
+  const { productType, featuredMedia, status, variantsCount, ...rest } = read.data
   return {
     kind: 'product',
     product: { ...rest, id, type: productType, status: STATUS[status], pictureUrl: featuredMedia?.preview?.image?.url ?? null },
+    variants: variantsCount?.count ?? null,
   }
 }
 

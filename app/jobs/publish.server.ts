@@ -3,8 +3,9 @@ import type { Placement } from '#app/commerce/placement.ts'
 import { prisma } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
 import { carryOut } from '#app/publish/carry-out.server.ts'
-import { planPublish } from '#app/publish/plan.ts'
+import { planPublish, type PublishPlan } from '#app/publish/plan.ts'
 import { readPublished } from '#app/publish/published.server.ts'
+import { storePublished } from '#app/serve/store-published.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { fillSlot } from '#app/slots/fill-slot.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
@@ -25,7 +26,11 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const wanted = new Map<ProductId, Slot>()
   for (const [index, { id }] of sources.catalog.products.entries()) wanted.set(id, fillSlot(index, lock, sources))
   const plan = planPublish(wanted, published)
-  if (plan.writes.length + plan.deletes.length === 0) return
+  if (plan.writes.length + plan.deletes.length > 0) await carryOutPlan(shop, plan, signal)
+  await storePublished(shop)
+}
+
+async function carryOutPlan(shop: ShopId, plan: PublishPlan, signal: AbortSignal): Promise<void> {
   const { written, deleted, faults } = await carryOut(shop, PLACEMENT, await adminOf(shop), plan, signal)
   log.info({ shop, written, deleted }, 'Slots published')
   for (const { kind, write, why } of faults) log.warn({ shop, product: write.product, fault: kind, why }, 'A slot could not be published')

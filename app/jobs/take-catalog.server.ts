@@ -1,13 +1,12 @@
 import { replaceCatalog } from '#app/catalog/replace-catalog.server.ts'
-import { openStage, orphansStaged, stageCollections, stageLines } from '#app/catalog/stage-catalog.server.ts'
-import type { ProductId } from '#app/commerce/ids.ts'
-import { toGid } from '#app/commerce/ids.ts'
+import { openStage, orphansStaged, stageCollections, stageLines, tornStaged } from '#app/catalog/stage-catalog.server.ts'
+import { toGid, type ProductId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { askAgain } from '#app/ingest/ask-again.server.ts'
 import { pullCatalog, type CollectionNow } from '#app/ingest/pull-catalog.server.ts'
 import { quarantine } from '#app/ingest/quarantine.server.ts'
 import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
-import { suspectsOf } from '#app/ingest/suspects.ts'
+import { suspectGoods } from '#app/ingest/suspects.ts'
 import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
 import type { Taken, Tell } from './pull.server.ts'
 import { stageAll } from './stage-all.server.ts'
@@ -32,15 +31,19 @@ export async function takeCatalog(
     const lines = file ? pullCatalog(file, currency, signal) : nothing()
     const { read, broken } = await stageAll(lines, (batch) => stageLines(client, batch), tell)
     await stageCollections(client, collections)
-    const suspects = suspectsOf('Product', broken)
+    const suspects = suspectGoods(broken)
     const orphans = await orphansStaged(client, MOST_ORPHANED)
-    const unclear = [...new Set<ProductId>([...suspects.named, ...orphans.of])]
+    const torn = suspects.mayTear ? await tornStaged(client) : []
+    const unclear = {
+      products: [...new Set<ProductId>([...suspects.products, ...orphans.of, ...torn])],
+      collections: suspects.collections,
+    }
     await takeTurn(client, shop)
     await holdInstallation(client, installation)
-    await replaceCatalog(client, shop, { since, standing: unclear, mayLackSome: suspects.unnamed > 0 })
+    await replaceCatalog(client, shop, { since, standing: unclear, mayLackSome: suspects.mayLackSome })
     const lost = orphans.of.map((id) => ({ gid: toGid('Product', id), why: 'its children came without it' }))
     await quarantine(client, shop, 'catalog', [...broken, ...lost])
-    await askAgain(client, shop, { products: unclear })
+    await askAgain(client, shop, unclear)
     return { read, broken: broken.length, orphans: orphans.lines }
   })
 }

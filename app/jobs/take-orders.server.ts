@@ -4,9 +4,9 @@ import { askAgain } from '#app/ingest/ask-again.server.ts'
 import { pullOrders } from '#app/ingest/pull-orders.server.ts'
 import { quarantine } from '#app/ingest/quarantine.server.ts'
 import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
-import { suspectsOf } from '#app/ingest/suspects.ts'
+import { suspectOrders } from '#app/ingest/suspects.ts'
 import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
-import { openOrderStage, orphansStaged, stageOrderLines, unstageOrders } from '#app/signals/stage-orders.server.ts'
+import { openOrderStage, orphansStaged, stageOrderLines, tornStaged, unstageOrders } from '#app/signals/stage-orders.server.ts'
 import { recordStaged } from '#app/signals/store-orders.server.ts'
 import type { Taken, Tell } from './pull.server.ts'
 import { stageAll } from './stage-all.server.ts'
@@ -24,7 +24,9 @@ export async function takeOrders(installation: Installation, file: JsonlFile | n
     await openOrderStage(client)
     const { read, broken } = await stageAll(pullOrders(file, signal), (batch) => stageOrderLines(client, batch), tell)
     const orphans = await orphansStaged(client, MOST_ORPHANED)
-    const unclear = [...new Set<OrderId>([...suspectsOf('Order', broken).named, ...orphans.of])]
+    const suspects = suspectOrders(broken)
+    const torn = suspects.mayTear ? await tornStaged(client) : []
+    const unclear = [...new Set<OrderId>([...suspects.orders, ...orphans.of, ...torn])]
     await unstageOrders(client, unclear)
     await takeTurn(client, shop)
     await holdInstallation(client, installation)

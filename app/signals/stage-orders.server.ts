@@ -4,10 +4,12 @@ import type { Order, OrderLine } from '#app/commerce/order.ts'
 import type { BrokenLine } from '#app/ingest/broken-line.ts'
 import type { OrderExportLine, OrderHead } from '#app/ingest/read-order.ts'
 
+type Head = OrderHead & { readonly pieces: number | null }
+
 /** Makes room, in this transaction alone, for orders and their lines. */
 export async function openOrderStage(client: PoolClient): Promise<void> {
   await client.query(`
-    CREATE TEMP TABLE staged_order (id bigint, customer_id bigint, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_order (id bigint, customer_id bigint, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, pieces int) ON COMMIT DROP;
     CREATE TEMP TABLE staged_line (
       order_id bigint, id bigint, product_id bigint, variant_id bigint, quantity int, current_quantity int, unit_price bigint, sold_by text) ON COMMIT DROP;
     CREATE TEMP TABLE changed_order (id bigint PRIMARY KEY) ON COMMIT DROP;`)
@@ -15,11 +17,11 @@ export async function openOrderStage(client: PoolClient): Promise<void> {
 
 /** Stages a batch of an export's lines in whatever order they come; returns those that are broken. */
 export async function stageOrderLines(client: PoolClient, lines: readonly OrderExportLine[]): Promise<BrokenLine[]> {
-  const heads: OrderHead[] = []
+  const heads: Head[] = []
   const items: { of: OrderId; line: OrderLine }[] = []
   const broken: BrokenLine[] = []
   for (const line of lines) {
-    if (line.kind === 'order') heads.push(line.order)
+    if (line.kind === 'order') heads.push({ ...line.order, pieces: line.pieces })
     else if (line.kind === 'line') items.push(line)
     else broken.push(line)
   }
@@ -30,7 +32,10 @@ export async function stageOrderLines(client: PoolClient, lines: readonly OrderE
 
 /** Stages whole orders. */
 export async function stageOrders(client: PoolClient, orders: readonly Order[]): Promise<void> {
-  await stageHeads(client, orders)
+  await stageHeads(
+    client,
+    orders.map((order) => ({ ...order, pieces: null })),
+  )
   await stageItems(
     client,
     orders.flatMap(({ id, lines }) => lines.map((line) => ({ of: id, line }))),
@@ -58,19 +63,30 @@ export async function orphansStaged(
   return { lines: rows[0]!.lines, of: rows[0]!.of ?? [] }
 }
 
-async function stageHeads(client: PoolClient, heads: readonly OrderHead[]): Promise<void> {
+/** Staged orders whose lines do not add up to what the order says: some have not come. */
+export async function tornStaged(client: PoolClient): Promise<OrderId[]> {
+  const { rows } = await client.query<{ id: OrderId }>(
+    `SELECT head.id FROM staged_order AS head LEFT JOIN staged_line AS line ON line.order_id = head.id
+     GROUP BY head.id, head.pieces HAVING coalesce(sum(line.quantity), 0) <> head.pieces`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+async function stageHeads(client: PoolClient, heads: readonly Head[]): Promise<void> {
   if (heads.length === 0) return
   // Times go as milliseconds: a million of Date's own texts would take longer than all the rest.
   await client.query(
     `INSERT INTO staged_order
-     SELECT id, customer_id, to_timestamp(created_at / 1000), to_timestamp(updated_at / 1000), to_timestamp(cancelled_at / 1000)
-     FROM unnest($1::bigint[], $2::bigint[], $3::float8[], $4::float8[], $5::float8[]) AS head (id, customer_id, created_at, updated_at, cancelled_at)`,
+     SELECT id, customer_id, to_timestamp(created_at / 1000), to_timestamp(updated_at / 1000), to_timestamp(cancelled_at / 1000), pieces
+     FROM unnest($1::bigint[], $2::bigint[], $3::float8[], $4::float8[], $5::float8[], $6::int[])
+       AS head (id, customer_id, created_at, updated_at, cancelled_at, pieces)`,
     [
       heads.map((head) => head.id),
       heads.map((head) => head.customerId),
       heads.map((head) => head.createdAt),
       heads.map((head) => head.updatedAt),
       heads.map((head) => head.cancelledAt),
+      heads.map((head) => head.pieces),
     ],
   )
 }

@@ -22,7 +22,11 @@ export interface AppProcesses {
   readonly url: string
   /** Ends one process, or both, in order. */
   stop(which?: 'web' | 'worker'): Promise<void>
+  /** Ends a process at once, as a power cut does, and starts another in its place. */
+  replace(which: 'web' | 'worker'): Promise<void>
 }
+
+const FILES = { web: 'server.ts', worker: 'worker.ts' } as const
 
 /** What the app's processes are told of their surroundings. */
 export function localEnvironment({ databaseUrl, appPort, shopPort }: Omit<AppPlace, 'logs'>): Record<string, string> {
@@ -45,7 +49,7 @@ export function localEnvironment({ databaseUrl, appPort, shopPort }: Omit<AppPla
  */
 export async function startApp(place: AppPlace): Promise<AppProcesses> {
   const url = `http://localhost:${place.appPort}`
-  const processes = { web: start('server.ts', place), worker: start('worker.ts', place) }
+  const processes = { web: start(FILES.web, place), worker: start(FILES.worker, place) }
   await untilHealthy(`${url}/healthz`, processes.web, join(place.logs, 'server.log'))
   return {
     url,
@@ -53,17 +57,24 @@ export async function startApp(place: AppPlace): Promise<AppProcesses> {
       const ending = which ? [processes[which]] : Object.values(processes)
       await Promise.all(ending.map(end))
     },
+    async replace(which) {
+      const gone = once(processes[which], 'exit')
+      processes[which].kill('SIGKILL')
+      await gone
+      processes[which] = start(FILES[which], place, 'a')
+      if (which === 'web') await untilHealthy(`${url}/healthz`, processes.web, join(place.logs, 'server.log'))
+    },
   }
 }
 
-function start(file: string, place: AppPlace): ChildProcess {
+function start(file: string, place: AppPlace, flags: 'w' | 'a' = 'w'): ChildProcess {
   // A group of its own: Ctrl-C in the terminal reaches the demo, and the demo ends its processes in order.
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, ...localEnvironment(place) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })
-  const log = createWriteStream(join(place.logs, file.replace('.ts', '.log')))
+  const log = createWriteStream(join(place.logs, file.replace('.ts', '.log')), { flags })
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   return child

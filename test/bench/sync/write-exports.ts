@@ -21,6 +21,13 @@ export function writeProducts(path: string, products: number): Promise<Written> 
   return write(path, products, (id) => {
     const gid = `gid://shopify/Product/${id}`
     const at = iso(START + id * SECOND)
+    const variants = Array.from({ length: 1 + luck.below(3) }, (_, at) => ({
+      id: `gid://shopify/ProductVariant/${id * 10 + at}`,
+      title: `Variant ${at}`,
+      price: '12.50',
+      availableForSale: true,
+      __parentId: gid,
+    }))
     const head = {
       id: gid,
       handle: `product-${id}`,
@@ -34,15 +41,9 @@ export function writeProducts(path: string, products: number): Promise<Written> 
       requiresSellingPlan: false,
       createdAt: at,
       updatedAt: at,
+      variantsCount: { count: variants.length },
       featuredMedia: { preview: { image: { url: `https://cdn.shopify.com/s/files/1/1/files/${id}.png?v=1` } } },
     }
-    const variants = Array.from({ length: 1 + luck.below(3) }, (_, at) => ({
-      id: `gid://shopify/ProductVariant/${id * 10 + at}`,
-      title: `Variant ${at}`,
-      price: '12.50',
-      availableForSale: true,
-      __parentId: gid,
-    }))
     const collections = Array.from({ length: 1 + luck.below(2) }, (_, at) => ({
       id: `gid://shopify/Collection/${1 + ((id + at) % 50)}`,
       title: `Collection ${1 + ((id + at) % 50)}`,
@@ -72,7 +73,7 @@ export function writeOrders(path: string, orders: number, products: number): Pro
         __parentId: gid,
       }
     })
-    return [{ id: gid, createdAt: at, updatedAt: at, cancelledAt: null, customer }, ...lines]
+    return [{ id: gid, createdAt: at, updatedAt: at, cancelledAt: null, subtotalLineItemsQuantity: lines.length, customer }, ...lines]
   })
 }
 

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { limitRate } from './rate-limit.ts'
+
+it('lets a burst and then a steady rate pass under each name, and never more', () => {
+  const steps = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 500 }), name: fc.constantFrom('a', 'b') }), { maxLength: 200 })
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 20 }), steps, (perSecond, burst, asked) => {
+      let time = 0
+      const allow = limitRate(perSecond, burst, () => time)
+      const passed = new Map<string, number>()
+      for (const { wait, name } of asked) {
+        time += wait
+        const most = burst + (time / 1000) * perSecond
+        const before = passed.get(name) ?? 0
+        if (allow(name)) passed.set(name, before + 1)
+        expect(passed.get(name) ?? 0).toBeLessThanOrEqual(most + 1e-6)
+      }
+    }),
+  )
+})
+
+it('lets pass again what came too fast, once it slows down', () => {
+  let time = 0
+  const allow = limitRate(2, 3, () => time)
+  expect(['a', 'a', 'a', 'a'].map(allow)).toEqual([true, true, true, false])
+  expect(allow('b')).toBe(true)
+  time = 500
+  expect(['a', 'a'].map(allow)).toEqual([true, false])
+  time = 0
+  expect(allow('a')).toBe(false)
+})
+
+it('forgets names that it has not heard of for long, rather than grow without end', () => {
+  const allow = limitRate(1, 1, () => 0)
+  expect([allow('first'), allow('first')]).toEqual([true, false])
+  for (let other = 0; other < 10_000; other++) allow(`other-${other}`)
+  expect(allow('first')).toBe(true)
+})

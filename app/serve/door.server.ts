@@ -1,0 +1,57 @@
+import { readAsk } from './read-ask.ts'
+import { recommend, type Recommended } from './recommend.ts'
+import type { Snapshots } from './snapshot.server.ts'
+import { verifyProxy } from './verify-proxy.server.ts'
+
+/** Where Shopify's app proxy sends what was asked at a shop's `/apps/tandem/offers`. */
+export const DOOR = '/proxy/'
+const OFFERS = '/proxy/offers'
+
+export interface DoorAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | string
+}
+
+/** Says whether one more request may pass. */
+export type Allow = (name: string) => boolean
+
+export interface DoorPlace {
+  readonly secret: string
+  readonly snapshots: Snapshots
+  readonly allowShop: Allow
+}
+
+/**
+ * The storefront's door: verify, read, recommend, respond. It reads memory, or a file where a shop was not asked for lately;
+ * it never writes. `target` is the path with its query, `now` in milliseconds.
+ */
+export async function answer(method: string, target: string, now: number, place: DoorPlace): Promise<DoorAnswer> {
+  const at = target.indexOf('?')
+  const path = at < 0 ? target : target.slice(0, at)
+  if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'Only GET and HEAD are answered here', { Allow: 'GET, HEAD' })
+  const verdict = verifyProxy(at < 0 ? '' : target.slice(at + 1), place.secret, now)
+  if (verdict.kind === 'refused') return refusal(verdict.status, verdict.why)
+  if (!place.allowShop(verdict.shop)) return refusal(429, 'Too many requests', { 'Retry-After': '1' })
+  const ask = readAsk(verdict.asked)
+  if (path !== OFFERS || !ask) return refusal(path === OFFERS ? 400 : 404, 'There is no such thing to ask for')
+  return respond(recommend(ask, await place.snapshots.of(verdict.shop)))
+}
+
+const JSON_HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'X-Content-Type-Options': 'nosniff' }
+const NOTHING = '{"v":1,"cards":[]}'
+
+function respond(recommended: Recommended): DoorAnswer {
+  if (recommended.kind === 'cards')
+    return { status: 200, headers: { ...JSON_HEADERS, 'Cache-Control': 'private, max-age=30' }, body: recommended.wire }
+  return {
+    status: recommended.why === 'shop-not-served' ? 404 : 200,
+    headers: { ...JSON_HEADERS, 'Cache-Control': 'no-store' },
+    body: NOTHING,
+  }
+}
+
+function refusal(status: number, why: string, more: Readonly<Record<string, string>> = {}): DoorAnswer {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store', ...more }
+  return { status, headers, body: why }
+}

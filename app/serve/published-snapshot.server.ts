@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { readShopId, type ProductId, type ShopId } from '#app/commerce/ids.ts'
+import type { Published } from './recommend.ts'
+import type { WireAnswer } from './wire.ts'
+
+/** Changes whenever the layout does: an older snapshot is then refused, not misread. */
+const LAYOUT = 'tandem-published-1'
+const DIGEST = 64
+/** Characters of a version: the start of the checksum that opens the bytes. */
+export const VERSION_LENGTH = 16
+const LINE_END = 0x0a
+const SPACE = 0x20
+
+/** Everything that is published for one shop, in memory: one buffer, and where each product's answer lies in it. */
+export interface PublishedSnapshot extends Published {
+  readonly shop: ShopId
+  readonly version: string
+  /** What it costs in memory. */
+  readonly size: number
+}
+
+/**
+ * A snapshot as bytes: the SHA-256 of all that follows in hex, the layout and the shop on a line each, then a line a
+ * product, by rising id: `ID ANSWER`, the answer as it goes over the wire.
+ */
+export function writePublished(shop: ShopId, answers: ReadonlyMap<ProductId, WireAnswer>): Buffer {
+  const lines = [...answers].sort(([a], [b]) => a - b).map(([product, answer]) => `${product} ${JSON.stringify(answer)}\n`)
+  const rest = Buffer.from(`\n${LAYOUT}\n${shop}\n${lines.join('')}`)
+  return Buffer.concat([Buffer.from(digestOf(rest)), rest])
+}
+
+/** The name of exactly these bytes. */
+export function versionOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, VERSION_LENGTH)).toString('latin1')
+}
+
+/** The snapshot in the bytes; a string says why they are none: cut short, altered, of another layout. */
+export function readPublished(bytes: Buffer): PublishedSnapshot | string {
+  const rest = bytes.subarray(DIGEST)
+  if (bytes.subarray(0, DIGEST).toString('latin1') !== digestOf(rest)) return 'its checksum does not fit'
+  const [, layout, domain] = rest.subarray(0, 400).toString('latin1').split('\n', 3)
+  const shop = readShopId(domain)
+  if (layout !== LAYOUT || !shop) return 'of another layout'
+
+  const products: number[] = []
+  const starts: number[] = []
+  let at = DIGEST + 1 + layout.length + 1 + shop.length + 1
+  while (at < bytes.length) {
+    const space = bytes.indexOf(SPACE, at)
+    products.push(Number(bytes.toString('latin1', at, space)))
+    starts.push(space + 1)
+    at = bytes.indexOf(LINE_END, space) + 1
+  }
+  const ids = Float64Array.from(products)
+  const from = Uint32Array.from(starts)
+  return {
+    shop,
+    version: versionOf(bytes),
+    size: bytes.length + ids.byteLength + from.byteLength,
+    answerOf(product) {
+      const index = find(ids, product)
+      const start = index === undefined ? 0 : from[index]!
+      return index === undefined ? undefined : bytes.subarray(start, bytes.indexOf(LINE_END, start))
+    },
+  }
+}
+
+/** Where a number stands among rising ones. */
+function find(rising: Float64Array, sought: number): number | undefined {
+  let low = 0
+  let high = rising.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = rising[middle]!
+    if (found === sought) return middle
+    if (found < sought) low = middle + 1
+    else high = middle - 1
+  }
+  return undefined
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,79 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { readShopId, type ShopId } from '#app/commerce/ids.ts'
+import { ASKS } from './asks.ts'
+
+/** How far Shopify's clock and ours may lie apart, and how long a signed address can be used again. */
+const MOST_SECONDS = 90
+const MOST_LENGTH = 2_000
+
+/**
+ * The parameters that Shopify adds, and what each may look like. Shopify signs `k=v` joined with nothing, so that
+ * `a=1` beside `b=2` and `a=1b=2` have one signature. Only a closed list of keys, none of them the end of another, with
+ * values that hold no `=`, leaves one way to cut the text.
+ */
+const SHOPIFYS: Readonly<Record<string, RegExp>> = {
+  shop: /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/,
+  timestamp: /^\d{1,12}$/,
+  path_prefix: /^\/[\w./-]{1,100}$/,
+  logged_in_customer_id: /^\d{0,16}$/,
+}
+const KEYS = new Map(Object.entries({ ...SHOPIFYS, ...ASKS }))
+const SIGNATURE = /^[0-9a-f]{64}$/
+
+export type ProxyVerdict =
+  | { readonly kind: 'verified'; readonly shop: ShopId; readonly asked: ReadonlyMap<string, string> }
+  | { readonly kind: 'refused'; readonly status: 400 | 401; readonly why: string }
+
+const refuse = (status: 400 | 401, why: string): ProxyVerdict => ({ kind: 'refused', status, why })
+
+/**
+ * Judges a query (without its `?`) that claims to come through Shopify's app proxy: the hex HMAC-SHA256 of its sorted
+ * parameters, no older or newer than 90 s at `now` (milliseconds). Path, method and body are not signed: nothing may
+ * follow from them alone. A key that comes twice, an unknown one and one in array form is refused before anything is read.
+ */
+export function verifyProxy(query: string, secret: string, now: number): ProxyVerdict {
+  const asked = readParameters(query)
+  if (typeof asked === 'string') return refuse(400, asked)
+  const given = asked.get('signature')
+  if (given === undefined || !SIGNATURE.test(given)) return refuse(401, 'There is no signature')
+  asked.delete('signature')
+
+  const text = Array.from(asked, ([key, value]) => `${key}=${value}`)
+    .sort()
+    .join('')
+  const made = createHmac('sha256', secret).update(text).digest()
+  if (!timingSafeEqual(Buffer.from(given, 'hex'), made)) return refuse(401, 'The signature does not fit')
+
+  const shop = readShopId(asked.get('shop'))
+  const timestamp = asked.get('timestamp')
+  if (!shop || timestamp === undefined) return refuse(401, 'The shop or the time is missing')
+  if (Math.abs(now / 1000 - Number(timestamp)) > MOST_SECONDS) return refuse(401, 'The signature is too old, or not yet valid')
+  return { kind: 'verified', shop, asked }
+}
+
+/** Each parameter once, decoded; a string says why the query cannot be used. */
+function readParameters(query: string): Map<string, string> | string {
+  if (query.length > MOST_LENGTH) return 'The query is too long'
+  const found = new Map<string, string>()
+  for (const part of query.split('&')) {
+    const at = part.indexOf('=')
+    if (at < 1) return 'A parameter has no name or no value'
+    const key = part.slice(0, at)
+    const value = decode(part.slice(at + 1))
+    if (value === undefined) return 'A parameter cannot be decoded'
+    if (found.has(key)) return 'A parameter comes twice'
+    // Keys are compared as they were sent: none of ours needs an encoding, so an encoded one is unknown.
+    if (key !== 'signature' && !KEYS.get(key)?.test(value)) return 'A parameter is unknown or out of shape'
+    found.set(key, value)
+  }
+  return found
+}
+
+function decode(text: string): string | undefined {
+  if (!text.includes('%') && !text.includes('+')) return text
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return undefined
+  }
+}
