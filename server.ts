@@ -3,19 +3,34 @@ import { createServer } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from '@remix-run/node'
 import express, { type NextFunction, type Request as Incoming, type Response as Outgoing } from 'express'
+import { callerAddress } from '#app/caller-address.ts'
 import { readShopId } from '#app/commerce/ids.ts'
 import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
 import { frameAncestors } from '#app/frame-ancestors.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
+import { limitRate } from '#app/rate-limit.ts'
+import { followPublished } from '#app/serve/follow-published.server.ts'
+import { listenAtDoor } from '#app/serve/listen.server.ts'
+import { keepSnapshots } from '#app/serve/snapshot.server.ts'
 
-/** The web process: Shopify's admin and its webhooks. Everything behind it is Remix's. */
+/** The web process: the storefront's door, and beside it Shopify's admin and its webhooks, which are Remix's. */
 const build = (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild
 const answer = createRequestHandler(build, env.NODE_ENV)
 
 /** Milliseconds that a request under way may still take when the process is to end. */
 const GRACE = 10_000
+/** Bytes of memory for what is published, of all shops together; the others lie in files. */
+const MOST_SNAPSHOT_BYTES = 256_000_000
+
+/** More than a busy shop's visitors ask for. */
+const allowShop = limitRate(500, 2_000, Date.now)
+/** More than Shopify's webhooks bring at their busiest, and a burst of them at once. */
+const allowAddress = limitRate(1_000, 10_000, Date.now)
+
+const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES)
+const door = listenAtDoor({ secret: env.SHOPIFY_API_SECRET, snapshots, allowShop })
 
 /** Our own address, not what the caller's Host header claims, is where a request was sent. */
 function toRequest(incoming: Incoming, outgoing: Outgoing): Request {
@@ -51,6 +66,11 @@ function guard(url: string, outgoing: Outgoing): void {
 
 const app = express()
 app.disable('x-powered-by')
+app.use((incoming, outgoing, next) => {
+  if (allowAddress(callerAddress(incoming.get('x-forwarded-for'), incoming.socket.remoteAddress, env.TRUSTED_PROXIES))) return next()
+  guard(new URL(incoming.originalUrl, env.SHOPIFY_APP_URL).href, outgoing)
+  outgoing.status(429).set('Retry-After', '1').type('text/plain').send('Too many requests')
+})
 app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
 app.use(express.static('build/client', { maxAge: '1h' }))
 app.use((incoming, outgoing, next) => {
@@ -66,17 +86,22 @@ app.use((error: Error, incoming: Incoming, outgoing: Outgoing, next: NextFunctio
   outgoing.status(500).type('text/plain').send('Something went wrong on our side. Please try again.')
 })
 
-const server = createServer(app)
+const server = createServer((incoming, outgoing) => void (door(incoming, outgoing) || app(incoming, outgoing)))
 server.listen(env.PORT, env.HOST)
 await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
+const ending = new AbortController()
+const following = followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal)
+
 endInOrder(async () => {
+  ending.abort()
   const closed = once(server, 'close')
   server.close()
   server.closeIdleConnections()
   const tooLong = setTimeout(() => server.closeAllConnections(), GRACE)
   await closed
   clearTimeout(tooLong)
+  await following
   await closeQueue()
 })

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { readShopId } from '#app/commerce/ids.ts'
+import { limitRate } from '#app/rate-limit.ts'
 import { authenticate } from '#app/shopify.server.ts'
 
 const claims = z.object({ iss: z.string(), dest: z.string(), exp: z.number(), nbf: z.number() })
+
+/** More than the staff of one shop asks for with all their tabs. */
+const allowShop = limitRate(200, 2_000, Date.now)
 
 /**
  * Lets in whoever holds a session token of Shopify's, as Shopify's library judges it by signature, audience and time.
@@ -12,7 +16,9 @@ const claims = z.object({ iss: z.string(), dest: z.string(), exp: z.number(), nb
 export async function admit(request: Request): ReturnType<typeof authenticate.admin> {
   const token = request.headers.get('authorization')?.replace('Bearer ', '') || new URL(request.url).searchParams.get('id_token')
   if (token && !saysEnough(token)) throw new Response(null, { status: 401 })
-  return authenticate.admin(request)
+  const admitted = await authenticate.admin(request)
+  if (!allowShop(admitted.session.shop)) throw new Response('Too many requests', { status: 429, headers: { 'Retry-After': '1' } })
+  return admitted
 }
 
 /** Reads what nobody has verified yet: true lets nobody in. */

@@ -1,3 +1,4 @@
+import type { Allow } from '#app/rate-limit.ts'
 import { readAsk } from './read-ask.ts'
 import { recommend, type Recommended } from './recommend.ts'
 import type { Snapshots } from './snapshot.server.ts'
@@ -12,9 +13,6 @@ export interface DoorAnswer {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | string
 }
-
-/** Says whether one more request may pass. */
-export type Allow = (name: string) => boolean
 
 export interface DoorPlace {
   readonly secret: string
@@ -38,7 +36,9 @@ export async function answer(method: string, target: string, now: number, place:
   return respond(recommend(ask, await place.snapshots.of(verdict.shop)))
 }
 
-const JSON_HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'X-Content-Type-Options': 'nosniff' }
+/** Nothing here is a page: nobody frames it, and it runs nothing. */
+const GUARDED = { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff' }
+const JSON_HEADERS = { ...GUARDED, 'Content-Type': 'application/json; charset=utf-8' }
 const NOTHING = '{"v":1,"cards":[]}'
 
 function respond(recommended: Recommended): DoorAnswer {
@@ -52,6 +52,6 @@ function respond(recommended: Recommended): DoorAnswer {
 }
 
 function refusal(status: number, why: string, more: Readonly<Record<string, string>> = {}): DoorAnswer {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store', ...more }
+  const headers = { ...GUARDED, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...more }
   return { status, headers, body: why }
 }

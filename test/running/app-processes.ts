@@ -13,7 +13,7 @@ export interface AppPlace {
   readonly databaseUrl: string
   readonly appPort: number
   readonly shopPort: number
-  /** Folder for the two processes' logs. */
+  /** Folder for the two processes' logs, and for what the web process keeps. */
   readonly logs: string
 }
 
@@ -70,7 +70,7 @@ export async function startApp(place: AppPlace): Promise<AppProcesses> {
 function start(file: string, place: AppPlace, flags: 'w' | 'a' = 'w'): ChildProcess {
   // A group of its own: Ctrl-C in the terminal reaches the demo, and the demo ends its processes in order.
   const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...localEnvironment(place) },
+    env: { ...process.env, ...localEnvironment(place), SNAPSHOT_FOLDER: join(place.logs, 'published') },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })
