@@ -1,0 +1,60 @@
+import { afterEach } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { World } from '../simulator/shop.ts'
+import type { ShopState } from '../simulator/state/shop-state.ts'
+import type { Weather } from '../simulator/weather/weather.ts'
+import { awaitQuiet } from './await-quiet.ts'
+import { awaitSync } from './await-setup.ts'
+import { deliver } from './deliver.ts'
+import { openApp } from './merchant.ts'
+import { aRunningShop, type RunningShop } from './running-shop.ts'
+import { expectCatalogHeld, expectOrdersHeld } from './what-is-held.ts'
+
+export interface SyncedShop extends RunningShop {
+  readonly shop: ShopState
+  /** Fair again after each test. */
+  readonly weather: Weather
+  /** Resolves once no webhook is under way and no job waits. */
+  readonly quiet: () => Promise<void>
+  /** Posts a signed delivery of the shop's, whatever the shop says of it; returns the status. */
+  readonly send: (topic: string, payload: unknown) => Promise<number>
+  /** The app's tables hold of the shop exactly what is true of it. */
+  readonly expectHeld: () => Promise<void>
+  readonly rowsOf: (sql: string) => Promise<Record<string, unknown>[]>
+  /** The only value of a query's only row. */
+  readonly one: (sql: string) => Promise<unknown>
+  /** Resolves once the query's only value is true. */
+  readonly until: (sql: string) => Promise<void>
+}
+
+/** A shop that the app has been opened in, and has read to the end. */
+export async function aSyncedShop(name: string, world: World): Promise<SyncedShop> {
+  const running = await aRunningShop(name, world)
+  const { simulator, app, database } = running
+  const { domain } = world.facts
+  const shop = simulator.shops.get(domain)!
+  const weather = simulator.weather(domain)
+  afterEach(() => weather.clear())
+  const quiet = () => awaitQuiet(simulator, database)
+  const rowsOf = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows
+  const one = async (sql: string) => Object.values((await rowsOf(sql))[0]!)[0]
+  await openApp(simulator, app.url, domain)
+  await awaitSync(database, domain, () => {})
+  await quiet()
+  return {
+    ...running,
+    shop,
+    weather,
+    quiet,
+    send: (topic, payload) => deliver(app.url, domain, topic, payload),
+    async expectHeld() {
+      await expectOrdersHeld(database, shop)
+      await expectCatalogHeld(database, shop)
+    },
+    rowsOf,
+    one,
+    async until(sql) {
+      while ((await one(sql)) !== true) await wait(50)
+    },
+  }
+}
