@@ -3,16 +3,19 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
 import { readPublished, versionOf } from './published-snapshot.server.ts'
-import { dropFile, keepFile, keptShops, keptVersion } from './snapshot-files.server.ts'
+import { dropFile, dropUnfinished, keepFile, keptShops, keptVersion } from './snapshot-files.server.ts'
 import type { Snapshots } from './snapshot.server.ts'
 
 const EVERY = 1_000
+/** Milliseconds after which a file that is still being written belongs to nobody any more. */
+const ABANDONED = 60 * 60_000
 
 /**
  * Keeps the snapshots of this process at what the database holds, until `signal` aborts. While the database is away the
  * last ones serve on, and a process that starts then serves from its files.
  */
 export async function followPublished(folder: string, snapshots: Snapshots, signal: AbortSignal): Promise<void> {
+  await dropUnfinished(folder, Date.now() - ABANDONED)
   const known = new Map<ShopId, string>()
   for (const shop of await keptShops(folder)) known.set(shop, (await keptVersion(folder, shop)) ?? '')
   let isAway = false

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readShopId, type ShopId } from '#app/commerce/ids.ts'
 import { VERSION_LENGTH } from './published-snapshot.server.ts'
@@ -41,6 +41,16 @@ export async function dropFile(folder: string, shop: ShopId): Promise<void> {
 export async function keptShops(folder: string): Promise<ShopId[]> {
   const names = await readdir(folder).catch(() => [])
   return names.filter((name) => name.endsWith(SUFFIX)).flatMap((name) => readShopId(name.slice(0, -SUFFIX.length)) ?? [])
+}
+
+/** Removes what a process that was killed had begun to write before `time` (milliseconds); a living one's is younger. */
+export async function dropUnfinished(folder: string, time: number): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((one) => one.includes(`${SUFFIX}.`))) {
+    const path = join(folder, name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }))
+    if (mtimeMs < time) await rm(path, { force: true })
+  }
 }
 
 /** The version that a shop's file claims to be, without reading it whole. */

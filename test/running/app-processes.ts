@@ -22,7 +22,9 @@ export interface AppProcesses {
   readonly url: string
   /** Ends one process, or both, in order. */
   stop(which?: 'web' | 'worker'): Promise<void>
-  /** Ends a process at once, as a power cut does, and starts another in its place. */
+  /** Ends a process at once, as a power cut does. */
+  kill(which: 'web' | 'worker'): Promise<void>
+  /** Ends a process at once and starts another in its place. */
   replace(which: 'web' | 'worker'): Promise<void>
 }
 
@@ -51,16 +53,20 @@ export async function startApp(place: AppPlace): Promise<AppProcesses> {
   const url = `http://localhost:${place.appPort}`
   const processes = { web: start(FILES.web, place), worker: start(FILES.worker, place) }
   await untilHealthy(`${url}/healthz`, processes.web, join(place.logs, 'server.log'))
+  const kill = async (which: 'web' | 'worker') => {
+    const gone = once(processes[which], 'exit')
+    processes[which].kill('SIGKILL')
+    await gone
+  }
   return {
     url,
+    kill,
     async stop(which) {
       const ending = which ? [processes[which]] : Object.values(processes)
       await Promise.all(ending.map(end))
     },
     async replace(which) {
-      const gone = once(processes[which], 'exit')
-      processes[which].kill('SIGKILL')
-      await gone
+      await kill(which)
       processes[which] = start(FILES[which], place, 'a')
       if (which === 'web') await untilHealthy(`${url}/healthz`, processes.web, join(place.logs, 'server.log'))
     },

@@ -1,0 +1,124 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../prisma/free-port.ts'
+import { aProduct, aWorld } from '../a/world.ts'
+import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../running/app-processes.ts'
+import { awaitPublished, awaitSync } from '../running/await-setup.ts'
+import { startLocalShops } from '../running/local-shops.ts'
+import { openApp, putInApp } from '../running/merchant.ts'
+import { ownPostgres, type OwnPostgres } from '../running/own-postgres.ts'
+import { signProxy } from '../simulator/app-proxy/sign-proxy.ts'
+import type { Simulator } from '../simulator/simulator.ts'
+
+const products = [aProduct({ id: 1 }), aProduct({ id: 2 }), aProduct({ id: 3, productType: 'Other' })]
+const ours = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours' }, products })
+const OURS = ours.facts.domain
+const logs = resolve('.data/test-logs/storefront-door')
+const NOTHING = { v: 1, cards: [] }
+
+const offering = (product: number) => ({
+  id: 'r',
+  name: 'Beside the first',
+  state: 'active',
+  priority: 50,
+  when: { kind: 'product', ids: [1] },
+  offer: { where: { kind: 'product', ids: [product] }, joins: [], except: null, sort: 'best-selling', most: 4 },
+})
+const cardsOf = (product: number) => ({ v: 1, cards: [{ product, by: 'rule', ref: 'r' }] })
+
+let postgres: OwnPostgres
+let database: pg.Pool
+let simulator: Simulator
+let app: AppProcesses
+
+beforeAll(async () => {
+  mkdirSync(logs, { recursive: true })
+  postgres = await ownPostgres('storefront-door')
+  database = new pg.Pool({ connectionString: postgres.url, max: 2 })
+  database.on('error', () => {})
+  const [shopPort, appPort] = [await freePort(), await freePort()]
+  simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds: [ours] })
+  app = await startApp({ databaseUrl: postgres.url, appPort, shopPort, logs })
+  afterAll(async () => {
+    await app.stop()
+    await simulator.stop()
+    await database.end()
+  })
+  await openApp(simulator, app.url, OURS)
+  await awaitSync(database, OURS, () => {})
+  await offer(2)
+})
+
+async function offer(product: number): Promise<void> {
+  await putInApp(simulator, app.url, OURS, '/rules/r', offering(product))
+  await awaitPublished(database, OURS, 1)
+}
+
+/** What a shopper's browser gets from the shop's own address. */
+async function askShop(product = 1): Promise<{ status: number; said: unknown }> {
+  const answer = await fetch(`${simulator.storefrontUrl(OURS)}/apps/tandem/offers?product=${product}`)
+  const text = await answer.text()
+  return { status: answer.status, said: answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text }
+}
+
+/** What Shopify would get if it asked the app itself, the shop installed or not. */
+async function askApp(): Promise<number> {
+  const query = new URLSearchParams({ product: '1', shop: OURS, path_prefix: '/apps/tandem', logged_in_customer_id: '' })
+  query.append('timestamp', String(Math.floor(Date.now() / 1000)))
+  query.append('signature', signProxy(query, LOCAL_API_SECRET))
+  return (await fetch(`${app.url}/proxy/offers?${query}`)).status
+}
+
+const until = async (isSo: () => boolean | Promise<boolean>) => {
+  while (!(await isSo())) await wait(50)
+}
+const shows = (answer: unknown) => async () => JSON.stringify((await askShop()).said) === JSON.stringify(answer)
+const said = (words: string) => readFileSync(join(logs, 'server.log'), 'utf8').split(words).length - 1
+const files = () => readdirSync(join(logs, 'published'))
+
+describe('the storefront door', () => {
+  it('answers a shopper with what is published, and follows when it changes', async () => {
+    await until(shows(cardsOf(2)))
+    expect(await askShop(3)).toEqual({ status: 200, said: NOTHING })
+    await offer(3)
+    await until(shows(cardsOf(3)))
+    expect(files()).toEqual([`${OURS}.published`])
+  })
+
+  it('refuses a snapshot that is cut short, altered or another shop’s, and the last good one serves on', async () => {
+    for (const [version, bytes] of [
+      ['short', 'substring(bytes for length(bytes) / 2)'],
+      ['altered', 'set_byte(bytes, length(bytes) - 9, get_byte(bytes, length(bytes) - 9) # 1)'],
+      ['theirs', `convert_to(replace(convert_from(bytes, 'UTF8'), 'ours.', 'them.'), 'UTF8')`],
+    ]) {
+      const refused = said('snapshot was refused')
+      const { rows } = await database.query<{ bytes: Buffer }>('SELECT bytes FROM published_snapshot')
+      await database.query(`UPDATE published_snapshot SET version = $1, bytes = ${bytes}`, [version])
+      await until(() => said('snapshot was refused') > refused)
+      expect(await askShop()).toEqual({ status: 200, said: cardsOf(3) })
+      await database.query('UPDATE published_snapshot SET version = $1, bytes = $2', [`after ${version}`, rows[0]!.bytes])
+    }
+  })
+
+  it('answers while PostgreSQL is stopped, even from a process that starts meanwhile, and follows again afterwards', async () => {
+    await postgres.stop()
+    for (let times = 0; times < 50; times++) expect(await askShop()).toEqual({ status: 200, said: cardsOf(3) })
+    await app.replace('web')
+    for (let times = 0; times < 50; times++) expect(await askShop()).toEqual({ status: 200, said: cardsOf(3) })
+    await postgres.start()
+    await offer(2)
+    await until(shows(cardsOf(2)))
+  })
+
+  it('serves nothing of a shop that has left, from memory or from files', async () => {
+    expect(await askApp()).toBe(200)
+    simulator.uninstall(OURS)
+    await until(async () => (await askApp()) === 404)
+    await until(() => files().length === 0)
+    await app.replace('web')
+    expect(await askApp()).toBe(404)
+  })
+})
