@@ -19,6 +19,8 @@ import { keepSnapshots } from '#app/serve/snapshot.server.ts'
 const build = (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild
 const answer = createRequestHandler(build, env.NODE_ENV)
 
+const { origin: ORIGIN } = new URL(env.SHOPIFY_APP_URL)
+
 /** Milliseconds that a request under way may still take when the process is to end. */
 const GRACE = 10_000
 /** Bytes of memory for what is published, of all shops together; the others lie in files. */
@@ -32,14 +34,18 @@ const allowAddress = limitRate(1_000, 10_000, Date.now)
 const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES)
 const door = listenAtDoor({ secret: env.SHOPIFY_API_SECRET, snapshots, allowShop })
 
-/** Our own address, not what the caller's Host header claims, is where a request was sent. */
+/** Our own address, whatever the caller's Host header or an address in place of a path may claim, is where a request was sent. */
+function addressOf({ originalUrl }: Incoming): string {
+  return ORIGIN + originalUrl
+}
+
 function toRequest(incoming: Incoming, outgoing: Outgoing): Request {
   const aborted = new AbortController()
   outgoing.on('close', () => outgoing.writableFinished || aborted.abort())
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) for (const one of [value ?? []].flat()) headers.append(name, one)
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
-  return new Request(new URL(incoming.originalUrl, env.SHOPIFY_APP_URL), {
+  return new Request(addressOf(incoming), {
     method: incoming.method,
     headers,
     signal: aborted.signal,
@@ -61,14 +67,18 @@ function guard(url: string, outgoing: Outgoing): void {
   outgoing.set('Content-Security-Policy', frameAncestors(shop, env.LOCAL_SHOP_URL))
   outgoing.set('X-Content-Type-Options', 'nosniff')
   outgoing.set('Referrer-Policy', 'strict-origin-when-cross-origin')
-  if (env.SHOPIFY_APP_URL.startsWith('https:')) outgoing.set('Strict-Transport-Security', 'max-age=31536000')
+  if (ORIGIN.startsWith('https:')) outgoing.set('Strict-Transport-Security', 'max-age=31536000')
 }
 
 const app = express()
 app.disable('x-powered-by')
 app.use((incoming, outgoing, next) => {
+  if (!incoming.originalUrl.startsWith('/') || !URL.canParse(addressOf(incoming))) {
+    guard(ORIGIN, outgoing)
+    return void outgoing.status(400).type('text/plain').send('There is no such address')
+  }
+  guard(addressOf(incoming), outgoing)
   if (allowAddress(callerAddress(incoming.get('x-forwarded-for'), incoming.socket.remoteAddress, env.TRUSTED_PROXIES))) return next()
-  guard(new URL(incoming.originalUrl, env.SHOPIFY_APP_URL).href, outgoing)
   outgoing.status(429).set('Retry-After', '1').type('text/plain').send('Too many requests')
 })
 app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
@@ -82,16 +92,19 @@ app.use((incoming, outgoing, next) => {
 app.use((error: Error, incoming: Incoming, outgoing: Outgoing, next: NextFunction) => {
   log.error({ why: error.message, path: incoming.path }, 'A request failed')
   if (outgoing.headersSent) return next(error)
-  guard(new URL(incoming.originalUrl, env.SHOPIFY_APP_URL).href, outgoing)
   outgoing.status(500).type('text/plain').send('Something went wrong on our side. Please try again.')
 })
 
-const server = createServer((incoming, outgoing) => void (door(incoming, outgoing) || app(incoming, outgoing)))
+const ending = new AbortController()
+const server = createServer((incoming, outgoing) => {
+  // Who keeps a connection open would otherwise go on asking a process that is to end.
+  if (ending.signal.aborted) outgoing.setHeader('Connection', 'close')
+  if (!door(incoming, outgoing)) app(incoming, outgoing)
+})
 server.listen(env.PORT, env.HOST)
 await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
-const ending = new AbortController()
 const following = followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal)
 
 endInOrder(async () => {

@@ -24,5 +24,6 @@ export function endInOrder(finish: () => Promise<void>): void {
       process.exit(1)
     }
   }
-  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => void end())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end())
+  process.on('disconnect', () => void (ending || end()))
 }

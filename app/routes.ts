@@ -5,6 +5,7 @@ export default [
   route('auth/*', 'routes/auth.$.tsx'),
   route('webhooks', 'routes/webhooks.ts'),
   route('healthz', 'routes/healthz.ts'),
+  route('readyz', 'routes/readyz.ts'),
   route('app', 'routes/app.tsx', [
     index('routes/app._index.tsx'),
     route('rules', 'routes/app.rules._index.tsx'),

@@ -13,6 +13,8 @@ export interface RunningShop {
   readonly simulator: Simulator
   readonly app: AppProcesses
   readonly database: pg.Pool
+  readonly databaseUrl: string
+  readonly shopPort: number
 }
 
 /** Local shops, the built app's two processes and a database, all of this test file's own; they end with it. */
@@ -31,5 +33,5 @@ export async function aRunningShop(name: string, ...worlds: readonly World[]): P
     await simulator.stop()
     await database.end()
   })
-  return { simulator, app, database }
+  return { simulator, app, database, databaseUrl, shopPort }
 }

@@ -120,6 +120,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   'auth/*': anywhere('auth/*'),
   webhooks: also('webhooks', deliveries),
   healthz: anywhere('healthz'),
+  readyz: anywhere('readyz'),
   app: anywhere('app'),
   'app/rules': anywhere('app/rules'),
   'app/rules/reach': also(

@@ -1,0 +1,44 @@
+import { readdir } from 'node:fs/promises'
+import { pool } from '#app/db.server.ts'
+import { within } from '#app/within.server.ts'
+
+export type Readiness = { readonly kind: 'ready' } | { readonly kind: 'not-ready'; readonly why: string }
+
+const PATIENCE = 2_000
+const notReady = (why: string): Readiness => ({ kind: 'not-ready', why })
+
+/** Whether this process can do its work: the database answers, has every migration of this build, and the queue's tables. */
+export async function readiness(): Promise<Readiness> {
+  try {
+    return await within(PATIENCE, undefined, (signal) =>
+      Promise.race([
+        look(),
+        new Promise<Readiness>((resolve) =>
+          signal.addEventListener('abort', () => resolve(notReady('The database does not answer in time'))),
+        ),
+      ]),
+    )
+  } catch {
+    return notReady('The database cannot be reached')
+  }
+}
+
+async function look(): Promise<Readiness> {
+  const { rows } = await pool.query<{ book: boolean; queue: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS book, to_regclass('jobs.job') IS NOT NULL AS queue`,
+  )
+  const missing = await migrationsMissing(rows[0]!.book)
+  if (missing.length > 0) return notReady(`The database lacks migrations: ${missing.join(', ')}`)
+  return rows[0]!.queue ? { kind: 'ready' } : notReady('The queue has no tables yet: a worker makes them when it starts')
+}
+
+async function migrationsMissing(hasBook: boolean): Promise<string[]> {
+  const entries = await readdir('prisma/migrations', { withFileTypes: true })
+  const wanted = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  if (!hasBook) return wanted.sort()
+  const { rows } = await pool.query<{ name: string }>(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  )
+  const applied = new Set(rows.map(({ name }) => name))
+  return wanted.filter((name) => !applied.has(name)).sort()
+}
