@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from '@remix-run/node'
 import express, { type NextFunction, type Request as Incoming, type Response as Outgoing } from 'express'
@@ -11,11 +11,12 @@ import { frameAncestors } from '#app/frame-ancestors.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
 import { limitRate } from '#app/rate-limit.ts'
+import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
 import { followPublished } from '#app/serve/follow-published.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
 import { keepSnapshots } from '#app/serve/snapshot.server.ts'
 
-/** The web process: the storefront's door, and beside it Shopify's admin and its webhooks, which are Remix's. */
+/** The web process: the storefront's door, that of Shopify's webhooks, and beside them the admin, which is Remix's. */
 const build = (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild
 const answer = createRequestHandler(build, env.NODE_ENV)
 
@@ -32,6 +33,9 @@ const allowShop = limitRate(500, 2_000, Date.now)
 const allowAddress = limitRate(1_000, 10_000, Date.now)
 
 const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES)
+const allow = ({ headers, socket }: IncomingMessage): boolean =>
+  allowAddress(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES))
+const webhooks = listenForWebhooks(allow)
 const door = listenAtDoor({ secret: env.SHOPIFY_API_SECRET, snapshots, allowShop })
 
 /** Our own address, whatever the caller's Host header or an address in place of a path may claim, is where a request was sent. */
@@ -78,7 +82,7 @@ app.use((incoming, outgoing, next) => {
     return void outgoing.status(400).type('text/plain').send('There is no such address')
   }
   guard(addressOf(incoming), outgoing)
-  if (allowAddress(callerAddress(incoming.get('x-forwarded-for'), incoming.socket.remoteAddress, env.TRUSTED_PROXIES))) return next()
+  if (allow(incoming)) return next()
   outgoing.status(429).set('Retry-After', '1').type('text/plain').send('Too many requests')
 })
 app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
@@ -99,7 +103,7 @@ const ending = new AbortController()
 const server = createServer((incoming, outgoing) => {
   // Who keeps a connection open would otherwise go on asking a process that is to end.
   if (ending.signal.aborted) outgoing.setHeader('Connection', 'close')
-  if (!door(incoming, outgoing)) app(incoming, outgoing)
+  if (!door(incoming, outgoing) && !webhooks(incoming, outgoing)) app(incoming, outgoing)
 })
 server.listen(env.PORT, env.HOST)
 await once(server, 'listening')

@@ -3,7 +3,6 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   index('routes/landing.tsx'),
   route('auth/*', 'routes/auth.$.tsx'),
-  route('webhooks', 'routes/webhooks.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),
   route('app', 'routes/app.tsx', [

@@ -2,7 +2,6 @@ import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import type { Kept } from './keep-allowed.ts'
-import type { VerifiedDelivery } from './verify-webhook.server.ts'
 
 export interface StoredDelivery {
   readonly topic: string
@@ -11,24 +10,7 @@ export interface StoredDelivery {
 }
 
 /** Topics of deliveries that end or forget something: they wait in a line of their own, before all others. */
-const FORGETTING = ['app/uninstalled', 'customers/data_request', 'customers/redact', 'shop/redact']
-
-/**
- * Stores a delivery durably, once: a repeated webhook id changes nothing, nor does another webhook of the same event and
- * topic. For a shop that is not with us only what forgets is stored; its row is held meanwhile, so that nothing slips in
- * behind a deletion. True when something was stored.
- */
-export async function storeDelivery(delivery: VerifiedDelivery, kept: Kept): Promise<boolean> {
-  const { shop, topic, webhookId, eventId, triggeredAt } = delivery
-  const isAlwaysWanted = FORGETTING.includes(topic)
-  const { rowCount } = await pool.query(
-    `INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at, event_id)
-     SELECT $1, $2, $3, $4::jsonb, to_timestamp($5 / 1000.0), $6
-     ${isAlwaysWanted ? '' : 'FROM shop WHERE id = $1 AND uninstalled_at IS NULL FOR KEY SHARE'} ON CONFLICT DO NOTHING`,
-    [shop, topic, webhookId, JSON.stringify(kept), triggeredAt, eventId],
-  )
-  return rowCount === 1
-}
+export const FORGETTING = ['app/uninstalled', 'customers/data_request', 'customers/redact', 'shop/redact']
 
 const WAITS = 'shop_id = $1 AND applied_at IS NULL AND failure IS NULL'
 

@@ -7,7 +7,7 @@ const MOST_DEPTH = 100
 /** The JSON in a request's body; undefined where it does not call itself JSON, is none, or exceeds `most` bytes. */
 export async function readJson(request: Request, most: number): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return undefined
-  const body = await readBytes(request, most)
+  const body = await readBytes(request.body, most)
   return body && parseJson(body)
 }
 

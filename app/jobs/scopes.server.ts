@@ -20,7 +20,7 @@ export async function refreshScopes(shop: ShopId, admin: AdminApi): Promise<{ re
   const { currentAppInstallation } = await ask(admin, GRANTED_SCOPES)
   const scopes = normalScopes(currentAppInstallation.accessScopes.map(({ handle }) => handle))
   return inTransaction(async (client) => {
-    const { rows } = await client.query<{ scopes: string[] }>('SELECT scopes FROM shop WHERE id = $1 FOR UPDATE', [shop])
+    const { rows } = await client.query<{ scopes: string[] }>('SELECT scopes FROM shop WHERE id = $1 FOR NO KEY UPDATE', [shop])
     const before = rows[0]?.scopes
     if (!before) return { seesMore: false }
     await client.query('UPDATE shop SET scopes = $2 WHERE id = $1', [shop, scopes])

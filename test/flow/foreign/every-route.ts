@@ -6,9 +6,12 @@ interface Routed {
   readonly children?: readonly Routed[] | undefined
 }
 
+/** Beside the framework's routes. */
+const DOORS = ['webhooks']
+
 /** The paths of every route of the app, as `app/rules/:id`; those of layouts, too. */
 export function everyRoute(): string[] {
-  return [...new Set(pathsOf(routes, ''))].toSorted()
+  return [...new Set([...DOORS, ...pathsOf(routes, '')])].toSorted()
 }
 
 function pathsOf(list: readonly Routed[], above: string): string[] {

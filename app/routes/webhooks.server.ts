@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '#app/env.server.ts'
+import { gather } from '#app/ingest/gather.ts'
+import { keepAllowed } from '#app/ingest/keep-allowed.ts'
+import { readBytes } from '#app/ingest/read-bytes.server.ts'
+import { parseJson } from '#app/ingest/read-json.server.ts'
+import { storeDeliveries, type Arrived, type Stored } from '#app/ingest/store-deliveries.server.ts'
+import { verifyWebhook } from '#app/ingest/verify-webhook.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
+import { log } from '#app/log.server.ts'
+
+/** Larger than any delivery of Shopify's. */
+const MOST_BYTES = 5_000_000
+/** Deliveries stored at a time. */
+const MOST_TOGETHER = 500
+
+interface Answer {
+  readonly status: number
+  readonly words?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** In the time that one commit takes many arrive: they share the next. */
+const store = gather(storeAndEnqueue, MOST_TOGETHER)
+
+/**
+ * The webhooks' door as a listener of node's HTTP server; it returns false where a request is not for it. A delivery is
+ * acknowledged once it is durably stored; what follows from it happens in the worker.
+ */
+export function listenForWebhooks(allow: (incoming: IncomingMessage) => boolean) {
+  return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
+    if (!/^\/webhooks(\?|$)/.test(incoming.url ?? '')) return false
+    const answering = allow(incoming) ? answer(incoming) : Promise.resolve({ status: 429, headers: { 'retry-after': '1' } })
+    answering.then(
+      (answered) => send(answered, outgoing),
+      (error: Error) => {
+        // Whoever hung up is told nothing.
+        if (!outgoing.destroyed) log.error({ why: error.message }, 'A delivery could not be stored')
+        send({ status: 500 }, outgoing)
+      },
+    )
+    return true
+  }
+}
+
+async function answer(incoming: IncomingMessage): Promise<Answer> {
+  if (incoming.method !== 'POST') return { status: 405, words: 'Deliveries are posted here', headers: { allow: 'POST' } }
+  const body = await readBytes(incoming, MOST_BYTES)
+  if (body === undefined) return { status: 413, words: 'The body is too large', headers: { connection: 'close' } }
+  const headers = { get: (name: string) => incoming.headers[name]?.toString() ?? null }
+  const verdict = verifyWebhook(headers, body, env.SHOPIFY_API_SECRET, Date.now())
+  if (verdict.kind === 'refused') return { status: verdict.status, words: verdict.why }
+
+  const { delivery } = verdict
+  const reduced = keepAllowed(delivery.topic, parseJson(body))
+  if (reduced.kind === 'broken') {
+    log.warn({ shop: delivery.shop, topic: delivery.topic, why: reduced.why }, 'A signed delivery could not be read')
+    return { status: 400, words: reduced.why }
+  }
+  if (reduced.kind === 'kept' && (await store({ delivery, kept: reduced.kept })) === 'busy')
+    return { status: 503, words: 'The shop is being forgotten', headers: { 'retry-after': '5' } }
+  return { status: 200 }
+}
+
+/** A delivery that was stored before counts again: it may be here because nothing followed from it the first time. */
+async function storeAndEnqueue(arrived: readonly Arrived[]): Promise<Stored[]> {
+  const stored = await storeDeliveries(arrived)
+  const shops = new Set(arrived.flatMap(({ delivery }, at) => (stored[at] === 'kept' ? [delivery.shop] : [])))
+  await Promise.all([...shops].map((shop) => enqueue('apply', shop)))
+  return stored
+}
+
+function send({ status, words = '', headers }: Answer, outgoing: ServerResponse): void {
+  outgoing
+    .writeHead(status, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': Buffer.byteLength(words),
+      'content-security-policy': "frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    })
+    .end(words)
+}

@@ -1,0 +1,123 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { freePort } from '../../prisma/free-port.ts'
+import { startLocalPostgres } from '../../prisma/local-postgres.ts'
+import { applyMigrations } from '../../prisma/migrate.ts'
+import { startApp } from '../running/app-processes.ts'
+import { awaitSync } from '../running/await-setup.ts'
+import { startLocalShops } from '../running/local-shops.ts'
+import { openApp } from '../running/merchant.ts'
+import { readNumbers } from './measuring/arguments.ts'
+import type { Bench } from './measuring/outcome.ts'
+import { busyShop } from './webhooks/busy-shop.ts'
+import { flood, within, type Flooded } from './webhooks/flooded.ts'
+import { keepSyncing } from './webhooks/keep-syncing.ts'
+
+const P99_MS = 100
+const FOLDER = resolve('.data/bench-webhooks')
+/** Ids of the orders that are sent; the shop's own past lies below. */
+const BARE = 1_000_000_000
+const STEADY = 2_000_000_000
+const BURST = 3_000_000_000
+const CONVERGES_WITHIN = 120_000
+
+/**
+ * `--rate 500 --seconds 60 --burst 5000 --orders 20000`: how soon deliveries are acknowledged while the shop, of so many past
+ * orders, is read again and again; then a burst at once. Every acknowledged one must be found applied. Beside it a bare server
+ * that verifies and inserts, under the same load.
+ */
+export const run: Bench = async (args) => {
+  const { rate, seconds, burst, orders } = readNumbers(args, { rate: 500, seconds: 60, burst: 5_000, orders: 20_000 })
+  await rm(FOLDER, { recursive: true, force: true })
+  await mkdir(FOLDER, { recursive: true })
+  const [shopPort, appPort, barePort] = [await freePort(), await freePort(), await freePort()]
+  const postgres = await startLocalPostgres({ folder: join(FOLDER, 'postgres'), port: await freePort() })
+  await applyMigrations(postgres.url)
+  const database = new pg.Pool({ connectionString: postgres.url, max: 4 })
+  // PostgreSQL ends under idle connections where the run fails.
+  database.on('error', () => {})
+  const world = busyShop(orders)
+  const shop = world.facts.domain
+  const simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds: [world] })
+  const app = await startApp({ databaseUrl: postgres.url, appPort, shopPort, logs: FOLDER })
+  const bare = fork('test/bench/webhooks/bare-server.ts', [postgres.url, String(barePort)])
+  try {
+    await Promise.all([once(bare, 'message'), openApp(simulator, app.url, shop)])
+    await awaitSync(database, shop, (line) => console.log(line))
+    const syncing = keepSyncing(database, shop)
+    const bareSteady = await flood(`http://127.0.0.1:${barePort}`, BARE, rate * seconds, rate)
+    tell('bare server', bareSteady)
+    const steady = await flood(`${app.url}/webhooks`, STEADY, rate * seconds, rate)
+    tell('app', steady)
+    const bareBurst = await flood(`http://127.0.0.1:${barePort}`, BARE + rate * seconds, burst, 0)
+    tell('bare server, at once', bareBurst)
+    const flushed = await flood(`${app.url}/webhooks`, BURST, burst, 0)
+    tell('app, at once', flushed)
+    const syncs = await syncing.stop()
+    const appliedAfter = await untilApplied(database)
+    const lost = (await missing(database, steady, STEADY, rate * seconds)) + (await missing(database, flushed, BURST, burst))
+    if (lost > 0) throw new Error(`${lost} acknowledged deliveries were not applied`)
+    if (syncs === 0) throw new Error('The shop was not once read to the end meanwhile')
+    const p99 = within(0.99, steady)
+    return {
+      figures: { ...figures('', steady), ...figures('burst_', flushed), lost, syncs, applied_after_s: round(appliedAfter / 1_000) },
+      baseline: { ...figures('bare_', bareSteady), ...figures('bare_burst_', bareBurst) },
+      misses: [
+        ...(p99 < P99_MS ? [] : [`99 of 100 deliveries were acknowledged within ${round(p99)} ms, not ${P99_MS}`]),
+        ...[steady, flushed].flatMap(({ refused }) => (refused.length > 0 ? [`${refused.length} deliveries were not acknowledged`] : [])),
+      ],
+    }
+  } finally {
+    bare.disconnect()
+    await app.stop()
+    await simulator.stop()
+    await database.end()
+    await postgres.stop()
+    await rm(FOLDER, { recursive: true, force: true })
+  }
+}
+
+function tell(who: string, flooded: Flooded): void {
+  const [half, most] = [within(0.5, flooded), within(0.99, flooded)].map((time) => time.toFixed(1))
+  console.log(`${who}: ${flooded.times.length} in ${flooded.seconds.toFixed(1)} s, half within ${half} ms, 99 of 100 within ${most} ms`)
+}
+
+function figures(prefix: string, flooded: Flooded): Record<string, number> {
+  return {
+    [`${prefix}acknowledged`]: flooded.times.length,
+    [`${prefix}acknowledged_per_s`]: round(flooded.times.length / flooded.seconds),
+    [`${prefix}acknowledged_p50_ms`]: round(within(0.5, flooded)),
+    [`${prefix}acknowledged_p99_ms`]: round(within(0.99, flooded)),
+    [`${prefix}acknowledged_slowest_ms`]: round(within(1, flooded)),
+  }
+}
+
+/** Waits until no delivery waits any more; returns how many milliseconds that took. Throws when it takes too long. */
+async function untilApplied(database: pg.Pool): Promise<number> {
+  const began = performance.now()
+  for (;;) {
+    const { rowCount } = await database.query('SELECT FROM delivery WHERE applied_at IS NULL LIMIT 1')
+    const waited = performance.now() - began
+    if (rowCount === 0) return waited
+    if (waited > CONVERGES_WITHIN) throw new Error('Deliveries still wait after two minutes')
+    await wait(100)
+  }
+}
+
+/** How many of the acknowledged orders from `first` on the tables do not hold whole. */
+async function missing(database: pg.Pool, { times, refused }: Flooded, first: number, count: number): Promise<number> {
+  const { rows } = await database.query<{ held: string }>(
+    `SELECT count(*) AS held FROM "order" WHERE id >= $1 AND id < $2 AND id <> ALL ($3::bigint[])
+     AND 2 = (SELECT count(*) FROM order_line AS line WHERE line.shop_id = "order".shop_id AND line.order_id = "order".id)`,
+    [first, first + count, refused],
+  )
+  return times.length - Number(rows[0]!.held)
+}
+
+function round(figure: number): number {
+  return Math.round(figure * 10) / 10
+}
