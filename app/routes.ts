@@ -13,6 +13,7 @@ export default [
     route('products', 'routes/app.products._index.tsx'),
     route('products/:id', 'routes/app.products.$id.tsx'),
     route('settings', 'routes/app.settings.tsx'),
+    route('health', 'routes/app.health.tsx'),
     route('privacy', 'routes/app.privacy.tsx'),
     route('privacy/requests/:id', 'routes/app.privacy.requests.$id.ts'),
     route('leave', 'routes/app.leave.tsx'),

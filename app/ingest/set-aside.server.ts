@@ -16,6 +16,16 @@ export async function noteFailure(shop: ShopId, { topic, webhookId }: StoredDeli
   return { again: rows[0]?.failure === null }
 }
 
+/** The newest of what was set aside. */
+export async function listSetAside(shop: ShopId, most: number): Promise<{ topic: string; receivedAt: Date; why: string }[]> {
+  const { rows } = await pool.query<{ topic: string; receivedAt: Date; why: string }>(
+    `SELECT topic, received_at AS "receivedAt", failure AS why FROM delivery
+     WHERE shop_id = $1 AND applied_at IS NULL AND failure IS NOT NULL ORDER BY received_at DESC, webhook_id LIMIT $2`,
+    [shop, most],
+  )
+  return rows
+}
+
 export async function countSetAside(shop: ShopId): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
     'SELECT count(*) FROM delivery WHERE shop_id = $1 AND applied_at IS NULL AND failure IS NOT NULL',

@@ -2,8 +2,10 @@ import { PgBoss } from 'pg-boss'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
+import { redactText } from '#app/redact.ts'
 import { AccessLost } from '#app/shopify-failures.ts'
 import { rest } from './rest.server.ts'
+import { noteStopped, wasStopped } from './stopped.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
 export const JOBS = ['sync', 'apply', 'train', 'publish', 'leave', 'retain', 'check'] as const
@@ -18,6 +20,8 @@ const NIGHT = 'night'
 const TERMS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 * 60, heartbeatSeconds: 30 }
 /** Shops that one worker serves at a time, for each kind of job: a slow one holds up no other. */
 const SHOPS_AT_ONCE = 4
+/** How often a worker looks whether a running job is still its own: so long a merchant waits who stops one. */
+const HEARTBEAT_EVERY_SECONDS = 2
 
 let starting: Promise<PgBoss> | undefined
 
@@ -56,7 +60,7 @@ export async function work(jobs: Readonly<Record<JobKind, DoJob>>): Promise<void
   for (const kind of JOBS) {
     await boss.work<{ shop: ShopId }>(
       kind,
-      { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: SHOPS_AT_ONCE },
+      { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: SHOPS_AT_ONCE, heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS },
       async ([job]) => {
         if (!job) return
         const { shop } = job.data
@@ -66,8 +70,14 @@ export async function work(jobs: Readonly<Record<JobKind, DoJob>>): Promise<void
           log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
         } catch (error) {
           if (error instanceof AccessLost) return rest(shop)
-          log.error({ job: kind, shop, why: error instanceof Error ? error.message : String(error) }, 'Job failed')
-          throw error
+          if (job.signal.aborted && (await wasStopped(shop, job.id))) {
+            if (kind === 'sync') await noteStopped(shop)
+            return log.info({ job: kind, shop }, 'Job stopped')
+          }
+          const why = error instanceof Error ? error.message : String(error)
+          log.error({ job: kind, shop, why }, 'Job failed')
+          // The queue keeps every field of an error that it is given; only the words are meant to be kept.
+          throw new Error(redactText(why))
         }
       },
     )

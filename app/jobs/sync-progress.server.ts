@@ -4,6 +4,9 @@ import { InstallationEnded, type Installation } from '#app/installation.server.t
 export const SYNC_KINDS = ['catalog', 'orders'] as const
 export type SyncKind = (typeof SYNC_KINDS)[number]
 
+/** Stands where a pull's failure does; the admin has words for it. */
+export const PULL_STOPPED = 'stopped'
+
 /** How far the pull of one kind of data is; what the merchant sees on the home page. */
 export type SyncProgress =
   | { readonly phase: 'exporting'; readonly bulkOperationId: string; readonly progress: number }

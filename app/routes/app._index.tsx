@@ -11,6 +11,7 @@ import { env } from '#app/env.server.ts'
 import { tryAgain } from '#app/ingest/set-aside.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { ACCESS_LOST } from '#app/jobs/rest.server.ts'
+import { PULL_STOPPED } from '#app/jobs/sync-progress.server.ts'
 import { log } from '#app/log.server.ts'
 import { isBlockPlaced } from '#app/publish/placed-block.server.ts'
 import { merchantOf } from './merchant.server.ts'
@@ -32,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     blockPlaced: blockPlaced ?? null,
     mayReadThemes,
     accessLost: figures.syncs.some(({ failure }) => failure === ACCESS_LOST),
+    stopped: figures.syncs.some(({ failure }) => failure === PULL_STOPPED),
     seesAllOrders: shop.scopes.includes('read_all_orders'),
     editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
     shopName: shop.name,
@@ -79,7 +81,7 @@ export default function Home() {
                   onAction: () => retry.submit(null, { method: 'post' }),
                 }}
               >
-                <p>{data.accessLost ? say('home.access-lost') : failed.failure}</p>
+                <p>{data.accessLost ? say('home.access-lost') : data.stopped ? say('home.stopped') : failed.failure}</p>
               </Banner>
             )}
             <Shortfalls figures={figures} />

@@ -42,6 +42,7 @@ const PAIRS: Readonly<Record<string, readonly [foreign: string, missing: string]
   shop: [THEIRS, 'nobody.myshopify.com'],
   session: [`offline_${THEIRS}`, 'offline_nobody.myshopify.com'],
   'data request': ['7000006', '7999006'],
+  job: ['00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000004'],
   delivery: ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'],
 }
 
@@ -64,6 +65,11 @@ beforeAll(async () => {
     THEIRS,
   ])
   await quiet()
+  await running.database.query(
+    `INSERT INTO jobs.job (id, name, data, singleton_key, policy, state, output, completed_on)
+     VALUES ($1, 'check', $2, $3, 'stately', 'failed', $4, now())`,
+    [PAIRS['job']![0], { shop: THEIRS }, THEIRS, { message: `${CANARY} reason` }],
+  )
 })
 
 /** Every row that belongs to the other shop, and what the app wrote into it. */
@@ -78,6 +84,7 @@ async function whatIsTheirs(): Promise<string> {
       (await running.database.query(`SELECT to_jsonb(t) - 'id' AS row FROM "${name}" t WHERE shop_id = $1 ORDER BY t::text`, [THEIRS]))
         .rows,
     )
+  rows.push((await running.database.query(`SELECT id, state FROM jobs.job WHERE data->>'shop' = $1 ORDER BY id`, [THEIRS])).rows)
   rows.push((await running.database.query('SELECT id, access_token FROM session WHERE shop = $1', [THEIRS])).rows)
   const shop = running.simulator.shops.get(THEIRS)!
   rows.push([...shop.products.keys()].map((id) => shop.metafields.of(`gid://shopify/Product/${id}`).map(({ value }) => value)))
@@ -138,7 +145,7 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
   })
 
   it('shows nothing of the other shop on the pages of what was written', async () => {
-    for (const page of ['/app', '/app/rules', '/app/rules/mine', '/app/products', '/app/settings']) {
+    for (const page of ['/app', '/app/rules', '/app/rules/mine', '/app/products', '/app/settings', '/app/health']) {
       await answer({ method: 'GET', path: page }, '')
     }
   })

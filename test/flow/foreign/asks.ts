@@ -145,6 +145,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   'app/privacy/requests/:id': also('app/privacy/requests/:id', (id) =>
     ['json', 'csv'].map((as) => ({ method: 'GET', path: `/app/privacy/requests/${encodeURIComponent(id)}?as=${as}`, asFile: true })),
   ),
+  'app/health': also('app/health', (id) => ['stop', 'again'].map((kind) => json('POST', '/app/health', { kind, id }))),
   'app/leave': anywhere('app/leave'),
   'app/*': anywhere('app/*'),
   'app/settings': also(

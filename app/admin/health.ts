@@ -1,0 +1,57 @@
+/** How far a job is, as it is told to the merchant. */
+export type JobProgress =
+  | { readonly kind: 'exporting'; readonly objects: number }
+  | { readonly kind: 'reading'; readonly read: number; readonly total: number }
+  | { readonly kind: 'deliveries'; readonly waiting: number }
+
+/** Why a job ended: words of its own, or what the queue found. */
+export type JobFailure = { readonly kind: 'said'; readonly why: string } | { readonly kind: 'lost' } | { readonly kind: 'too-long' }
+
+interface Job {
+  readonly id: string
+  /** What is done; `health.job.*` has words for it. */
+  readonly job: string
+}
+
+export interface RunningJob extends Job {
+  /** ISO 8601. */
+  readonly since: string
+  readonly attempt: number
+  readonly mostAttempts: number
+  readonly progress: JobProgress | null
+  readonly mayStop: boolean
+}
+
+export interface WaitingJob extends Job {
+  /** When it begins at the earliest. */
+  readonly from: string
+  /** How the last try ended; null where there was none. */
+  readonly failure: JobFailure | null
+  readonly mayStop: boolean
+}
+
+/** A job that is not tried again of itself: given up, or stopped by the merchant (`failure` is null). */
+export interface EndedJob extends Job {
+  readonly at: string
+  readonly failure: JobFailure | null
+}
+
+/** A webhook of Shopify's that could not be applied. */
+export interface SetAside {
+  readonly topic: string
+  readonly receivedAt: string
+  readonly why: string
+}
+
+export interface Health {
+  readonly running: readonly RunningJob[]
+  readonly waiting: readonly WaitingJob[]
+  readonly ended: readonly EndedJob[]
+}
+
+/** What the queue itself writes down of a job that did not answer any more, or for too long. */
+export function readFailure(message: string): JobFailure {
+  if (message === 'job heartbeat timeout') return { kind: 'lost' }
+  if (message === 'job timed out' || message.startsWith('handler execution exceeded')) return { kind: 'too-long' }
+  return { kind: 'said', why: message }
+}
