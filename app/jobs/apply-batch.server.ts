@@ -3,6 +3,7 @@ import { openStage, stageLines } from '#app/catalog/stage-catalog.server.ts'
 import { replaceCollection, replaceProduct } from '#app/catalog/store-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
+import { eraseBuried } from '#app/ingest/erase-buried.server.ts'
 import { holdWaiting, markApplied, type StoredDelivery } from '#app/ingest/inbox.server.ts'
 import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
 import { mergeCustomers } from '#app/signals/merge-customers.server.ts'
@@ -31,6 +32,7 @@ export async function applyBatch(
     await applyOrders(client, shop, waiting, answers)
     const catalogChanged = await applyGoods(client, shop, answers)
     await markApplied(client, shop, waiting)
+    await eraseBuried(client, shop, waiting)
     return { catalogChanged }
   })
 }
