@@ -7,17 +7,35 @@ import { PrismaClient } from '#app/generated/prisma/client.ts'
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** For ingest, training and publishing: many rows, few statements. */
-export const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 10 })
-pool.on('error', () => {
-  // An idle connection broke, as when PostgreSQL restarts; the pool opens another for whoever asks next.
-})
+export const pool = openPool(8)
+/**
+ * For transactions alone. Whoever is in one may ask `pool` for something beside it, and gets it however many transactions
+ * are open: none of those holds what it waits for.
+ */
+const transactions = openPool(8)
 
 /** For admin pages: few rows, typed. */
-export const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 5 }) })
+export const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 4 }) })
 
-/** Runs `work` in one transaction on one connection: all of it stands, or none. */
-export async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect()
+function openPool(max: number): pg.Pool {
+  const opened = new pg.Pool({ connectionString: env.DATABASE_URL, max })
+  opened.on('error', () => {
+    // An idle connection broke, as when PostgreSQL restarts; the pool opens another for whoever asks next.
+  })
+  return opened
+}
+
+/** Ends every connection, once nothing is under way any more. */
+export async function closeDatabase(): Promise<void> {
+  await Promise.all([prisma.$disconnect(), pool.end(), transactions.end()])
+}
+
+/**
+ * Runs `work` in one transaction on one connection: all of it stands, or none. Within another transaction it needs a
+ * connection `from` a pool that none of those holds.
+ */
+export async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>, from = transactions): Promise<Result> {
+  const client = await from.connect()
   try {
     await client.query('BEGIN')
     const result = await work(client)

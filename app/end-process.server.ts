@@ -1,4 +1,4 @@
-import { pool, prisma } from '#app/db.server.ts'
+import { closeDatabase } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
 
 /** Longer than any step takes that is worth waiting for; what runs then is handed back by its absence. */
@@ -16,8 +16,7 @@ export function endInOrder(finish: () => Promise<void>): void {
     setTimeout(() => process.exit(1), PATIENCE).unref()
     try {
       await finish()
-      await prisma.$disconnect()
-      await pool.end()
+      await closeDatabase()
       process.exit(0)
     } catch (error) {
       log.error({ why: error instanceof Error ? error.message : String(error) }, 'The process could not end in order')

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { inTransaction } from '#app/db.server.ts'
+import { inTransaction, pool } from '#app/db.server.ts'
 import { refreshTokens, type Refreshed, type TokenPair } from '#app/refresh-token.server.ts'
 
 /** Shopify's library renews by itself, without our lock, five minutes before the end; we are always earlier. */
@@ -21,6 +21,7 @@ interface Held {
  * are deleted.
  */
 export function renewAccess(shop: ShopId, spent: string | undefined, now: number): Promise<Renewal> {
+  // Also asked for from within a transaction.
   return inTransaction(async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('access of ' || $1, 0))`, [shop])
     const held = await readHeld(client, shop)
@@ -37,7 +38,7 @@ export function renewAccess(shop: ShopId, spent: string | undefined, now: number
       case 'unreachable':
         return answer
     }
-  })
+  }, pool)
 }
 
 async function readHeld(client: PoolClient, shop: ShopId): Promise<Held | undefined> {

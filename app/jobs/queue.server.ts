@@ -35,7 +35,7 @@ async function start(): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,
     schema: 'jobs',
-    max: 8,
+    max: 4,
     monitorIntervalSeconds: 15,
     superviseIntervalSeconds: 15,
   })

@@ -1,4 +1,4 @@
-import { pool } from '#app/db.server.ts'
+import { closeDatabase } from '#app/db.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { installationOf } from '#app/installation.server.ts'
 import type { Pull } from '#app/jobs/pull.server.ts'
@@ -16,7 +16,7 @@ const started = performance.now()
 const lines = how === 'parse' ? await parse() : await take()
 const seconds = (performance.now() - started) / 1_000
 console.log(JSON.stringify({ lines, seconds, peakMb: process.resourceUsage().maxRSS / 1_024 }))
-await pool.end()
+await closeDatabase()
 
 /** As barely as a file of JSON lines can be read. */
 async function parse(): Promise<number> {
