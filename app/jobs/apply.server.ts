@@ -43,18 +43,27 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
       log.warn({ shop, topic: delivery.topic, why }, 'A delivery could not be applied')
     }
   }
-  while (!signal.aborted) {
-    if ((await applyPrivacy(shop)).ordersGone > 0) await enqueue('train', shop)
-    const waiting = (await waitingDeliveries(shop, BATCH)).filter((delivery) => !failed.has(keyOf(delivery)))
-    if (waiting.length === 0) break
-    try {
-      await applySome(waiting)
-    } catch (error) {
-      if (signal.aborted || isTransient(error) || error instanceof InstallationEnded) throw error
-      for (const delivery of waiting) await applyOne(delivery)
+  const applyAll = async (): Promise<void> => {
+    for (;;) {
+      // Called off, it is not done: whatever still waits needs a job to wait for.
+      signal.throwIfAborted()
+      if ((await applyPrivacy(shop)).ordersGone > 0) await enqueue('train', shop)
+      const waiting = (await waitingDeliveries(shop, BATCH)).filter((delivery) => !failed.has(keyOf(delivery)))
+      if (waiting.length === 0) return
+      try {
+        await applySome(waiting)
+      } catch (error) {
+        if (signal.aborted || isTransient(error) || error instanceof InstallationEnded) throw error
+        for (const delivery of waiting) await applyOne(delivery)
+      }
     }
   }
-  if (changed) await enqueue('publish', shop, 1)
+  try {
+    await applyAll()
+  } finally {
+    // What was applied stands, and is to be seen, whatever became of the rest.
+    if (changed) await enqueue('publish', shop, 1)
+  }
   if (again) await enqueue('apply', shop, PAUSE_SECONDS)
 }
 
