@@ -19,4 +19,5 @@ export default [
     route('leave', 'routes/app.leave.tsx'),
     route('*', 'routes/app.$.tsx'),
   ]),
+  route('*', 'routes/nowhere.ts'),
 ] satisfies RouteConfig

@@ -118,7 +118,7 @@ export function readWebhookOrder(json: unknown): Order | string {
   const lines: OrderLine[] = []
   for (const [index, item] of line_items.entries()) {
     const unitPrice = readAmount(item.price, currency)
-    if (unitPrice === undefined) return `line_items.${index}.price: ${item.price} is no amount`
+    if (unitPrice === undefined) return `line_items.${index}.price: is no amount`
     lines.push({
       id: item.id as LineId,
       productId: (item.product_id ?? null) as ProductId | null,

@@ -148,6 +148,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   'app/health': also('app/health', (id) => ['stop', 'again'].map((kind) => json('POST', '/app/health', { kind, id }))),
   'app/leave': anywhere('app/leave'),
   'app/*': anywhere('app/*'),
+  '*': anywhere('*'),
   'app/settings': also(
     'app/settings',
     whereNumbers((id) => naming(id).map((exclusion) => put('/app/settings', { lock: 'open', exclusion }))),
