@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { boost } from './boost.ts'
+import { column, WIDTH } from './columns.ts'
+import type { Examples } from './examples.ts'
+import { learnRanker } from './learn-ranker.ts'
+import { scoreRow } from './trees.ts'
+
+const EACH = 12
+
+/** Questions in which the candidate is right whose cosine and week differ: no sum of the two can say so. */
+function crossed(questions: number): Examples {
+  const rows = questions * EACH
+  const x = new Float32Array(rows * WIDTH)
+  const hits = new Uint8Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const [a, b] = [row % 2, Math.floor(row / 2) % 2]
+    x[row * WIDTH + column.cosine] = a + ((row * 7) % 13) / 100
+    x[row * WIDTH + column.week] = b + ((row * 5) % 11) / 100
+    hits[row] = a === b ? 0 : 1
+  }
+  return {
+    starts: Uint32Array.from({ length: questions + 1 }, (_, question) => question * EACH),
+    x,
+    hits,
+    right: new Uint32Array(questions).fill(EACH / 2),
+  }
+}
+
+describe('boost', () => {
+  it('learns what only two columns together tell', () => {
+    const { x, hits, ...rest } = crossed(200)
+    const trees = boost({ x, hits, ...rest })
+    for (let row = 0; row < hits.length; row++) expect(scoreRow(trees, x, row * WIDTH) > 0).toBe(hits[row] === 1)
+  })
+})
+
+describe('learnRanker', () => {
+  it('takes trees where they win', () => {
+    const { ranker, scores } = learnRanker(crossed(200))
+    expect(ranker.kind).toBe('trees')
+    expect(scores['trees']).toBeGreaterThan(scores['sum']! + 0.1)
+  })
+
+  it('takes one model where it says everything, and nothing where there is too little to tell', () => {
+    const { starts, right, ...plain } = crossed(120)
+    for (let row = 0; row < plain.hits.length; row++) plain.hits[row] = plain.x[row * WIDTH + column.cosine]! > 0.5 ? 1 : 0
+    const { ranker, scores } = learnRanker({ starts, right, ...plain })
+    expect(ranker.kind).not.toBe('nothing')
+    expect(scores['cosine']).toBe(1)
+    expect(learnRanker(crossed(20)).ranker).toEqual({ kind: 'nothing' })
+  })
+})

@@ -1,0 +1,129 @@
+import type { Ask } from './ask.ts'
+import { column, WIDTH } from './columns.ts'
+import { keepLargest, sortLargest } from './keep-largest.ts'
+import type { Knowledge } from './knowledge.ts'
+import { claim, clear, exclude, type Workspace } from './workspace.ts'
+
+/**
+ * Finds the candidates for an ask and what is known of each; afterwards `space.best` lists the most promising, best first, as
+ * slots with all their columns filled.
+ */
+export function gather(known: Knowledge, space: Workspace, ask: Ask): void {
+  clear(space)
+  for (const item of ask.given) exclude(space, item)
+  for (const item of ask.given) addPairs(known, space, item)
+  for (const item of ask.given) addLookAlikes(known, space, item)
+  for (const item of known.popularity.best) claim(space, item)
+  addRegression(known, space, ask)
+  pickBest(known, space)
+  complete(known, space, ask)
+}
+
+function addPairs(known: Knowledge, space: Workspace, item: number): void {
+  const { pairs, surprise, perMass, damped, perRoot, perFashion } = known
+  const { x } = space
+  const from = item * pairs.width
+  const [mass, root, fashion] = [perMass[item]!, perRoot[item]!, perFashion[item]!]
+  for (let at = from; at < from + pairs.degree[item]!; at++) {
+    const other = pairs.neighbours[at]!
+    const slot = claim(space, other)
+    if (slot < 0) continue
+    const to = slot * WIDTH
+    const walk = pairs.weight[at]! * mass
+    const cosine = pairs.together[at]! * root * perRoot[other]!
+    x[to + column.walk]! += walk
+    x[to + column.dampedWalk]! += walk * damped[other]!
+    x[to + column.cosine]! += cosine
+    x[to + column.surprise]! += surprise[at]!
+    x[to + column.fashion]! += pairs.fashion[at]! * fashion
+    x[to + column.together]! += pairs.together[at]!
+    x[to + column.reached]! += 1
+    if (walk > x[to + column.bestWalk]!) x[to + column.bestWalk] = walk
+    if (cosine > x[to + column.bestCosine]!) x[to + column.bestCosine] = cosine
+  }
+}
+
+function addLookAlikes({ facts: { looks } }: Knowledge, space: Workspace, item: number): void {
+  const { x } = space
+  const from = item * looks.width
+  for (let at = from; at < from + looks.degree[item]!; at++) {
+    const slot = claim(space, looks.neighbours[at]!)
+    if (slot < 0) continue
+    const to = slot * WIDTH
+    const likeness = looks.likeness[at]!
+    x[to + column.likeness]! += likeness
+    if (likeness > x[to + column.bestLikeness]!) x[to + column.bestLikeness] = likeness
+  }
+}
+
+function addRegression({ regression: { size, headOf, weights } }: Knowledge, { count, items, x }: Workspace, { given }: Ask): void {
+  for (const item of given) {
+    const row = headOf[item]! * size
+    if (row < 0) continue
+    for (let slot = 0; slot < count; slot++) {
+      const head = headOf[items[slot]!]!
+      if (head >= 0) x[slot * WIDTH + column.regression]! += weights[row + head]!
+    }
+  }
+}
+
+/** The scale of a column over all candidates. */
+function largest({ count, x }: Workspace, at: number): number {
+  let most = 1e-9
+  for (let slot = 0; slot < count; slot++) if (x[slot * WIDTH + at]! > most) most = x[slot * WIDTH + at]!
+  return most
+}
+
+/** A plain sum of models decides who is looked at closely, not who wins. */
+function pickBest({ popularity }: Knowledge, space: Workspace): void {
+  const { x, count, items, best } = space
+  const walk = largest(space, column.walk)
+  const dampedWalk = largest(space, column.dampedWalk)
+  const cosine = largest(space, column.cosine)
+  const regression = largest(space, column.regression)
+  const likeness = largest(space, column.likeness)
+  const top = Math.max(popularity.week[popularity.best[0] ?? 0] ?? 0, 1e-9)
+  best.size = 0
+  for (let slot = 0; slot < count; slot++) {
+    const at = slot * WIDTH
+    x[at + column.relativeDampedWalk] = x[at + column.dampedWalk]! / dampedWalk
+    x[at + column.relativeWalk] = x[at + column.walk]! / walk
+    x[at + column.relativeCosine] = x[at + column.cosine]! / cosine
+    x[at + column.relativeRegression] = x[at + column.regression]! / regression
+    const base =
+      x[at + column.relativeDampedWalk]! +
+      x[at + column.relativeRegression]! +
+      0.5 * x[at + column.relativeWalk]! +
+      0.3 * Math.sqrt(popularity.week[items[slot]!]! / top) +
+      (0.3 * x[at + column.likeness]!) / likeness
+    x[at + column.base] = base
+    keepLargest(best, slot, base)
+  }
+  sortLargest(best)
+}
+
+/** Fills the columns that only those looked at closely need. */
+function complete({ popularity, facts }: Knowledge, { best, x, items }: Workspace, { given }: Ask): void {
+  const share = 1 / Math.max(given.length, 1)
+  let ever = 0
+  let price = 0
+  for (const item of given) {
+    ever += Math.log1p(popularity.ever[item]!) * share
+    price += Math.log1p(facts.prices[item]!) * share
+  }
+  for (let place = 0; place < best.size; place++) {
+    const slot = best.items[place]!
+    const item = items[slot]!
+    const at = slot * WIDTH
+    x[at + column.reached]! *= share
+    x[at + column.week] = Math.log1p(popularity.week[item]!)
+    x[at + column.month] = Math.log1p(popularity.month[item]!)
+    x[at + column.ever] = Math.log1p(popularity.ever[item]!)
+    x[at + column.known] = popularity.known[item]!
+    x[at + column.rise] = popularity.week[item]! / (popularity.month[item]! + 1)
+    x[at + column.price] = Math.log1p(facts.prices[item]!)
+    x[at + column.given] = given.length
+    x[at + column.givenEver] = ever
+    x[at + column.priceRatio] = x[at + column.price]! - price
+  }
+}

@@ -1,0 +1,61 @@
+import { boost } from './boost.ts'
+import { WIDTH, type Column } from './columns.ts'
+import { sliceExamples, type Examples } from './examples.ts'
+import { fitSum } from './fit-sum.ts'
+import { ndcg, PLACES } from './ndcg.ts'
+import { scoreOf, type Ranker } from './ranker.ts'
+
+type Learnt = Exclude<Ranker, { kind: 'nothing' }>
+
+/** Fewer questions cannot tell a better order from a luckier one. */
+const FEWEST = 30
+/** Below this many, trees learn the questions by heart. */
+const FEWEST_FOR_TREES = 200
+/** From this many on, what the judges' share could teach in addition is not worth a second fitting. */
+const PLENTY = 2_000
+const JUDGES = 0.25
+const SINGLES: readonly Column[] = ['walk', 'dampedWalk', 'cosine', 'surprise', 'regression', 'likeness', 'week']
+
+export interface Judged {
+  readonly ranker: Ranker
+  /** NDCG@10 of every way that was tried, on the questions kept back for judging. */
+  readonly scores: Readonly<Record<string, number>>
+}
+
+/** Learns an order from most questions, judges it by the rest, and takes what did best: trees, a sum, or one model alone. */
+export function learnRanker(examples: Examples): Judged {
+  const count = examples.starts.length - 1
+  if (count < FEWEST) return { ranker: { kind: 'nothing' }, scores: {} }
+  const cut = Math.floor(count * (1 - JUDGES))
+  const lessons = sliceExamples(examples, 0, cut)
+  const judges = sliceExamples(examples, cut, count)
+  const fits: ((from: Examples) => Learnt)[] = [
+    ...(count >= FEWEST_FOR_TREES ? [(from: Examples): Learnt => ({ kind: 'trees', trees: boost(from) })] : []),
+    (from) => ({ kind: 'sum', weights: fitSum(from) }),
+    ...SINGLES.map((by) => (): Learnt => ({ kind: 'single', by })),
+  ]
+  const tried = fits.map((fit) => {
+    const ranker = fit(lessons)
+    return { fit, ranker, score: judge(ranker, judges) }
+  })
+  const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
+  return {
+    ranker: count < PLENTY ? best.fit(examples) : best.ranker,
+    scores: Object.fromEntries(tried.map(({ ranker, score }) => [ranker.kind === 'single' ? ranker.by : ranker.kind, score])),
+  }
+}
+
+/** Mean NDCG@10. */
+function judge(ranker: Learnt, { starts, x, hits, right }: Examples): number {
+  let sum = 0
+  for (let question = 0; question < right.length; question++) {
+    const rows = Array.from({ length: starts[question + 1]! - starts[question]! }, (_, nth) => starts[question]! + nth)
+    const scores = new Map(rows.map((row) => [row, scoreOf(ranker, x, row * WIDTH)]))
+    rows.sort((a, b) => scores.get(b)! - scores.get(a)!)
+    sum += ndcg(
+      rows.slice(0, PLACES).map((row) => hits[row] === 1),
+      right[question]!,
+    )
+  }
+  return sum / right.length
+}

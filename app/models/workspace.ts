@@ -1,0 +1,61 @@
+import { WIDTH } from './columns.ts'
+import { makeHeap, type LargestHeap } from './keep-largest.ts'
+
+/** Candidates looked at for one question. */
+const ROOM = 4_096
+
+/**
+ * Where questions are answered, one after the other: nothing is allocated by a question. Candidate s is the product
+ * `items[s]`, its columns are at `s * WIDTH` of `x`. `slotOf` holds only where `stamp` is the current generation.
+ */
+export interface Workspace {
+  generation: number
+  count: number
+  readonly stamp: Uint32Array
+  readonly slotOf: Int32Array
+  readonly items: Uint32Array
+  readonly x: Float32Array
+  readonly best: LargestHeap
+  readonly ranked: LargestHeap
+}
+
+export function makeWorkspace(products: number, candidates: number): Workspace {
+  return {
+    generation: 0,
+    count: 0,
+    stamp: new Uint32Array(products),
+    slotOf: new Int32Array(products),
+    items: new Uint32Array(ROOM),
+    x: new Float32Array(ROOM * WIDTH),
+    best: makeHeap(candidates),
+    ranked: makeHeap(candidates),
+  }
+}
+
+/** Forgets the last question. */
+export function clear(space: Workspace): void {
+  space.count = 0
+  space.generation += 1
+  if (space.generation === 2 ** 32) {
+    space.stamp.fill(0)
+    space.generation = 1
+  }
+}
+
+/** Keeps a product from becoming a candidate. */
+export function exclude(space: Workspace, item: number): void {
+  space.stamp[item] = space.generation
+  space.slotOf[item] = -1
+}
+
+/** The place of a product among the candidates, made now if need be; -1 for one that is excluded, or where there is no room. */
+export function claim(space: Workspace, item: number): number {
+  if (space.stamp[item] === space.generation) return space.slotOf[item]!
+  if (space.count === ROOM) return -1
+  const slot = space.count++
+  space.stamp[item] = space.generation
+  space.slotOf[item] = slot
+  space.items[slot] = item
+  space.x.fill(0, slot * WIDTH, slot * WIDTH + WIDTH)
+  return slot
+}
