@@ -14,18 +14,19 @@ const DOUBT = 1e-3
 export function fitSum(examples: Examples): Float64Array {
   const { starts, x, hits } = sliceExamples(examples, 0, Math.min(examples.starts.length - 1, ENOUGH))
   const rows = starts.at(-1)!
+  const width = WIDTH
   const spread = spreadOf(x, rows)
   const weights = new Float64Array(WIDTH)
   const travelled = new Float64Array(WIDTH).fill(1e-9)
   const chances = new Float64Array(rows)
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = new Float64Array(WIDTH)
+    const slope = new Float64Array(width)
     for (let question = 0; question + 1 < starts.length; question++) {
       const [from, to] = [starts[question]!, starts[question + 1]!]
       let [most, total, right] = [-Infinity, 0, 0]
       for (let row = from; row < to; row++) {
         let sum = 0
-        for (let nth = 0; nth < WIDTH; nth++) sum += weights[nth]! * (x[row * WIDTH + nth]! * spread[nth]! || 0)
+        for (let nth = 0; nth < width; nth++) sum += weights[nth]! * (x[row * width + nth]! * spread[nth]! || 0)
         chances[row] = sum
         if (sum > most) most = sum
         right += hits[row]!
@@ -33,10 +34,10 @@ export function fitSum(examples: Examples): Float64Array {
       for (let row = from; row < to; row++) total += chances[row] = Math.exp(chances[row]! - most)
       for (let row = from; row < to; row++) {
         const miss = hits[row]! / right - chances[row]! / total
-        for (let nth = 0; nth < WIDTH; nth++) slope[nth]! += miss * (x[row * WIDTH + nth]! * spread[nth]! || 0)
+        for (let nth = 0; nth < width; nth++) slope[nth]! += miss * (x[row * width + nth]! * spread[nth]! || 0)
       }
     }
-    for (let nth = 0; nth < WIDTH; nth++) {
+    for (let nth = 0; nth < width; nth++) {
       const climb = slope[nth]! / (starts.length - 1) - DOUBT * weights[nth]!
       travelled[nth]! += climb * climb
       weights[nth]! += (STEP * climb) / Math.sqrt(travelled[nth]!)
@@ -47,13 +48,14 @@ export function fitSum(examples: Examples): Float64Array {
 
 /** One over each column's standard deviation; 0 for a column that is the same everywhere. */
 function spreadOf(x: Float32Array, rows: number): Float64Array {
+  const width = WIDTH
   const [sums, squares, counts] = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)]
-  for (let at = 0; at < rows * WIDTH; at++) {
+  for (let at = 0; at < rows * width; at++) {
     const value = x[at]!
     if (Number.isNaN(value)) continue
-    sums[at % WIDTH]! += value
-    squares[at % WIDTH]! += value * value
-    counts[at % WIDTH]! += 1
+    sums[at % width]! += value
+    squares[at % width]! += value * value
+    counts[at % width]! += 1
   }
   return sums.map((sum, nth) => {
     const mean = sum / counts[nth]!
