@@ -5,25 +5,27 @@ import { inTransaction } from '#app/db.server.ts'
 import { markApplied, waitingToForget, type StoredDelivery } from '#app/ingest/inbox.server.ts'
 import { log } from '#app/log.server.ts'
 import { forgetShop, leaveShop } from './forget.server.ts'
+import { enqueueWith } from './queue.server.ts'
 import { redactCustomer } from './redact.server.ts'
 
 const BATCH = 200
 
 /**
  * Applies the deliveries that wait to forget somebody, before all others: none of them needs an answer of Shopify's, and
- * none may wait behind one that does. They bear coming early, since what is forgotten is buried. Returns how many orders
- * are gone, after which the models must be trained anew.
+ * none may wait behind one that does. They bear coming early, since what is forgotten is buried. Where orders are gone, what
+ * models learnt from them goes as well: they are trained anew.
  */
-export async function applyPrivacy(shop: ShopId): Promise<{ readonly ordersGone: number }> {
+export async function applyPrivacy(shop: ShopId): Promise<void> {
   const waiting = await waitingToForget(shop, BATCH)
-  if (waiting.length === 0) return { ordersGone: 0 }
-  return inTransaction(async (client) => {
+  if (waiting.length === 0) return
+  await inTransaction(async (client) => {
     // Whoever is writing data of the shop comes to an end first, and looks again at what is buried before they write more.
     await client.query('SELECT FROM shop WHERE id = $1 FOR NO KEY UPDATE', [shop])
     let ordersGone = 0
     for (const delivery of waiting) ordersGone += await applyOne(client, shop, delivery)
     await markApplied(client, shop, waiting)
-    return { ordersGone }
+    const { rowCount } = await client.query('SELECT FROM shop WHERE id = $1 AND uninstalled_at IS NULL', [shop])
+    if (ordersGone > 0 && rowCount) await enqueueWith(client, 'train', shop)
   })
 }
 

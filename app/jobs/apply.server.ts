@@ -18,8 +18,7 @@ const PAUSE_SECONDS = 5
  * is tried again later, and in the end set aside. For a shop that is not with us, only what forgets is applied.
  */
 export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
-  // What a model learnt from an order that is gone goes with it.
-  if ((await applyPrivacy(shop)).ordersGone > 0) await enqueue('train', shop)
+  await applyPrivacy(shop)
   const isInstalled = await whileInstalled(shop, (installation) => applyWaiting(installation, signal))
   if (!isInstalled) await dropWaiting(shop)
 }
@@ -47,7 +46,7 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
     for (;;) {
       // Called off, it is not done: whatever still waits needs a job to wait for.
       signal.throwIfAborted()
-      if ((await applyPrivacy(shop)).ordersGone > 0) await enqueue('train', shop)
+      await applyPrivacy(shop)
       const waiting = (await waitingDeliveries(shop, BATCH)).filter((delivery) => !failed.has(keyOf(delivery)))
       if (waiting.length === 0) return
       try {

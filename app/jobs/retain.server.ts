@@ -3,7 +3,7 @@ import { inTransaction, pool } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
 import { ANSWER_DAYS, DELIVERY_DAYS, firstDayKept, LEFT_DAYS } from '#app/signals/retention.ts'
 import { forgetShop } from './forget.server.ts'
-import { enqueue } from './queue.server.ts'
+import { enqueueWith } from './queue.server.ts'
 
 /** Deletes what a shop has kept for long enough. A shop that left and that Shopify never spoke of again goes altogether. */
 export async function retain(shop: ShopId): Promise<void> {
@@ -24,9 +24,9 @@ export async function retain(shop: ShopId): Promise<void> {
       old,
     )
     const { rowCount } = await client.query('DELETE FROM "order" WHERE shop_id = $1 AND created_at < $2::date', old)
+    if (rowCount) await enqueueWith(client, 'train', shop)
     return rowCount ?? 0
   })
-  if (gone > 0) await enqueue('train', shop)
   log.info({ shop, orders: gone }, 'What was kept for long enough was deleted')
 }
 

@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
+import { aSyncedShop } from '../running/synced-shop.ts'
+
+const products = [aProduct({ id: 1 }), aProduct({ id: 2 })]
+const recently = new Date(Date.now() - 5 * 24 * 60 * 60 * 1000).toISOString()
+const orders = Array.from({ length: 20 }, (_, at) =>
+  anOrder({ id: at + 1, of: products, createdAt: recently, customerId: at < 2 ? 7 : null }),
+)
+const world = aWorld({ products, customers: [aCustomer({ id: 7 })], orders })
+const DOMAIN = world.facts.domain
+const { app, database, quiet, send, one, until } = await aSyncedShop('forgotten-in-a-crash', world)
+
+it('models forget a customer although the worker is killed the moment the orders are gone', async () => {
+  expect(await one('SELECT orders FROM model_snapshot')).toBe(20)
+  const [shopHeld, queueHeld] = [await database.connect(), await database.connect()]
+  try {
+    // The worker has taken the job up and waits for the shop, then it can do nothing more about the queue.
+    await shopHeld.query('BEGIN')
+    await shopHeld.query('SELECT FROM shop WHERE id = $1 FOR UPDATE', [DOMAIN])
+    expect(await send('customers/redact', { customer: { id: 7 }, orders_to_redact: [1, 2] })).toBe(200)
+    await until(`SELECT EXISTS (SELECT FROM jobs.job WHERE name = 'apply' AND state = 'active')`)
+    await until(`SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR NO KEY UPDATE%')`)
+    await queueHeld.query('BEGIN')
+    await queueHeld.query('LOCK TABLE jobs.job IN SHARE MODE')
+    await shopHeld.query('ROLLBACK')
+    // Whatever the worker could do without the queue is done.
+    await wait(1_000)
+    // PostgreSQL would do for the dead what they had asked it for.
+    await database.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    await app.replace('worker')
+  } finally {
+    await queueHeld.query('ROLLBACK')
+    shopHeld.release()
+    queueHeld.release()
+  }
+  // The queue misses the dead worker after a while; nobody waits for that here.
+  await database.query(`UPDATE jobs.job SET state = 'retry', start_after = now() WHERE state = 'active'`)
+  await quiet()
+  expect(await one('SELECT count(*) FROM "order"')).toBe('18')
+  expect(await one('SELECT orders FROM model_snapshot')).toBe(18)
+})
