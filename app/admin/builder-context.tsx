@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'react'
+import type { NamesInCatalog } from '#app/catalog/names-in.ts'
+import type { NameSource } from '#app/rules/conditions/field.ts'
 
 /** What the fields of the rule builder offer to choose from, and which of them are at fault. */
 export interface BuilderContextValue {
-  readonly names: { readonly tags: readonly string[]; readonly types: readonly string[]; readonly vendors: readonly string[] }
+  readonly names: NamesInCatalog & Partial<Record<NameSource, readonly string[]>>
   /** Titles of the products and collections that the rule mentions, by kind and id. */
   titleOf(kind: 'product' | 'collection', id: number): string | undefined
   rememberTitle(kind: 'product' | 'collection', id: number, title: string): void

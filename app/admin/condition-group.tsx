@@ -1,28 +1,31 @@
 import { BlockStack, Box, Button, InlineStack, Select } from '@shopify/polaris'
 import { DeleteIcon, PlusIcon } from '@shopify/polaris-icons'
-import { CONDITION_KINDS, kindOf, type Fact } from '#app/rules/conditions/kinds.ts'
-import type { Condition } from '#app/rules/conditions/condition.ts'
-import { FactField } from './fact-field.tsx'
+import { blankFact } from '#app/rules/conditions/blank-fact.ts'
+import type { Fact } from '#app/rules/conditions/kinds.ts'
+import type { Tree } from '#app/rules/conditions/tree.ts'
+import { FactFields } from './fact-fields.tsx'
 import { useWords } from './words.tsx'
 
-export type Group = Extract<Condition, { kind: 'all' | 'any' }>
+export type Group<Of extends Fact> = { readonly kind: 'all' | 'any'; readonly of: readonly Tree<Of>[] }
 
 /** Groups inside groups, as far as a person can follow. */
 const DEEPEST_IN_FORM = 3
 
-interface ConditionGroupProps {
-  readonly group: Group
+interface ConditionGroupProps<Of extends Fact> {
+  readonly group: Group<Of>
+  /** What the form offers to look at, in order. */
+  readonly kinds: readonly Of['kind'][]
   readonly path: string
   readonly depth?: number
-  onChange(group: Group): void
+  onChange(group: Group<Of>): void
 }
 
 /** Conditions of which all or any must hold, each a row or a group of its own. */
-export function ConditionGroup({ group, path, depth = 1, onChange }: ConditionGroupProps) {
+export function ConditionGroup<Of extends Fact>({ group, kinds, path, depth = 1, onChange }: ConditionGroupProps<Of>) {
   const { say } = useWords()
-  const replace = (at: number, part: Condition | undefined) =>
+  const replace = (at: number, part: Tree<Of> | undefined) =>
     onChange({ ...group, of: group.of.flatMap((one, index) => (index === at ? (part ? [part] : []) : [one])) })
-  const add = (part: Condition) => onChange({ ...group, of: [...group.of, part] })
+  const add = (part: Tree<Of>) => onChange({ ...group, of: [...group.of, part] })
   return (
     <BlockStack gap="300">
       {group.of.length > 1 && (
@@ -35,7 +38,7 @@ export function ConditionGroup({ group, path, depth = 1, onChange }: ConditionGr
               { value: 'all', label: say('builder.all') },
               { value: 'any', label: say('builder.any') },
             ]}
-            onChange={(kind) => onChange({ ...group, kind: kind as Group['kind'] })}
+            onChange={(kind) => onChange({ ...group, kind: kind as Group<Of>['kind'] })}
           />
         </Box>
       )}
@@ -43,6 +46,7 @@ export function ConditionGroup({ group, path, depth = 1, onChange }: ConditionGr
         <ConditionRow
           key={at}
           condition={part}
+          kinds={kinds}
           path={`${path}.of.${at}`}
           depth={depth}
           onChange={(next) => replace(at, next)}
@@ -50,14 +54,14 @@ export function ConditionGroup({ group, path, depth = 1, onChange }: ConditionGr
         />
       ))}
       <InlineStack gap="200">
-        <Button icon={PlusIcon} variant="tertiary" onClick={() => add(CONDITION_KINDS.type.blank)}>
+        <Button icon={PlusIcon} variant="tertiary" onClick={() => add(blankFact(kinds[0]!) as Of)}>
           {say('builder.add')}
         </Button>
         {depth < DEEPEST_IN_FORM && (
           <Button
             icon={PlusIcon}
             variant="tertiary"
-            onClick={() => add({ kind: group.kind === 'all' ? 'any' : 'all', of: [CONDITION_KINDS.type.blank] })}
+            onClick={() => add({ kind: group.kind === 'all' ? 'any' : 'all', of: [blankFact(kinds[0]!) as Of] })}
           >
             {say('builder.add-group')}
           </Button>
@@ -67,21 +71,22 @@ export function ConditionGroup({ group, path, depth = 1, onChange }: ConditionGr
   )
 }
 
-interface ConditionRowProps {
-  readonly condition: Condition
+interface ConditionRowProps<Of extends Fact> {
+  readonly condition: Tree<Of>
+  readonly kinds: readonly Of['kind'][]
   readonly path: string
   readonly depth: number
-  onChange(condition: Condition): void
+  onChange(condition: Tree<Of>): void
   onRemove(): void
 }
 
 /** One condition: what it looks at, whether it must hold or must not, and its values; or a group in a frame. */
-function ConditionRow({ condition, path, depth, onChange, onRemove }: ConditionRowProps) {
+function ConditionRow<Of extends Fact>({ condition, kinds, path, depth, onChange, onRemove }: ConditionRowProps<Of>) {
   const { say } = useWords()
   const negated = condition.kind === 'not'
-  const inner = condition.kind === 'not' ? condition.of : condition
+  const inner = (negated ? condition.of : condition) as Of | Group<Of> | { readonly kind: 'not' }
   const innerPath = negated ? `${path}.of` : path
-  const put = (next: Condition) => onChange(negated ? { kind: 'not', of: next } : next)
+  const put = (next: Tree<Of>) => onChange(negated ? { kind: 'not', of: next } : next)
   const remove = <Button icon={DeleteIcon} variant="tertiary" accessibilityLabel={say('builder.remove')} onClick={onRemove} />
   const truth = (
     <Select
@@ -92,7 +97,7 @@ function ConditionRow({ condition, path, depth, onChange, onRemove }: ConditionR
         { value: 'is', label: say('builder.is') },
         { value: 'not', label: say('builder.is-not') },
       ]}
-      onChange={(value) => onChange(value === 'not' ? { kind: 'not', of: inner } : inner)}
+      onChange={(value) => onChange(value === 'not' ? { kind: 'not', of: inner as Tree<Of> } : (inner as Tree<Of>))}
     />
   )
 
@@ -102,7 +107,7 @@ function ConditionRow({ condition, path, depth, onChange, onRemove }: ConditionR
       <Box padding="300" borderWidth="025" borderColor="border" borderRadius="200">
         <InlineStack gap="200" align="space-between" blockAlign="start" wrap={false}>
           <Box width="100%">
-            <ConditionGroup group={inner} path={innerPath} depth={depth + 1} onChange={put} />
+            <ConditionGroup group={inner as Group<Of>} kinds={kinds} path={innerPath} depth={depth + 1} onChange={put} />
           </Box>
           {truth}
           {remove}
@@ -116,12 +121,12 @@ function ConditionRow({ condition, path, depth, onChange, onRemove }: ConditionR
         label={say('builder.looks-at')}
         labelHidden
         value={inner.kind}
-        options={Object.keys(CONDITION_KINDS).map((kind) => ({ value: kind, label: say(`builder.kind.${kind}`) }))}
-        onChange={(kind) => put(CONDITION_KINDS[kind as Fact['kind']].blank)}
+        options={kinds.map((kind) => ({ value: kind, label: say(`builder.kind.${kind}`) }))}
+        onChange={(kind) => put(blankFact(kind as Of['kind']) as Of)}
       />
       {truth}
       <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-        <FactField fact={inner} field={kindOf(inner).field} path={innerPath} onChange={put} />
+        <FactFields fact={inner as Of} path={innerPath} onChange={(next) => put(next as Of)} />
       </div>
       {remove}
     </InlineStack>

@@ -2,12 +2,13 @@ import { BlockStack, Combobox, Icon, InlineStack, Listbox, Tag } from '@shopify/
 import { SearchIcon } from '@shopify/polaris-icons'
 import { useState } from 'react'
 import { fold } from '#app/rules/conditions/kind.ts'
+import type { NameSource } from '#app/rules/conditions/field.ts'
 import { useBuilder } from './builder-context.tsx'
 import { useWords } from './words.tsx'
 
 interface NamesFieldProps {
   readonly names: readonly string[]
-  readonly source: 'tags' | 'types' | 'vendors'
+  readonly source: NameSource
   readonly path: string
   onChange(names: string[]): void
 }
@@ -17,11 +18,12 @@ const MOST_SUGGESTED = 30
 /** Names out of those that the shop's products bear; one that none bears yet can be typed, too. */
 export function NamesField({ names, source, path, onChange }: NamesFieldProps) {
   const { say } = useWords()
-  const { names: known, faultAt } = useBuilder()
+  const { names: sources, faultAt } = useBuilder()
+  const known = sources[source] ?? []
   const [typed, setTyped] = useState('')
   const chosen = new Set(names.map(fold))
-  const suggestions = known[source].filter((name) => fold(name).includes(fold(typed))).slice(0, MOST_SUGGESTED)
-  const isNew = typed.trim() !== '' && !known[source].some((name) => fold(name) === fold(typed))
+  const suggestions = known.filter((name) => fold(name).includes(fold(typed))).slice(0, MOST_SUGGESTED)
+  const isNew = typed.trim() !== '' && !known.some((name) => fold(name) === fold(typed))
 
   function toggle(name: string) {
     onChange(chosen.has(fold(name)) ? names.filter((one) => fold(one) !== fold(name)) : [...names, name.trim()])

@@ -1,10 +1,14 @@
-import { BlockStack, Box, Card, ChoiceList, FormLayout, Select, Text, TextField } from '@shopify/polaris'
-import type { Condition } from '#app/rules/conditions/condition.ts'
-import { JOIN_KINDS, type Join } from '#app/rules/joins/join.ts'
+import { BlockStack, Box, Card, Checkbox, FormLayout, Select, Text, TextField } from '@shopify/polaris'
+import { PRODUCT_KINDS, type Fact, type ProductFact } from '#app/rules/conditions/kinds.ts'
+import type { Tree } from '#app/rules/conditions/tree.ts'
 import { MOST_OFFERED, SORTS, type Rule, type Sort } from '#app/rules/rule.ts'
 import { useBuilder } from './builder-context.tsx'
 import { ConditionGroup, type Group } from './condition-group.tsx'
+import { JoinsField } from './joins-field.tsx'
+import { NeedField } from './need-field.tsx'
 import { useWords } from './words.tsx'
+
+export const PRODUCT_FACTS = Object.keys(PRODUCT_KINDS) as ProductFact['kind'][]
 
 interface RuleBuilderProps {
   readonly rule: Rule
@@ -32,23 +36,24 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
         />
       </Card>
       <Section title={say('builder.when')}>
-        <ConditionGroup group={asGroup(rule.when)} path="when" onChange={(when) => change({ when })} />
+        <ConditionGroup<Fact> kinds={PRODUCT_FACTS} group={asGroup<Fact>(rule.when)} path="when" onChange={(when) => change({ when })} />
       </Section>
       <Section title={say('builder.offer')}>
-        <ConditionGroup group={asGroup(offer.where)} path="offer.where" onChange={(where) => changeOffer({ where })} />
-        <ChoiceList
-          allowMultiple
-          title={say('builder.joins')}
-          choices={Object.entries(JOIN_KINDS).map(([join, kind]) => ({ value: join, label: kind.sentence(say) }))}
-          selected={[...offer.joins]}
-          onChange={(joins: string[]) => changeOffer({ joins: joins as Join[] })}
+        <ConditionGroup<ProductFact>
+          kinds={PRODUCT_FACTS}
+          group={asGroup(offer.where)}
+          path="offer.where"
+          onChange={(where) => changeOffer({ where })}
         />
+        <JoinsField joins={offer.joins} path="offer.joins" onChange={(joins) => changeOffer({ joins })} />
+        <NeedField need={offer.need} path="offer.need" onChange={(need) => changeOffer({ need })} />
       </Section>
       <Section title={say('builder.except')}>
         <Text as="p" tone="subdued">
           {say('builder.except.help')}
         </Text>
-        <ConditionGroup
+        <ConditionGroup<ProductFact>
+          kinds={PRODUCT_FACTS}
           group={offer.except === null ? { kind: 'any', of: [] } : asGroup(offer.except)}
           path="offer.except"
           onChange={(except) => changeOffer({ except: except.of.length === 0 ? null : except })}
@@ -81,6 +86,18 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
             autoComplete="off"
             error={faultAt('priority')}
           />
+          <Checkbox
+            label={say('builder.stop')}
+            helpText={say('builder.stop.help')}
+            checked={rule.stop}
+            onChange={(stop) => change({ stop })}
+          />
+          <Checkbox
+            label={say('builder.fallback')}
+            helpText={say('builder.fallback.help')}
+            checked={rule.fallback}
+            onChange={(fallback) => change({ fallback })}
+          />
         </FormLayout>
       </Section>
     </BlockStack>
@@ -103,8 +120,8 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 }
 
 /** The form shows a group at the top; a rule written elsewhere may have a lone condition there. */
-export function asGroup(condition: Condition): Group {
-  return condition.kind === 'all' || condition.kind === 'any' ? condition : { kind: 'all', of: [condition] }
+export function asGroup<Of extends Fact>(condition: Tree<Of>): Group<Of> {
+  return condition.kind === 'all' || condition.kind === 'any' ? (condition as Group<Of>) : { kind: 'all', of: [condition] }
 }
 
 function range(from: number, to: number): string[] {

@@ -1,4 +1,4 @@
-import type { Say } from '#app/rules/conditions/kind.ts'
+import type { Say } from '#app/rules/conditions/say.ts'
 
 /**
  * Looks words up in a locale file and puts the values in: `{most}` in a text is the value of that name. Throws where the

@@ -6,8 +6,10 @@ import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import { aProduct } from '../../test/a/product.ts'
 import { aRule, ofType, tagged } from '../../test/a/rule.ts'
-import { aCatalog, anyCondition } from '../../test/a/shop.ts'
-import { sayCondition, type Condition } from '#app/rules/conditions/condition.ts'
+import { anyWhen } from '../../test/a/any-rule.ts'
+import { aCatalog } from '../../test/a/shop.ts'
+import type { Condition } from '#app/rules/conditions/condition.ts'
+import { sayCondition } from '#app/rules/conditions/say-condition.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 
 const catalog = aCatalog(aProduct(7, { title: 'Robot dog', collections: [3] }))
@@ -18,7 +20,7 @@ const any = (...of: Condition[]): Condition => ({ kind: 'any', of })
 
 describe('sayRule', () => {
   it('says the whole rule in one sentence', () => {
-    const rule = aRule({ when: ofType('Laptop'), where: ofType('Sleeve'), joins: ['same-collection'], most: 4 })
+    const rule = aRule({ when: ofType('Laptop'), where: ofType('Sleeve'), joins: [{ kind: 'same-collection' }], most: 4 })
     expect(sayRule(rule, context)).toBe(
       'When a shopper looks at a product of type Laptop, offer up to 4 products of type Sleeve from the same collection, best selling first.',
     )
@@ -51,7 +53,7 @@ describe('sayCondition', () => {
 
   it('has words for every condition there can be', () => {
     fc.assert(
-      fc.property(anyCondition, (condition) => {
+      fc.property(anyWhen, (condition) => {
         expect(sayCondition(condition, context)).not.toMatch(/[{}]|undefined/)
       }),
     )

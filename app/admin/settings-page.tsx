@@ -4,12 +4,13 @@ import { Banner, BlockStack, Card, ChoiceList, Page, Text } from '@shopify/polar
 import { useEffect, useState } from 'react'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import { LOCKS, type Lock } from '#app/commerce/placement.ts'
+import type { ProductFact } from '#app/rules/conditions/kinds.ts'
 import type { Mention } from '#app/rules/mentions.ts'
-import type { Fault } from '#app/rules/rule.ts'
+import type { Fault } from '#app/rules/read-rule.ts'
 import type { Settings } from '#app/rules/settings.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { ConditionGroup } from './condition-group.tsx'
-import { asGroup } from './rule-builder.tsx'
+import { asGroup, PRODUCT_FACTS } from './rule-builder.tsx'
 import { sayFaults } from './say-faults.ts'
 import { useTitles } from './use-titles.ts'
 import { useWords } from './words.tsx'
@@ -67,7 +68,8 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
               <Text as="p" tone="subdued">
                 {say('settings.exclusion.help')}
               </Text>
-              <ConditionGroup
+              <ConditionGroup<ProductFact>
+                kinds={PRODUCT_FACTS}
                 group={settings.exclusion === null ? { kind: 'any', of: [] } : asGroup(settings.exclusion)}
                 path="exclusion"
                 onChange={(exclusion) => setSettings({ ...settings, exclusion: exclusion.of.length === 0 ? null : exclusion })}

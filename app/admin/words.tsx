@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type PropsWithChildren } from 'react'
 import { formatMoney, type Minor } from '#app/commerce/money.ts'
-import type { Say } from '#app/rules/conditions/kind.ts'
+import type { Say } from '#app/rules/conditions/say.ts'
 import { sayFrom } from './say.ts'
 
 export interface Words {

@@ -1,5 +1,6 @@
 import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
+import type { Clock } from './clock.ts'
 
 export interface Collection {
   readonly id: CollectionId
@@ -8,16 +9,19 @@ export interface Collection {
 
 /** A shop's catalogue at one moment. Products stand in the order of their ids, so that an index means the same in every run. */
 export interface Catalog {
+  readonly clock: Clock
   readonly products: readonly Product[]
   readonly collections: ReadonlyMap<CollectionId, Collection>
   /** Where a product stands in `products`; undefined where the catalogue has none of that id. */
   indexOf(id: ProductId): number | undefined
   /** The indexes of a collection's products, ascending. */
   membersOf(id: CollectionId): readonly number[]
+  /** How many products bear exactly this title. */
+  bearersOf(title: string): number
 }
 
 /** Orders and indexes a catalogue. Of two products with one id, the later stands. */
-export function indexCatalog(products: Iterable<Product>, collections: Iterable<Collection>): Catalog {
+export function indexCatalog(products: Iterable<Product>, collections: Iterable<Collection>, clock: Clock): Catalog {
   const byId = new Map<ProductId, Product>()
   for (const product of products) byId.set(product.id, product)
   const ordered = [...byId.values()].sort((a, b) => a.id - b.id)
@@ -32,10 +36,19 @@ export function indexCatalog(products: Iterable<Product>, collections: Iterable<
       else members.set(collection, [index])
     }
   }
+  let titles: Map<string, number> | undefined
   return {
+    clock,
     products: ordered,
     collections: new Map([...collections].map((collection) => [collection.id, collection])),
     indexOf: (id) => indexes.get(id),
     membersOf: (id) => members.get(id) ?? [],
+    bearersOf: (title) => (titles ??= countTitles(ordered)).get(title) ?? 0,
   }
+}
+
+function countTitles(products: readonly Product[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { title } of products) counts.set(title, (counts.get(title) ?? 0) + 1)
+  return counts
 }

@@ -13,13 +13,14 @@ interface Row {
   readonly status: string
   readonly published_at: Date | null
   readonly picture_url: string | null
+  readonly options: string[]
   readonly variants: Variant[]
 }
 
 /** Digests of the products as the shop's catalogue holds them; those it does not hold are left out. */
 export async function findHeld(shop: ShopId, products: readonly ProductId[], currency: string): Promise<Map<ProductId, string>> {
   const { rows } = await pool.query<Row>(
-    `SELECT id, handle, title, type, vendor, tags, status, published_at, picture_url, variants
+    `SELECT id, handle, title, type, vendor, tags, status, published_at, picture_url, options, variants
      FROM product WHERE shop_id = $1 AND id = ANY ($2::bigint[])`,
     [shop, products],
   )

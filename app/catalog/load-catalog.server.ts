@@ -1,4 +1,5 @@
 import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { pool } from '#app/db.server.ts'
 import { indexCatalog, type Catalog, type Collection } from './catalog.ts'
@@ -9,32 +10,43 @@ interface Row {
   title: string
   type: string
   vendor: string
+  category: string | null
+  options: string[]
   tags: string[]
   status: Product['status']
   published: boolean
   is_gift_card: boolean
   requires_selling_plan: boolean
   picture_url: string | null
+  created_at: Date
   variants: Variant[]
+  metafields: Metafield[]
   collections: CollectionId[]
 }
 
 /** The shop's catalogue as it stands in our database. `at` (milliseconds) decides what is published by then. */
 export async function loadCatalog(shop: ShopId, at: number): Promise<Catalog> {
-  const [products, collections] = await Promise.all([
+  const [products, collections, known] = await Promise.all([
     pool.query<Row>(
-      `SELECT id, handle, title, type, vendor, tags, status, COALESCE(published_at <= to_timestamp($2 / 1000.0), false) AS published,
-              is_gift_card, requires_selling_plan, picture_url, variants,
+      `SELECT id, handle, title, type, vendor, category, options, tags, status, COALESCE(published_at <= to_timestamp($2 / 1000.0), false) AS published,
+              is_gift_card, requires_selling_plan, picture_url, created_at, variants, metafields,
               ARRAY(SELECT collection_id::float8 FROM collection_member AS member
                     WHERE member.shop_id = product.shop_id AND member.product_id = product.id ORDER BY 1) AS collections
        FROM product WHERE shop_id = $1 ORDER BY id`,
       [shop, at],
     ),
     pool.query<Collection>('SELECT id, title FROM collection WHERE shop_id = $1 ORDER BY id', [shop]),
+    pool.query<{ timezone: string }>('SELECT timezone FROM shop WHERE id = $1', [shop]),
   ])
-  return indexCatalog(products.rows.map(toProduct), collections.rows)
+  return indexCatalog(products.rows.map(toProduct), collections.rows, { at, timezone: known.rows[0]?.timezone ?? 'UTC' })
 }
 
-function toProduct({ is_gift_card, requires_selling_plan, picture_url, ...rest }: Row): Product {
-  return { ...rest, isGiftCard: is_gift_card, requiresSellingPlan: requires_selling_plan, pictureUrl: picture_url }
+function toProduct({ is_gift_card, requires_selling_plan, picture_url, created_at, ...rest }: Row): Product {
+  return {
+    ...rest,
+    isGiftCard: is_gift_card,
+    requiresSellingPlan: requires_selling_plan,
+    pictureUrl: picture_url,
+    createdAt: created_at.getTime(),
+  }
 }

@@ -4,9 +4,14 @@ export interface NamesInCatalog {
   readonly tags: readonly string[]
   readonly types: readonly string[]
   readonly vendors: readonly string[]
+  /** Full names, with those above them. */
+  readonly categories: readonly string[]
+  /** Namespace and key. */
+  readonly metafields: readonly string[]
+  readonly options: readonly string[]
 }
 
-/** Every tag, type and vendor that a product of the catalogue bears, in alphabetical order, without blanks. */
+/** Every name that a product of the catalogue bears, in alphabetical order, without blanks. */
 export function namesIn({ products }: Catalog): NamesInCatalog {
   const sorted = (names: Iterable<string>) =>
     [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => a.localeCompare(b, 'en'))
@@ -14,5 +19,12 @@ export function namesIn({ products }: Catalog): NamesInCatalog {
     tags: sorted(products.flatMap((product) => product.tags)),
     types: sorted(products.map((product) => product.type)),
     vendors: sorted(products.map((product) => product.vendor)),
+    categories: sorted(products.flatMap(({ category }) => withAbove(category?.split(' > ') ?? []))),
+    metafields: sorted(products.flatMap(({ metafields }) => metafields.map(({ name }) => name))),
+    options: sorted(products.flatMap(({ options }) => options)),
   }
+}
+
+function withAbove(path: readonly string[]): string[] {
+  return path.map((_, depth) => path.slice(0, depth + 1).join(' > '))
 }

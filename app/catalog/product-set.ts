@@ -14,12 +14,20 @@ export class ProductSet {
 
   static of(size: number, indexes: Iterable<number>): ProductSet {
     const set = new ProductSet(size)
-    for (const index of indexes) set.add(index)
+    set.addAll(indexes)
     return set
   }
 
   add(index: number): void {
     this.#words[index >>> 5]! |= 1 << (index & 31)
+  }
+
+  addAll(indexes: Iterable<number>): void {
+    for (const index of indexes) this.add(index)
+  }
+
+  remove(index: number): void {
+    this.#words[index >>> 5]! &= ~(1 << (index & 31))
   }
 
   has(index: number): boolean {

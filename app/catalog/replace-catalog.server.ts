@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
-import { clearStage, PRODUCT_COLUMNS } from './stage-catalog.server.ts'
+import { clearStage, PRODUCT_COLUMNS, STAGED_METAFIELDS, STAGED_VARIANTS } from './stage-catalog.server.ts'
 
 export interface Replacement {
   /** When the export of what is staged began: what Shopify has been asked for since then is newer. */
@@ -11,20 +11,21 @@ export interface Replacement {
   readonly mayLackSome: boolean
 }
 
-const WRITTEN = [...PRODUCT_COLUMNS.split(', ').slice(1), 'variants']
+const WRITTEN = [...PRODUCT_COLUMNS.split(', ').slice(1), 'variants', 'metafields']
 
 /**
  * Puts what is staged in the place of the shop's whole catalogue, but for what has been asked for since, one by one, and
  * for products whose held state is the newer: a product deleted meanwhile does not come back.
  */
 export async function replaceCatalog(client: PoolClient, shop: ShopId, { since, standing, mayLackSome }: Replacement): Promise<void> {
-  await client.query('ANALYZE staged_product; ANALYZE staged_variant; ANALYZE staged_member')
+  await client.query('ANALYZE staged_product; ANALYZE staged_variant; ANALYZE staged_metafield; ANALYZE staged_member')
   await findStanding(client, shop, since, standing)
   await client.query(
-    `INSERT INTO product (shop_id, ${PRODUCT_COLUMNS}, variants)
-     SELECT DISTINCT ON (staged.id) $1, ${PRODUCT_COLUMNS.replaceAll(/\w+/g, 'staged.$&')}, COALESCE(of_product.variants, '[]') FROM staged_product AS staged
-     LEFT JOIN (SELECT product_id, jsonb_agg(variant ORDER BY place) AS variants FROM staged_variant GROUP BY 1) AS of_product
-       ON of_product.product_id = staged.id
+    `INSERT INTO product (shop_id, ${PRODUCT_COLUMNS}, variants, metafields)
+     SELECT DISTINCT ON (staged.id) $1, ${PRODUCT_COLUMNS.replaceAll(/\w+/g, 'staged.$&')}, COALESCE(of_variants.variants, '[]'), COALESCE(of_metafields.metafields, '[]')
+     FROM staged_product AS staged
+     LEFT JOIN (${STAGED_VARIANTS}) AS of_variants ON of_variants.product_id = staged.id
+     LEFT JOIN (${STAGED_METAFIELDS}) AS of_metafields ON of_metafields.product_id = staged.id
      WHERE NOT EXISTS (SELECT FROM standing_product AS standing WHERE standing.id = staged.id)
      ORDER BY staged.id, staged.updated_at DESC
      ON CONFLICT (shop_id, id) DO UPDATE SET ${WRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')}

@@ -4,15 +4,26 @@ import type { BrokenLine } from '#app/ingest/broken-line.ts'
 import type { CatalogLine, ProductRow } from '#app/ingest/read-product.ts'
 
 export const PRODUCT_COLUMNS =
-  'id, handle, title, type, vendor, tags, status, published_at, is_gift_card, requires_selling_plan, picture_url, created_at, updated_at'
+  'id, handle, title, type, vendor, category, options, tags, status, published_at, is_gift_card, requires_selling_plan, picture_url, created_at, updated_at'
+
+/** More of the merchant's own facts than that about one product are left out, the last by name. */
+const MOST_METAFIELDS = 200
+
+/** What hangs on every staged product, gathered by `product_id`: `variants` in their order, `metafields` by name. */
+export const STAGED_VARIANTS = 'SELECT product_id, jsonb_agg(variant ORDER BY place) AS variants FROM staged_variant GROUP BY 1'
+export const STAGED_METAFIELDS = `SELECT product_id, jsonb_agg(metafield ORDER BY place) AS metafields
+  FROM (SELECT product_id, metafield, row_number() OVER (PARTITION BY product_id ORDER BY metafield->>'name') AS place
+        FROM (SELECT DISTINCT ON (product_id, metafield->>'name') * FROM staged_metafield) AS one_of_each) AS placed
+  WHERE place <= ${MOST_METAFIELDS} GROUP BY 1`
 
 /** Makes room, in this transaction alone, for the lines of one pull. */
 export async function openStage(client: PoolClient): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE staged_product (
-      id bigint, handle text, title text, type text, vendor text, tags text[], status text, published_at timestamptz, is_gift_card boolean,
+      id bigint, handle text, title text, type text, vendor text, category text, options text[], tags text[], status text, published_at timestamptz, is_gift_card boolean,
       requires_selling_plan boolean, picture_url text, created_at timestamptz, updated_at timestamptz, variants_count int) ON COMMIT DROP;
     CREATE TEMP TABLE staged_variant (place bigint GENERATED ALWAYS AS IDENTITY, product_id bigint, variant jsonb) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_metafield (product_id bigint, metafield jsonb) ON COMMIT DROP;
     CREATE TEMP TABLE staged_member (product_id bigint, collection_id bigint, title text) ON COMMIT DROP;
     CREATE TEMP TABLE staged_collection (id bigint, title text) ON COMMIT DROP;
     CREATE TEMP TABLE standing_product (id bigint PRIMARY KEY) ON COMMIT DROP;
@@ -20,23 +31,29 @@ export async function openStage(client: PoolClient): Promise<void> {
 }
 
 export async function clearStage(client: PoolClient): Promise<void> {
-  await client.query('TRUNCATE staged_product, staged_variant, staged_member, staged_collection, standing_product, standing_collection')
+  await client.query(
+    'TRUNCATE staged_product, staged_variant, staged_metafield, staged_member, staged_collection, standing_product, standing_collection',
+  )
 }
 
 /** Stages a batch of lines in whatever order they come; returns those that are broken. */
 export async function stageLines(client: PoolClient, lines: readonly CatalogLine[]): Promise<BrokenLine[]> {
   const products: unknown[] = []
   const variants: unknown[] = []
+  const metafields: unknown[] = []
   const members: unknown[] = []
   const broken: BrokenLine[] = []
   for (const line of lines) {
     if (line.kind === 'product') products.push({ ...toRow(line.product), variants_count: line.variants })
     else if (line.kind === 'variant') variants.push({ product_id: line.of, variant: line.variant })
-    else if (line.kind === 'member') members.push({ product_id: line.of, collection_id: line.collection, title: line.title })
+    else if (line.kind === 'metafield') {
+      if (line.metafield) metafields.push({ product_id: line.of, metafield: line.metafield })
+    } else if (line.kind === 'member') members.push({ product_id: line.of, collection_id: line.collection, title: line.title })
     else broken.push(line)
   }
   await stage(client, 'staged_product', `${PRODUCT_COLUMNS}, variants_count`, products)
   await stage(client, 'staged_variant', 'product_id, variant', variants)
+  await stage(client, 'staged_metafield', 'product_id, metafield', metafields)
   await stage(client, 'staged_member', 'product_id, collection_id, title', members)
   return broken
 }

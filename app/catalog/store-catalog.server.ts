@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
-import { clearStage, PRODUCT_COLUMNS } from './stage-catalog.server.ts'
+import { clearStage, PRODUCT_COLUMNS, STAGED_METAFIELDS, STAGED_VARIANTS } from './stage-catalog.server.ts'
 
 /**
  * Puts what is staged in the place of the product with this id, or of nothing where the stage is empty: then it is gone.
@@ -11,9 +11,10 @@ export async function replaceProduct(client: PoolClient, shop: ShopId, id: Produ
   await client.query('DELETE FROM product WHERE shop_id = $1 AND id = $2', [shop, id])
   await client.query('DELETE FROM collection_member WHERE shop_id = $1 AND product_id = $2', [shop, id])
   await client.query(
-    `INSERT INTO product (shop_id, ${PRODUCT_COLUMNS}, variants)
-     SELECT $1, ${PRODUCT_COLUMNS}, COALESCE((SELECT jsonb_agg(variant ORDER BY place) FROM staged_variant WHERE product_id = staged_product.id), '[]')
-     FROM staged_product`,
+    `INSERT INTO product (shop_id, ${PRODUCT_COLUMNS}, variants, metafields)
+     SELECT $1, ${PRODUCT_COLUMNS}, COALESCE(variants, '[]'), COALESCE(metafields, '[]') FROM staged_product
+     LEFT JOIN (${STAGED_VARIANTS}) AS of_variants ON of_variants.product_id = id
+     LEFT JOIN (${STAGED_METAFIELDS}) AS of_metafields ON of_metafields.product_id = id`,
     [shop],
   )
   await client.query(

@@ -1,4 +1,4 @@
-/** The whole catalogue in one bulk export: two levels deep, two connections. */
+/** The whole catalogue in one bulk export: two levels deep, four connections. */
 export const CATALOG_EXPORT = `#graphql
   query CatalogExport {
     products {
@@ -16,18 +16,35 @@ export const CATALOG_EXPORT = `#graphql
           requiresSellingPlan
           createdAt
           updatedAt
+          category { fullName }
+          options { name }
           featuredMedia { preview { image { url } } }
           variantsCount { count }
-          variants { edges { node { id title price availableForSale } } }
+          variants {
+            edges {
+              node {
+                id
+                title
+                price
+                compareAtPrice
+                availableForSale
+                sku
+                inventoryQuantity
+                selectedOptions { name value }
+                inventoryItem { tracked unitCost { amount } }
+              }
+            }
+          }
           collections { edges { node { id title } } }
+          metafields { edges { node { id namespace key type value } } }
         }
       }
     }
   }` as const
 
-/** One product with everything the export gives, a page of its variants and of its collections at a time. */
+/** One product with everything the export gives, a page of what hangs on it at a time. */
 export const PRODUCT_NOW = `#graphql
-  query ProductNow($id: ID!, $variantsAfter: String, $collectionsAfter: String) {
+  query ProductNow($id: ID!, $variantsAfter: String, $collectionsAfter: String, $metafieldsAfter: String) {
     product(id: $id) {
       id
       handle
@@ -41,13 +58,29 @@ export const PRODUCT_NOW = `#graphql
       requiresSellingPlan
       createdAt
       updatedAt
+      category { fullName }
+      options { name }
       featuredMedia { preview { image { url } } }
       variants(first: 100, after: $variantsAfter) {
-        nodes { id title price availableForSale }
+        nodes {
+          id
+          title
+          price
+          compareAtPrice
+          availableForSale
+          sku
+          inventoryQuantity
+          selectedOptions { name value }
+          inventoryItem { tracked unitCost { amount } }
+        }
         pageInfo { hasNextPage endCursor }
       }
       collections(first: 100, after: $collectionsAfter) {
         nodes { id title }
+        pageInfo { hasNextPage endCursor }
+      }
+      metafields(first: 100, after: $metafieldsAfter) {
+        nodes { id namespace key type value }
         pageInfo { hasNextPage endCursor }
       }
     }

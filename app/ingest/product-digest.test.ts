@@ -13,8 +13,12 @@ const body = {
   published_at: '2026-03-01T10:00:00+01:00',
   updated_at: '2026-03-02T10:00:00+01:00',
   image: { src: 'https://cdn.shopify.com/s/files/1/1/files/dog.png?v=3' },
+  options: [{ name: 'Colour' }],
   variants: [
-    { id: 51, title: 'Red', price: '19.90', inventory_policy: 'deny', inventory_management: 'shopify', inventory_quantity: 3 },
+    {
+      ...{ id: 51, title: 'Red', price: '19.90', compare_at_price: '24.90', sku: 'DOG-R' },
+      ...{ inventory_policy: 'deny', inventory_management: 'shopify', inventory_quantity: 3 },
+    },
     { id: 52, title: 'Blue', price: '20.00', inventory_policy: 'deny', inventory_management: 'shopify', inventory_quantity: 0 },
     { id: 53, title: 'Green', price: '20.00', inventory_policy: 'continue', inventory_management: 'shopify', inventory_quantity: -2 },
     { id: 54, title: 'Grey', price: '20.00', inventory_policy: 'deny', inventory_management: null, inventory_quantity: 0 },
@@ -29,11 +33,12 @@ const held = {
   status: 'active',
   publishedAt: Date.parse('2026-03-01T09:00:00.321Z'),
   pictureUrl: 'https://shop.example/cdn/shop/files/dog.png?v=3',
+  options: ['Colour'],
   variants: [
-    { id: 51, title: 'Red', price: 1990, available: true },
-    { id: 52, title: 'Blue', price: 2000, available: false },
-    { id: 53, title: 'Green', price: 2000, available: true },
-    { id: 54, title: 'Grey', price: 2000, available: true },
+    { id: 51, title: 'Red', price: 1990, compareAt: 2490, available: true, stock: 3, sku: 'DOG-R' },
+    { id: 52, title: 'Blue', price: 2000, compareAt: null, available: false, stock: 0, sku: '' },
+    { id: 53, title: 'Green', price: 2000, compareAt: null, available: true, stock: -2, sku: '' },
+    { id: 54, title: 'Grey', price: 2000, compareAt: null, available: true, stock: null, sku: '' },
   ],
 }
 
@@ -60,6 +65,10 @@ test('anything that we would hold otherwise changes it', () => {
     { variants: [{ ...red, price: '19.91' }, ...others] },
     { variants: [{ ...red, title: 'Rose' }, ...others] },
     { variants: [{ ...red, inventory_quantity: 0 }, ...others] },
+    { variants: [{ ...red, inventory_quantity: 2 }, ...others] },
+    { variants: [{ ...red, compare_at_price: null }, ...others] },
+    { variants: [{ ...red, sku: 'DOG-1' }, ...others] },
+    { options: [{ name: 'Color' }] },
   ]
   const digests = [body, ...changes.map((change) => ({ ...body, ...change }))].map(digestOfBody)
   expect(new Set(digests).size).toBe(changes.length + 1)

@@ -12,7 +12,17 @@ interface Told {
   /** Milliseconds; null where it is not published. */
   readonly publishedAt: number | null
   readonly pictureUrl: string | null
-  readonly variants: readonly { readonly id: number; readonly title: string; readonly price: number; readonly available: boolean }[]
+  /** Names of the options. */
+  readonly options: readonly string[]
+  readonly variants: readonly {
+    readonly id: number
+    readonly title: string
+    readonly price: number
+    readonly compareAt: number | null
+    readonly available: boolean
+    readonly stock: number | null
+    readonly sku: string
+  }[]
 }
 
 const time = z.string().transform((text) => Date.parse(text))
@@ -25,11 +35,14 @@ const body = z.object({
   status: z.string(),
   published_at: time.nullable(),
   image: z.object({ src: z.string() }).nullish(),
+  options: z.array(z.object({ name: z.string() })).nullish(),
   variants: z.array(
     z.object({
       id: z.number(),
       title: z.string(),
       price: z.string(),
+      compare_at_price: z.string().nullish(),
+      sku: z.string().nullish(),
       inventory_policy: z.string().nullish(),
       inventory_management: z.string().nullish(),
       inventory_quantity: z.number().nullish(),
@@ -41,7 +54,7 @@ const body = z.object({
 export function digestOfBody(json: unknown): string | undefined {
   const read = body.safeParse(json)
   if (!read.success) return undefined
-  const { handle, title, product_type: type, vendor, tags, status, published_at: publishedAt, image, variants } = read.data
+  const { handle, title, product_type: type, vendor, tags, status, published_at: publishedAt, image, options, variants } = read.data
   return digest({
     handle,
     title,
@@ -54,11 +67,15 @@ export function digestOfBody(json: unknown): string | undefined {
     status,
     publishedAt,
     pictureUrl: image?.src ?? null,
-    variants: variants.map(({ id, title, price, ...stock }) => ({
+    options: (options ?? []).map(({ name }) => name),
+    variants: variants.map(({ id, title, price, compare_at_price: compareAt, sku, ...stock }) => ({
       id,
       title,
       price: Number(price),
+      compareAt: compareAt == null ? null : Number(compareAt),
       available: !stock.inventory_management || stock.inventory_policy === 'continue' || (stock.inventory_quantity ?? 0) > 0,
+      stock: stock.inventory_management ? (stock.inventory_quantity ?? null) : null,
+      sku: sku ?? '',
     })),
   })
 }
@@ -66,10 +83,17 @@ export function digestOfBody(json: unknown): string | undefined {
 /** The same digest of a product as we hold it, prices in minor units of the shop's currency. */
 export function digestOfHeld(held: Told, currency: string): string {
   const unit = 10 ** digitsOf(currency)
-  return digest({ ...held, variants: held.variants.map((variant) => ({ ...variant, price: variant.price / unit })) })
+  return digest({
+    ...held,
+    variants: held.variants.map(({ price, compareAt, ...variant }) => ({
+      ...variant,
+      price: price / unit,
+      compareAt: compareAt === null ? null : compareAt / unit,
+    })),
+  })
 }
 
-function digest({ handle, title, type, vendor, tags, status, publishedAt, pictureUrl, variants }: Told): string {
+function digest({ handle, title, type, vendor, tags, status, publishedAt, pictureUrl, options, variants }: Told): string {
   return fingerprint(
     JSON.stringify([
       [handle, title, type, vendor, [...tags].sort(), status],
@@ -77,7 +101,11 @@ function digest({ handle, title, type, vendor, tags, status, publishedAt, pictur
       publishedAt === null ? null : Math.floor(publishedAt / 1000),
       pictureUrl?.split('/').at(-1) ?? null,
       // Whether stock says yes of a product that is not for sale, the two places do not agree on.
-      variants.map(({ id, title, price, available }) => [id, title, price, available && status === 'active']),
+      [...options],
+      variants.map(({ id, title, price, compareAt, available, stock, sku }) => [
+        ...[id, title, price, compareAt, stock, sku],
+        available && status === 'active',
+      ]),
     ]),
   )
 }

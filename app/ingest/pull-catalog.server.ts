@@ -25,29 +25,37 @@ export async function pullProduct(
   const lines: CatalogLine[] = []
   let variantsAfter: string | null = null
   let collectionsAfter: string | null = null
+  let metafieldsAfter: string | null = null
   for (let first = true; ; first = false) {
-    const answer: Awaited<ReturnType<typeof askProduct>> = await askProduct(admin, id, variantsAfter, collectionsAfter, signal)
+    const answer: Awaited<ReturnType<typeof askProduct>> = await askProduct(
+      admin,
+      { id: toGid('Product', id), variantsAfter, collectionsAfter, metafieldsAfter },
+      signal,
+    )
     if (!answer) return undefined
-    const { variants, collections, ...product } = answer
+    const { variants, collections, metafields, ...product } = answer
     if (first) lines.push(readCatalogLine(product, currency))
-    for (const node of [...variants.nodes, ...collections.nodes]) lines.push(readCatalogLine({ ...node, __parentId: product.id }, currency))
+    for (const node of [...variants.nodes, ...collections.nodes, ...metafields.nodes])
+      lines.push(readCatalogLine({ ...node, __parentId: product.id }, currency))
     const broken = lines.find((line) => line.kind === 'broken')
     if (broken) throw new Error(`Shopify's answer about a product could not be read: ${broken.why}`)
-    if (!variants.pageInfo.hasNextPage && !collections.pageInfo.hasNextPage) return lines
+    if (![variants, collections, metafields].some(({ pageInfo }) => pageInfo.hasNextPage)) return lines
     // A cursor at the end of its list gives an empty page, so the shorter list is read out once only.
     variantsAfter = variants.pageInfo.endCursor ?? variantsAfter
     collectionsAfter = collections.pageInfo.endCursor ?? collectionsAfter
+    metafieldsAfter = metafields.pageInfo.endCursor ?? metafieldsAfter
   }
 }
 
-async function askProduct(
-  admin: AdminApi,
-  id: ProductId,
-  variantsAfter: string | null,
-  collectionsAfter: string | null,
-  signal: AbortSignal,
-) {
-  const { product } = await ask(admin, PRODUCT_NOW, { id: toGid('Product', id), variantsAfter, collectionsAfter }, { signal })
+interface ProductPage {
+  readonly id: string
+  readonly variantsAfter: string | null
+  readonly collectionsAfter: string | null
+  readonly metafieldsAfter: string | null
+}
+
+async function askProduct(admin: AdminApi, page: ProductPage, signal: AbortSignal) {
+  const { product } = await ask(admin, PRODUCT_NOW, { ...page }, { signal })
   return product
 }
 

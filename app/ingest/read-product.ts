@@ -1,22 +1,25 @@
 import { z } from 'zod'
 import { readGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts'
 import { readAmount } from '#app/commerce/money.ts'
+import type { Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { brokenLine, type BrokenLine } from './broken-line.ts'
+import { readMetafield } from './read-metafield.ts'
 
 /** A product without what hangs on it; times in milliseconds. */
-export interface ProductRow extends Omit<Product, 'variants' | 'collections' | 'published'> {
+export interface ProductRow extends Omit<Product, 'variants' | 'collections' | 'metafields' | 'published'> {
   readonly publishedAt: number | null
-  readonly createdAt: number
   readonly updatedAt: number
 }
 
-/** One line of a catalogue export, or the reason why it is none. Variants and members may come long before or after their product. */
+/** One line of a catalogue export, or the reason why it is none. Its children may come long before or after their product. */
 export type CatalogLine =
   /** `variants` is how many it has; null where that was not asked for. */
   | { readonly kind: 'product'; readonly product: ProductRow; readonly variants: number | null }
   | { readonly kind: 'variant'; readonly of: ProductId; readonly variant: Variant }
   | { readonly kind: 'member'; readonly of: ProductId; readonly collection: CollectionId; readonly title: string }
+  /** Null where rules cannot compare it. */
+  | { readonly kind: 'metafield'; readonly of: ProductId; readonly metafield: Metafield | null }
   | BrokenLine
 
 const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
@@ -34,10 +37,22 @@ const productLine = z.object({
   requiresSellingPlan: z.boolean(),
   createdAt: time,
   updatedAt: time,
+  category: z.object({ fullName: z.string() }).nullish(),
+  options: z.array(z.object({ name: z.string() })),
   variantsCount: z.object({ count: z.int().min(0) }).nullish(),
   featuredMedia: z.object({ preview: z.object({ image: z.object({ url: z.string() }).nullable() }).nullable() }).nullable(),
 })
-const variantLine = z.object({ id: z.string(), title: z.string(), price: z.string(), availableForSale: z.boolean() })
+const variantLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  price: z.string(),
+  compareAtPrice: z.string().nullish(),
+  availableForSale: z.boolean(),
+  sku: z.string().nullish(),
+  inventoryQuantity: z.int().nullish(),
+  selectedOptions: z.array(z.object({ name: z.string(), value: z.string() })),
+  inventoryItem: z.object({ tracked: z.boolean(), unitCost: z.object({ amount: z.string() }).nullish() }).nullish(),
+})
 const memberLine = z.object({ id: z.string(), title: z.string() })
 const anyLine = z.object({ id: z.string(), __parentId: z.string().optional() })
 
@@ -51,6 +66,7 @@ export function readCatalogLine(json: unknown, currency: string): CatalogLine {
   if (__parentId === undefined) return readProduct(json, readGid('Product', id))
   const of = readGid('Product', __parentId)
   if (of === undefined) return brokenLine(json, '__parentId: is no product')
+  if (id.includes('/Metafield/')) return { kind: 'metafield', of, metafield: readMetafield(json) ?? null }
   return id.includes('/ProductVariant/') ? readVariant(json, of, currency) : readMember(json, of)
 }
 
@@ -58,10 +74,18 @@ function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
   const read = productLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
   if (id === undefined) return brokenLine(json, 'id: is no product')
-  const { productType, featuredMedia, status, variantsCount, ...rest } = read.data
+  const { productType, category, options, featuredMedia, status, variantsCount, ...rest } = read.data
   return {
     kind: 'product',
-    product: { ...rest, id, type: productType, status: STATUS[status], pictureUrl: featuredMedia?.preview?.image?.url ?? null },
+    product: {
+      ...rest,
+      id,
+      type: productType,
+      category: category?.fullName ?? null,
+      options: options.map(({ name }) => name),
+      status: STATUS[status],
+      pictureUrl: featuredMedia?.preview?.image?.url ?? null,
+    },
     variants: variantsCount?.count ?? null,
   }
 }
@@ -69,11 +93,23 @@ function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
 function readVariant(json: unknown, of: ProductId, currency: string): CatalogLine {
   const read = variantLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
+  const { title, availableForSale: available, sku, inventoryQuantity, inventoryItem, selectedOptions } = read.data
   const id = readGid('ProductVariant', read.data.id)
   const price = readAmount(read.data.price, currency)
   if (id === undefined) return brokenLine(json, 'id: is no variant')
   if (price === undefined) return brokenLine(json, 'price: is no amount')
-  return { kind: 'variant', of, variant: { id, title: read.data.title, price, available: read.data.availableForSale } }
+  const variant = {
+    id,
+    title,
+    price,
+    compareAt: readAmount(read.data.compareAtPrice, currency) ?? null,
+    available,
+    stock: inventoryItem?.tracked === false ? null : (inventoryQuantity ?? null),
+    sku: sku ?? '',
+    options: selectedOptions.map(({ value }) => value),
+    cost: readAmount(inventoryItem?.unitCost?.amount, currency) ?? null,
+  }
+  return { kind: 'variant', of, variant }
 }
 
 function readMember(json: unknown, of: ProductId): CatalogLine {

@@ -9,7 +9,7 @@ import { namesIn } from '#app/catalog/names-in.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
-import { readRule, type Fault } from '#app/rules/rule.ts'
+import { readRule, type Fault } from '#app/rules/read-rule.ts'
 import { deleteRule, findRule, saveRule } from '#app/rules/store-rules.server.ts'
 import { merchantOf } from './merchant.server.ts'
 

@@ -5,7 +5,7 @@ import type { RuleReachAnswer } from '#app/admin/rule-reach.tsx'
 import { sayFrom } from '#app/admin/say.ts'
 import { formatMoney, type Minor } from '#app/commerce/money.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
-import { readRule } from '#app/rules/rule.ts'
+import { readRule } from '#app/rules/read-rule.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
@@ -28,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<RuleReach
     pages: reached.length,
     examples: spread(reached, MOST_EXAMPLES).map((index) => ({
       beside: pictured(catalog.products[index]!),
-      offered: resolver.offersOf(rule, index).map((offered) => pictured(catalog.products[offered]!)),
+      offered: resolver.offersOf(rule, index).map((offered) => pictured(catalog.products[offered.index]!)),
     })),
   }
 }

@@ -1,5 +1,7 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import type { Condition } from './conditions/condition.ts'
+import type { When } from './conditions/condition.ts'
+import type { Fact } from './conditions/kinds.ts'
+import { factsIn } from './conditions/tree.ts'
 import type { Rule } from './rule.ts'
 
 /** A product or collection that a rule names, with its title as it is now. */
@@ -14,26 +16,22 @@ export function mentionsOf({ when, offer }: Pick<Rule, 'when' | 'offer'>, catalo
   return [when, offer.where, ...(offer.except ? [offer.except] : [])].flatMap((condition) => mentionsIn(condition, catalog))
 }
 
-export function mentionsIn(condition: Condition, catalog: Catalog): Mention[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part) => mentionsIn(part, catalog))
-    case 'not':
-      return mentionsIn(condition.of, catalog)
-    case 'product':
-      return condition.ids.flatMap((id) => {
-        const at = catalog.indexOf(id)
-        return at === undefined ? [] : [{ kind: 'product' as const, id, title: catalog.products[at]!.title }]
-      })
-    case 'collection':
-      return condition.ids
-        .flatMap((id) => catalog.collections.get(id) ?? [])
-        .map(({ id, title }) => ({ kind: 'collection' as const, id, title }))
-    case 'tag':
-    case 'type':
-    case 'vendor':
-    case 'price':
-      return []
-  }
+export function mentionsIn(condition: When, catalog: Catalog): Mention[] {
+  return factsIn<Fact>(condition).flatMap((fact) => {
+    switch (fact.kind) {
+      case 'product':
+        return fact.ids.flatMap((id) => {
+          const at = catalog.indexOf(id)
+          return at === undefined ? [] : [{ kind: 'product' as const, id, title: catalog.products[at]!.title }]
+        })
+      case 'collection':
+        return fact.ids
+          .flatMap((id) => catalog.collections.get(id) ?? [])
+          .map(({ id, title }) => ({ kind: 'collection' as const, id, title }))
+      case 'cart-contains':
+        return mentionsIn(fact.of, catalog)
+      default:
+        return []
+    }
+  })
 }

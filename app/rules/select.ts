@@ -1,38 +1,39 @@
-import type { Catalog } from '#app/catalog/catalog.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
-import { kindOf, type Fact } from './conditions/kinds.ts'
-import type { Condition } from './conditions/condition.ts'
+import type { When } from './conditions/condition.ts'
+import { isMomentFact } from './conditions/kinds.ts'
+import { isGroup } from './conditions/tree.ts'
+import type { FindFact } from './fact-index.ts'
 
-/** Finds the products of which a condition holds. Facts that recur are looked up once. */
-export type Select = (condition: Condition) => ProductSet
+/** The products of which a condition surely holds, whatever the moment, and those of which it may. */
+export interface Selected {
+  readonly surely: ProductSet
+  readonly maybe: ProductSet
+}
 
-export function selectFrom(catalog: Catalog): Select {
-  const size = catalog.products.length
-  const everything = new ProductSet(size).complement()
-  const seen = new Map<string, ProductSet>()
+/** Finds the products of which a condition holds; without facts about the moment, both sets are the same. */
+export function selectFrom(size: number, find: FindFact): (condition: When) => Selected {
+  const nothing = new ProductSet(size)
+  const everything = nothing.complement()
+  const both = (set: ProductSet): Selected => ({ surely: set, maybe: set })
 
-  function factSet(fact: Fact): ProductSet {
-    const key = JSON.stringify(fact)
-    const known = seen.get(key)
-    if (known) return known
-    const found = new ProductSet(size)
-    const kind = kindOf(fact)
-    for (const [index, product] of catalog.products.entries()) if (kind.check(product, fact)) found.add(index)
-    seen.set(key, found)
-    return found
-  }
-
-  const select: Select = (condition) => {
+  const select = (condition: When): Selected => {
+    if (!isGroup(condition)) return isMomentFact(condition) ? { surely: nothing, maybe: everything } : both(find(condition))
     switch (condition.kind) {
       case 'all':
-        return condition.of.map(select).reduce((both, set) => both.and(set), everything)
+        return condition.of.map(select).reduce((all, part) => combine(all, part, (a, b) => a.and(b)), both(everything))
       case 'any':
-        return condition.of.map(select).reduce((any, set) => any.or(set), new ProductSet(size))
-      case 'not':
-        return select(condition.of).complement()
-      default:
-        return factSet(condition)
+        return condition.of.map(select).reduce((any, part) => combine(any, part, (a, b) => a.or(b)), both(nothing))
+      case 'not': {
+        const { surely, maybe } = select(condition.of)
+        const notMaybe = maybe.complement()
+        return { surely: notMaybe, maybe: surely === maybe ? notMaybe : surely.complement() }
+      }
     }
   }
   return select
+}
+
+function combine(a: Selected, b: Selected, join: (a: ProductSet, b: ProductSet) => ProductSet): Selected {
+  const surely = join(a.surely, b.surely)
+  return { surely, maybe: a.surely === a.maybe && b.surely === b.maybe ? surely : join(a.maybe, b.maybe) }
 }

@@ -1,17 +1,24 @@
-import { sayCondition } from './conditions/condition.ts'
-import type { SentenceContext } from './conditions/kind.ts'
-import { JOIN_KINDS } from './joins/join.ts'
+import { quote, type SentenceContext } from './conditions/say.ts'
+import { sayCondition } from './conditions/say-condition.ts'
+import { sayJoin } from './joins/say-join.ts'
 import type { Rule } from './rule.ts'
 
-/** The rule as one plain sentence: what the form says, in the merchant's language. */
-export function sayRule({ when, offer }: Pick<Rule, 'when' | 'offer'>, context: SentenceContext): string {
+/** The rule as one plain sentence: what the form says, in the merchant's language. Its place among other rules is not in it. */
+export function sayRule(
+  { when, offer, stop, fallback }: Omit<Rule, 'id' | 'name' | 'state' | 'priority'>,
+  context: SentenceContext,
+): string {
   const { say } = context
-  const ties = offer.joins.map((join) => JOIN_KINDS[join].sentence(say)).join(` ${say('condition.and')} `)
+  const { where, joins, except, sort, most, need } = offer
+  const ties = joins.map((join) => sayJoin(join, say)).join(` ${say('condition.and')} `)
   return say('rule.sentence', {
     trigger: sayCondition(when, context),
-    target: say(offer.most === 1 ? 'rule.target-one' : 'rule.target', { most: offer.most, where: sayCondition(offer.where, context) }),
+    fallback: fallback ? say('rule.fallback') : '',
+    target: say(most === 1 ? 'rule.target-one' : 'rule.target', { most, where: sayCondition(where, context) }),
     ties: ties && say('rule.ties', { ties }),
-    except: offer.except ? say('rule.except', { except: sayCondition(offer.except, context) }) : '',
-    sort: say(`rule.sort.${offer.sort}`),
+    need: need ? say('rule.need', { takes: quote(need.takes, say), holds: quote(need.holds, say) }) : '',
+    except: except ? say('rule.except', { except: sayCondition(except, context) }) : '',
+    sort: say(`rule.sort.${sort}`),
+    stop: stop ? say('rule.stop') : '',
   })
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { LOCKS, type Lock } from '#app/commerce/placement.ts'
-import { conditionSchema, type Condition } from './conditions/condition.ts'
-import type { Fault } from './rule.ts'
+import type { Condition } from './conditions/condition.ts'
+import { conditionSchema } from './conditions/condition-schema.ts'
+import type { Fault } from './read-rule.ts'
 
 /** What holds for the whole shop, beside its rules. */
 export interface Settings {

@@ -1,8 +1,10 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { prisma } from '#app/db.server.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
-import { conditionSchema, type Condition } from './conditions/condition.ts'
-import { readRule, type Rule } from './rule.ts'
+import type { Condition } from './conditions/condition.ts'
+import { conditionSchema } from './conditions/condition-schema.ts'
+import { readRule } from './read-rule.ts'
+import type { Rule } from './rule.ts'
 
 export interface StoredRule {
   readonly rule: Rule

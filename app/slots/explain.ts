@@ -1,5 +1,5 @@
 import { liftOf } from '#app/models/evidence.ts'
-import type { Say } from '#app/rules/conditions/kind.ts'
+import type { Say } from '#app/rules/conditions/say.ts'
 import type { Reason, Slot } from './slot.ts'
 
 /** Standard errors of the interval that a merchant reads: 95 of 100 such intervals hold the true value. */

@@ -9,17 +9,19 @@ import { resolveRules } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { aProduct } from '../../test/a/product.ts'
 import { aRule, ofType } from '../../test/a/rule.ts'
-import { aCatalog, anyCatalog, anyRules } from '../../test/a/shop.ts'
+import { anyRules } from '../../test/a/any-rule.ts'
+import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
 import { fillSlot } from './fill-slot.ts'
 import { SLOT_SIZE } from './slot.ts'
 
+const noEvidence = { sales: new Map(), companions: noCompanions }
 const counts = { together: 5, first: 10, second: 10, orders: 100 }
 const says =
   (...products: number[]): Companions =>
   () =>
     products.map((product) => ({ product: product as ProductId, counts }))
 const fill = (catalog: Catalog, rules: Rule[], companions: Companions, lock: Lock, index = 0) =>
-  fillSlot(index, lock, { catalog, resolver: resolveRules(rules, catalog, new Map(), null), companions, model: 'm1' })
+  fillSlot(index, lock, { catalog, resolver: resolveRules(rules, catalog, noEvidence, null), companions, model: 'm1' })
 
 const shop = aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Sleeve' }), aProduct(3), aProduct(4, { available: false }))
 const sleeves = aRule({ id: 'sleeves', name: 'Sleeves', when: ofType('Laptop'), where: ofType('Sleeve') })
@@ -51,10 +53,11 @@ describe('fillSlot, on random shops, rules and models', () => {
   it('holds, locked, nothing that no rule chose', () => {
     fc.assert(
       fc.property(anyCatalog, anyRules, anyCompanions, (catalog, rules, companions) => {
-        const resolver = resolveRules(rules, catalog, new Map(), null)
+        const resolver = resolveRules(rules, catalog, noEvidence, null)
         for (const index of catalog.products.keys()) {
           const slot = fill(catalog, rules, companions, 'locked', index)
-          const chosen = resolver.offersFor(index).map((offer) => catalog.products[offer.index]!.id)
+          const offers = resolver.offersFor(index).filter(({ guard }) => guard === true)
+          const chosen = offers.map((offer) => catalog.products[offer.index]!.id)
           if (slot.kind === 'filled') expect(slot.cards.map(({ product }) => product)).toEqual(chosen.slice(0, SLOT_SIZE))
           expect(fill(catalog, rules, noCompanions, 'locked', index)).toEqual(slot)
         }

@@ -39,8 +39,8 @@ function* candidatesFor(
   lock: Lock,
   { catalog, resolver, companions, model }: Sources,
 ): Generator<{ index: number; reason: Card['reason'] }> {
-  for (const { index: offered, rule } of resolver.offersFor(index))
-    yield { index: offered, reason: { by: 'rule', rule: rule.id, name: rule.name } }
+  for (const { index: offered, rule, guard } of resolver.offersFor(index))
+    if (guard === true) yield { index: offered, reason: { by: 'rule', rule: rule.id, name: rule.name } }
   if (lock === 'locked') return
   for (const { product, counts } of companions(catalog.products[index]!.id)) {
     const offered = catalog.indexOf(product)

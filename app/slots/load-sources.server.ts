@@ -21,12 +21,13 @@ export async function loadSources(shop: ShopId, now: Date): Promise<Sources & { 
     readSales(shop, now.getTime() - SALES_DAYS * DAY),
     loadModel(shop),
   ])
+  const companions = trained ? companionsOf(trained.model) : noCompanions
   const rules = stored.map(({ rule }) => rule)
   return {
     rules,
     catalog,
-    resolver: resolveRules(rules, catalog, sales, excluded),
-    companions: trained ? companionsOf(trained.model) : noCompanions,
+    resolver: resolveRules(rules, catalog, { sales, companions }, excluded),
+    companions,
     model: trained?.version ?? 'none',
   }
 }

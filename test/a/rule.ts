@@ -11,13 +11,24 @@ export const tagged = (...names: string[]): Condition => ({ kind: 'tag', names }
 export const everything: Condition = { kind: 'all', of: [] }
 
 /** An active rule that offers everything beside everything, but for what is named. */
-export function aRule({ id = 'rule', name = 'A rule', state = 'active', priority = 50, when = everything, ...offer }: RulePart = {}): Rule {
+export function aRule({
+  id = 'rule',
+  name = 'A rule',
+  state = 'active',
+  priority = 50,
+  when = everything,
+  stop = false,
+  fallback = false,
+  ...offer
+}: RulePart = {}): Rule {
   return {
     id: id as RuleId,
     name,
     state,
     priority,
     when,
-    offer: { where: everything, joins: [], except: null, sort: 'best-selling', most: 12, ...offer },
+    offer: { where: everything, joins: [], except: null, sort: 'best-selling', most: 12, need: null, ...offer },
+    stop,
+    fallback,
   }
 }

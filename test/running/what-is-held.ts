@@ -33,7 +33,7 @@ export async function expectOrdersHeld(database: Pool, shop: ShopState): Promise
 /** The app's tables hold of the shop's products and collections exactly what is true of them. */
 export async function expectCatalogHeld(database: Pool, shop: ShopState): Promise<void> {
   const { rows } = await database.query<{ product: unknown }>(
-    `SELECT json_build_object('id', id, 'title', title, 'type', type, 'published', published_at IS NOT NULL, 'variants', variants,
+    `SELECT json_build_object('id', id, 'title', title, 'type', type, 'published', published_at IS NOT NULL, 'variants', variants, 'category', category, 'options', options, 'metafields', metafields,
        'collections', ARRAY(SELECT collection_id FROM collection_member AS member
                             WHERE member.shop_id = product.shop_id AND product_id = product.id ORDER BY 1)) AS product
      FROM product WHERE shop_id = $1 ORDER BY id`,
@@ -49,8 +49,21 @@ export async function expectCatalogHeld(database: Pool, shop: ShopState): Promis
       id: variant.id,
       title: variant.title,
       price: variant.price,
+      compareAt: variant.compareAtPrice,
       available: availableForSale(product, variant),
+      stock: variant.stock,
+      sku: variant.sku,
+      options: variant.options,
+      cost: variant.cost ?? null,
     })),
+    category: product.category ?? null,
+    options: product.options.map(({ name }) => name),
+    metafields: product.metafields
+      .map(({ namespace, key, type, value }) => ({
+        name: `${namespace}.${key}`,
+        values: [type.startsWith('number') ? Number(value) : value],
+      }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     collections: collections
       .filter(({ productIds }) => productIds.includes(product.id))
       .map(({ id }) => id)

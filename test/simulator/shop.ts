@@ -55,6 +55,8 @@ export interface Product {
   title: string
   descriptionHtml: string
   productType: string
+  /** Its full name in Shopify's taxonomy; absent where the merchant chose none. */
+  readonly category?: string
   vendor: string
   tags: string[]
   status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED'

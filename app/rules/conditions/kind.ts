@@ -1,50 +1,62 @@
-import type { z } from 'zod'
-import type { Catalog } from '#app/catalog/catalog.ts'
+import type { Clock } from '#app/catalog/clock.ts'
 import type { Product } from '#app/commerce/product.ts'
+import type { Moment } from '../moment.ts'
+import type { CartFact } from './cart-fact.ts'
+import type { Field } from './field.ts'
+import type { Tree } from './tree.ts'
 
-/** What a merchant fills in for a condition. The form draws itself from it. */
-export type Field =
-  | { readonly kind: 'products' }
-  | { readonly kind: 'collections' }
-  | { readonly kind: 'texts'; readonly source: 'tags' | 'types' | 'vendors' }
-  | { readonly kind: 'price-range' }
+/** What a product bears that a condition can look for. */
+export type Key = string | number
 
-/** How a merchant's words are found: a key of the locale file and what to put into it. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+/**
+ * One kind of condition on a product: data that describes it, and what it looks at. Everything else follows from these:
+ * the check, the index, the form, the schema, the sentence (`condition.KIND` of the locale file). It is decided when slots
+ * are published.
+ */
+export type ProductKind<Fact extends { readonly kind: string }> = {
+  readonly kind: Fact['kind']
+  readonly fields: readonly Field[]
+  /** Facts of one aspect look at the same thing of a product and share an index. The kind alone unless said. */
+  readonly aspect?: (fact: Fact) => string
+  /** Liquid knows it of the products in a cart, too. */
+  readonly inCart?: true
+} & (
+  | {
+      readonly by: 'keys'
+      /** What the product bears. */
+      readonly keysOf: (product: Product, fact: Fact) => readonly Key[]
+      /** It holds of a product that bears one of these; without a list, of one that bears anything. */
+      readonly wanted: (fact: Fact) => readonly Key[] | undefined
+    }
+  | {
+      readonly by: 'number'
+      /** Undefined where the product has no such number: then it holds of no range. */
+      readonly numberOf: (product: Product, fact: Fact) => number | undefined
+      /** Both ends included. */
+      readonly range: (fact: Fact, clock: Clock) => readonly [low: number, high: number]
+    }
+)
 
-/** What a sentence may look up. */
-export interface SentenceContext {
-  readonly say: Say
-  readonly catalog: Catalog
-  /** Writes an amount of minor units as the shop writes money. */
-  readonly money: (minor: number) => string
+/** One kind of condition on the moment of a visit. It is decided when the page is drawn. */
+export interface MomentKind<Fact extends { readonly kind: string }> {
+  readonly kind: Fact['kind']
+  readonly about: 'cart' | 'customer' | 'context'
+  readonly fields: readonly Field[]
+  /** `isSuch` tells whether a condition holds of a product in the cart. */
+  readonly check: (fact: Fact, moment: Moment, isSuch: (of: Tree<CartFact>, product: Product) => boolean) => boolean
 }
 
-/** One kind of condition on a product: data that describes it, and a pure check. */
-export interface ConditionKind<Kind extends string, Args extends { readonly kind: Kind }> {
-  readonly kind: Kind
-  readonly schema: z.ZodType<Args>
-  readonly field: Field
-  /** What the form starts with. */
-  readonly blank: Args
-  check(product: Product, args: Args): boolean
-  /** The condition as the middle of a sentence: "of type Laptop". */
-  sentence(args: Args, context: SentenceContext): string
-}
-
-/** Names in the form in which they are compared: tags, types and vendors differ by neither case nor outer spaces. */
+/** Names in the form in which they are compared: they differ by neither case nor outer spaces. */
 export function fold(name: string): string {
   return name.trim().toLowerCase()
 }
 
-/** "a", "a or b", "a, b or c". */
-export function either(names: readonly string[], say: Say): string {
-  if (names.length <= 1) return names[0] ?? say('condition.nothing')
-  return say('condition.either', { most: names.slice(0, -1).join(', '), last: names.at(-1)! })
+/** A value of a metafield in the form in which it is compared: numbers by their shortest writing. */
+export function foldValue(value: string | number | boolean): string {
+  return fold(String(value))
 }
 
-/** A name as it stands in a sentence: in quotes unless it is one plain word that the sentence's own words cannot swallow. */
-export function quote(name: string, say: Say): string {
-  const plain = /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name) && !['and', 'or', 'not'].includes(fold(name))
-  return plain ? name : say('condition.quoted', { name })
+/** The range's ends as numbers; an open end is infinite. */
+export function endsOf({ atLeast, atMost }: { readonly atLeast: number | null; readonly atMost: number | null }): [number, number] {
+  return [atLeast ?? -Infinity, atMost ?? Infinity]
 }

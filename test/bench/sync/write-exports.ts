@@ -25,7 +25,12 @@ export function writeProducts(path: string, products: number): Promise<Written> 
       id: `gid://shopify/ProductVariant/${id * 10 + at}`,
       title: `Variant ${at}`,
       price: '12.50',
+      compareAtPrice: null,
       availableForSale: true,
+      sku: `SKU-${id}-${at}`,
+      inventoryQuantity: 10,
+      selectedOptions: [{ name: 'Title', value: `Variant ${at}` }],
+      inventoryItem: { tracked: true, unitCost: null },
       __parentId: gid,
     }))
     const head = {
@@ -41,6 +46,8 @@ export function writeProducts(path: string, products: number): Promise<Written> 
       requiresSellingPlan: false,
       createdAt: at,
       updatedAt: at,
+      category: null,
+      options: [{ name: 'Title' }],
       variantsCount: { count: variants.length },
       featuredMedia: { preview: { image: { url: `https://cdn.shopify.com/s/files/1/1/files/${id}.png?v=1` } } },
     }
@@ -49,7 +56,15 @@ export function writeProducts(path: string, products: number): Promise<Written> 
       title: `Collection ${1 + ((id + at) % 50)}`,
       __parentId: gid,
     }))
-    return [head, ...variants, ...collections]
+    const metafield = {
+      id: `gid://shopify/Metafield/${id}`,
+      namespace: 'specs',
+      key: 'size',
+      type: 'number_integer',
+      value: String(id % 9),
+      __parentId: gid,
+    }
+    return [head, ...variants, ...collections, metafield]
   })
 }
 

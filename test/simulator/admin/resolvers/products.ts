@@ -20,6 +20,11 @@ const image = ({ product, picture }: ShownPicture, ask: Ask) => ({
   width: picture.width,
   height: picture.height,
 })
+const categorySource = (fullName: string) => ({
+  id: `gid://shopify/TaxonomyCategory/${fullName.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`,
+  fullName,
+  name: fullName.split(' > ').at(-1)!,
+})
 const onlyDefault = ({ variants: [only, ...more], options }: Product): boolean =>
   more.length === 0 && options[0]?.name === 'Title' && only?.title === 'Default Title'
 
@@ -59,6 +64,7 @@ export const productResolvers: Resolvers = {
         values,
         position: at + 1,
       }))) satisfies OfProduct,
+    category: (({ category }) => (category === undefined ? null : categorySource(category))) satisfies OfProduct,
     hasOnlyDefaultVariant: onlyDefault satisfies OfProduct,
     hasOutOfStockVariants: ((product) => product.variants.some((variant) => !inStock(variant))) satisfies OfProduct,
     tracksInventory: ((product) => product.variants.some(({ stock }) => stock !== null)) satisfies OfProduct,

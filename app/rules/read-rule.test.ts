@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aRule, ofType } from '../../test/a/rule.ts'
-import { anyRules } from '../../test/a/shop.ts'
+import { anyRules } from '../../test/a/any-rule.ts'
 import { blankRule } from './blank-rule.ts'
 import type { Condition } from './conditions/condition.ts'
-import { readRule } from './rule.ts'
+import { readRule } from './read-rule.ts'
 
 const faultsOf = (document: unknown) => {
   const read = readRule(document)

@@ -1,0 +1,37 @@
+/** The moment of which a catalogue tells, and the shop's time zone (IANA), by which its days begin. */
+export interface Clock {
+  /** Milliseconds. */
+  readonly at: number
+  readonly timezone: string
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** When a day such as "2026-12-24" begins in the time zone, in milliseconds. A time zone that nobody knows counts as UTC. */
+export function startOfDay(day: string, timezone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  // The offset may change between here and there: the second look is from the right side of the change.
+  const near = midnight - offsetAt(midnight, timezone)
+  return midnight - offsetAt(near, timezone)
+}
+
+export function startOfNextDay(day: string, timezone: string): number {
+  return startOfDay(new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10), timezone)
+}
+
+/** How far the time zone's clocks are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(at: number, timezone: string): number {
+  const parts = Object.fromEntries(partsOf(at, timezone).map(({ type, value }) => [type, value]))
+  const { year, month, day, hour, minute, second } = parts
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at / 1000) * 1000
+}
+
+function partsOf(at: number, timezone: string): Intl.DateTimeFormatPart[] {
+  const written = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
+  const options = { ...written, hourCycle: 'h23' } as const
+  try {
+    return new Intl.DateTimeFormat('en-US', { ...options, timeZone: timezone }).formatToParts(at)
+  } catch {
+    return new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' }).formatToParts(at)
+  }
+}

@@ -1,0 +1,20 @@
+import type { Product } from './product.ts'
+
+/** One of the merchant's own facts about a product, in a form that can be compared. */
+export interface Metafield {
+  /** Namespace and key: "specs.battery_size". */
+  readonly name: string
+  /** Never empty. Measures are in millimetres, grams or millilitres. */
+  readonly values: readonly (string | number | boolean)[]
+}
+
+/** The values of a product's metafield; empty where it has none of that name. */
+export function metafieldOf({ metafields }: Product, name: string): Metafield['values'] {
+  for (const field of metafields) if (field.name === name) return field.values
+  return []
+}
+
+/** The first number in a product's metafield; undefined where there is none. */
+export function numberIn(product: Product, name: string): number | undefined {
+  return metafieldOf(product, name).find((value) => typeof value === 'number')
+}

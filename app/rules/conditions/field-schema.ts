@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Field } from './field.ts'
+
+const name = z.string().trim().min(1, 'fault.choose-one').max(255, 'fault.name-too-long')
+const ids = z.array(z.int().positive()).min(1, 'fault.choose-one').max(250, 'fault.too-many')
+const end = z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable()
+const day = z.iso.date('fault.date').nullable()
+const weekday = z.int().min(1).max(7)
+
+/** A metafield's name: its namespace and its key. */
+export const metafieldName = name.regex(/^[\w$:-]+\.[\w-]+$/, 'fault.metafield-name')
+
+/** How the parts of a condition that a field stands for are read. `goods` reads a condition on products in a cart. */
+export function shapeOf(field: Field, goods: () => z.ZodType): Record<string, z.ZodType> {
+  switch (field.kind) {
+    case 'products':
+    case 'collections':
+      return { ids }
+    case 'names':
+      return { names: z.array(name).min(1, 'fault.choose-one').max(100, 'fault.too-many') }
+    case 'name':
+      return { name: field.source === 'metafields' ? metafieldName : name }
+    case 'range': {
+      const bound = field.unit === 'number' ? z.number().nullable() : end
+      return { atLeast: bound, atMost: bound }
+    }
+    case 'days':
+      return { days: z.int('fault.days').min(1, 'fault.days').max(3650, 'fault.days') }
+    case 'dates':
+      return { from: day, to: day }
+    case 'weekdays':
+      return { weekdays: z.array(weekday).min(1, 'fault.choose-one').max(7, 'fault.too-many') }
+    case 'goods':
+      return { of: z.lazy(goods) }
+  }
+}
+
+export interface FieldFault {
+  readonly path: string
+  readonly message: string
+}
+
+/** What is wrong between the parts of a field, each of which may be right by itself. */
+export function faultBetween(field: Field, filled: Readonly<Record<string, unknown>>): FieldFault | undefined {
+  switch (field.kind) {
+    case 'range':
+      return ends(filled['atLeast'], filled['atMost'], 'atLeast', 'atMost', 'fault.range')
+    case 'dates':
+      return ends(filled['from'], filled['to'], 'from', 'to', 'fault.dates')
+    default:
+      return undefined
+  }
+}
+
+function ends(low: unknown, high: unknown, lowName: string, highName: string, fault: string): FieldFault | undefined {
+  if (low === null && high === null) return { path: lowName, message: `${fault}-missing` }
+  const isTurned = low !== null && high !== null && (low as number | string) > (high as number | string)
+  return isTurned ? { path: highName, message: `${fault}-order` } : undefined
+}

@@ -1,3 +1,0 @@
-import { named } from './named.ts'
-
-export const hasTag = named('tag', 'tags', (product) => product.tags)

@@ -1,3 +1,0 @@
-import { named } from './named.ts'
-
-export const hasType = named('type', 'types', (product) => [product.type])

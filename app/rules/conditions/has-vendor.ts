@@ -1,3 +1,0 @@
-import { named } from './named.ts'
-
-export const hasVendor = named('vendor', 'vendors', (product) => [product.vendor])

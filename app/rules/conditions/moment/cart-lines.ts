@@ -1,0 +1,17 @@
+import type { Range } from '../field.ts'
+import { endsOf, type MomentKind } from '../kind.ts'
+
+/** Lines in the cart, however many pieces each has. */
+export interface CartLines extends Range {
+  readonly kind: 'cart-lines'
+}
+
+export const cartLines: MomentKind<CartLines> = {
+  kind: 'cart-lines',
+  about: 'cart',
+  fields: [{ kind: 'range', unit: 'count' }],
+  check(fact, { cart }) {
+    const [low, high] = endsOf(fact)
+    return cart.lines.length >= low && cart.lines.length <= high
+  },
+}

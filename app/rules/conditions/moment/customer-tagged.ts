@@ -1,0 +1,14 @@
+import type { Names } from '../field.ts'
+import { fold, type MomentKind } from '../kind.ts'
+
+/** The customer who is signed in bears one of the tags. */
+export interface CustomerTagged extends Names {
+  readonly kind: 'customer-tag'
+}
+
+export const customerTagged: MomentKind<CustomerTagged> = {
+  kind: 'customer-tag',
+  about: 'customer',
+  fields: [{ kind: 'names', source: 'customer-tags' }],
+  check: ({ names }, { customer }) => (customer?.tags ?? []).some((tag) => names.map(fold).includes(fold(tag))),
+}

@@ -1,0 +1,14 @@
+import type { Names } from '../field.ts'
+import { fold, type MomentKind } from '../kind.ts'
+
+/** The shop is read in one of the languages, by code: de, pt-BR. */
+export interface InLanguage extends Names {
+  readonly kind: 'language'
+}
+
+export const inLanguage: MomentKind<InLanguage> = {
+  kind: 'language',
+  about: 'context',
+  fields: [{ kind: 'names', source: 'languages' }],
+  check: ({ names }, { language }) => names.map(fold).includes(fold(language)),
+}

@@ -1,0 +1,14 @@
+import type { Names } from '../field.ts'
+import { fold, type MomentKind } from '../kind.ts'
+
+/** The visit belongs to one of the markets, by handle. */
+export interface InMarket extends Names {
+  readonly kind: 'market'
+}
+
+export const inMarket: MomentKind<InMarket> = {
+  kind: 'market',
+  about: 'context',
+  fields: [{ kind: 'names', source: 'markets' }],
+  check: ({ names }, { market }) => market !== null && names.map(fold).includes(fold(market)),
+}

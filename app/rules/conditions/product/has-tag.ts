@@ -1,0 +1,15 @@
+import type { Names } from '../field.ts'
+import { fold, type ProductKind } from '../kind.ts'
+
+export interface HasTag extends Names {
+  readonly kind: 'tag'
+}
+
+export const hasTag: ProductKind<HasTag> = {
+  kind: 'tag',
+  fields: [{ kind: 'names', source: 'tags' }],
+  inCart: true,
+  by: 'keys',
+  keysOf: (product) => product.tags.map(fold),
+  wanted: ({ names }) => names.map(fold),
+}

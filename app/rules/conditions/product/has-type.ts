@@ -1,0 +1,15 @@
+import type { Names } from '../field.ts'
+import { fold, type ProductKind } from '../kind.ts'
+
+export interface HasType extends Names {
+  readonly kind: 'type'
+}
+
+export const hasType: ProductKind<HasType> = {
+  kind: 'type',
+  fields: [{ kind: 'names', source: 'types' }],
+  inCart: true,
+  by: 'keys',
+  keysOf: (product) => [fold(product.type)],
+  wanted: ({ names }) => names.map(fold),
+}

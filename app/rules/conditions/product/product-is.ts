@@ -1,0 +1,15 @@
+import type { Products } from '../field.ts'
+import type { ProductKind } from '../kind.ts'
+
+export interface ProductIs extends Products {
+  readonly kind: 'product'
+}
+
+export const productIs: ProductKind<ProductIs> = {
+  kind: 'product',
+  fields: [{ kind: 'products' }],
+  inCart: true,
+  by: 'keys',
+  keysOf: (product) => [product.id],
+  wanted: ({ ids }) => ids,
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '#app/catalog/clock.ts'
+import type { Product } from '#app/commerce/product.ts'
+import type { When } from './conditions/condition.ts'
+import { factHolds } from './conditions/holds.ts'
+import { isMomentFact, type MomentFact } from './conditions/kinds.ts'
+import { isGroup, type Tree } from './conditions/tree.ts'
+
+/** What is left of a condition once the product is known: decided, or still to be asked when the page is drawn. */
+export type Guard = boolean | Tree<MomentFact>
+
+/** What `when` asks of the moment beside this product. */
+export function guardFor(when: When, product: Product, clock: Clock): Guard {
+  if (!isGroup(when)) return isMomentFact(when) ? when : factHolds(when, product, clock)
+  switch (when.kind) {
+    case 'all':
+      return allOf(when.of.map((part) => guardFor(part, product, clock)))
+    case 'any':
+      return anyOf(when.of.map((part) => guardFor(part, product, clock)))
+    case 'not':
+      return notOf(guardFor(when.of, product, clock))
+  }
+}
+
+/** All of them hold. */
+export function allOf(guards: readonly Guard[]): Guard {
+  if (guards.includes(false)) return false
+  const open = guards.filter((guard) => typeof guard !== 'boolean')
+  return open.length === 0 ? true : open.length === 1 ? open[0]! : { kind: 'all', of: open }
+}
+
+/** At least one of them holds. */
+export function anyOf(guards: readonly Guard[]): Guard {
+  if (guards.includes(true)) return true
+  const open = guards.filter((guard) => typeof guard !== 'boolean')
+  return open.length === 0 ? false : open.length === 1 ? open[0]! : { kind: 'any', of: open }
+}
+
+export function notOf(guard: Guard): Guard {
+  if (typeof guard === 'boolean') return !guard
+  return guard.kind === 'not' ? guard.of : { kind: 'not', of: guard }
+}

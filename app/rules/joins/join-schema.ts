@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { metafieldName } from '#app/rules/conditions/field-schema.ts'
+import type { JoinField, JoinKind } from './join-kind.ts'
+import { JOIN_KINDS, type Join } from './joins.ts'
+
+const FIELDS: { readonly [Kind in JoinField['kind']]: z.ZodType } = {
+  metafield: metafieldName,
+  option: z.string().trim().min(1, 'fault.choose-one').max(255, 'fault.name-too-long'),
+  prefix: z.string().trim().max(255, 'fault.name-too-long'),
+  percent: z.int('fault.percent').min(1, 'fault.percent').max(1000, 'fault.percent'),
+}
+
+const joins = Object.values(JOIN_KINDS as Record<string, JoinKind<Join>>).map(({ kind, fields }) =>
+  z.strictObject({ kind: z.literal(kind), ...Object.fromEntries(fields.map((field) => [field.name, FIELDS[field.kind]])) }),
+)
+
+/** Joins were once their mere names; those that are still written so mean what they meant. */
+const NAMED_ONLY: Readonly<Record<string, Join>> = {
+  'same-collection': { kind: 'same-collection' },
+  'same-vendor': { kind: 'same-vendor' },
+  'same-tag': { kind: 'same-tag', prefix: '' },
+}
+
+export const joinSchema = z.preprocess(
+  (written) => (typeof written === 'string' && Object.hasOwn(NAMED_ONLY, written) ? NAMED_ONLY[written] : written),
+  z.discriminatedUnion('kind', joins as never),
+) as unknown as z.ZodType<Join>

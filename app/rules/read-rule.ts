@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { conditionSchema, whenSchema } from './conditions/condition-schema.ts'
+import { metafieldName } from './conditions/field-schema.ts'
+import { joinSchema } from './joins/join-schema.ts'
+import { MOST_OFFERED, SORTS, type Rule } from './rule.ts'
+
+const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,64}$/),
+  name: z.string().trim().min(1, 'fault.name').max(120, 'fault.name-too-long'),
+  state: z.enum(['draft', 'active']),
+  priority: z.int('fault.priority').min(1, 'fault.priority').max(100, 'fault.priority'),
+  when: whenSchema,
+  offer: z.strictObject({
+    where: conditionSchema,
+    joins: z.array(joinSchema).max(3, 'fault.too-many-joins'),
+    except: conditionSchema.nullable(),
+    sort: z.enum(SORTS),
+    most: z.int().min(1).max(MOST_OFFERED),
+    need: z.strictObject({ takes: metafieldName, holds: metafieldName }).nullable().default(null),
+  }),
+  // Rules of the first days say nothing of these three.
+  stop: z.boolean().default(false),
+  fallback: z.boolean().default(false),
+})
+
+export type RuleReading = { readonly kind: 'rule'; readonly rule: Rule } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+export interface Fault {
+  /** Where in the document, such as `when.of.0.names`. */
+  readonly path: string
+  /** A key of the locale file (`fault.choose-one`), or for what no form can produce, English words. */
+  readonly message: string
+}
+
+/** Reads a rule out of any value: whole, or refused with the path and the reason of every fault. */
+export function readRule(document: unknown): RuleReading {
+  const read = ruleSchema.safeParse(document)
+  if (read.success) return { kind: 'rule', rule: read.data as unknown as Rule }
+  return { kind: 'refused', faults: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }
+}
