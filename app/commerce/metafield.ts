@@ -1,5 +1,3 @@
-import type { Product } from './product.ts'
-
 /** One of the merchant's own facts about a product, in a form that can be compared. */
 export interface Metafield {
   /** Namespace and key: "specs.battery_size". */
@@ -8,13 +6,17 @@ export interface Metafield {
   readonly values: readonly (string | number | boolean)[]
 }
 
+interface HasMetafields {
+  readonly metafields: readonly Metafield[]
+}
+
 /** The values of a product's metafield; empty where it has none of that name. */
-export function metafieldOf({ metafields }: Product, name: string): Metafield['values'] {
+export function metafieldOf({ metafields }: HasMetafields, name: string): Metafield['values'] {
   for (const field of metafields) if (field.name === name) return field.values
   return []
 }
 
 /** The first number in a product's metafield; undefined where there is none. */
-export function numberIn(product: Product, name: string): number | undefined {
+export function numberIn(product: HasMetafields, name: string): number | undefined {
   return metafieldOf(product, name).find((value) => typeof value === 'number')
 }

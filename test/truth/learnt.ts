@@ -14,21 +14,31 @@ export function catalogOf(world: World): Catalog {
       title: product.title,
       type: product.productType,
       vendor: product.vendor,
+      category: product.category ?? null,
+      createdAt: Date.parse(product.createdAt),
+      options: product.options.map(({ name }) => name),
       tags: product.tags,
       status: product.status.toLowerCase() as 'active' | 'draft' | 'archived',
       published: product.publishedAt !== null,
       isGiftCard: product.isGiftCard,
       requiresSellingPlan: product.requiresSellingPlan,
       pictureUrl: product.picture?.path ?? null,
-      variants: product.variants.map(({ id, title, price, stock }) => ({
+      variants: product.variants.map(({ id, title, price, compareAtPrice, stock, sku, options, cost }) => ({
         id: id as VariantId,
         title,
         price: price as Minor,
+        compareAt: compareAtPrice as Minor | null,
         available: stock !== 0,
+        stock,
+        sku,
+        options,
+        cost: (cost ?? null) as Minor | null,
       })),
       collections: collectionsOf(product.id) as CollectionId[],
+      metafields: product.metafields.map(({ namespace, key, value }) => ({ name: `${namespace}.${key}`, values: [value] })),
     })),
     world.collections.map(({ id, title }) => ({ id: id as CollectionId, title })),
+    { at: Math.max(...world.products.map(({ updatedAt }) => Date.parse(updatedAt)), 0), timezone: world.facts.timezone },
   )
 }
 

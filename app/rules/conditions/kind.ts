@@ -1,9 +1,6 @@
 import type { Clock } from '#app/catalog/clock.ts'
 import type { Product } from '#app/commerce/product.ts'
-import type { Moment } from '../moment.ts'
-import type { CartFact } from './cart-fact.ts'
 import type { Field } from './field.ts'
-import type { Tree } from './tree.ts'
 
 /** What a product bears that a condition can look for. */
 export type Key = string | number
@@ -36,15 +33,6 @@ export type ProductKind<Fact extends { readonly kind: string }> = {
       readonly range: (fact: Fact, clock: Clock) => readonly [low: number, high: number]
     }
 )
-
-/** One kind of condition on the moment of a visit. It is decided when the page is drawn. */
-export interface MomentKind<Fact extends { readonly kind: string }> {
-  readonly kind: Fact['kind']
-  readonly about: 'cart' | 'customer' | 'context'
-  readonly fields: readonly Field[]
-  /** `isSuch` tells whether a condition holds of a product in the cart. */
-  readonly check: (fact: Fact, moment: Moment, isSuch: (of: Tree<CartFact>, product: Product) => boolean) => boolean
-}
 
 /** Names in the form in which they are compared: they differ by neither case nor outer spaces. */
 export function fold(name: string): string {

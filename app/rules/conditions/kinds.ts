@@ -1,6 +1,7 @@
 import type { CartFact } from './cart-fact.ts'
 import type { Field } from './field.ts'
-import type { MomentKind, ProductKind } from './kind.ts'
+import type { ProductKind } from './kind.ts'
+import type { MomentKind } from './moment-kind.ts'
 import { betweenDates, type BetweenDates } from './moment/between-dates.ts'
 import { cartContains, type CartContains } from './moment/cart-contains.ts'
 import { cartLines, type CartLines } from './moment/cart-lines.ts'

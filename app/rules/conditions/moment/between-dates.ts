@@ -1,5 +1,5 @@
 import type { Dates } from '../field.ts'
-import type { MomentKind } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** Today is one of these days, in the shop's time zone. */
 export interface BetweenDates extends Dates {

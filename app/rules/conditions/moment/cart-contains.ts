@@ -1,5 +1,5 @@
 import type { CartFact } from '../cart-fact.ts'
-import type { MomentKind } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 import type { Tree } from '../tree.ts'
 
 /** One product in the cart is such a product. */

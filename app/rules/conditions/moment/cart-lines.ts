@@ -1,5 +1,6 @@
 import type { Range } from '../field.ts'
-import { endsOf, type MomentKind } from '../kind.ts'
+import { endsOf } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** Lines in the cart, however many pieces each has. */
 export interface CartLines extends Range {

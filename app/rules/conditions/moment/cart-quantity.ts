@@ -1,5 +1,6 @@
 import type { Range } from '../field.ts'
-import { endsOf, type MomentKind } from '../kind.ts'
+import { endsOf } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** Pieces in the cart, all lines together. */
 export interface CartQuantity extends Range {

@@ -1,5 +1,6 @@
 import type { Range } from '../field.ts'
-import { endsOf, type MomentKind } from '../kind.ts'
+import { endsOf } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** What the cart is worth, in minor units of the shop's own currency; of a cart in another currency it never holds. */
 export interface CartSubtotal extends Range {

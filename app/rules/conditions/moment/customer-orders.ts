@@ -1,5 +1,6 @@
 import type { Range } from '../field.ts'
-import { endsOf, type MomentKind } from '../kind.ts'
+import { endsOf } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** Orders so far of the customer who is signed in; of nobody else it holds. */
 export interface CustomerOrders extends Range {

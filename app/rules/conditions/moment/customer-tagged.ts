@@ -1,5 +1,6 @@
 import type { Names } from '../field.ts'
-import { fold, type MomentKind } from '../kind.ts'
+import { fold } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** The customer who is signed in bears one of the tags. */
 export interface CustomerTagged extends Names {

@@ -1,5 +1,6 @@
 import type { Names } from '../field.ts'
-import { fold, type MomentKind } from '../kind.ts'
+import { fold } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** The shop is read in one of the languages, by code: de, pt-BR. */
 export interface InLanguage extends Names {

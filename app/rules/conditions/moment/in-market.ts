@@ -1,5 +1,6 @@
 import type { Names } from '../field.ts'
-import { fold, type MomentKind } from '../kind.ts'
+import { fold } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** The visit belongs to one of the markets, by handle. */
 export interface InMarket extends Names {

@@ -1,5 +1,5 @@
 import type { Weekdays } from '../field.ts'
-import type { MomentKind } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 /** Today is one of the days, in the shop's time zone. */
 export interface OnWeekday extends Weekdays {

@@ -1,4 +1,4 @@
-import type { MomentKind } from '../kind.ts'
+import type { MomentKind } from '../moment-kind.ts'
 
 export interface SignedIn {
   readonly kind: 'signed-in'

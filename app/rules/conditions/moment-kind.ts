@@ -1,0 +1,14 @@
+import type { Product } from '#app/commerce/product.ts'
+import type { Moment } from '../moment.ts'
+import type { CartFact } from './cart-fact.ts'
+import type { Field } from './field.ts'
+import type { Tree } from './tree.ts'
+
+/** One kind of condition on the moment of a visit. It is decided when the page is drawn. */
+export interface MomentKind<Fact extends { readonly kind: string }> {
+  readonly kind: Fact['kind']
+  readonly about: 'cart' | 'customer' | 'context'
+  readonly fields: readonly Field[]
+  /** `isSuch` tells whether a condition holds of a product in the cart. */
+  readonly check: (fact: Fact, moment: Moment, isSuch: (of: Tree<CartFact>, product: Product) => boolean) => boolean
+}
