@@ -1,0 +1,129 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { freePort } from '../../prisma/free-port.ts'
+import { startLocalPostgres } from '../../prisma/local-postgres.ts'
+import { applyMigrations } from '../../prisma/migrate.ts'
+import { startApp } from '../running/app-processes.ts'
+import { awaitSync } from '../running/await-setup.ts'
+import { startLocalShops } from '../running/local-shops.ts'
+import { openApp } from '../running/merchant.ts'
+import { readNumbers } from './measuring/arguments.ts'
+import type { Bench } from './measuring/outcome.ts'
+import { orderLives, soakedShop, type Lives } from './soak/order-lives.ts'
+import { reckon } from './soak/reckon.ts'
+import { sendAll } from './soak/send.ts'
+import { wreakHavoc, type Havoc } from './soak/wreak-havoc.ts'
+
+const FOLDER = resolve('.data/bench-soak')
+const SHOPS = 8
+const CONVERGES_WITHIN = 60
+const GIVES_UP_AFTER = 600
+const CALM = { at: () => {}, over: () => Promise.resolve(), kills: 0, restarts: 0 }
+
+/**
+ * `--events 100000 --kills 100 --restarts 5`: so many events of eight shops' orders, sent to two web and two worker processes
+ * until each is acknowledged, while these are killed one after the other and PostgreSQL is restarted in between. Whatever was
+ * acknowledged must then be held, once. Beside it the same with a part of the events and nobody killed.
+ */
+export const run: Bench = async (args) => {
+  const { events, kills, restarts } = readNumbers(args, { events: 100_000, kills: 100, restarts: 5 })
+  await rm(FOLDER, { recursive: true, force: true })
+  const logs = [join(FOLDER, 'first'), join(FOLDER, 'second')]
+  for (const folder of logs) await mkdir(folder, { recursive: true })
+  const [shopPort, databasePort, ...appPorts] = [await freePort(), await freePort(), await freePort(), await freePort()]
+  const startDatabase = () => startLocalPostgres({ folder: join(FOLDER, 'postgres'), port: databasePort! })
+  let postgres = await startDatabase()
+  await applyMigrations(postgres.url)
+  const database = new pg.Pool({ connectionString: postgres.url, max: 2 })
+  // PostgreSQL goes away under idle connections.
+  database.on('error', () => {})
+  const worlds = Array.from({ length: SHOPS }, (_, at) => soakedShop(`soaked-${at}`))
+  const simulator = await startLocalShops({ port: shopPort!, appUrl: `http://localhost:${appPorts[0]}`, worlds })
+  const apps = []
+  try {
+    for (const [at, appPort] of appPorts.entries())
+      apps.push(await startApp({ databaseUrl: postgres.url, appPort, shopPort: shopPort!, logs: logs[at]! }))
+    for (const { facts } of worlds) {
+      await openApp(simulator, apps[0]!.url, facts.domain)
+      await awaitSync(database, facts.domain, () => {})
+    }
+    const urls = apps.map(({ url }) => url)
+    const calm = orderLives(worlds, Math.min(events, 20_000), 1_000_000)
+    const calmly = await soak(database, urls, calm, CALM)
+    const wild = orderLives(worlds, events, 100_000_000)
+    const havoc = wreakHavoc(
+      apps,
+      async () => {
+        await postgres.stop()
+        await wait(1_000)
+        postgres = await startDatabase()
+      },
+      kills,
+      restarts,
+    )
+    const wildly = await soak(database, urls, wild, havoc)
+    if (wildly.lost + wildly.doubled + calmly.lost + calmly.doubled > 0) console.log([...calmly.examples, ...wildly.examples].join('\n'))
+    return {
+      figures: {
+        events: wild.events.length,
+        kills: havoc.kills,
+        restarts: havoc.restarts,
+        lost: wildly.lost,
+        doubled: wildly.doubled,
+        converged_s: wildly.converged,
+        sent_s: Math.round(wildly.seconds),
+        events_per_s: Math.round(wild.events.length / wildly.seconds),
+        unacknowledged: wildly.unacknowledged,
+        repeated: wildly.repeated,
+      },
+      baseline: {
+        calm_events: calm.events.length,
+        calm_lost: calmly.lost,
+        calm_doubled: calmly.doubled,
+        calm_converged_s: calmly.converged,
+        calm_events_per_s: Math.round(calm.events.length / calmly.seconds),
+      },
+      misses: [
+        ...(wildly.lost > 0 ? [`${wildly.lost} lost, not 0`] : []),
+        ...(wildly.doubled > 0 ? [`${wildly.doubled} doubled, not 0`] : []),
+        ...(wildly.converged > CONVERGES_WITHIN ? [`${wildly.converged} s to converge, not ${CONVERGES_WITHIN}`] : []),
+      ],
+    }
+  } finally {
+    await Promise.all(apps.map((app) => app.stop()))
+    await simulator.stop()
+    await database.end()
+    await postgres.stop()
+    await rm(FOLDER, { recursive: true, force: true })
+  }
+}
+
+/** Sends the events and waits until all are applied, seconds apart. */
+async function soak(database: pg.Pool, urls: readonly string[], lives: Lives, havoc: Havoc) {
+  const began = performance.now()
+  let said = 0
+  const sent = await sendAll(urls, lives.events, (acknowledged) => {
+    havoc.at(acknowledged / lives.events.length)
+    if (acknowledged < said + lives.events.length / 10) return
+    said = acknowledged
+    console.log(`${acknowledged} acknowledged, ${havoc.kills} killed, ${havoc.restarts} restarts, ${seconds(began)} s`)
+  })
+  await havoc.over()
+  const ended = performance.now()
+  while (await isWaiting(database)) {
+    if (seconds(ended) > GIVES_UP_AFTER) break
+    await wait(200)
+  }
+  const converged = seconds(ended)
+  console.log(`Nothing waits any more after ${converged} s`)
+  return { ...sent, ...(await reckon(database, lives)), seconds: (ended - began) / 1_000, converged }
+}
+
+const seconds = (since: number) => Math.round((performance.now() - since) / 100) / 10
+
+async function isWaiting(database: pg.Pool): Promise<boolean> {
+  const { rowCount } = await database.query('SELECT FROM delivery WHERE applied_at IS NULL AND failure IS NULL LIMIT 1')
+  return rowCount !== 0
+}
