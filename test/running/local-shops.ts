@@ -12,6 +12,8 @@ export interface LocalShopsPlace {
   readonly worlds: readonly World[]
   /** What the shops were remembered as, by domain. */
   readonly memories?: ReadonlyMap<string, ShopMemory>
+  /** Pauses before each further attempt to deliver a webhook, in milliseconds. */
+  readonly retryDelays?: readonly number[]
 }
 
 /** Starts local shops that know this repository's app: its configuration, its theme block, its key and secret. */

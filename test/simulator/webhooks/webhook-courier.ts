@@ -25,8 +25,8 @@ export interface Delivery {
 export interface WebhookCourier {
   /** Sends the event to every subscription of the installation, without waiting for it. */
   readonly send: (event: ShopEvent, installation: Installation) => void
-  /** Resolves once nothing is under way any more: all accepted or given up. What is held back is not under way. */
-  readonly settled: () => Promise<void>
+  /** Resolves once nothing (of that shop) is under way any more: all accepted or given up. What is held back is not under way. */
+  readonly settled: (domain?: string) => Promise<void>
   /** The latest ones, oldest first. */
   readonly deliveries: readonly Delivery[]
   /** Gives up what is under way. */
@@ -53,10 +53,10 @@ const REMEMBERED = 2_000
 /** Carries webhooks to the app, several at a time and so in no certain order. `retryDelays` in milliseconds. */
 export function openCourier(retryDelays: readonly number[] = RETRY_DELAYS): WebhookCourier {
   const stopped = new AbortController()
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Map<Promise<void>, string>()
   const queue: (() => Promise<void>)[] = []
   const deliveries: Delivery[] = []
-  const skies = new Set<WebhookWeatherSource>()
+  const skies = new Map<string, WebhookWeatherSource>()
   let busy = 0
 
   const next = (): void => {
@@ -89,7 +89,7 @@ export function openCourier(retryDelays: readonly number[] = RETRY_DELAYS): Webh
   }
   const dispatch = (parcel: Parcel): void => {
     const carrying = carry(parcel)
-    underWay.add(carrying)
+    underWay.set(carrying, parcel.delivery.domain)
     void carrying.finally(() => underWay.delete(carrying))
   }
   const note = (delivery: Delivery): void => {
@@ -101,7 +101,7 @@ export function openCourier(retryDelays: readonly number[] = RETRY_DELAYS): Webh
     deliveries,
     send(event, installation) {
       const { weather, shop } = installation
-      skies.add(weather.webhooks)
+      skies.set(shop.facts.domain, weather.webhooks)
       const eventId = randomUUID()
       for (const subscription of subscriptionsTo(event.topic, installation)) {
         const body = Buffer.from(JSON.stringify(chosenFields(event.payload, subscription)))
@@ -123,9 +123,13 @@ export function openCourier(retryDelays: readonly number[] = RETRY_DELAYS): Webh
         if (is('twin')) deliver(randomUUID())
       }
     },
-    async settled() {
-      for (const sky of skies) sky.flush()
-      while (underWay.size > 0) await Promise.all(underWay)
+    async settled(only) {
+      for (const [domain, sky] of skies) if (only === undefined || only === domain) sky.flush()
+      for (;;) {
+        const waited = [...underWay].filter(([, domain]) => only === undefined || only === domain)
+        if (waited.length === 0) return
+        await Promise.all(waited.map(([carrying]) => carrying))
+      }
     },
     stop: () => stopped.abort(),
   }

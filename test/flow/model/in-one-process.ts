@@ -1,0 +1,122 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import pg from 'pg'
+import { afterAll } from 'vitest'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { freePort } from '../../../prisma/free-port.ts'
+import { localEnvironment } from '../../running/app-processes.ts'
+import { startLocalShops } from '../../running/local-shops.ts'
+import { aDatabase } from '../../setup/database.ts'
+import type { World } from '../../simulator/shop.ts'
+import type { Simulator } from '../../simulator/simulator.ts'
+import type { JobName } from './work-of.ts'
+
+/** The app without its processes: what doors call and what workers do is called here, when a test says so. */
+export interface AppInProcess {
+  readonly simulator: Simulator
+  readonly database: pg.Pool
+  /** The merchant opens the app. */
+  open(domain: string): Promise<void>
+  saveRule(domain: string, rule: unknown): Promise<void>
+  deleteRule(domain: string, id: string): Promise<void>
+  saveSettings(domain: string, settings: { readonly lock: string; readonly exclusion: unknown }): Promise<void>
+  enqueue(kind: JobName, domain: string): Promise<void>
+  /**
+   * Does the jobs that have waited longest, `count` of them at the same time, without their pauses. They are broken off
+   * after so many milliseconds where these are given, and then wait again. Returns how many there were.
+   */
+  doJobs(domain: string, count: number, brokenOffAfter?: number): Promise<number>
+}
+
+/** As often as the queue tries a job again. */
+const MOST_FAILURES = 5
+
+/** Starts local shops that deliver to the app's own code in this process, over a database of this test file's own. */
+export async function startInOneProcess(worlds: readonly World[]): Promise<AppInProcess> {
+  const [shopPort, appPort] = [await freePort(), await freePort()]
+  const databaseUrl = await aDatabase()
+  Object.assign(process.env, localEnvironment({ databaseUrl, appPort, shopPort }), { LOG_LEVEL: 'silent' })
+  const [{ listenForWebhooks }, queue, { merchantOf }, rules, { saveLock }, { rest }, { AccessLost }, { workOf }, { closeDatabase }] =
+    await Promise.all([
+      import('#app/routes/webhooks.server.ts'),
+      import('#app/jobs/queue.server.ts'),
+      import('#app/routes/merchant.server.ts'),
+      import('#app/rules/store-rules.server.ts'),
+      import('#app/slots/store-locks.server.ts'),
+      import('#app/jobs/rest.server.ts'),
+      import('#app/shopify-failures.ts'),
+      import('./work-of.ts'),
+      import('#app/db.server.ts'),
+    ])
+  const database = new pg.Pool({ connectionString: databaseUrl, max: 8 })
+  database.on('error', () => {})
+  const simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds, retryDelays: [1, 1, 1, 1] })
+  const answerWebhook = listenForWebhooks(() => true)
+  const door = createServer((incoming, outgoing) => void answerWebhook(incoming, outgoing)).listen(appPort, '127.0.0.1')
+  await once(door, 'listening')
+  afterAll(async () => {
+    door.closeAllConnections()
+    door.close()
+    await simulator.stop()
+    await queue.closeQueue()
+    await closeDatabase()
+    await database.end()
+  })
+
+  const enqueue = (kind: JobName, domain: string) => queue.enqueue(kind, domain as ShopId)
+  const failures = new Map<string, number>()
+
+  /** Taken out before it runs: what it asks for meanwhile waits behind it, as with a worker. */
+  async function takeJob(domain: string): Promise<JobName | undefined> {
+    const { rows } = await database.query<{ name: JobName }>(
+      `DELETE FROM jobs.job WHERE id = (SELECT id FROM jobs.job WHERE data->>'shop' = $1 AND state IN ('created', 'retry') ORDER BY created_on, id LIMIT 1)
+       RETURNING name`,
+      [domain],
+    )
+    return rows[0]?.name
+  }
+
+  async function doJob(kind: JobName, domain: string, signal: AbortSignal): Promise<void> {
+    try {
+      await workOf[kind](domain as ShopId, signal)
+      failures.delete(`${kind} ${domain}`)
+    } catch (error) {
+      if (error instanceof AccessLost) return rest(domain as ShopId)
+      const times = (failures.get(`${kind} ${domain}`) ?? 0) + (signal.aborted ? 0 : 1)
+      failures.set(`${kind} ${domain}`, times)
+      if (times > MOST_FAILURES) throw error
+      await enqueue(kind, domain)
+    }
+  }
+
+  return {
+    simulator,
+    database,
+    enqueue,
+    async open(domain) {
+      const headers = { 'user-agent': 'Mozilla/5.0 Chrome/150.0.0.0', authorization: `Bearer ${simulator.sessionToken(domain)}` }
+      await merchantOf(new Request(`http://localhost:${appPort}/app.data`, { headers }))
+    },
+    async saveRule(domain, rule) {
+      await rules.saveRule(domain as ShopId, rule as Parameters<typeof rules.saveRule>[1], new Date())
+      await enqueue('publish', domain)
+    },
+    async deleteRule(domain, id) {
+      if (await rules.deleteRule(domain as ShopId, id as Parameters<typeof rules.deleteRule>[1])) await enqueue('publish', domain)
+    },
+    async saveSettings(domain, { lock, exclusion }) {
+      await saveLock(domain as ShopId, 'product-page', lock as Parameters<typeof saveLock>[2])
+      await rules.saveExclusion(domain as ShopId, exclusion as Parameters<typeof rules.saveExclusion>[1])
+      await enqueue('publish', domain)
+    },
+    async doJobs(domain, count, brokenOffAfter) {
+      const kinds: JobName[] = []
+      for (let kind; kinds.length < count && (kind = await takeJob(domain));) kinds.push(kind)
+      const ending = new AbortController()
+      const alarm = brokenOffAfter === undefined ? undefined : setTimeout(() => ending.abort(), brokenOffAfter)
+      await Promise.all(kinds.map((kind) => doJob(kind, domain, ending.signal)))
+      clearTimeout(alarm)
+      return kinds.length
+    },
+  }
+}
