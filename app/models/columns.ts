@@ -14,11 +14,26 @@ export const COLUMNS = [
   'regression',
   'likeness',
   'bestLikeness',
+  // Of the customer's own past, in usual gaps between two orders and in orders.
+  'times',
+  'lastGaps',
+  'lastAgo',
+  'firstGaps',
+  'oftenLately',
+  'often',
+  'oftenEver',
+  'oftenByBasket',
+  // Of what customers with the same products bought.
+  'taste',
+  'alike',
   // The same beside the best candidate's.
   'relativeDampedWalk',
   'relativeWalk',
   'relativeCosine',
   'relativeRegression',
+  'relativeOften',
+  'relativeTaste',
+  'relativeAlike',
   'base',
   // Of the candidate itself.
   'week',
@@ -31,6 +46,11 @@ export const COLUMNS = [
   'given',
   'givenEver',
   'priceRatio',
+  'again',
+  'due',
+  'share',
+  'orders',
+  'sinceLast',
 ] as const
 
 export type Column = (typeof COLUMNS)[number]

@@ -1,5 +1,6 @@
 import type { Ask } from './ask.ts'
 import { column, WIDTH } from './columns.ts'
+import { gatherCustomer } from './gather-customer.ts'
 import { keepLargest, sortLargest } from './keep-largest.ts'
 import type { Knowledge } from './knowledge.ts'
 import { claim, clear, exclude, type Workspace } from './workspace.ts'
@@ -14,6 +15,7 @@ export function gather(known: Knowledge, space: Workspace, ask: Ask): void {
   for (const item of ask.given) addPairs(known, space, item)
   for (const item of ask.given) addLookAlikes(known, space, item)
   for (const item of known.popularity.best) claim(space, item)
+  if (ask.customer >= 0) gatherCustomer(known.habits, space, ask)
   addRegression(known, space, ask)
   pickBest(known, space)
   complete(known, space, ask)
@@ -82,6 +84,9 @@ function pickBest({ popularity }: Knowledge, space: Workspace): void {
   const cosine = largest(space, column.cosine)
   const regression = largest(space, column.regression)
   const likeness = largest(space, column.likeness)
+  const often = largest(space, column.often)
+  const taste = largest(space, column.taste)
+  const alike = largest(space, column.alike)
   const top = Math.max(popularity.week[popularity.best[0] ?? 0] ?? 0, 1e-9)
   best.size = 0
   for (let slot = 0; slot < count; slot++) {
@@ -90,12 +95,18 @@ function pickBest({ popularity }: Knowledge, space: Workspace): void {
     x[at + column.relativeWalk] = x[at + column.walk]! / walk
     x[at + column.relativeCosine] = x[at + column.cosine]! / cosine
     x[at + column.relativeRegression] = x[at + column.regression]! / regression
+    x[at + column.relativeOften] = x[at + column.often]! / often
+    x[at + column.relativeTaste] = x[at + column.taste]! / taste
+    x[at + column.relativeAlike] = x[at + column.alike]! / alike
     const base =
       x[at + column.relativeDampedWalk]! +
       x[at + column.relativeRegression]! +
       0.5 * x[at + column.relativeWalk]! +
       0.3 * Math.sqrt(popularity.week[items[slot]!]! / top) +
-      (0.3 * x[at + column.likeness]!) / likeness
+      (0.3 * x[at + column.likeness]!) / likeness +
+      x[at + column.relativeOften]! +
+      0.3 * x[at + column.relativeTaste]! +
+      0.5 * x[at + column.relativeAlike]!
     x[at + column.base] = base
     keepLargest(best, slot, base)
   }
@@ -103,7 +114,7 @@ function pickBest({ popularity }: Knowledge, space: Workspace): void {
 }
 
 /** Fills the columns that only those looked at closely need. */
-function complete({ popularity, facts }: Knowledge, { best, x, items }: Workspace, { given }: Ask): void {
+function complete({ popularity, facts, habits }: Knowledge, { best, x, items }: Workspace, { given, customer, at: now }: Ask): void {
   const share = 1 / Math.max(given.length, 1)
   let ever = 0
   let price = 0
@@ -111,6 +122,9 @@ function complete({ popularity, facts }: Knowledge, { best, x, items }: Workspac
     ever += Math.log1p(popularity.ever[item]!) * share
     price += Math.log1p(facts.prices[item]!) * share
   }
+  const { from, baskets, gap } = habits.trails
+  const orders = customer < 0 ? 0 : from[customer + 1]! - from[customer]!
+  const sinceLast = orders === 0 ? Number.NaN : (now - habits.log.at[baskets[from[customer + 1]! - 1]!]!) / gap
   for (let place = 0; place < best.size; place++) {
     const slot = best.items[place]!
     const item = items[slot]!
@@ -125,5 +139,11 @@ function complete({ popularity, facts }: Knowledge, { best, x, items }: Workspac
     x[at + column.given] = given.length
     x[at + column.givenEver] = ever
     x[at + column.priceRatio] = x[at + column.price]! - price
+    x[at + column.orders] = orders
+    x[at + column.sinceLast] = sinceLast
+    x[at + column.again] = habits.again[item]!
+    if (x[at + column.times]! === 0) x[at + column.lastGaps] = x[at + column.firstGaps] = Number.NaN
+    x[at + column.due] = x[at + column.lastGaps]! / (habits.period[item]! + 0.1)
+    x[at + column.share] = x[at + column.times]! / Math.max(orders, 1)
   }
 }

@@ -1,6 +1,7 @@
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import { regressBaskets, type BasketRegression } from './basket-regression.ts'
 import { weighPairs, type Pairs } from './weigh-pairs.ts'
+import { learnHabits, type Habits } from './habits.ts'
 import { surpriseOf } from './log-likelihood.ts'
 import type { LookAlikes } from './look-alikes.ts'
 import { measurePopularity, type Popularity } from './popularity.ts'
@@ -18,6 +19,7 @@ export interface Knowledge {
   readonly surprise: Float32Array
   readonly regression: BasketRegression
   readonly popularity: Popularity
+  readonly habits: Habits
   readonly facts: Facts
   /** By product: 1 / mass, mass to the power that dampens it, 1 / root of orders. */
   readonly perMass: Float32Array
@@ -46,6 +48,7 @@ export function learn(log: BasketLog, facts: Facts): Knowledge {
     surprise,
     regression: regressBaskets(log, HEAD),
     popularity: measurePopularity(log),
+    habits: learnHabits(log),
     facts,
     perMass: Float32Array.from(mass, (of) => (of > 0 ? 1 / of : 0)),
     damped: Float32Array.from(mass, (of) => (of > 0 ? of ** -DAMPING : 0)),

@@ -14,7 +14,18 @@ const FEWEST_FOR_TREES = 200
 /** From this many on, what the judges' share could teach in addition is not worth a second fitting. */
 const PLENTY = 2_000
 const JUDGES = 0.25
-const SINGLES: readonly Column[] = ['walk', 'dampedWalk', 'cosine', 'surprise', 'regression', 'likeness', 'week']
+const SINGLES: readonly Column[] = [
+  'walk',
+  'dampedWalk',
+  'cosine',
+  'surprise',
+  'regression',
+  'likeness',
+  'often',
+  'oftenByBasket',
+  'alike',
+  'week',
+]
 
 export interface Judged {
   readonly ranker: Ranker

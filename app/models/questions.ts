@@ -7,35 +7,58 @@ export interface Question {
   readonly right: ReadonlySet<number>
 }
 
-/** Where a shopper stands: beside one product, or before a cart. */
-export type Place = 'product-page' | 'cart'
+/** Where a shopper stands: beside one product, before a cart, or nowhere yet. */
+export type Place = 'product-page' | 'cart' | 'home'
 
 const LARGEST_CART = 10
 const ROUNDS = 6
 
 /**
  * Makes up to `most` questions out of baskets, every basket asked once before any is asked twice. On a product page one
- * product is given; in a cart up to half of the basket, ten at most. Only products that `seen` lets through are given or
- * right. The same on every run.
+ * product is given; in a cart up to half of the basket, ten at most; at home none. Only products that `seen` lets through are
+ * given or right; only baskets whose customer `heard` lets through are asked. The same on every run.
  */
-export function askBaskets(log: BasketLog, place: Place, seen: (item: number) => boolean, most: number): Question[] {
+export function askBaskets(
+  log: BasketLog,
+  place: Place,
+  seen: (item: number) => boolean,
+  heard: (customer: number) => boolean,
+  most: number,
+): Question[] {
   const luck = luckFrom(1)
   const baskets = shuffle(
-    Array.from({ length: log.starts.length - 1 }, (_, basket) => basket),
+    Array.from({ length: log.starts.length - 1 }, (_, basket) => basket).filter((basket) => heard(log.customers[basket]!)),
     luck,
   )
   const questions: Question[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < (place === 'home' ? 1 : ROUNDS); round++) {
     for (const basket of baskets) {
       if (questions.length === most) return questions
       const items = [...log.items.subarray(log.starts[basket]!, log.starts[basket + 1]!)].filter(seen)
-      if (items.length < (place === 'cart' ? 3 : 2) || round >= items.length) continue
+      if (items.length < FEWEST[place] || round >= items.length) continue
       shuffle(items, luck)
-      const given = place === 'cart' ? Math.min(LARGEST_CART, items.length >> 1) : 1
-      questions.push({ ask: { given: items.slice(0, given) }, right: new Set(items.slice(given)) })
+      const given = givenOf(place, items.length)
+      questions.push({
+        ask: { given: items.slice(0, given), customer: log.customers[basket]!, at: log.at[basket]! },
+        right: new Set(items.slice(given)),
+      })
     }
   }
   return questions
+}
+
+/** Products that a basket must hold to be asked. */
+const FEWEST: Readonly<Record<Place, number>> = { 'product-page': 2, cart: 3, home: 1 }
+
+function givenOf(place: Place, items: number): number {
+  switch (place) {
+    case 'product-page':
+      return 1
+    case 'cart':
+      return Math.min(LARGEST_CART, items >> 1)
+    case 'home':
+      return 0
+  }
 }
 
 type Luck = (bound: number) => number

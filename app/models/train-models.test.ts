@@ -13,15 +13,17 @@ function shopOfPairs(baskets: number) {
   return { log: aLog(list, { days: 0.2 }), facts: { looks: findLookAlikes(titles, 5), prices: new Float32Array(40).fill(9) } }
 }
 
+const ask = (item: number) => ({ given: [item], customer: -1, at: 1_000 })
+
 describe('trainModels', () => {
   it('puts the other half of a pair first', () => {
     const { log, facts } = shopOfPairs(300)
-    const models = trainModels(log, facts, ['product-page'])
+    const models = trainModels(log, facts, [{ place: 'product-page', known: false }])
     const space = makeSpace(models.knowledge)
     for (let pair = 0; pair < 20; pair += 2) {
-      rank(models, space, 'product-page', { given: [pair] })
+      rank(models, space, 'product-page', ask(pair))
       expect(space.ranked.items[0]).toBe(pair + 1)
-      rank(models, space, 'product-page', { given: [pair + 1] })
+      rank(models, space, 'product-page', ask(pair + 1))
       expect(space.ranked.items[0]).toBe(pair)
       expect([...space.ranked.items.subarray(0, space.ranked.size)]).not.toContain(pair + 1)
     }
@@ -30,10 +32,13 @@ describe('trainModels', () => {
   it('says nothing in a shop of thirty orders, nor in one without any', () => {
     for (const orders of [30, 0]) {
       const { log, facts } = shopOfPairs(orders)
-      const models = trainModels(orders === 0 ? aLog([], { products: 40 }) : log, facts, ['product-page', 'cart'])
-      expect(models.rankers['product-page']?.ranker).toEqual({ kind: 'nothing' })
+      const models = trainModels(orders === 0 ? aLog([], { products: 40 }) : log, facts, [
+        { place: 'product-page', known: false },
+        { place: 'cart', known: false },
+      ])
+      expect(models.rankers.get('product-page')?.ranker).toEqual({ kind: 'nothing' })
       const space = makeSpace(models.knowledge)
-      rank(models, space, 'product-page', { given: [0] })
+      rank(models, space, 'product-page', ask(0))
       expect(space.ranked.size).toBe(0)
     }
   })

@@ -9,38 +9,58 @@ import { order } from './ranker.ts'
 import { replayOf } from './replay.ts'
 import { makeWorkspace, type Workspace } from './workspace.ts'
 
+/** A place, and whether the shopper's past is known there. */
+export interface Setting {
+  readonly place: Place
+  readonly known: boolean
+}
+
 /** Everything learnt of a shop, ready to be asked. */
 export interface Models {
   readonly knowledge: Knowledge
-  readonly rankers: Readonly<Partial<Record<Place, Judged>>>
+  readonly rankers: ReadonlyMap<string, Judged>
 }
 
 /** Candidates looked at closely: while learning, and for a shopper. */
 const CANDIDATES = 120
 const QUESTIONS = 4_000
 
+const nameOf = ({ place, known }: Setting) => `${place}${known ? '-known' : ''}`
+
 /**
  * Learns how to rank by replaying the shop's last weeks (what was known before them, asked what was bought in them), then
  * learns the models again from everything.
  */
-export function trainModels(log: BasketLog, facts: Facts, places: readonly Place[]): Models {
+export function trainModels(log: BasketLog, facts: Facts, settings: readonly Setting[]): Models {
   const { before, after } = replayOf(log)
-  const known = learn(before, facts)
-  const space = makeSpace(known)
-  const rankers = places.map((place) => {
-    const questions = askBaskets(after, place, (item) => known.popularity.ever[item]! > 0, QUESTIONS)
-    return [place, learnRanker(gatherExamples(known, space, questions))] as const
+  const then = learn(before, facts)
+  const space = makeSpace(then)
+  const seen = (item: number) => then.popularity.ever[item]! > 0
+  const rankers = settings.map((setting) => {
+    const questions = askBaskets(after, setting.place, seen, (customer) => !setting.known || hasPast(then, customer), QUESTIONS)
+    const asked = setting.known ? questions : questions.map(({ ask, right }) => ({ ask: { ...ask, customer: -1 }, right }))
+    return [nameOf(setting), learnRanker(gatherExamples(then, space, asked))] as const
   })
-  return { knowledge: learn(log, facts), rankers: Object.fromEntries(rankers) }
+  return { knowledge: learn(log, facts), rankers: new Map(rankers) }
+}
+
+function hasPast({ habits: { trails } }: Knowledge, customer: number): boolean {
+  return customer >= 0 && trails.from[customer]! < trails.from[customer + 1]!
 }
 
 /** Room to answer one question after the other in. */
-export function makeSpace({ popularity }: Knowledge): Workspace {
-  return makeWorkspace(popularity.ever.length, CANDIDATES)
+export function makeSpace({ popularity, habits }: Knowledge): Workspace {
+  return makeWorkspace(popularity.ever.length, habits.log.customerCount, CANDIDATES)
+}
+
+/** The order that was learnt for an ask in a place: for those whose past is known if there is one, else for strangers. */
+export function rankerFor({ knowledge, rankers }: Models, place: Place, ask: Ask): Judged {
+  const known = hasPast(knowledge, ask.customer) ? rankers.get(nameOf({ place, known: true })) : undefined
+  return known ?? rankers.get(nameOf({ place, known: false })) ?? { ranker: { kind: 'nothing' }, scores: {} }
 }
 
 /** Answers an ask: afterwards `space.ranked` holds products (indexes of the log's) and scores, best first. */
-export function rank({ knowledge, rankers }: Models, space: Workspace, place: Place, ask: Ask): void {
-  gather(knowledge, space, ask)
-  order(rankers[place]?.ranker ?? { kind: 'nothing' }, space)
+export function rank(models: Models, space: Workspace, place: Place, ask: Ask): void {
+  gather(models.knowledge, space, ask)
+  order(rankerFor(models, place, ask).ranker, space)
 }

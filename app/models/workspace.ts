@@ -3,6 +3,10 @@ import { makeHeap, type LargestHeap } from './keep-largest.ts'
 
 /** Candidates looked at for one question. */
 const ROOM = 4_096
+/** Products of a customer's past that speak for others: the latest. */
+export const SPEAKING = 60
+/** Customers that are listened to: the most alike. */
+const ALIKE = 100
 
 /**
  * Where questions are answered, one after the other: nothing is allocated by a question. Candidate s is the product
@@ -17,9 +21,14 @@ export interface Workspace {
   readonly x: Float32Array
   readonly best: LargestHeap
   readonly ranked: LargestHeap
+  /** For a customer: products that speak, customers met, how alike each is (zero between questions), and the most alike. */
+  readonly past: Uint32Array
+  readonly met: Uint32Array
+  readonly likeness: Float32Array
+  readonly alike: LargestHeap
 }
 
-export function makeWorkspace(products: number, candidates: number): Workspace {
+export function makeWorkspace(products: number, customers: number, candidates: number): Workspace {
   return {
     generation: 0,
     count: 0,
@@ -29,6 +38,10 @@ export function makeWorkspace(products: number, candidates: number): Workspace {
     x: new Float32Array(ROOM * WIDTH),
     best: makeHeap(candidates),
     ranked: makeHeap(candidates),
+    past: new Uint32Array(SPEAKING),
+    met: new Uint32Array(customers),
+    likeness: new Float32Array(customers),
+    alike: makeHeap(ALIKE),
   }
 }
 

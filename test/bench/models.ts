@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findLookAlikes } from '#app/models/look-alikes.ts'
@@ -9,18 +9,19 @@ import type { Bench } from './measuring/outcome.ts'
 import { chanceOfNoGain } from './models/bootstrap.ts'
 import { readQueries } from './models/questions.ts'
 import { readCsv } from './models/read-csv.ts'
-import { readOrders } from './models/read-orders.ts'
+import { dayOf, readOrders } from './models/read-orders.ts'
 import { meanScore, scoreList } from './models/score.ts'
 import { shopDataFor } from './models/shop-data.ts'
 import { readSplit } from './models/split.ts'
 
-const PLACES: Readonly<Record<string, Place>> = { one: 'product-page', half: 'cart' }
+const PLACES: Readonly<Record<string, Place>> = { one: 'product-page', half: 'cart', next: 'home' }
 const LISTED = 20
+const METRICS = ['hr4', 'hr10', 'ndcg10', 'recall10'] as const
 
 /**
- * `--data DIR --dataset NAME --task a [--kind one|half] [--stage valid|test] --out FILE [--against FILE]`: trains by the
- * folder's `split.json`, answers its questions through the function that shops use, and writes the answers as a scorer reads
- * them. `--against` compares with another's answers to the same questions.
+ * `--data DIR --dataset NAME --task a|b [--kind one|half] [--known] [--stage valid|test] --out FILE [--against FILE]`: trains
+ * by the folder's `split.json`, answers its questions through the function that shops use, and writes the answers as a scorer
+ * reads them. `--against` compares with another's answers to the same questions.
  */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({
@@ -30,6 +31,7 @@ export const run: Bench = async (args) => {
       dataset: { type: 'string' },
       task: { type: 'string', default: 'a' },
       kind: { type: 'string' },
+      known: { type: 'boolean', default: false },
       stage: { type: 'string', default: 'test' },
       out: { type: 'string' },
       against: { type: 'string' },
@@ -39,25 +41,30 @@ export const run: Bench = async (args) => {
   const folder = join(values.data ?? '', values.dataset ?? '')
   const split = readSplit(folder)
   const shop = shopDataFor(readOrders(folder, split), split, stage)
-  const kinds = values.kind ? [values.kind] : Object.keys(PLACES)
+  const next = values.task === 'b'
+  const kinds = next ? ['next'] : values.kind ? [values.kind] : ['one', 'half']
+  const settings = kinds.flatMap((kind) => {
+    const place = PLACES[kind]!
+    return [...(next ? [] : [{ place, known: false }]), ...(next || values.known ? [{ place, known: true }] : [])]
+  })
 
   const began = performance.now()
-  const models = trainModels(
-    shop.log,
-    readFacts(folder, shop.names),
-    kinds.map((kind) => PLACES[kind]!),
-  )
+  const models = trainModels(shop.log, readFacts(folder, shop.names), settings)
   const figures: Record<string, number> = { train_s: (performance.now() - began) / 1_000 }
   const space = makeSpace(models.knowledge)
-  const queries = readQueries(folder, 'a', stage)
+  const queries = readQueries(folder, next ? 'b' : 'a', stage)
   const lines: string[] = []
   const peer = values.against ? readAnswers(values.against) : undefined
   for (const kind of kinds) {
     const place = PLACES[kind]!
-    const asked = queries.filter((query) => query.kind === kind)
+    const asked = queries.filter((query) => next || query.kind === kind)
     const took: number[] = []
-    const answers = asked.map(({ given }) => {
-      const ask = { given: given.flatMap((name) => shop.indexOf.get(name) ?? []) }
+    const answers = asked.map(({ given, customer, timestamp }) => {
+      const ask = {
+        given: given.flatMap((name) => shop.indexOf.get(name) ?? []),
+        customer: next || values.known ? (shop.customerOf.get(customer) ?? -1) : -1,
+        at: timestamp === '' ? shop.log.now + 1 : dayOf(timestamp),
+      }
       const start = performance.now()
       rank(models, space, place, ask)
       took.push((performance.now() - start) * 1_000)
@@ -69,18 +76,16 @@ export const run: Bench = async (args) => {
     figures[`${kind}_p50_us`] = took[took.length >> 1] ?? 0
     figures[`${kind}_p99_us`] = took[Math.floor(took.length * 0.99)] ?? 0
     for (const [at, { id }] of asked.entries()) lines.push(`${id},${answers[at]!.join(' ')}`)
-    console.log(`${kind}: ${models.rankers[place]?.ranker.kind}`, models.rankers[place]?.scores)
     if (peer) {
       const theirs = asked.map(({ id, target }) => scoreList(peer.get(id) ?? [], target))
-      for (const name of ['hr4', 'hr10', 'ndcg10'] as const) {
+      for (const name of METRICS) {
+        const of = (list: typeof scores) => list.map((score) => score[name])
         figures[`${kind}_${name}_peer`] = meanScore(theirs)[name]
-        figures[`${kind}_${name}_p`] = chanceOfNoGain(
-          scores.map((score) => score[name]),
-          theirs.map((score) => score[name]),
-        )
+        figures[`${kind}_${name}_p`] = chanceOfNoGain(of(scores), of(theirs))
       }
     }
   }
+  for (const [name, { ranker, scores }] of models.rankers) console.log(name, ranker.kind, scores)
   if (values.out) writeFileSync(values.out, `${lines.join('\n')}\n`)
   figures['peak_mb'] = process.resourceUsage().maxRSS / 1_024
   return {
@@ -91,7 +96,8 @@ export const run: Bench = async (args) => {
 }
 
 function readFacts(folder: string, names: readonly string[]): Facts {
-  const rows = new Map([...readCsv(join(folder, 'items.csv.gz'))].map((row) => [row['item_id']!, row]))
+  const file = join(folder, 'items.csv.gz')
+  const rows = new Map((existsSync(file) ? [...readCsv(file)] : []).map((row) => [row['item_id']!, row]))
   const texts = names.map((name) => `${rows.get(name)?.['title'] ?? ''} ${rows.get(name)?.['category'] ?? ''}`)
   return { looks: findLookAlikes(texts, 50), prices: Float32Array.from(names, (name) => Number(rows.get(name)?.['price'] || NaN)) }
 }
