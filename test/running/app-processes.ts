@@ -13,6 +13,8 @@ export interface AppPlace {
   readonly databaseUrl: string
   readonly appPort: number
   readonly shopPort: number
+  /** The port that Shopify knows, where these processes stand beside those that have it. */
+  readonly knownPort?: number
   /** Folder for the two processes' logs, and for what the web process keeps. */
   readonly logs: string
 }
@@ -31,13 +33,13 @@ export interface AppProcesses {
 const FILES = { web: 'server.ts', worker: 'worker.ts' } as const
 
 /** What the app's processes are told of their surroundings. */
-export function localEnvironment({ databaseUrl, appPort, shopPort }: Omit<AppPlace, 'logs'>): Record<string, string> {
+export function localEnvironment({ databaseUrl, appPort, shopPort, knownPort = appPort }: Omit<AppPlace, 'logs'>): Record<string, string> {
   return {
     NODE_ENV: 'development',
     DATABASE_URL: databaseUrl,
     SHOPIFY_API_KEY: LOCAL_API_KEY,
     SHOPIFY_API_SECRET: LOCAL_API_SECRET,
-    SHOPIFY_APP_URL: `http://localhost:${appPort}`,
+    SHOPIFY_APP_URL: `http://localhost:${knownPort}`,
     HOST: '127.0.0.1',
     PORT: String(appPort),
     LOCAL_SHOP_URL: `http://127.0.0.1:${shopPort}`,
@@ -54,6 +56,7 @@ export async function startApp(place: AppPlace): Promise<AppProcesses> {
   const processes = { web: start(FILES.web, place), worker: start(FILES.worker, place) }
   await untilHealthy(`${url}/healthz`, processes.web, join(place.logs, 'server.log'))
   const kill = async (which: 'web' | 'worker') => {
+    if (hasEnded(processes[which])) return
     const gone = once(processes[which], 'exit')
     processes[which].kill('SIGKILL')
     await gone
@@ -86,8 +89,10 @@ function start(file: string, place: AppPlace, flags: 'w' | 'a' = 'w'): ChildProc
   return child
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (hasEnded(child)) return
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
   const tooLong = setTimeout(() => child.kill('SIGKILL'), 25_000)

@@ -2,7 +2,13 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { LOCAL_API_SECRET } from './app-processes.ts'
 
 /** Posts a signed delivery as Shopify does, also one that no subscription of the shop would bring. Returns the status. */
-export async function deliver(appUrl: string, domain: string, topic: string, payload: unknown): Promise<number> {
+export async function deliver(
+  appUrl: string,
+  domain: string,
+  topic: string,
+  payload: unknown,
+  webhookId: string = randomUUID(),
+): Promise<number> {
   const body = JSON.stringify(payload)
   const response = await fetch(`${appUrl}/webhooks`, {
     method: 'POST',
@@ -11,7 +17,7 @@ export async function deliver(appUrl: string, domain: string, topic: string, pay
       'x-shopify-hmac-sha256': createHmac('sha256', LOCAL_API_SECRET).update(body).digest('base64'),
       'x-shopify-topic': topic,
       'x-shopify-shop-domain': domain,
-      'x-shopify-webhook-id': randomUUID(),
+      'x-shopify-webhook-id': webhookId,
       'x-shopify-triggered-at': new Date().toISOString(),
     },
     body,
