@@ -1,12 +1,12 @@
 import { BlockStack, Page } from '@shopify/polaris'
-import type { Health } from './health.ts'
+import type { Health, SetAsideNow } from './health.ts'
 import { JobCard } from './job-card.tsx'
 import { EndedLine, RunningLine, WaitingLine } from './job-lines.tsx'
-import { SetAsideCard, type SetAsideCardProps } from './set-aside-card.tsx'
+import { SetAsideCard } from './set-aside-card.tsx'
 import { useWords } from './words.tsx'
 
 /** What is done for the shop now, what waits, and what needs the merchant: that comes first. */
-export function HealthPage({ running, waiting, ended, ...setAside }: Health & SetAsideCardProps) {
+export function HealthPage({ running, waiting, ended, setAside }: Health & { setAside: readonly SetAsideNow[] }) {
   const { say } = useWords()
   const endedCard = (
     <JobCard title={say('health.ended')} help={ended.length > 0 ? say('health.ended.help') : say('health.ended.none')}>
@@ -19,7 +19,7 @@ export function HealthPage({ running, waiting, ended, ...setAside }: Health & Se
     <Page title={say('health.title')} subtitle={say('health.subtitle')}>
       <BlockStack gap="400">
         {ended.length > 0 && endedCard}
-        <SetAsideCard {...setAside} />
+        <SetAsideCard setAside={setAside} />
         <JobCard title={say('health.running')} help={running.length === 0 ? say('health.running.none') : undefined}>
           {running.map((job) => (
             <RunningLine key={job.id} {...job} />

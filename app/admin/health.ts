@@ -36,11 +36,12 @@ export interface EndedJob extends Job {
   readonly failure: JobFailure | null
 }
 
-/** A webhook of Shopify's that could not be applied. */
-export interface SetAside {
+/** Webhooks of Shopify's that could not be applied, of one topic and for one reason. */
+export interface SetAsideNow {
   readonly topic: string
-  readonly receivedAt: string
   readonly why: string
+  readonly count: number
+  readonly lastAt: string
 }
 
 export interface Health {

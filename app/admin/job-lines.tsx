@@ -72,7 +72,7 @@ function Line({
             </Text>
           ))}
         </BlockStack>
-        <Box>{action}</Box>
+        <Box minWidth="fit-content">{action}</Box>
       </InlineStack>
       {children}
     </BlockStack>

@@ -1,37 +1,31 @@
 import { useFetcher } from '@remix-run/react'
-import { Button, InlineStack, Text } from '@shopify/polaris'
-import type { SetAside } from './health.ts'
+import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
+import type { SetAsideNow } from './health.ts'
 import { JobCard } from './job-card.tsx'
 import { useTime } from './use-time.ts'
 import { useWords } from './words.tsx'
 
-export interface SetAsideCardProps {
-  /** The newest of them. */
-  readonly setAside: readonly SetAside[]
-  readonly setAsideCount: number
-}
-
 /** Changes in the shop that could not be taken over, and why; nothing where there are none. */
-export function SetAsideCard({ setAside, setAsideCount }: SetAsideCardProps) {
+export function SetAsideCard({ setAside }: { setAside: readonly SetAsideNow[] }) {
   const { say, count } = useWords()
   const time = useTime()
   const again = useFetcher()
-  if (setAsideCount === 0) return null
+  if (setAside.length === 0) return null
   return (
     <JobCard title={say('health.set-aside')} help={say('health.set-aside.help')}>
-      {setAside.map(({ topic, receivedAt, why }) => (
-        <div key={`${topic} ${receivedAt}`}>
+      {setAside.map(({ topic, why, count: changes, lastAt }) => (
+        <BlockStack key={`${topic} ${why}`} gap="100">
           <Text as="h3" variant="headingSm">
-            {say('health.set-aside.one', { topic, time: time(receivedAt) })}
+            {topic}
+          </Text>
+          <Text as="p" tone="subdued">
+            {say('health.set-aside.count', { count: count(changes), time: time(lastAt) })}
           </Text>
           <Text as="p" tone="subdued" breakWord>
             {say('health.why', { why: say('health.why.said', { why }) })}
           </Text>
-        </div>
+        </BlockStack>
       ))}
-      {setAsideCount > setAside.length && (
-        <Text as="p">{say('health.set-aside.more', { count: count(setAsideCount - setAside.length) })}</Text>
-      )}
       <InlineStack>
         <Button
           loading={again.state !== 'idle'}

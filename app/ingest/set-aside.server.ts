@@ -16,11 +16,19 @@ export async function noteFailure(shop: ShopId, { topic, webhookId }: StoredDeli
   return { again: rows[0]?.failure === null }
 }
 
-/** The newest of what was set aside. */
-export async function listSetAside(shop: ShopId, most: number): Promise<{ topic: string; receivedAt: Date; why: string }[]> {
-  const { rows } = await pool.query<{ topic: string; receivedAt: Date; why: string }>(
-    `SELECT topic, received_at AS "receivedAt", failure AS why FROM delivery
-     WHERE shop_id = $1 AND applied_at IS NULL AND failure IS NOT NULL ORDER BY received_at DESC, webhook_id LIMIT $2`,
+/** What was set aside for one reason, of one topic. */
+export interface SetAside {
+  readonly topic: string
+  readonly why: string
+  readonly count: number
+  readonly lastAt: Date
+}
+
+/** What was set aside, by topic and reason, the newest first. */
+export async function listSetAside(shop: ShopId, most: number): Promise<SetAside[]> {
+  const { rows } = await pool.query<SetAside>(
+    `SELECT topic, failure AS why, count(*) AS count, max(received_at) AS "lastAt" FROM delivery
+     WHERE shop_id = $1 AND applied_at IS NULL AND failure IS NOT NULL GROUP BY 1, 2 ORDER BY "lastAt" DESC, topic, why LIMIT $2`,
     [shop, most],
   )
   return rows

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 import { HealthPage } from '#app/admin/health-page.tsx'
 import { readJson } from '#app/ingest/read-json.server.ts'
-import { countSetAside, listSetAside, tryAgain } from '#app/ingest/set-aside.server.ts'
+import { listSetAside, tryAgain } from '#app/ingest/set-aside.server.ts'
 import { healthOf, retryJob, stopJob } from '#app/jobs/health.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { merchantOf } from './merchant.server.ts'
@@ -21,8 +21,8 @@ const wish = z.discriminatedUnion('kind', [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [health, setAside, setAsideCount] = await Promise.all([healthOf(id), listSetAside(id, MOST_SHOWN), countSetAside(id)])
-  return { ...health, setAside: setAside.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() })), setAsideCount }
+  const [health, setAside] = await Promise.all([healthOf(id), listSetAside(id, MOST_SHOWN)])
+  return { ...health, setAside: setAside.map((one) => ({ ...one, lastAt: one.lastAt.toISOString() })) }
 }
 
 /** POST stops a job, asks again for one that ended, or has what was set aside applied again. What is over already stays so. */

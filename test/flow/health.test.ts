@@ -85,13 +85,13 @@ describe('the Health page', () => {
        VALUES ($1, 'products/update', 'w', '{"kind":"product","id":1}', now(), 3, 'It made no sense')`,
       [OURS],
     )
-    expect(await page()).toMatch(/products\/update, received .* It ended: “It made no sense” Try all again/)
+    expect(await page()).toMatch(/products\/update Changes: 1, the last received .* It ended: “It made no sense” Try all again/)
     expect(await wish({ kind: 'apply-again' })).toMatch(/^200.*true/)
     await awaitQuiet(running.simulator, running.database)
     expect(await rows(`SELECT failure, applied_at IS NOT NULL AS applied FROM delivery WHERE webhook_id = 'w'`)).toEqual([
       { failure: null, applied: true },
     ])
-    expect(await page()).not.toContain('received')
+    expect(await page()).not.toContain('last received')
   })
 
   it.each([{ kind: 'stop' }, { kind: 'again', id: 'x' }, { kind: 'drop-everything' }, [[]], null])('refuses %o', async (document) => {
@@ -100,7 +100,7 @@ describe('the Health page', () => {
 
   it('is read as data, too', async () => {
     const { status, text } = await askApp(running.simulator, running.app.url, OURS, '/app/health.data')
-    expect([status, text.includes('setAsideCount')]).toEqual([200, true])
+    expect([status, text.includes('setAside')]).toEqual([200, true])
   })
 
   it.each(['apply', 'leave', 'retain'])('does not stop %s, which forgets or takes over', async (name) => {
