@@ -32,7 +32,8 @@ export function useWords(): Words {
   return words
 }
 
-function wordsFor(words: Record<string, string>, language: string, currency: string): Words {
+/** The words of a locale file, and how its language writes numbers and amounts. */
+export function wordsFor(words: Record<string, string>, language: string, currency: string): Words {
   const number = new Intl.NumberFormat(language)
   return {
     say: sayFrom(words),

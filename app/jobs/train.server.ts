@@ -7,7 +7,7 @@ import { readBaskets } from '#app/signals/read-baskets.server.ts'
 import { enqueue } from './queue.server.ts'
 import { whileInstalled } from './while-installed.server.ts'
 
-/** Trains the shop's models on its own orders, then has the slots filled anew. */
+/** Trains the shop's models on its own orders, then has the slots filled anew and rules proposed. */
 export async function train(shop: ShopId): Promise<void> {
   await whileInstalled(shop, async (installation) => {
     const model = trainBoughtTogether(await readBaskets(shop))
@@ -16,5 +16,6 @@ export async function train(shop: ShopId): Promise<void> {
       await storeModel(client, shop, model)
     })
     await enqueue('publish', shop)
+    await enqueue('propose', shop)
   })
 }

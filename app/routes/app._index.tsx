@@ -2,11 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react'
 import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
 import { useEffect } from 'react'
+import { FirstProposals } from '#app/admin/first-proposals.tsx'
 import { figuresOf } from '#app/admin/home.server.ts'
+import { proposalsOf } from '#app/admin/proposals.server.ts'
+import english from '#app/admin/locales/en.json'
 import { ReachFigures } from '#app/admin/reach-figures.tsx'
 import { Shortfalls } from '#app/admin/shortfalls.tsx'
 import { SetupList } from '#app/admin/setup-list.tsx'
-import { useWords } from '#app/admin/words.tsx'
+import { useWords, wordsFor } from '#app/admin/words.tsx'
 import { env } from '#app/env.server.ts'
 import { tryAgain } from '#app/ingest/set-aside.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
@@ -17,6 +20,7 @@ import { isBlockPlaced } from '#app/publish/placed-block.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 const BLOCK = 'product-offers'
+const FIRST_PROPOSALS = 5
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, admin } = await merchantOf(request)
@@ -28,8 +32,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       })
     : undefined
   const [figures, blockPlaced] = await Promise.all([figuresOf(id), placed])
+  const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
+    proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), FIRST_PROPOSALS)).open : [],
     blockPlaced: blockPlaced ?? null,
     mayReadThemes,
     accessLost: figures.syncs.some(({ failure }) => failure === ACCESS_LOST),
@@ -92,6 +98,7 @@ export default function Home() {
               seesAllOrders={data.seesAllOrders}
               editorUrl={data.editorUrl}
             />
+            {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

@@ -12,10 +12,11 @@ export interface Purchase {
 }
 
 /** A larger order is a trader's, or a mistake: it says nothing of what goes with what. */
-const LARGEST_ORDER = 50
+export const LARGEST_ORDER = 50
 /** So many of a customer's orders speak, the newest: nobody's habits are taken for everybody's. */
 const MOST_OF_ONE_CUSTOMER = 12
-const MOST_ORDERS = 400_000
+/** Orders that are looked at, the newest. */
+export const MOST_ORDERS = 400_000
 
 /**
  * The orders that may speak for what goes together, oldest first: none from the future of `now` (milliseconds), none too

@@ -2,7 +2,7 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { companionsOf, noCompanions } from '#app/models/companions.ts'
 import { loadModel } from '#app/models/store-snapshot.server.ts'
-import { resolveRules } from '#app/rules/resolve.ts'
+import { resolveRules, type Resolver, type Sales } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { listRules, readExclusion } from '#app/rules/store-rules.server.ts'
 import { readSales } from '#app/signals/read-baskets.server.ts'
@@ -12,8 +12,15 @@ const DAY = 24 * 60 * 60 * 1000
 /** What sold in the last quarter says what sells best. */
 const SALES_DAYS = 90
 
+export interface ShopSources extends Sources {
+  readonly rules: readonly Rule[]
+  readonly sales: Sales
+  /** The resolver as it would be with one rule more. */
+  readonly resolverWith: (rule: Rule) => Resolver
+}
+
 /** All that decides what a shop's slots hold at a moment: for publishing and for the merchant's preview alike. */
-export async function loadSources(shop: ShopId, now: Date): Promise<Sources & { readonly rules: readonly Rule[] }> {
+export async function loadSources(shop: ShopId, now: Date): Promise<ShopSources> {
   const [catalog, stored, excluded, sales, trained] = await Promise.all([
     loadCatalog(shop, now.getTime()),
     listRules(shop),
@@ -26,7 +33,9 @@ export async function loadSources(shop: ShopId, now: Date): Promise<Sources & { 
   return {
     rules,
     catalog,
+    sales,
     resolver: resolveRules(rules, catalog, { sales, companions }, excluded),
+    resolverWith: (rule) => resolveRules([...rules, rule], catalog, { sales, companions }, excluded),
     companions,
     model: trained?.version ?? 'none',
   }

@@ -39,6 +39,7 @@ const PAIRS: Readonly<Record<string, readonly [foreign: string, missing: string]
   order: ['7000005', '7999005'],
   'order line': ['700000500', '799900500'],
   rule: [RULE.id, 'rule-of-nobody'],
+  proposal: ['type theirs > type theirs-too', 'type nobodys > type nobodys-too'],
   shop: [THEIRS, 'nobody.myshopify.com'],
   session: [`offline_${THEIRS}`, 'offline_nobody.myshopify.com'],
   'data request': ['7000006', '7999006'],
@@ -61,6 +62,17 @@ beforeAll(async () => {
      VALUES ($1, 'products/update', $2, '{"kind":"product","id":7000001}', now(), now())`,
     [THEIRS, PAIRS['delivery']![0]],
   )
+  await running.database.query(`INSERT INTO proposal (shop_id, key, place, proposal, state) VALUES ($1, $2, 1, $3, 'open')`, [
+    THEIRS,
+    PAIRS['proposal']![0],
+    {
+      key: PAIRS['proposal']![0],
+      trigger: { kind: 'type', name: CANARY },
+      offered: { kind: 'type', name: CANARY },
+      joins: [],
+      examples: [],
+    },
+  ])
   await running.database.query(`INSERT INTO data_request (shop_id, id, customer_id, asked_at) VALUES ($1, '7000006', 7000004, now())`, [
     THEIRS,
   ])

@@ -139,6 +139,11 @@ export const ASKS: Readonly<Record<string, Asks>> = {
         ])
       : [put(`/app/rules/${id}`, aRule(id, everything))]),
   ]),
+  'app/proposals': also('app/proposals', (key) => [
+    json('POST', '/app/proposals', { kind: 'draft', key }),
+    json('POST', '/app/proposals', { kind: 'dismiss', key, reason: 'other', note: '' }),
+    json('POST', '/app/proposals', { kind: 'reopen', key }),
+  ]),
   'app/products': anywhere('app/products'),
   'app/products/:id': anywhere('app/products/:id'),
   'app/privacy': also('app/privacy', (id) => [json('POST', '/app/privacy', { kind: 'answered', id })]),

@@ -1,0 +1,43 @@
+import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris'
+import type { ProposalsShown } from './proposals.server.ts'
+import { useWords } from './words.tsx'
+
+/** Orders from which shops of known habits begin to have proposals: about half of them have one by then. */
+const ABOUT_NEEDED = 300
+
+interface NoProposalsProps {
+  readonly proposals: Pick<ProposalsShown, 'orders' | 'covered' | 'drafted' | 'dismissed'>
+  readonly seesAllOrders: boolean
+}
+
+/** Why there is nothing to propose, and what would help. */
+export function NoProposals({ proposals: { orders, covered, drafted, dismissed }, seesAllOrders }: NoProposalsProps) {
+  const { say, count } = useWords()
+  const { title, help } = whyNone(orders, covered + drafted.length + dismissed.length > 0)
+  const values = { orders: count(orders ?? 0), needed: count(ABOUT_NEEDED) }
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {say(title, values)}
+        </Text>
+        <Text as="p">{say(help)}</Text>
+        <InlineStack gap="200">
+          <Button url="/app/rules/new">{say('proposals.make')}</Button>
+          {!seesAllOrders && (
+            <Button url="/app/privacy" variant="plain">
+              {say('proposals.more-orders')}
+            </Button>
+          )}
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  )
+}
+
+function whyNone(orders: number | null, someAreDecided: boolean): { readonly title: string; readonly help: string } {
+  if (orders === null) return { title: 'proposals.none', help: 'proposals.none.waiting' }
+  if (someAreDecided) return { title: 'proposals.none', help: 'proposals.none.all-decided' }
+  const why = orders < ABOUT_NEEDED ? 'few' : 'found'
+  return { title: `proposals.none.${why}`, help: `proposals.none.${why}.help` }
+}

@@ -1,0 +1,26 @@
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
+import { holdInstallation } from '#app/installation.server.ts'
+import { mineGroups, mineProducts } from '#app/models/mine.ts'
+import { pickProposals } from '#app/rules/proposals/pick.ts'
+import { storeProposals } from '#app/rules/proposals/store-proposals.server.ts'
+import { readPurchases } from '#app/signals/read-purchases.server.ts'
+import { whileInstalled } from './while-installed.server.ts'
+
+/** More than these nobody reads. */
+const MOST = 30
+
+/** Looks through the shop's own orders for rules that they speak for. Nothing of it is shown to shoppers. */
+export async function propose(shop: ShopId): Promise<void> {
+  await whileInstalled(shop, async (installation) => {
+    const now = Date.now()
+    const [purchases, catalog] = await Promise.all([readPurchases(shop, now), loadCatalog(shop, now)])
+    const mined = { groups: mineGroups(purchases, catalog), products: mineProducts(purchases, catalog) }
+    const proposals = pickProposals(mined, purchases, catalog, MOST)
+    await inTransaction(async (client) => {
+      await holdInstallation(client, installation)
+      await storeProposals(client, shop, proposals, purchases.length)
+    })
+  })
+}

@@ -1,0 +1,15 @@
+import type { RuleId } from '#app/commerce/ids.ts'
+import type { Group } from '#app/models/group.ts'
+import { blankRule } from '../blank-rule.ts'
+import type { Rule } from '../rule.ts'
+import type { Proposal } from './proposal.ts'
+
+/** The rule that a proposal stands for, as a draft. `name` is the merchant's language's. */
+export function draftFrom({ trigger, offered, joins }: Pick<Proposal, 'trigger' | 'offered' | 'joins'>, id: RuleId, name: string): Rule {
+  const blank = blankRule(id)
+  return { ...blank, name, when: conditionOn(trigger), offer: { ...blank.offer, where: conditionOn(offered), joins } }
+}
+
+function conditionOn(group: Group): Rule['when'] {
+  return { kind: 'all', of: [group.kind === 'product' ? { kind: 'product', ids: [group.id] } : { kind: group.kind, names: [group.name] }] }
+}
