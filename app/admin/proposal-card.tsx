@@ -17,7 +17,7 @@ export function ProposalCard({ proposal, brief = false }: { proposal: ProposalVi
     <Card>
       <BlockStack gap="300">
         <InlineStack gap="200" blockAlign="center">
-          <Text as="h3" variant="headingMd">
+          <Text as={brief ? 'h3' : 'h2'} variant="headingMd">
             {name}
           </Text>
           <Badge tone={proposal.pages === 0 ? 'warning' : 'info'}>{say('proposals.reach', { pages: count(proposal.pages) })}</Badge>

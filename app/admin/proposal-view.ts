@@ -85,10 +85,11 @@ function pictureOf(page: number, rule: Rule, sources: Sources, lock: Lock): Prop
 
 /** "Memory card for Camera". A product that is gone bears its number. */
 export function nameOf({ trigger, offered }: Pick<Proposal, 'trigger' | 'offered'>, catalog: Catalog, say: Say): string {
-  return say('proposals.name', { trigger: wordOf(trigger, catalog), offered: wordOf(offered, catalog) })
+  return say('proposals.name', { trigger: wordOf(trigger, catalog, say), offered: wordOf(offered, catalog, say) })
 }
 
-function wordOf(group: Group, catalog: Catalog): string {
+function wordOf(group: Group, catalog: Catalog, say: Say): string {
+  if (group.kind === 'tag') return say('condition.quoted', { name: group.name })
   if (group.kind !== 'product') return group.name
   return catalog.products[catalog.indexOf(group.id) ?? -1]?.title ?? `#${group.id}`
 }
