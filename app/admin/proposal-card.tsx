@@ -69,6 +69,7 @@ function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean 
         {say('proposals.evidence', {
           together: count(counts.together),
           first: count(counts.first),
+          trigger: proposal.trigger,
           lift: times(lift.lift),
           low: times(lift.low),
           high: times(lift.high),
@@ -97,8 +98,13 @@ function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean 
             {say('proposals.examples')}
           </Text>
           {proposal.examples.map(({ order, at }) => (
-            <Link key={order} url={`shopify://admin/orders/${order}`} target="_top">
-              {say('proposals.example', { day: day.format(at) })}
+            <Link
+              key={order}
+              url={`shopify://admin/orders/${order}`}
+              target="_top"
+              accessibilityLabel={say('proposals.example', { order, day: day.format(at) })}
+            >
+              {day.format(at)}
             </Link>
           ))}
         </InlineStack>

@@ -17,6 +17,8 @@ import { pictured, type PicturedProduct } from './pictured.ts'
 export interface ProposalView {
   readonly key: string
   readonly name: string
+  /** What the shopper looks at, in a word. */
+  readonly trigger: string
   /** The rule that it would become, in one sentence. */
   readonly sentence: string
   readonly counts: Proposal['counts']
@@ -56,6 +58,7 @@ export function viewProposal(proposal: Proposal, sources: Shown, lock: Lock, con
   return {
     key: proposal.key,
     name,
+    trigger: wordOf(proposal.trigger, catalog, context.say),
     sentence: sayRule(rule, { ...context, catalog }),
     counts: proposal.counts,
     lift: liftOf(proposal.counts, SHOWN),
