@@ -75,7 +75,7 @@ it('dismisses one for a reason, and it stays dismissed until it is asked for', a
   await admin()
     .getByRole('button', { name: `Dismiss ${name}`, exact: true })
     .click()
-  await admin().getByRole('dialog').getByLabel('I offer this in another way').check()
+  await admin().getByRole('dialog').getByText('I offer this in another way').click()
   await admin().getByRole('dialog').getByLabel('In your own words').fill('On the packing slip')
   expect(await faults(1280)).toEqual({ wrong: [], tooWide: false })
   await admin().getByRole('dialog').getByRole('button', { name: 'Dismiss' }).click()
