@@ -59,8 +59,8 @@ export function ProposalCard({ proposal, brief = false }: { proposal: ProposalVi
 }
 
 function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean }) {
-  const { say, count, language } = useWords()
-  const { counts, lift, overlaps } = proposal
+  const { say, count, money, language } = useWords()
+  const { counts, lift, margin, overlaps } = proposal
   const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
@@ -83,6 +83,9 @@ function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean 
             chance: count(Math.round(proposal.chance)),
           })}
         </Text>
+      )}
+      {margin && (
+        <Text as="p">{say('proposals.margin', { mean: money(margin.mean), known: count(margin.known), of: count(margin.of) })}</Text>
       )}
       {overlaps.map(({ id, name, pages }) => (
         <Text as="p" key={id}>

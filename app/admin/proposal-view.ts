@@ -3,11 +3,13 @@ import type { Lock } from '#app/commerce/placement.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import type { Group } from '#app/models/group.ts'
 import { liftOf } from '#app/models/evidence.ts'
-import type { Say, SentenceContext } from '#app/rules/conditions/kind.ts'
+import type { Say, SentenceContext } from '#app/rules/conditions/say.ts'
 import { draftFrom } from '#app/rules/proposals/draft.ts'
+import { marginOf, type Margin } from '#app/rules/proposals/margin.ts'
 import { overlapOf, type Overlap } from '#app/rules/proposals/overlap.ts'
 import type { Proposal } from '#app/rules/proposals/proposal.ts'
-import type { Resolver, Sales } from '#app/rules/resolve.ts'
+import type { Sales } from '#app/rules/rank-products.ts'
+import type { Resolver } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { fillSlot, type Sources } from '#app/slots/fill-slot.ts'
@@ -29,6 +31,8 @@ export interface ProposalView {
   readonly pages: number
   readonly told: number
   readonly overlaps: Overlap['by']
+  /** Null where no cost is known. */
+  readonly margin: Margin | null
   readonly examples: Proposal['examples']
   /** What the page of a well-sold product would show if the rule were active: the production slot. Null where it reaches none. */
   readonly picture: { readonly beside: PicturedProduct; readonly cards: readonly (PicturedProduct & { readonly byThis: boolean })[] } | null
@@ -51,6 +55,7 @@ export function viewProposal(proposal: Proposal, sources: Shown, lock: Lock, con
   const name = nameOf(proposal, catalog, context.say)
   const rule = draftFrom(proposal, 'proposed' as RuleId, name)
   const { pages, told, by } = overlapOf(rule, resolver)
+  const offered = [...new Set(pages.flatMap((page) => resolver.offersOf(rule, page).map(({ index }) => index)))]
   const page = pages.reduce<number | undefined>(
     (best, index) => (best === undefined || soldOf(index) > soldOf(best) ? index : best),
     undefined,
@@ -67,6 +72,7 @@ export function viewProposal(proposal: Proposal, sources: Shown, lock: Lock, con
     pages: pages.length,
     told,
     overlaps: by,
+    margin: marginOf(offered.map((index) => catalog.products[index]!)) ?? null,
     examples: proposal.examples,
     picture:
       page === undefined ? null : pictureOf(page, rule, { ...sources, resolver: sources.resolverWith({ ...rule, state: 'active' }) }, lock),

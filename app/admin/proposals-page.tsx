@@ -17,9 +17,9 @@ export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & 
           <ProposalCard key={proposal.key} proposal={proposal} />
         ))}
         {covered > 0 && <Text as="p">{say('proposals.covered', { covered: count(covered) })}</Text>}
-        {open.length > 0 && (
+        {open.some(({ margin }) => margin === null) && (
           <Text as="p" tone="subdued">
-            {say('proposals.margin')}
+            {say('proposals.margin.unknown')}
           </Text>
         )}
         {drafted.length > 0 && (

@@ -1,5 +1,5 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
-import type { SentenceContext } from '#app/rules/conditions/kind.ts'
+import type { SentenceContext } from '#app/rules/conditions/say.ts'
 import type { Dismissal } from '#app/rules/proposals/dismissal.ts'
 import { listProposals, readMining } from '#app/rules/proposals/store-proposals.server.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'

@@ -1,6 +1,7 @@
 import type { RuleId } from '#app/commerce/ids.ts'
 import type { Group } from '#app/models/group.ts'
 import { blankRule } from '../blank-rule.ts'
+import type { Condition } from '../conditions/condition.ts'
 import type { Rule } from '../rule.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -10,6 +11,6 @@ export function draftFrom({ trigger, offered, joins }: Pick<Proposal, 'trigger' 
   return { ...blank, name, when: conditionOn(trigger), offer: { ...blank.offer, where: conditionOn(offered), joins } }
 }
 
-function conditionOn(group: Group): Rule['when'] {
+function conditionOn(group: Group): Condition {
   return { kind: 'all', of: [group.kind === 'product' ? { kind: 'product', ids: [group.id] } : { kind: group.kind, names: [group.name] }] }
 }

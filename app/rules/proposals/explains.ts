@@ -13,16 +13,17 @@ const MOST_COMBINATIONS = 4_000_000
 export type Part = (trigger: number, offered: number) => boolean
 
 /**
- * Whether a part of the combinations between two sides is what the habit is about: laptops leave with sleeves, but nearly
- * always with one that fits. `units` says how often each product, by index, was sold.
+ * How sharply a part of the combinations between two sides tells the habit from chance, above 0 to 1: laptops leave with
+ * sleeves, but nearly always with one that fits. Undefined where the part does not explain the habit. `units` says how
+ * often each product, by index, was sold.
  */
 export function explains(
   part: Part,
   { finding, triggers, offered, times }: Between,
   { one, other }: Occasions,
   units: readonly number[],
-): boolean {
-  if (triggers.size * offered.size > MOST_COMBINATIONS) return false
+): number | undefined {
+  if (triggers.size * offered.size > MOST_COMBINATIONS) return undefined
   let [all, inPart] = [0, 0]
   for (const trigger of triggers) {
     for (const product of offered) {
@@ -32,10 +33,11 @@ export function explains(
     }
   }
   const chanceShare = inPart / Math.max(all, 1)
-  if (chanceShare > HALF_OF_CHANCE) return false
+  if (chanceShare > HALF_OF_CHANCE) return undefined
   const seen = times.filter((at) => (triggers.has(one[at]!) ? part(one[at]!, other[at]!) : part(other[at]!, one[at]!))).length
   const byChance = (times.length * finding.chance) / finding.counts.together
-  return seen - byChance * chanceShare >= MOST_OF_THE_HABIT * (times.length - byChance)
+  const share = (seen - byChance * chanceShare) / (times.length - byChance)
+  return share >= MOST_OF_THE_HABIT ? Math.min(share, 1) - chanceShare : undefined
 }
 
 /** How often each product, by its index, was sold together with another. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { noCompanions } from '#app/models/companions.ts'
 import { aProduct } from '../../../test/a/product.ts'
 import { aRule, ofType } from '../../../test/a/rule.ts'
 import { aCatalog } from '../../../test/a/shop.ts'
 import { resolveRules } from '../resolve.ts'
-import { readRule } from '../rule.ts'
+import { readRule } from '../read-rule.ts'
 import { draftFrom } from './draft.ts'
 import { overlapOf } from './overlap.ts'
 
@@ -16,7 +17,8 @@ const draft = draftFrom(
   'draft' as never,
   'Sleeve for Laptop',
 )
-const overlap = (...rules: ReturnType<typeof aRule>[]) => overlapOf(draft, resolveRules(rules, catalog, new Map(), null))
+const overlap = (...rules: ReturnType<typeof aRule>[]) =>
+  overlapOf(draft, resolveRules(rules, catalog, { sales: new Map(), companions: noCompanions }, null))
 const one = (part: object) => aRule({ id: 'one', name: 'One', when: ofType('Laptop'), ...part })
 
 describe('a draft and its overlap', () => {

@@ -32,8 +32,27 @@ describe('pickProposals', () => {
   it('ties the two where shoppers take only what shares a collection', () => {
     const habit = times(64, (at) => [1 + (at % 4), 5 + (at % 2) + 2 * (Math.floor(at / 4) % 2)], 5_000)
     const [pick, ...others] = proposed([...background, ...habit], catalog)
-    expect(pick).toMatchObject({ key: 'type laptop > type sleeve', joins: ['same-collection'] })
+    expect(pick).toMatchObject({ key: 'type laptop > type sleeve', joins: [{ kind: 'same-collection' }] })
     expect(others).toEqual([])
+  })
+
+  it('ties toys to the batteries of their size in one rule, by metafields that nobody pointed at', () => {
+    const sized = (id: number, name: string, type: string, price: number) =>
+      aProduct(id, {
+        type,
+        price,
+        metafields: [
+          { name, values: [id % 2 ? 'AA' : 'C'] },
+          { name: 'specs.colour', values: ['red'] },
+        ],
+      })
+    const toys = [1, 2, 3, 4].map((id) => sized(id, 'specs.takes', 'Toy', 4_000))
+    const cells = [5, 6, 7, 8].map((id) => sized(id, 'specs.size', 'Battery', 500))
+    const habit = times(64, (at) => [1 + (at % 4), 5 + (at % 2) + 2 * (Math.floor(at / 4) % 2)], 5_000)
+    const picks = proposed([...background, ...habit], aCatalog(...toys, ...cells, ...mugs))
+    expect(picks.map(({ key, joins }) => [key, joins])).toEqual([
+      ['type toy > type battery', [{ kind: 'metafield', trigger: 'specs.takes', offered: 'specs.size' }]],
+    ])
   })
 
   it('names single products where no type or tag says it', () => {
