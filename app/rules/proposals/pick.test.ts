@@ -41,10 +41,7 @@ describe('pickProposals', () => {
       aProduct(id, {
         type,
         price,
-        metafields: [
-          { name, values: [id % 2 ? 'AA' : 'C'] },
-          { name: 'specs.colour', values: ['red'] },
-        ],
+        metafields: { [name]: [id % 2 ? 'AA' : 'C'], 'specs.colour': ['red'] },
       })
     const toys = [1, 2, 3, 4].map((id) => sized(id, 'specs.takes', 'Toy', 4_000))
     const cells = [5, 6, 7, 8].map((id) => sized(id, 'specs.size', 'Battery', 500))
