@@ -19,6 +19,7 @@ function crossed(questions: number): Examples {
     hits[row] = a === b ? 0 : 1
   }
   return {
+    width: WIDTH,
     starts: Uint32Array.from({ length: questions + 1 }, (_, question) => question * EACH),
     x,
     hits,

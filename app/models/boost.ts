@@ -1,5 +1,4 @@
 import { binRows } from './bins.ts'
-import { WIDTH } from './columns.ts'
 import type { Examples } from './examples.ts'
 import { growTree, type Tree, type TreeShape } from './grow-tree.ts'
 import { scoreRow, type Trees } from './trees.ts'
@@ -13,8 +12,7 @@ interface BoostSettings extends TreeShape {
 const SETTINGS: BoostSettings = { trees: 80, rate: 0.1, leaves: 10, fewest: 30, doubt: 5 }
 
 /** Trees whose sum tells right candidates from wrong ones: gradient boosting (Friedman 2001) on the logistic loss. */
-export function boost({ x, starts, hits }: Examples, settings = SETTINGS): Trees {
-  const width = WIDTH
+export function boost({ width, x, starts, hits }: Examples, settings = SETTINGS): Trees {
   const rows = starts.at(-1)!
   const binned = binRows(x, rows, width)
   const scores = new Float32Array(rows)

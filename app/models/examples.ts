@@ -6,8 +6,9 @@ import type { Workspace } from './workspace.ts'
 
 /** Questions with their candidates. Question q's candidates are the rows `starts[q]` to `starts[q + 1]`; `hits` is 1 for right ones. */
 export interface Examples {
+  /** Numbers a row. */
+  readonly width: number
   readonly starts: Uint32Array
-  /** `WIDTH` numbers a row. */
   readonly x: Float32Array
   readonly hits: Uint8Array
   /** By question, how many were right in all, candidates or not. */
@@ -38,6 +39,7 @@ export function gatherExamples(known: Knowledge, space: Workspace, questions: re
   }
   const rows = starts.at(-1)!
   return {
+    width: WIDTH,
     starts: Uint32Array.from(starts),
     x: x.subarray(0, rows * WIDTH),
     hits: hits.subarray(0, rows),
@@ -46,11 +48,12 @@ export function gatherExamples(known: Knowledge, space: Workspace, questions: re
 }
 
 /** The examples of the questions from one up to but not including another. */
-export function sliceExamples({ starts, x, hits, right }: Examples, from: number, to: number): Examples {
+export function sliceExamples({ width, starts, x, hits, right }: Examples, from: number, to: number): Examples {
   const [first, last] = [starts[from]!, starts[to]!]
   return {
+    width,
     starts: starts.subarray(from, to + 1).map((start) => start - first),
-    x: x.subarray(first * WIDTH, last * WIDTH),
+    x: x.subarray(first * width, last * width),
     hits: hits.subarray(first, last),
     right: right.subarray(from, to),
   }

@@ -1,5 +1,6 @@
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import type { Ask } from './ask.ts'
+import { WIDTH } from './columns.ts'
 import { gatherExamples } from './examples.ts'
 import { gather } from './gather.ts'
 import { learn, type Facts, type Knowledge } from './knowledge.ts'
@@ -23,6 +24,8 @@ export interface Models {
 
 /** Candidates looked at closely: while learning, and for a shopper. */
 const CANDIDATES = 120
+/** Customers alike that are listened to. */
+const ALIKE = 100
 const QUESTIONS = 4_000
 
 const nameOf = ({ place, known }: Setting) => `${place}${known ? '-known' : ''}`
@@ -50,7 +53,13 @@ function hasPast({ habits: { trails } }: Knowledge, customer: number): boolean {
 
 /** Room to answer one question after the other in. */
 export function makeSpace({ popularity, habits }: Knowledge): Workspace {
-  return makeWorkspace(popularity.ever.length, habits.log.customerCount, CANDIDATES)
+  return makeWorkspace({
+    products: popularity.ever.length,
+    others: habits.log.customerCount,
+    candidates: CANDIDATES,
+    alike: ALIKE,
+    width: WIDTH,
+  })
 }
 
 /** The order that was learnt for an ask in a place: for those whose past is known if there is one, else for strangers. */

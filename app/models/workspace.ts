@@ -1,20 +1,18 @@
-import { WIDTH } from './columns.ts'
 import { makeHeap, type LargestHeap } from './keep-largest.ts'
 
 /** Candidates looked at for one question. */
 const ROOM = 4_096
 /** Products of a customer's past that speak for others: the latest. */
 export const SPEAKING = 60
-/** Customers that are listened to: the most alike. */
-const ALIKE = 100
 
 /**
  * Where questions are answered, one after the other: nothing is allocated by a question. Candidate s is the product
- * `items[s]`, its columns are at `s * WIDTH` of `x`. `slotOf` holds only where `stamp` is the current generation.
+ * `items[s]`, its columns are at `s * width` of `x`. `slotOf` holds only where `stamp` is the current generation.
  */
 export interface Workspace {
   generation: number
   count: number
+  readonly width: number
   readonly stamp: Uint32Array
   readonly slotOf: Int32Array
   readonly items: Uint32Array
@@ -28,20 +26,32 @@ export interface Workspace {
   readonly alike: LargestHeap
 }
 
-export function makeWorkspace(products: number, customers: number, candidates: number): Workspace {
+export interface SpaceSize {
+  readonly products: number
+  /** Customers or visits that may be met. */
+  readonly others: number
+  readonly candidates: number
+  /** Of those met, the most alike that are listened to. */
+  readonly alike: number
+  /** Columns of a candidate. */
+  readonly width: number
+}
+
+export function makeWorkspace({ products, others, candidates, alike, width }: SpaceSize): Workspace {
   return {
     generation: 0,
     count: 0,
+    width,
     stamp: new Uint32Array(products),
     slotOf: new Int32Array(products),
     items: new Uint32Array(ROOM),
-    x: new Float32Array(ROOM * WIDTH),
+    x: new Float32Array(ROOM * width),
     best: makeHeap(candidates),
     ranked: makeHeap(candidates),
     past: new Uint32Array(SPEAKING),
-    met: new Uint32Array(customers),
-    likeness: new Float32Array(customers),
-    alike: makeHeap(ALIKE),
+    met: new Uint32Array(others),
+    likeness: new Float32Array(others),
+    alike: makeHeap(alike),
   }
 }
 
@@ -69,6 +79,6 @@ export function claim(space: Workspace, item: number): number {
   space.stamp[item] = space.generation
   space.slotOf[item] = slot
   space.items[slot] = item
-  space.x.fill(0, slot * WIDTH, slot * WIDTH + WIDTH)
+  space.x.fill(0, slot * space.width, (slot + 1) * space.width)
   return slot
 }

@@ -1,27 +1,21 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { findLookAlikes } from '#app/models/look-alikes.ts'
-import type { Facts } from '#app/models/knowledge.ts'
-import type { Place } from '#app/models/questions.ts'
-import { makeSpace, rank, trainModels } from '#app/models/train-models.ts'
 import type { Bench } from './measuring/outcome.ts'
-import { chanceOfNoGain } from './models/bootstrap.ts'
-import { readQueries } from './models/questions.ts'
-import { readCsv } from './models/read-csv.ts'
-import { dayOf, readOrders } from './models/read-orders.ts'
-import { meanScore, scoreList } from './models/score.ts'
-import { shopDataFor } from './models/shop-data.ts'
-import { readSplit } from './models/split.ts'
+import { answerBaskets } from './models/answer-baskets.ts'
+import { answerClicks } from './models/answer-clicks.ts'
+import { figuresOf, readPeer, type Answered } from './models/compare.ts'
+import { scoreBasket, scoreClick } from './models/score.ts'
+import type { Part } from './models/split.ts'
 
-const PLACES: Readonly<Record<string, Place>> = { one: 'product-page', half: 'cart', next: 'home' }
-const LISTED = 20
-const METRICS = ['hr4', 'hr10', 'ndcg10', 'recall10'] as const
+/** Luck explains a gain over a peer less often than this, or it is none. */
+const SURE = 0.05
 
 /**
- * `--data DIR --dataset NAME --task a|b [--kind one|half] [--known] [--stage valid|test] --out FILE [--against FILE]`: trains
- * by the folder's `split.json`, answers its questions through the function that shops use, and writes the answers as a scorer
- * reads them. `--against` compares with another's answers to the same questions.
+ * `--data DIR --dataset NAME --task a|b|c [--kind one|half] [--known] [--stage valid|test] --out FILE [--against FILE]`:
+ * trains by the folder's `split.json`, answers its questions through the functions that shops use, and writes the answers as a
+ * scorer reads them (`a`: the rest of a basket, `b`: the next one, `c`: the next click). `--against` compares with another's
+ * answers to the same questions, by paired bootstrap.
  */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({
@@ -37,72 +31,45 @@ export const run: Bench = async (args) => {
       against: { type: 'string' },
     },
   })
-  const stage = values.stage === 'valid' ? 'valid' : 'test'
-  const folder = join(values.data ?? '', values.dataset ?? '')
-  const split = readSplit(folder)
-  const shop = shopDataFor(readOrders(folder, split), split, stage)
-  const next = values.task === 'b'
-  const kinds = next ? ['next'] : values.kind ? [values.kind] : ['one', 'half']
-  const settings = kinds.flatMap((kind) => {
-    const place = PLACES[kind]!
-    return [...(next ? [] : [{ place, known: false }]), ...(next || values.known ? [{ place, known: true }] : [])]
-  })
-
-  const began = performance.now()
-  const models = trainModels(shop.log, readFacts(folder, shop.names), settings)
-  const figures: Record<string, number> = { train_s: (performance.now() - began) / 1_000 }
-  const space = makeSpace(models.knowledge)
-  const queries = readQueries(folder, next ? 'b' : 'a', stage)
-  const lines: string[] = []
-  const peer = values.against ? readAnswers(values.against) : undefined
-  for (const kind of kinds) {
-    const place = PLACES[kind]!
-    const asked = queries.filter((query) => next || query.kind === kind)
-    const took: number[] = []
-    const answers = asked.map(({ given, customer, timestamp }) => {
-      const ask = {
-        given: given.flatMap((name) => shop.indexOf.get(name) ?? []),
-        customer: next || values.known ? (shop.customerOf.get(customer) ?? -1) : -1,
-        at: timestamp === '' ? shop.log.now + 1 : dayOf(timestamp),
-      }
-      const start = performance.now()
-      rank(models, space, place, ask)
-      took.push((performance.now() - start) * 1_000)
-      return Array.from({ length: Math.min(LISTED, space.ranked.size) }, (_, nth) => shop.names[space.ranked.items[nth]!]!)
-    })
-    const scores = asked.map(({ target }, at) => scoreList(answers[at]!, target))
-    for (const [name, value] of Object.entries(meanScore(scores))) figures[`${kind}_${name}`] = value
-    took.sort((a, b) => a - b)
-    figures[`${kind}_p50_us`] = took[took.length >> 1] ?? 0
-    figures[`${kind}_p99_us`] = took[Math.floor(took.length * 0.99)] ?? 0
-    for (const [at, { id }] of asked.entries()) lines.push(`${id},${answers[at]!.join(' ')}`)
-    if (peer) {
-      const theirs = asked.map(({ id, target }) => scoreList(peer.get(id) ?? [], target))
-      for (const name of METRICS) {
-        const of = (list: typeof scores) => list.map((score) => score[name])
-        figures[`${kind}_${name}_peer`] = meanScore(theirs)[name]
-        figures[`${kind}_${name}_p`] = chanceOfNoGain(of(scores), of(theirs))
-      }
-    }
+  if (!values.data || !values.dataset) throw new Error('--data names the folder of data sets, --dataset one of them')
+  const kinds = values.task === 'a' ? (values.kind ? [values.kind] : ['one', 'half']) : values.task === 'b' ? ['next'] : ['click']
+  const { trainSeconds, answered } = answer(
+    join(values.data, values.dataset),
+    values.stage === 'valid' ? 'valid' : 'test',
+    values.task,
+    kinds,
+    values.known,
+  )
+  const peer = values.against ? readPeer(values.against) : undefined
+  const score = values.task === 'c' ? scoreClick : scoreBasket
+  const figures = Object.assign({}, ...answered.map((list, at) => figuresOf(kinds[at]!, list, score, peer))) as Record<string, number>
+  if (values.out) {
+    const lines = answered.flat().map(({ id, list }) => `${id},${list.join(' ')}\n`)
+    writeFileSync(values.out, lines.join(''))
   }
-  for (const [name, { ranker, scores }] of models.rankers) console.log(name, ranker.kind, scores)
-  if (values.out) writeFileSync(values.out, `${lines.join('\n')}\n`)
-  figures['peak_mb'] = process.resourceUsage().maxRSS / 1_024
-  return {
-    figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))])),
+  return Promise.resolve({
+    figures: rounded({ train_s: trainSeconds, peak_mb: process.resourceUsage().maxRSS / 1_024, ...figures }),
     baseline: {},
-    misses: [],
+    misses: Object.entries(figures)
+      .filter(([name, chance]) => name.endsWith('_p') && chance >= SURE)
+      .map(([name, chance]) => `${name.slice(0, -2)}: the gain over the peer may be luck (p = ${chance})`),
+  })
+}
+
+function answer(folder: string, stage: Part, task: string, kinds: readonly string[], known: boolean) {
+  switch (task) {
+    case 'a':
+      return answerBaskets(folder, stage, { file: 'a', kinds, known })
+    case 'b':
+      return answerBaskets(folder, stage, { file: 'b', kinds, known: true })
+    case 'c': {
+      const { trainSeconds, answered } = answerClicks(folder, stage)
+      return { trainSeconds, answered: [answered] satisfies Answered[][] }
+    }
+    default:
+      throw new Error(`There is no task “${task}”. There are: a, b, c.`)
   }
 }
 
-function readFacts(folder: string, names: readonly string[]): Facts {
-  const file = join(folder, 'items.csv.gz')
-  const rows = new Map((existsSync(file) ? [...readCsv(file)] : []).map((row) => [row['item_id']!, row]))
-  const texts = names.map((name) => `${rows.get(name)?.['title'] ?? ''} ${rows.get(name)?.['category'] ?? ''}`)
-  return { looks: findLookAlikes(texts, 50), prices: Float32Array.from(names, (name) => Number(rows.get(name)?.['price'] || NaN)) }
-}
-
-function readAnswers(path: string): Map<string, readonly string[]> {
-  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
-  return new Map(lines.map((line) => line.split(',')).map(([id = '', list = '']) => [id, list.split(' ')]))
-}
+const rounded = (figures: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]))

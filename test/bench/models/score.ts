@@ -1,16 +1,9 @@
-/** How a list of answers did, as the field measures it. */
-export interface Score {
-  readonly hr4: number
-  readonly hr10: number
-  readonly ndcg10: number
-  readonly recall10: number
-}
+const worth = (place: number) => 1 / Math.log2(place + 2)
 
-/** Scores a ranked list against all right answers; names that nobody could know count as missed. */
-export function scoreList(list: readonly string[], target: readonly string[]): Score {
+/** A ranked list against all right answers, as the field measures baskets; what nobody could know counts as missed. */
+export function scoreBasket(list: readonly string[], target: readonly string[]) {
   const right = new Set(target)
   const hits = list.slice(0, 10).map((name) => right.has(name))
-  const worth = (place: number) => 1 / Math.log2(place + 2)
   const gain = hits.reduce((sum, hit, place) => sum + (hit ? worth(place) : 0), 0)
   const ideal = target.slice(0, 10).reduce((sum, _, place) => sum + worth(place), 0)
   return {
@@ -21,7 +14,8 @@ export function scoreList(list: readonly string[], target: readonly string[]): S
   }
 }
 
-export function meanScore(scores: readonly Score[]): Score {
-  const mean = (of: keyof Score) => scores.reduce((sum, score) => sum + score[of], 0) / scores.length
-  return { hr4: mean('hr4'), hr10: mean('hr10'), ndcg10: mean('ndcg10'), recall10: mean('recall10') }
+/** The same for the one product that was clicked next. */
+export function scoreClick(list: readonly string[], target: readonly string[]) {
+  const place = list.slice(0, 20).indexOf(target[0]!)
+  return { hr20: place >= 0 ? 1 : 0, mrr20: place >= 0 ? 1 / (place + 1) : 0 }
 }

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Facts } from '#app/models/knowledge.ts'
+import { findLookAlikes } from '#app/models/look-alikes.ts'
+import type { Place } from '#app/models/questions.ts'
+import { makeSpace, rank, trainModels } from '#app/models/train-models.ts'
+import type { Answered } from './compare.ts'
+import { readQueries } from './questions.ts'
+import { readCsv } from './read-csv.ts'
+import { dayOf, readOrders } from './read-orders.ts'
+import { shopDataFor } from './shop-data.ts'
+import { readSplit, type Part } from './split.ts'
+
+export interface BasketTask {
+  readonly file: 'a' | 'b'
+  /** Kinds of questions, as the file names them; `next` for next baskets, which have no kind. */
+  readonly kinds: readonly string[]
+  /** Whether a customer's earlier orders may be used. */
+  readonly known: boolean
+}
+
+const PLACES: Readonly<Record<string, Place>> = { one: 'product-page', half: 'cart', next: 'home' }
+const LISTED = 20
+const LOOK_ALIKES = 50
+
+/** Trains on a folder's orders and answers its questions, kind by kind. */
+export function answerBaskets(folder: string, stage: Part, { file, kinds, known }: BasketTask) {
+  const split = readSplit(folder)
+  const { log, names, indexOf, customerOf } = shopDataFor(readOrders(folder, split), split, stage)
+  const settings = kinds.flatMap((kind) => {
+    const place = PLACES[kind]
+    if (!place) throw new Error(`There is no kind “${kind}”. There are: ${Object.keys(PLACES).join(', ')}.`)
+    return [...(file === 'a' ? [{ place, known: false }] : []), ...(known ? [{ place, known: true }] : [])]
+  })
+  const facts = readFacts(folder, names)
+  const began = performance.now()
+  const models = trainModels(log, facts, settings)
+  const trainSeconds = (performance.now() - began) / 1_000
+  for (const [name, { ranker, scores }] of models.rankers) console.log(name, ranker.kind, scores)
+
+  const space = makeSpace(models.knowledge)
+  const queries = readQueries(folder, file, stage)
+  const answered = kinds.map((kind) => {
+    const asked = queries.filter((query) => file === 'b' || query.kind === kind)
+    return asked.map(({ id, given, target, customer, timestamp }): Answered => {
+      const ask = {
+        given: given.flatMap((name) => indexOf.get(name) ?? []),
+        customer: known ? (customerOf.get(customer) ?? -1) : -1,
+        at: timestamp === '' ? log.now + 1 : dayOf(timestamp),
+      }
+      const start = performance.now()
+      rank(models, space, PLACES[kind]!, ask)
+      const took = (performance.now() - start) * 1_000
+      const list = Array.from({ length: Math.min(LISTED, space.ranked.size) }, (_, nth) => names[space.ranked.items[nth]!]!)
+      return { id, list, target, took }
+    })
+  })
+  return { trainSeconds, answered }
+}
+
+function readFacts(folder: string, names: readonly string[]): Facts {
+  const file = join(folder, 'items.csv.gz')
+  const rows = new Map((existsSync(file) ? [...readCsv(file)] : []).map((row) => [row['item_id']!, row]))
+  const texts = names.map((name) => `${rows.get(name)?.['title'] ?? ''} ${rows.get(name)?.['category'] ?? ''}`)
+  return {
+    looks: findLookAlikes(texts, LOOK_ALIKES),
+    prices: Float32Array.from(names, (name) => Number(rows.get(name)?.['price'] || NaN)),
+  }
+}
