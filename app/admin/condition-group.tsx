@@ -1,12 +1,13 @@
 import { BlockStack, Box, Button, InlineStack, Select } from '@shopify/polaris'
 import { DeleteIcon, PlusIcon } from '@shopify/polaris-icons'
 import { blankFact } from '#app/rules/conditions/blank-fact.ts'
-import type { Fact } from '#app/rules/conditions/kinds.ts'
+import type { CartFact } from '#app/rules/conditions/cart-fact.ts'
+import { CART_FACTS, type Fact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
 import { FactFields } from './fact-fields.tsx'
 import { useWords } from './words.tsx'
 
-export type Group<Of extends Fact> = { readonly kind: 'all' | 'any'; readonly of: readonly Tree<Of>[] }
+type Group<Of extends Fact> = { readonly kind: 'all' | 'any'; readonly of: readonly Tree<Of>[] }
 
 /** Groups inside groups, as far as a person can follow. */
 const DEEPEST_IN_FORM = 3
@@ -71,6 +72,20 @@ export function ConditionGroup<Of extends Fact>({ group, kinds, path, depth = 1,
   )
 }
 
+/** A condition on products inside another, in a frame of its own. */
+function drawGoods(of: Tree<CartFact>, path: string, onChange: (of: Tree<CartFact>) => void) {
+  return (
+    <Box padding="300" borderWidth="025" borderColor="border" borderRadius="200">
+      <ConditionGroup<CartFact> kinds={CART_FACTS} group={asGroup(of)} path={path} depth={DEEPEST_IN_FORM} onChange={onChange} />
+    </Box>
+  )
+}
+
+/** The form shows a group at the top; a rule written elsewhere may have a lone condition there. */
+export function asGroup<Of extends Fact>(condition: Tree<Of>): Group<Of> {
+  return condition.kind === 'all' || condition.kind === 'any' ? (condition as Group<Of>) : { kind: 'all', of: [condition] }
+}
+
 interface ConditionRowProps<Of extends Fact> {
   readonly condition: Tree<Of>
   readonly kinds: readonly Of['kind'][]
@@ -126,7 +141,7 @@ function ConditionRow<Of extends Fact>({ condition, kinds, path, depth, onChange
       />
       {truth}
       <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-        <FactFields fact={inner as Of} path={innerPath} onChange={(next) => put(next as Of)} />
+        <FactFields fact={inner as Of} path={innerPath} goods={drawGoods} onChange={(next) => put(next as Of)} />
       </div>
       {remove}
     </InlineStack>

@@ -1,6 +1,9 @@
 import { BlockStack, ChoiceList, TextField } from '@shopify/polaris'
+import type { ReactNode } from 'react'
+import type { CartFact } from '#app/rules/conditions/cart-fact.ts'
 import type { Field } from '#app/rules/conditions/field.ts'
 import { fieldsOf, type Fact } from '#app/rules/conditions/kinds.ts'
+import type { Tree } from '#app/rules/conditions/tree.ts'
 import { useBuilder } from './builder-context.tsx'
 import { DatesField } from './dates-field.tsx'
 import { NameField } from './name-field.tsx'
@@ -10,23 +13,25 @@ import { RangeField } from './range-field.tsx'
 import { useWords } from './words.tsx'
 
 interface FactFieldsProps {
+  /** Draws a condition on products inside the fact. */
+  readonly goods: (of: Tree<CartFact>, path: string, onChange: (of: Tree<CartFact>) => void) => ReactNode
   readonly fact: Fact
   readonly path: string
   onChange(fact: Fact): void
 }
 
 /** The values of one fact, in the fields that its kind asks for. */
-export function FactFields({ fact, path, onChange }: FactFieldsProps) {
+export function FactFields({ fact, ...rest }: FactFieldsProps) {
   return (
     <BlockStack gap="200">
       {fieldsOf(fact.kind).map((field) => (
-        <FactField key={field.kind} field={field} fact={fact} path={path} onChange={onChange} />
+        <FactField key={field.kind} field={field} fact={fact} {...rest} />
       ))}
     </BlockStack>
   )
 }
 
-function FactField({ field, fact, path, onChange }: FactFieldsProps & { readonly field: Field }) {
+function FactField({ field, fact, path, goods, onChange }: FactFieldsProps & { readonly field: Field }) {
   const { say } = useWords()
   const { faultAt } = useBuilder()
   // A fact has what its kind's fields stand for, whichever kind it is.
@@ -72,6 +77,6 @@ function FactField({ field, fact, path, onChange }: FactFieldsProps & { readonly
         />
       )
     case 'goods':
-      return null
+      return goods(filled['of'], `${path}.of`, (of) => change({ of }))
   }
 }

@@ -1,14 +1,11 @@
 import { BlockStack, Box, Card, Checkbox, FormLayout, Select, Text, TextField } from '@shopify/polaris'
-import { PRODUCT_KINDS, type Fact, type ProductFact } from '#app/rules/conditions/kinds.ts'
-import type { Tree } from '#app/rules/conditions/tree.ts'
+import { ALL_FACTS, PRODUCT_FACTS, type Fact, type ProductFact } from '#app/rules/conditions/kinds.ts'
 import { MOST_OFFERED, SORTS, type Rule, type Sort } from '#app/rules/rule.ts'
 import { useBuilder } from './builder-context.tsx'
-import { ConditionGroup, type Group } from './condition-group.tsx'
+import { asGroup, ConditionGroup } from './condition-group.tsx'
 import { JoinsField } from './joins-field.tsx'
 import { NeedField } from './need-field.tsx'
 import { useWords } from './words.tsx'
-
-export const PRODUCT_FACTS = Object.keys(PRODUCT_KINDS) as ProductFact['kind'][]
 
 interface RuleBuilderProps {
   readonly rule: Rule
@@ -36,7 +33,7 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
         />
       </Card>
       <Section title={say('builder.when')}>
-        <ConditionGroup<Fact> kinds={PRODUCT_FACTS} group={asGroup<Fact>(rule.when)} path="when" onChange={(when) => change({ when })} />
+        <ConditionGroup<Fact> kinds={ALL_FACTS} group={asGroup<Fact>(rule.when)} path="when" onChange={(when) => change({ when })} />
       </Section>
       <Section title={say('builder.offer')}>
         <ConditionGroup<ProductFact>
@@ -117,11 +114,6 @@ function Section({ title, children }: { title: string; children: React.ReactNode
       </BlockStack>
     </Card>
   )
-}
-
-/** The form shows a group at the top; a rule written elsewhere may have a lone condition there. */
-export function asGroup<Of extends Fact>(condition: Tree<Of>): Group<Of> {
-  return condition.kind === 'all' || condition.kind === 'any' ? (condition as Group<Of>) : { kind: 'all', of: [condition] }
 }
 
 function range(from: number, to: number): string[] {

@@ -1,24 +1,29 @@
 import { Badge, Banner, BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris'
 import type { Lock } from '#app/commerce/placement.ts'
 import { explain, explainNothing } from '#app/slots/explain.ts'
+import type { NeedMet } from '#app/rules/need.ts'
 import type { Reason, Slot } from '#app/slots/slot.ts'
 import type { PicturedProduct } from './pictured.ts'
 import { ProductLine } from './product-line.tsx'
 import { useWords } from './words.tsx'
 
 interface SlotCardsProps {
-  readonly slot: Slot
+  /** Why the slot is empty; null for one that is not. */
+  readonly empty: Extract<Slot, { kind: 'nothing' }> | null
   readonly lock: Lock
-  readonly cards: readonly (PicturedProduct & { readonly reason: Reason })[]
+  readonly cards: readonly (PicturedProduct & {
+    readonly reason: Reason
+    readonly need: Omit<NeedMet, 'of'> | null
+    readonly waits: boolean
+  })[]
   /** Whether the shop shows just this already. */
   readonly live: boolean
 }
 
 /** The cards of one slot in their order, each with the reason why it stands there. */
-export function SlotCards({ slot, lock, cards, live }: SlotCardsProps) {
+export function SlotCards({ empty, lock, cards, live }: SlotCardsProps) {
   const { say, count, language } = useWords()
   const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
-  const nothing = explainNothing(slot, say)
   return (
     <BlockStack gap="400">
       {!live && <Banner tone="info">{say('slot.not-live')}</Banner>}
@@ -30,12 +35,15 @@ export function SlotCards({ slot, lock, cards, live }: SlotCardsProps) {
             </Text>
             <Badge tone={lock === 'locked' ? 'success' : 'info'}>{say(`slot.lock.${lock}`)}</Badge>
           </InlineStack>
-          {nothing && <Text as="p">{nothing}</Text>}
+          {empty && <Text as="p">{explainNothing(empty, say)}</Text>}
           {cards.map((card) => (
             <ProductLine key={card.id} product={card}>
               <Text as="p" variant="bodySm">
                 {explain(card.reason, say, count, times.format)}{' '}
-                {card.reason.by === 'rule' && <Link url={`/app/rules/${card.reason.rule}`}>{say('slot.see-rule')}</Link>}
+                {card.reason.by === 'rule' && <Link url={`/app/rules/${card.reason.rule}`}>{say('slot.see-rule')}</Link>}{' '}
+                {card.need &&
+                  say('slot.need', { takes: count(card.need.takes), holds: count(card.need.holds), packs: count(card.need.packs) })}{' '}
+                {card.waits && say('slot.waits')}
               </Text>
             </ProductLine>
           ))}

@@ -25,7 +25,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   ])
   const wanted = new Map<ProductId, Slot>()
   for (const [index, { id }] of sources.catalog.products.entries()) wanted.set(id, fillSlot(index, lock, sources))
-  const plan = planPublish(wanted, published)
+  const plan = planPublish(wanted, published, known.currency)
   if (plan.writes.length + plan.deletes.length > 0) await carryOutPlan(shop, plan, signal)
   await storePublished(shop)
 }

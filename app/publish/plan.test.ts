@@ -20,7 +20,7 @@ const anySlots = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 20 }).map(id), fc.uniqueArray(anyCard, { selector: (card) => card.product, maxLength: 3 })))
   .map((list) => new Map(list.map(([product, cards]) => [product, slotOf(...cards)])))
 
-const standing = (slot: Slot): StandingSlot => ({ ...toMetafields(slot)!, digests: NO_DIGESTS })
+const standing = (slot: Slot): StandingSlot => ({ ...toMetafields(slot, 'EUR')!, digests: NO_DIGESTS })
 
 /** What stands in the shop after a plan was carried out. */
 function carryOut(plan: ReturnType<typeof planPublish>, before: ReadonlyMap<ProductId, StandingSlot>): Map<ProductId, StandingSlot> {
@@ -34,7 +34,7 @@ describe('toMetafields', () => {
   it('lists the products in order and says who chose them, without names or counts', () => {
     const counts = { together: 38, first: 100, second: 50, orders: 512 }
     const slot = slotOf(byRule(7), { product: id(8), reason: { by: 'bought-together', model: 'abc', counts } })
-    expect(toMetafields(slot)).toEqual({
+    expect(toMetafields(slot, 'EUR')).toEqual({
       offers: '["gid://shopify/Product/7","gid://shopify/Product/8"]',
       notes: '{"v":1,"cards":{"7":{"by":"rule","ref":"r1"},"8":{"by":"bought-together","ref":"abc"}}}',
     })
@@ -56,7 +56,7 @@ describe('planPublish', () => {
       [id(5), slotOf(byRule(8))],
       [id(6), slotOf()],
     ])
-    const { writes, deletes } = planPublish(wanted, published)
+    const { writes, deletes } = planPublish(wanted, published, 'EUR')
     expect(writes.map(({ product }) => product)).toEqual([2, 5])
     expect(deletes).toEqual([3, 4])
   })
@@ -67,11 +67,11 @@ describe('planPublish', () => {
         const published = new Map(
           [...before].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, standing(slot)] as const] : [])),
         )
-        const after = carryOut(planPublish(wanted, published), published)
+        const after = carryOut(planPublish(wanted, published, 'EUR'), published)
         expect(after).toEqual(
           new Map([...wanted].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, standing(slot)] as const] : []))),
         )
-        expect(planPublish(wanted, after)).toEqual({ writes: [], deletes: [] })
+        expect(planPublish(wanted, after, 'EUR')).toEqual({ writes: [], deletes: [] })
       }),
     )
   })

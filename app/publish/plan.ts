@@ -19,12 +19,17 @@ export interface PublishPlan {
 /**
  * Compares what should stand with what does. An unchanged slot is in neither list, so an unchanged plan writes nothing.
  * Products that are in `published` but not in `wanted` are deleted: they have left the catalogue.
+ * `currency` is the shop's own.
  */
-export function planPublish(wanted: ReadonlyMap<ProductId, Slot>, published: ReadonlyMap<ProductId, StandingSlot>): PublishPlan {
+export function planPublish(
+  wanted: ReadonlyMap<ProductId, Slot>,
+  published: ReadonlyMap<ProductId, StandingSlot>,
+  currency: string,
+): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
   for (const [product, slot] of wanted) {
-    const next = toMetafields(slot)
+    const next = toMetafields(slot, currency)
     const now = published.get(product)
     if (next && (next.offers !== now?.offers || next.notes !== now.notes))
       writes.push({ ...next, product, cards: slot.kind === 'filled' ? slot.cards : [], before: now?.digests ?? NO_DIGESTS })

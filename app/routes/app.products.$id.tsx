@@ -15,20 +15,25 @@ import { merchantOf } from './merchant.server.ts'
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { id: shop } = await merchantOf(request)
+  const { id: shop, shop: facts } = await merchantOf(request)
   const product = Number(params['id']) as ProductId
   const [sources, lock] = await Promise.all([loadSources(shop, new Date()), readLock(shop, 'product-page')])
   const index = sources.catalog.indexOf(product)
   if (index === undefined) throw new Response('There is no such product', { status: 404 })
   const slot = fillSlot(index, lock, sources)
   const cards = slot.kind === 'filled' ? slot.cards : []
-  const wanted = toMetafields(slot)
+  const wanted = toMetafields(slot, facts.currency)
   const published = await readPublishedSlot(shop, 'product-page', product)
   return {
     beside: pictured(sources.catalog.products[index]!),
     lock,
-    slot,
-    cards: cards.map(({ product: id, reason }) => ({ ...pictured(sources.catalog.products[sources.catalog.indexOf(id)!]!), reason })),
+    empty: slot.kind === 'nothing' ? slot : null,
+    cards: cards.map(({ product: id, reason, need = null, guard }) => ({
+      ...pictured(sources.catalog.products[sources.catalog.indexOf(id)!]!),
+      reason,
+      need,
+      waits: guard !== undefined,
+    })),
     live: published?.offers === wanted?.offers && published?.notes === wanted?.notes,
   }
 }

@@ -7,6 +7,8 @@ export interface NeedMet {
   readonly takes: number
   readonly holds: number
   readonly packs: number
+  /** What the pieces are ("AA"), where the two are joined by it. */
+  readonly of?: string
 }
 
 /** More packs than that are nobody's need but a mistake in the data. */

@@ -1,4 +1,7 @@
+import { metafieldOf } from '#app/commerce/metafield.ts'
 import type { Product } from '#app/commerce/product.ts'
+import { foldValue } from './conditions/kind.ts'
+import type { Rule } from './rule.ts'
 import { joinKindOf } from './joins/joins.ts'
 import { tiedTo } from './joins/is-tied.ts'
 import type { Candidates, CompiledRule } from './compile-rule.ts'
@@ -28,7 +31,10 @@ export function offerBeside(index: number, compiled: CompiledRule, products: rea
   const sorted = candidatesFor(trigger, candidates, score)
   const inOrder = sort === 'bought-together' ? boughtFirst(boughtWith(index), sorted) : sorted
   const taken = need ? piecesTaken(trigger, need) : undefined
-  if (need && taken !== undefined) return bestMet(inOrder, isOffered, (candidate) => meetNeed(taken, products[candidate]!, need), most)
+  if (need && taken !== undefined) {
+    const met = bestMet(inOrder, isOffered, (candidate) => meetNeed(taken, products[candidate]!, need), most)
+    return met.map((offered) => ({ ...offered, need: { ...offered.need, ...pieceNamed(rule, trigger, products[offered.index]!) } }))
+  }
   return take(inOrder, isOffered, most)
 }
 
@@ -46,9 +52,9 @@ function bestMet(
   isOffered: (candidate: number) => boolean,
   meet: (candidate: number) => NeedMet | undefined,
   most: number,
-): Offered[] {
+): { readonly index: number; readonly need: NeedMet }[] {
   let best: NeedMet | undefined
-  let offered: Offered[] = []
+  let offered: { readonly index: number; readonly need: NeedMet }[] = []
   for (const index of inOrder) {
     const need = isOffered(index) ? meet(index) : undefined
     if (!need) continue
@@ -57,6 +63,15 @@ function bestMet(
     if (difference <= 0 && offered.length < most) offered.push({ index, need })
   }
   return offered
+}
+
+/** What both say of the pieces, as the trigger writes it. */
+function pieceNamed({ offer }: Rule, trigger: Product, offered: Product): { readonly of?: string } {
+  const join = offer.joins.find((one) => one.kind === 'metafield')
+  if (!join) return {}
+  const held = new Set(metafieldOf(offered, join.offered).map(foldValue))
+  const shared = metafieldOf(trigger, join.trigger).find((value) => held.has(foldValue(value)))
+  return shared === undefined ? {} : { of: String(shared) }
 }
 
 /** Of the candidates, those that share a key with the trigger, where the rule is joined by keys. */

@@ -1,6 +1,7 @@
 import { readGid, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
 import { inTransaction } from '#app/db.server.ts'
+import { standingNote, type Notes } from '#app/slots/note.ts'
 import { versionOf, writePublished } from './published-snapshot.server.ts'
 import { toWire, type WireAnswer } from './wire.ts'
 
@@ -38,11 +39,12 @@ export function storePublished(shop: ShopId): Promise<boolean> {
 
 /** The answer that the shop's theme gives of itself: the offered products, best first, each with who chose it. */
 function answerOf({ offers, notes }: Row): WireAnswer {
-  const { cards } = JSON.parse(notes) as { cards: Record<string, { by: string; ref: string }> }
+  const { cards } = JSON.parse(notes) as Notes
   return toWire(
     (JSON.parse(offers) as string[]).flatMap((gid) => {
       const product = readGid('Product', gid)
-      const note = product === undefined ? undefined : cards[product]
+      const chosen = product === undefined ? undefined : cards[product]
+      const note = chosen && standingNote(chosen)
       return product === undefined || !note ? [] : [{ product, by: note.by, ref: note.ref }]
     }),
   )

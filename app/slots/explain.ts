@@ -23,7 +23,7 @@ export function explain(reason: Reason, say: Say, count: (number: number) => str
   }
 }
 
-/** Why a slot is empty, in the merchant's words; undefined for one that is not. */
-export function explainNothing(slot: Slot, say: Say): string | undefined {
-  return slot.kind === 'nothing' ? say(`nothing.${slot.why}`) : undefined
+/** Why a slot is empty, in the merchant's words. */
+export function explainNothing({ why }: Extract<Slot, { kind: 'nothing' }>, say: Say): string {
+  return say(`nothing.${why}`)
 }

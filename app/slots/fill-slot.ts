@@ -2,8 +2,8 @@ import type { Catalog } from '#app/catalog/catalog.ts'
 import { hasPage } from '#app/catalog/eligible.ts'
 import type { Lock } from '#app/commerce/placement.ts'
 import type { Companions } from '#app/models/companions.ts'
-import type { Resolver } from '#app/rules/resolve.ts'
-import { SLOT_SIZE, type Card, type Slot } from './slot.ts'
+import type { Offer, Resolver } from '#app/rules/resolve.ts'
+import { MOST_CARDS, SLOT_SIZE, type Card, type Choice, type Slot } from './slot.ts'
 
 export interface Sources {
   readonly catalog: Catalog
@@ -13,37 +13,60 @@ export interface Sources {
   readonly model: string
 }
 
+type Candidate = Choice & { readonly index: number }
+
 /**
- * Fills the slot beside the product at `index`: the rules' offers first, then, in an open slot alone, what was bought
- * together. A locked slot holds nothing that no rule chose. The product itself, repeats and what may not be offered stay out.
+ * Fills the slot beside the product at `index`: the rules' offers first, in an assisted slot in the order of what was bought
+ * together; then, in an open slot alone, what was bought together itself. A locked slot holds nothing that no rule chose.
+ * The product itself and what may not be offered stay out. A product that several chose is one card: it stands where the
+ * first of them wanted it, for whoever is the first whose moment has come.
  */
 export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
   const { catalog, resolver } = sources
   const page = catalog.products[index]
   if (!page || !hasPage(page)) return { kind: 'nothing', why: 'page-not-shown' }
+  if (lock === 'off') return { kind: 'nothing', why: 'off' }
 
-  const cards: Card[] = []
-  const taken = new Set([index])
-  for (const candidate of candidatesFor(index, lock, sources)) {
-    if (taken.has(candidate.index) || !resolver.offerable.has(candidate.index)) continue
-    taken.add(candidate.index)
-    cards.push({ product: catalog.products[candidate.index]!.id, reason: candidate.reason })
-    if (cards.length === SLOT_SIZE) break
+  const chosen = new Map<number, Choice[]>()
+  let always = 0
+  for (const { index: offered, ...choice } of candidatesFor(index, lock, sources)) {
+    if (offered === index || !resolver.offerable.has(offered)) continue
+    const before = chosen.get(offered)
+    if (!before && chosen.size === MOST_CARDS) continue
+    if (before?.some(({ guard }) => guard === undefined)) continue
+    chosen.set(offered, [...(before ?? []), choice])
+    if (choice.guard === undefined) always += 1
+    if (always === SLOT_SIZE) break
   }
+  const cards = [...chosen].map(([offered, [first, ...otherwise]]): Card => ({
+    product: catalog.products[offered]!.id,
+    ...first!,
+    ...(otherwise.length > 0 && { otherwise }),
+  }))
   if (cards.length > 0) return { kind: 'filled', cards }
-  return { kind: 'nothing', why: lock === 'locked' ? 'no-rule-offers' : 'no-rule-and-too-little-evidence' }
+  return { kind: 'nothing', why: lock === 'open' ? 'no-rule-and-too-little-evidence' : 'no-rule-offers' }
 }
 
-function* candidatesFor(
-  index: number,
-  lock: Lock,
-  { catalog, resolver, companions, model }: Sources,
-): Generator<{ index: number; reason: Card['reason'] }> {
-  for (const { index: offered, rule, guard } of resolver.offersFor(index))
-    if (guard === true) yield { index: offered, reason: { by: 'rule', rule: rule.id, name: rule.name } }
-  if (lock === 'locked') return
-  for (const { product, counts } of companions(catalog.products[index]!.id)) {
+function* candidatesFor(index: number, lock: Lock, { catalog, resolver, companions, model }: Sources): Generator<Candidate> {
+  const bought = lock === 'locked' ? [] : companions(catalog.products[index]!.id)
+  const offers = resolver.offersFor(index).map(toCandidate)
+  if (lock === 'assisted') {
+    const places = new Map(bought.map(({ product }, place) => [catalog.indexOf(product), place]))
+    const place = (candidate: Candidate) => places.get(candidate.index) ?? bought.length
+    yield* offers.toSorted((a, b) => place(a) - place(b))
+  } else yield* offers
+  if (lock !== 'open') return
+  for (const { product, counts } of bought) {
     const offered = catalog.indexOf(product)
     if (offered !== undefined) yield { index: offered, reason: { by: 'bought-together', model, counts } }
+  }
+}
+
+function toCandidate({ index, rule, guard, need }: Offer): Candidate {
+  return {
+    index,
+    reason: { by: 'rule', rule: rule.id, name: rule.name },
+    ...(need && { need }),
+    ...(typeof guard !== 'boolean' && { guard }),
   }
 }

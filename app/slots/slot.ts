@@ -1,20 +1,39 @@
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { PairCounts } from '#app/models/evidence.ts'
+import type { MomentFact } from '#app/rules/conditions/kinds.ts'
+import type { Tree } from '#app/rules/conditions/tree.ts'
+import type { NeedMet } from '#app/rules/need.ts'
 
 /** Why a card stands where it does. */
 export type Reason =
   | { readonly by: 'rule'; readonly rule: RuleId; readonly name: string }
   | { readonly by: 'bought-together'; readonly model: string; readonly counts: PairCounts }
 
-export interface Card {
-  readonly product: ProductId
+/** One author's word for a card. */
+export interface Choice {
   readonly reason: Reason
+  /** How many packs are offered, and for what need; one piece where absent. */
+  readonly need?: NeedMet
+  /** What must hold when the page is drawn; nothing where absent. */
+  readonly guard?: Tree<MomentFact>
+}
+
+export interface Card extends Choice {
+  readonly product: ProductId
+  /** Who else chose the product, in their order: the first stands whose guard holds. */
+  readonly otherwise?: readonly Choice[]
 }
 
 /** What stands in a slot. Nothing is an answer, and says why. */
 export type Slot =
   | { readonly kind: 'filled'; readonly cards: readonly Card[] }
-  | { readonly kind: 'nothing'; readonly why: 'page-not-shown' | 'no-rule-offers' | 'no-rule-and-too-little-evidence' }
+  | {
+      readonly kind: 'nothing'
+      readonly why: 'page-not-shown' | 'off' | 'no-rule-offers' | 'no-rule-and-too-little-evidence'
+    }
 
-/** Cards published for a slot: more than are shown, since the shop leaves out at the last moment what is sold out or in the cart. */
+/** Cards published for a slot that stand at any moment: more than are shown, since some are sold out or in the cart by then. */
 export const SLOT_SIZE = 12
+
+/** Cards published in all, those included that wait for their moment. */
+export const MOST_CARDS = 30

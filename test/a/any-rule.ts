@@ -37,7 +37,7 @@ const anyCartFact = fc.oneof(
   fc.record({ kind: few('collection' as const), ids: ids(4) }),
 ) as fc.Arbitrary<CartFact>
 
-export const anyProductFact = fc.oneof(
+const anyProductFact = fc.oneof(
   { weight: 5, arbitrary: anyCartFact },
   named('category', [...CATEGORIES, 'toys', 'Power']),
   together(fc.record({ kind: few('price' as const) }), range(5000)),
@@ -65,7 +65,7 @@ const treeOf = <Leaf>(leaf: fc.Arbitrary<Leaf>): fc.Arbitrary<Tree<Leaf>> =>
     ),
   })).tree
 
-export const anyMomentFact = fc.oneof(
+const anyMomentFact = fc.oneof(
   fc.record({ kind: few('cart-contains' as const), of: treeOf(anyCartFact) }),
   together(fc.record({ kind: few('cart-subtotal' as const) }), range(9000)),
   together(fc.record({ kind: few('cart-quantity' as const, 'cart-lines' as const) }), range(4)),
@@ -86,24 +86,28 @@ export const anyWhen: fc.Arbitrary<When> = treeOf<Fact>(
   fc.oneof({ weight: 2, arbitrary: anyProductFact as fc.Arbitrary<Fact> }, anyMomentFact),
 )
 
-/** Random visits, their carts full of products of random shops. */
-export const anyMoment: fc.Arbitrary<Moment> = fc.record({
-  cart: fc.record({
-    lines: anyCatalog.chain(({ products }) =>
-      products.length === 0
-        ? fc.constant<{ product: Product; quantity: number }[]>([])
-        : fc.array(fc.record({ product: few(...products), quantity: fc.integer({ min: 1, max: 3 }) }), { maxLength: 3 }),
-    ),
-    subtotal: fc.option(fc.integer({ min: 0, max: 9000 }) as fc.Arbitrary<Minor>),
-  }),
-  customer: fc.option(fc.record({ tags: fc.uniqueArray(few('vip', 'Trade', 'other')), orders: fc.integer({ min: 0, max: 6 }) })),
-  market: fc.option(few('EU', 'us')),
-  language: few('de', 'en', 'fr'),
-  date: few('2026-09-30', '2026-11-01', '2026-11-15', '2026-11-21', '2026-12-24'),
-  weekday: fc.integer({ min: 1, max: 7 }),
-})
+/** Random conditions on the moment alone. */
+export const anyGuard: fc.Arbitrary<Tree<MomentFact>> = treeOf(anyMomentFact)
 
-export const anyJoin = fc.oneof(
+/** Random visits, their carts full of products of random shops. */
+export const anyMoment: fc.Arbitrary<Moment> = fc
+  .record({
+    cart: fc.record({
+      lines: anyCatalog.chain(({ products }) =>
+        products.length === 0
+          ? fc.constant<{ product: Product; quantity: number }[]>([])
+          : fc.array(fc.record({ product: few(...products), quantity: fc.integer({ min: 1, max: 3 }) }), { maxLength: 3 }),
+      ),
+      subtotal: fc.option(fc.integer({ min: 0, max: 9000 }) as fc.Arbitrary<Minor>),
+    }),
+    customer: fc.option(fc.record({ tags: fc.uniqueArray(few('vip', 'Trade', 'other')), orders: fc.integer({ min: 0, max: 6 }) })),
+    market: fc.option(few('EU', 'us')),
+    language: few('de', 'en', 'fr'),
+    date: few('2026-09-30', '2026-11-01', '2026-11-15', '2026-11-21', '2026-12-24'),
+  })
+  .map((moment) => ({ ...moment, weekday: new Date(moment.date).getUTCDay() || 7 }))
+
+const anyJoin = fc.oneof(
   fc.record({ kind: few('same-collection' as const, 'same-vendor' as const, 'same-type' as const) }),
   fc.record({ kind: few('same-tag' as const), prefix: few('', 'fits-', 'FITS') }),
   fc.record({ kind: few('metafield' as const), offered: few('specs.cells', 'specs.pack'), trigger: few('specs.cells', 'specs.needs') }),

@@ -10,6 +10,8 @@ export interface ShopFacts {
   readonly currency: string
   readonly moneyFormat: string
   readonly timezone: string
+  /** The handle of the market that visits belong to; `primary` where absent. */
+  readonly market?: string
   readonly plan: string
   /** False: the app sees 60 days of orders, however many there are. */
   readonly grantsAllOrders: boolean
@@ -91,6 +93,8 @@ export interface Customer {
   readonly lastName: string
   readonly email: string
   readonly phone: string
+  /** The merchant's own marks. */
+  readonly tags?: readonly string[]
 }
 
 export interface OrderLine {

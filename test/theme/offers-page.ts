@@ -19,6 +19,7 @@ interface Given {
   /** In the order in which they are offered. */
   readonly offered: readonly Product[]
   readonly notes?: Readonly<Record<string, unknown>>
+  readonly ifs?: readonly unknown[]
   readonly settings?: Readonly<Record<string, unknown>>
   readonly isReadable?: boolean
 }
@@ -27,14 +28,14 @@ const picture = { path: '/cdn/products/robot.svg', alt: 'A robot', width: 800, h
 export const robot = aProduct({ id: 1, handle: 'robot', title: 'Robot', picture })
 
 /** A shop whose robot page holds our block, after the app has written what to offer there. */
-export function openOffersPage({ offered, notes = {}, settings = {}, isReadable = true }: Given): OffersPage {
+export function openOffersPage({ offered, notes = {}, ifs = [], settings = {}, isReadable = true }: Given): OffersPage {
   const products = [robot, ...offered.filter((product) => product.id !== robot.id)]
   const shop = openShop(aWorld({ products, collections: [aCollection({ of: products })], customers: [aCustomer()] }))
   placeBlock(shop.themeFiles, settings)
   const ids = offered.map((product) => `gid://shopify/Product/${product.id}`)
   const field = { ownerId: 'gid://shopify/Product/1', namespace: appNamespace }
   shop.metafields.set({ ...field, key: 'offers', type: 'list.product_reference', value: JSON.stringify(ids) })
-  shop.metafields.set({ ...field, key: 'offer_notes', type: 'json', value: JSON.stringify({ v: 1, cards: notes }) })
+  shop.metafields.set({ ...field, key: 'offer_notes', type: 'json', value: JSON.stringify({ v: 1, ifs, cards: notes }) })
   const shopper = openShopper(sampleDoor({ isStorefrontReadable: () => isReadable }), shop)
   const html = (path = '/products/robot') => shopper.read(path)
   return {

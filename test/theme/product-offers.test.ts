@@ -158,3 +158,33 @@ test('its stylesheet and script are on the page once, and only where it is place
   expect((await page.html()).match(/tandem\.css|tandem-offers\.js/g)).toEqual(['tandem.css', 'tandem-offers.js'])
   expect(await page.html('/')).not.toContain('tandem')
 })
+
+test('a card whose guard does not hold gives its place to who else chose it, or to the next', async () => {
+  const signedIn = { kind: 'signed-in' }
+  const full = { kind: 'cart-quantity', low: 1 }
+  const page = openOffersPage({
+    offered: [batteries, charger, poster],
+    ifs: [signedIn, full],
+    notes: {
+      2: { by: 'rule', ref: 'members', if: 0 },
+      3: { by: 'rule', ref: 'members', if: 0, or: [{ by: 'rule', ref: 'buyers', if: 1 }] },
+      4: { by: 'rule', ref: 'members', if: 0, or: [{ by: 'rule', ref: 'all' }] },
+    },
+  })
+  const soldBy = async () => [...(await page.html()).matchAll(/product-page\/rule\/(\w+)/g)].map(([, ref]) => ref)
+  expect([await page.titles(), await soldBy()]).toEqual([['Poster'], ['all']])
+  await page.shopper.postJson('/cart/add.js', { id: 11 })
+  expect([await page.titles(), await soldBy()]).toEqual([
+    ['Charger', 'Poster'],
+    ['buyers', 'all'],
+  ])
+})
+
+test('a card says how many packs it takes, and adds as many', async () => {
+  const need = { takes: 3, holds: 4, packs: 1, of: 'AA' }
+  const notes = { 2: { by: 'rule', ref: 'r', need }, 3: { by: 'rule', ref: 'r', need: { takes: 6, holds: 2, packs: 3 } } }
+  const html = await openOffersPage({ offered: [batteries, charger], notes }).html()
+  expect(html).toContain('Takes 3 × AA, this pack has 4')
+  expect(html).toContain('Takes 6: 3 packs of 2')
+  expect([...html.matchAll(/name="quantity" value="(\d+)"/g)].map(([, packs]) => packs)).toEqual(expect.arrayContaining(['1', '3']))
+})

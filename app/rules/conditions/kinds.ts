@@ -93,6 +93,11 @@ export const MOMENT_KINDS: { readonly [Kind in MomentFact['kind']]: MomentKind<E
   date: betweenDates,
 }
 
+/** Names of the kinds on products, on products in a cart, and of all kinds, in the order in which the form offers them. */
+export const PRODUCT_FACTS = Object.keys(PRODUCT_KINDS) as ProductFact['kind'][]
+export const CART_FACTS = PRODUCT_FACTS.filter((kind): kind is CartFact['kind'] => PRODUCT_KINDS[kind].inCart === true)
+export const ALL_FACTS: readonly Fact['kind'][] = [...PRODUCT_FACTS, ...(Object.keys(MOMENT_KINDS) as MomentFact['kind'][])]
+
 /** The kind that a fact about a product is of. */
 export function productKindOf<Of extends ProductFact>(fact: Of): ProductKind<Of> {
   // The index of the record above ties every kind to its own facts; TypeScript cannot follow a union through it.

@@ -12,9 +12,17 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
   return {
     request: { locale: { iso_code: locale }, design_mode: visit.query.has('design_mode'), path: root + visit.path },
     direction: rightToLeft.has(locale) ? 'rtl' : 'ltr',
-    shop: { name: shop.facts.name, money_format: shop.facts.moneyFormat, currency: shop.facts.currency },
+    shop: { timezone: shop.facts.timezone, name: shop.facts.name, money_format: shop.facts.moneyFormat, currency: shop.facts.currency },
     cart: cartDrop(shelf, visit.cart),
-    customer: customer && { id: customer.id, first_name: customer.firstName, last_name: customer.lastName, email: customer.email },
+    customer: customer && {
+      id: customer.id,
+      first_name: customer.firstName,
+      last_name: customer.lastName,
+      email: customer.email,
+      tags: customer.tags ?? [],
+      orders_count: [...shop.orders.values()].filter(({ customerId }) => customerId === customer.id).length,
+    },
+    localization: { market: { handle: shop.facts.market ?? 'primary' }, language: { iso_code: locale } },
     collections: [...shop.collections.values()].map((collection) => new CollectionDrop(collection, shelf)),
     routes: {
       root_url: root || '/',

@@ -16,7 +16,9 @@ interface Filtering {
 /** What `globals` must hold besides a page's own objects. */
 export interface LiquidGlobals {
   readonly request: { readonly locale: { readonly iso_code: string }; readonly design_mode: boolean; readonly path?: string }
-  readonly shop: { readonly name: string; readonly money_format: string; readonly currency: string }
+  readonly shop: { readonly name: string; readonly money_format: string; readonly currency: string; readonly timezone: string }
+  /** ISO 8601. */
+  readonly now: string
   readonly [name: string]: unknown
 }
 
@@ -52,6 +54,11 @@ export function openLiquid(options: { root: string; snippets: string; words: Wor
   engine.registerFilter('divided_by', dividedBy)
   engine.registerFilter('asset_url', options.assetUrl)
   engine.registerFilter('stylesheet_tag', (url: string) => `<link rel="stylesheet" href="${escapeHtml(url)}">`)
+  const dateOf = engine.filters['date'] as (this: unknown, value: unknown, format?: string, timezone?: string) => unknown
+  engine.registerFilter('date', function (this: Filtering, value: unknown, format?: string) {
+    const { now, shop } = globalsOf(this)
+    return dateOf.call(this, value === 'now' || value === 'today' ? now : value, format, shop.timezone)
+  })
   engine.registerFilter('json', (value: unknown) => JSON.stringify(value ?? null).replaceAll('<', '\\u003c'))
   engine.registerFilter('handleize', (text: unknown) =>
     String(text)

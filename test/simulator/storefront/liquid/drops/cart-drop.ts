@@ -10,5 +10,5 @@ export function cartDrop(shelf: Shelf, cart: Cart) {
     const product = productOnShelf(shelf, item.product_id)
     return { ...item, product, image: product?.featured_image ?? null }
   })
-  return { ...written, items, empty: items.length === 0 }
+  return { ...written, currency: { iso_code: written.currency }, items, empty: items.length === 0 }
 }

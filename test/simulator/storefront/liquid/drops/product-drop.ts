@@ -96,6 +96,11 @@ export class ProductDrop {
     return prices.length > 0 ? Math.min(...prices) : null
   }
 
+  get collections(): readonly { readonly id: number; readonly title: string }[] {
+    const all = [...this.#shelf.shop.collections.values()]
+    return all.filter(({ productIds }) => productIds.includes(this.id)).map(({ id, title }) => ({ id, title }))
+  }
+
   get featured_image(): ImageDrop | null {
     return this.#product.picture && new ImageDrop(this.#product.picture)
   }
