@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
 import { anOrder, aProduct, aWorld } from '../a/world.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { deliver } from '../running/deliver.ts'
 import { openApp, putInApp } from '../running/merchant.ts'
+import { atEnd } from '../setup/at-end.ts'
 import { aSyncedShop, type SyncedShop } from '../running/synced-shop.ts'
 
 const products = Array.from({ length: 40 }, (_, at) => aProduct({ id: at + 1, stock: 1_000 }))
@@ -25,11 +26,11 @@ async function startSecond(): Promise<void> {
   mkdirSync(logs[1], { recursive: true })
   const { databaseUrl, shopPort, app } = synced
   second = await startApp({ databaseUrl, shopPort, appPort: await freePort(), knownPort: Number(new URL(app.url).port), logs: logs[1] })
+  atEnd(() => second.stop())
 }
 
 beforeAll(async () => {
   synced = await aSyncedShop('many-processes', world)
-  afterAll(() => second.stop())
 })
 
 /** How often each kind of job was done, by what the workers say. */

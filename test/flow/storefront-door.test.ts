@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../running/app-processes.ts'
@@ -10,6 +10,7 @@ import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
 import { openApp, putInApp } from '../running/merchant.ts'
 import { ownPostgres, type OwnPostgres } from '../running/own-postgres.ts'
+import { atEnd } from '../setup/at-end.ts'
 import { signProxy } from '../simulator/app-proxy/sign-proxy.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const [shopPort, appPort] = [await freePort(), await freePort()]
   simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds: [ours] })
   app = await startApp({ databaseUrl: postgres.url, appPort, shopPort, logs })
-  afterAll(async () => {
+  atEnd(async () => {
     await app.stop()
     await simulator.stop()
     await database.end()

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 export interface OwnPostgres {
   readonly url: string
@@ -18,7 +18,7 @@ export async function ownPostgres(name: string): Promise<OwnPostgres> {
   rmSync(folder, { recursive: true, force: true })
   const port = await freePort()
   let server = await startLocalPostgres({ folder, port })
-  afterAll(() => server.stop())
+  atEnd(() => server.stop())
   await applyMigrations(server.url)
   return {
     url: server.url,

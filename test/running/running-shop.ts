@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
+import { atEnd } from '../setup/at-end.ts'
 import { aDatabase } from '../setup/database.ts'
 import type { World } from '../simulator/shop.ts'
 import type { Simulator } from '../simulator/simulator.ts'
@@ -28,7 +28,7 @@ export async function aRunningShop(name: string, ...worlds: readonly World[]): P
   mkdirSync(logs, { recursive: true })
   const simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds })
   const app = await startApp({ databaseUrl, appPort, shopPort, logs })
-  afterAll(async () => {
+  atEnd(async () => {
     await app.stop()
     await simulator.stop()
     await database.end()

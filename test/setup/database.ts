@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
+import { atEnd } from './at-end.ts'
 
 /**
  * A database of the test file's own, migrated and without rows; dropped after its last test. Resolves to its connection
@@ -9,7 +10,7 @@ import { afterAll, inject } from 'vitest'
 export async function aDatabase({ migrated = true } = {}): Promise<string> {
   const name = `tandem_test_${randomBytes(6).toString('hex')}`
   await onServer(`create database ${name} template ${migrated ? inject('templateDatabase') : 'template0'}`)
-  afterAll(() => onServer(`drop database if exists ${name} with (force)`))
+  atEnd(() => onServer(`drop database if exists ${name} with (force)`))
   const url = new URL(inject('testServer'))
   url.pathname = `/${name}`
   return url.href
