@@ -12,19 +12,19 @@ import { openOrderStage, stageOrders } from '#app/signals/stage-orders.server.ts
 import { deleteOrders, recordStaged } from '#app/signals/store-orders.server.ts'
 import { applyScopes } from './apply-scopes.server.ts'
 import { askNamed, type Answers } from './ask-named.server.ts'
+import { enqueueWith } from './queue.server.ts'
+
+/** Lets a burst of changes become one publication. */
+const GATHER_SECONDS = 1
 
 /**
  * Applies deliveries in one transaction: all of them, or none. What they only name is asked of Shopify first, with nobody
- * else changing the shop's data meanwhile, so that the answer is the newest. Returns whether offers may have changed.
+ * else changing the shop's data meanwhile, so that the answer is the newest. Where offers may have changed they are published.
  */
-export async function applyBatch(
-  installation: Installation,
-  deliveries: readonly StoredDelivery[],
-  signal: AbortSignal,
-): Promise<{ readonly catalogChanged: boolean }> {
+export async function applyBatch(installation: Installation, deliveries: readonly StoredDelivery[], signal: AbortSignal): Promise<void> {
   const { shop } = installation
   if (deliveries.some(({ kept }) => kept.kind === 'scopes')) await applyScopes(installation, signal)
-  return inTransaction(async (client) => {
+  await inTransaction(async (client) => {
     await takeTurn(client, shop)
     const waiting = await holdWaiting(client, shop, deliveries)
     const answers = await askNamed(client, installation, waiting, signal)
@@ -33,7 +33,7 @@ export async function applyBatch(
     const catalogChanged = await applyGoods(client, shop, answers)
     await markApplied(client, shop, waiting)
     await eraseBuried(client, shop, waiting)
-    return { catalogChanged }
+    if (catalogChanged) await enqueueWith(client, 'publish', shop, GATHER_SECONDS)
   })
 }
 

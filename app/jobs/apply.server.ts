@@ -26,14 +26,10 @@ export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
 async function applyWaiting(installation: Installation, signal: AbortSignal): Promise<void> {
   const { shop } = installation
   const failed = new Set<string>()
-  let changed = false
   let again = false
-  const applySome = async (deliveries: readonly StoredDelivery[]): Promise<void> => {
-    changed = (await applyBatch(installation, deliveries, signal)).catalogChanged || changed
-  }
   const applyOne = async (delivery: StoredDelivery): Promise<void> => {
     try {
-      await applySome([delivery])
+      await applyBatch(installation, [delivery], signal)
     } catch (error) {
       if (signal.aborted || isTransient(error) || error instanceof InstallationEnded) throw error
       const why = error instanceof Error ? error.message : String(error)
@@ -42,26 +38,18 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
       log.warn({ shop, topic: delivery.topic, why }, 'A delivery could not be applied')
     }
   }
-  const applyAll = async (): Promise<void> => {
-    for (;;) {
-      // Called off, it is not done: whatever still waits needs a job to wait for.
-      signal.throwIfAborted()
-      await applyPrivacy(shop)
-      const waiting = (await waitingDeliveries(shop, BATCH)).filter((delivery) => !failed.has(keyOf(delivery)))
-      if (waiting.length === 0) return
-      try {
-        await applySome(waiting)
-      } catch (error) {
-        if (signal.aborted || isTransient(error) || error instanceof InstallationEnded) throw error
-        for (const delivery of waiting) await applyOne(delivery)
-      }
+  for (;;) {
+    // Called off, it is not done: whatever still waits needs a job to wait for.
+    signal.throwIfAborted()
+    await applyPrivacy(shop)
+    const waiting = (await waitingDeliveries(shop, BATCH)).filter((delivery) => !failed.has(keyOf(delivery)))
+    if (waiting.length === 0) break
+    try {
+      await applyBatch(installation, waiting, signal)
+    } catch (error) {
+      if (signal.aborted || isTransient(error) || error instanceof InstallationEnded) throw error
+      for (const delivery of waiting) await applyOne(delivery)
     }
-  }
-  try {
-    await applyAll()
-  } finally {
-    // What was applied stands, and is to be seen, whatever became of the rest.
-    if (changed) await enqueue('publish', shop, 1)
   }
   if (again) await enqueue('apply', shop, PAUSE_SECONDS)
 }

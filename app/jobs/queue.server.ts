@@ -59,11 +59,11 @@ export async function enqueue(kind: JobKind, shop: ShopId, afterSeconds = 0): Pr
  * Asks for a job in a transaction: it stands if and only if what it follows from does. One that waits already is kept from
  * beginning until the transaction has ended, so whichever it is sees what was changed.
  */
-export async function enqueueWith(client: PoolClient, kind: JobKind, shop: ShopId): Promise<void> {
+export async function enqueueWith(client: PoolClient, kind: JobKind, shop: ShopId, afterSeconds = 0): Promise<void> {
   const boss = await openQueue()
   const db = { executeSql: (text: string, values?: unknown[]) => client.query<Record<string, unknown>>(text, values) }
   for (let isHeld = false; !isHeld;) {
-    await boss.send(kind, { shop }, { singletonKey: shop, db })
+    await boss.send(kind, { shop }, { singletonKey: shop, startAfter: afterSeconds, db })
     const { rowCount } = await client.query(
       `SELECT FROM jobs.job WHERE name = $1 AND singleton_key = $2 AND state = 'created' FOR UPDATE`,
       [kind, shop],
