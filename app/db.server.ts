@@ -36,10 +36,13 @@ export async function closeDatabase(): Promise<void> {
  */
 export async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>, from = transactions): Promise<Result> {
   const client = await from.connect()
+  // A connection that breaks while nobody asks anything of it is noticed by whoever asks next; unheard it would end the process.
+  client.on('error', unheard)
   try {
     await client.query('BEGIN')
     const result = await work(client)
     await client.query('COMMIT')
+    client.off('error', unheard)
     client.release()
     return result
   } catch (error) {
@@ -48,7 +51,10 @@ export async function inTransaction<Result>(work: (client: pg.PoolClient) => Pro
       () => undefined,
       (reason: Error) => reason,
     )
+    if (!broken) client.off('error', unheard)
     client.release(broken)
     throw error
   }
 }
+
+function unheard(): void {}
