@@ -1,9 +1,9 @@
 import { aProduct } from '../../a/world.ts'
-import type { Product } from '../../simulator/shop.ts'
+import type { Order, Product } from '../../simulator/shop.ts'
 import type { ShopState } from '../../simulator/state/shop-state.ts'
 import type { Remembered } from './remembered.ts'
 import { TYPES, type ProductChange, type Step } from './steps.ts'
-import { markOf } from './worlds.ts'
+import { isOfCrowd, markOf } from './worlds.ts'
 
 /** What shoppers and merchants do in the shop itself. */
 export type Happening = Extract<
@@ -18,6 +18,13 @@ export type Happening = Extract<
 export const pick = <Item>(items: Iterable<Item>, which: number): Item | undefined => {
   const all = [...items]
   return all[which % all.length]
+}
+
+/** One of the orders, seldom of the crowd: what happens twice to the same is worth more. */
+export function pickOrder(state: ShopState, which: number): Order | undefined {
+  const orders = [...state.orders.values()]
+  const few = orders.filter(({ id }) => !isOfCrowd(id))
+  return pick(which % 5 === 0 || few.length === 0 ? orders : few, which)
 }
 
 /** Makes it happen. What cannot (an order of a sold-out thing) does not. */
@@ -35,7 +42,7 @@ export function happenInShop(state: ShopState, shop: Remembered, step: Happening
     case 'edit':
     case 'refund':
     case 'cancel': {
-      const order = pick(state.orders.values(), step.which)
+      const order = pickOrder(state, step.which)
       const line = order?.lines.find(({ currentQuantity }) => currentQuantity > 0)
       if (!order) return
       if (order.cancelledAt || !line) return

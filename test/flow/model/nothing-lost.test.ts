@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { startInOneProcess, type AppInProcess } from './in-one-process.ts'
 import { expectAllHolds } from './oracle.ts'
+import { expectChosen } from './what-must-stand.ts'
 import { nothingYet, type Remembered } from './remembered.ts'
 import { anySteps, type Step } from './steps.ts'
 import { takeStep } from './take-step.ts'
@@ -42,23 +43,28 @@ async function live(steps: readonly Step[]): Promise<void> {
   for (const { domain } of shops) app.simulator.weather(domain).clear()
   await settle(shops)
   await lookAgain(shops)
+  await learnAnew(shops)
   for (const shop of shops) await expectAllHolds(app, shop)
 }
 
 /** What never arrived is found by looking, as happens every night; who has withdrawn their consent opens the app before. */
 async function lookAgain(shops: readonly Remembered[]): Promise<void> {
   for (const { domain, missed } of shops) {
-    if (!app.simulator.installations.get(domain)!.installed) continue
-    if (missed) {
-      await app.enqueue('sync', domain)
-      await settle(shops)
-      await app.open(domain)
-      await app.enqueue('check', domain)
-      await app.enqueue('sync', domain)
-    }
-    // Nothing is learnt anew from every order; so much later it would have been.
-    await app.enqueue('train', domain)
+    if (!missed || !app.simulator.installations.get(domain)!.installed) continue
+    await app.enqueue('sync', domain)
+    await settle(shops)
+    await app.open(domain)
+    await app.enqueue('check', domain)
+    await app.enqueue('sync', domain)
   }
+  await settle(shops)
+}
+
+/** Nothing is learnt anew from every order; so much later it would have been. */
+async function learnAnew(shops: readonly Remembered[]): Promise<void> {
+  const installed = shops.filter(({ domain }) => app.simulator.installations.get(domain)!.installed)
+  for (const shop of installed) expectChosen(app.simulator.shops.get(shop.domain)!, shop)
+  for (const { domain } of installed) await app.enqueue('train', domain)
   await settle(shops)
 }
 

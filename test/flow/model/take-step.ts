@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator/simulator.ts'
 import type { AppInProcess } from './in-one-process.ts'
-import { happenInShop, pick } from './happen-in-shop.ts'
+import { happenInShop, pick, pickOrder } from './happen-in-shop.ts'
 import type { Remembered } from './remembered.ts'
 import type { ShopifyTrouble, Step } from './steps.ts'
 
@@ -85,7 +85,7 @@ export async function takeStep(app: AppInProcess, shop: Remembered, step: Step):
       return
     }
     case 'delete-order': {
-      const order = pick(state.orders.values(), step.which)
+      const order = pickOrder(state, step.which)
       if (!order) return
       state.deleteOrder(order.id)
       const isUnheard = isInstalled ? !wasTold(simulator, domain, 'orders/delete') : !shop.forgotten

@@ -24,6 +24,17 @@ export function expectPublished(state: ShopState, shop: Remembered): void {
   }
 }
 
+/** The same before anything is learnt anew from the orders: what rules choose is there, in whatever order. */
+export function expectChosen(state: ShopState, shop: Remembered): void {
+  const standing = offersStanding(state)
+  for (const page of state.products.values()) {
+    const offers = new Set(standing.get(page.id) ?? [])
+    const chosen = new Set(isSeen(page) ? chosenByRules(page, state, shop, []) : [])
+    if (!shop.open) expect({ page: page.id, offers }).toEqual({ page: page.id, offers: chosen })
+    else expect({ page: page.id, missing: chosen.difference(offers) }).toEqual({ page: page.id, missing: new Set() })
+  }
+}
+
 /** The offered products of each product, best first. */
 export function offersStanding(state: ShopState): Map<number, number[]> {
   const found = new Map<number, number[]>()

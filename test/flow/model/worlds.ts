@@ -12,6 +12,9 @@ export function markOf(domain: string): string {
   return `Of ${domain.split('.')[0]} only`
 }
 
+/** Whether an order is one of many that are there to be learnt from. */
+export const isOfCrowd = (order: number): boolean => order >= ORDERS + 100 && order < ORDERS + 200
+
 /** A shop in which the first two products are bought together so often that no model can miss it. */
 export function aShop(number: number): World {
   const domain = `shop-${number}.myshopify.com`
