@@ -16,6 +16,15 @@ export async function bury<Kind extends keyof Mortal>(
   )
 }
 
+/** How many of a kind are buried: as long as it stays the same, nothing that was read meanwhile has been forgotten since. */
+export async function countBuried(client: Pick<PoolClient, 'query'>, shop: ShopId, kind: keyof Mortal): Promise<number> {
+  const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM tombstone WHERE shop_id = $1 AND kind = $2', [
+    shop,
+    kind,
+  ])
+  return rows[0]!.count
+}
+
 /** Those of the ids that are buried. A shop that buried nothing of the kind costs one look at an empty index. */
 export async function buriedAmong<Kind extends keyof Mortal>(
   client: Pick<PoolClient, 'query'>,

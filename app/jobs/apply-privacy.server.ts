@@ -4,6 +4,8 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { markApplied, waitingToForget, type StoredDelivery } from '#app/ingest/inbox.server.ts'
 import { log } from '#app/log.server.ts'
+import { eraseModels } from '#app/models/store-snapshot.server.ts'
+import { eraseMined } from '#app/rules/proposals/store-proposals.server.ts'
 import { forgetShop, leaveShop } from './forget.server.ts'
 import { enqueueWith } from './queue.server.ts'
 import { redactCustomer } from './redact.server.ts'
@@ -12,8 +14,8 @@ const BATCH = 200
 
 /**
  * Applies the deliveries that wait to forget somebody, before all others: none of them needs an answer of Shopify's, and
- * none may wait behind one that does. They bear coming early, since what is forgotten is buried. Where orders are gone, what
- * models learnt from them goes as well: they are trained anew.
+ * none may wait behind one that does. They bear coming early, since what is forgotten is buried. Where orders are gone, so
+ * are the models that learnt from them, and what they offered is published no longer, whatever becomes of the next training.
  */
 export async function applyPrivacy(shop: ShopId): Promise<void> {
   const waiting = await waitingToForget(shop, BATCH)
@@ -24,8 +26,13 @@ export async function applyPrivacy(shop: ShopId): Promise<void> {
     let ordersGone = 0
     for (const delivery of waiting) ordersGone += await applyOne(client, shop, delivery)
     await markApplied(client, shop, waiting)
+    if (ordersGone === 0) return
+    await eraseModels(client, shop)
+    await eraseMined(client, shop)
     const { rowCount } = await client.query('SELECT FROM shop WHERE id = $1 AND uninstalled_at IS NULL', [shop])
-    if (ordersGone > 0 && rowCount) await enqueueWith(client, 'train', shop)
+    if (rowCount === 0) return
+    await enqueueWith(client, 'train', shop)
+    await enqueueWith(client, 'publish', shop)
   })
 }
 

@@ -1,11 +1,11 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { inTransaction } from '#app/db.server.ts'
-import { holdInstallation } from '#app/installation.server.ts'
 import { mineGroups, mineProducts } from '#app/models/mine.ts'
 import { pickProposals } from '#app/rules/proposals/pick.ts'
 import { storeProposals } from '#app/rules/proposals/store-proposals.server.ts'
 import { readPurchases } from '#app/signals/read-purchases.server.ts'
+import { learn } from './learn.server.ts'
+import { enqueue } from './queue.server.ts'
 import { whileInstalled } from './while-installed.server.ts'
 
 /** More than these nobody reads. */
@@ -15,12 +15,12 @@ const MOST = 30
 export async function propose(shop: ShopId): Promise<void> {
   await whileInstalled(shop, async (installation) => {
     const now = Date.now()
-    const [purchases, catalog] = await Promise.all([readPurchases(shop, now), loadCatalog(shop, now)])
-    const mined = { groups: mineGroups(purchases, catalog), products: mineProducts(purchases, catalog) }
-    const proposals = pickProposals(mined, purchases, catalog, MOST)
-    await inTransaction(async (client) => {
-      await holdInstallation(client, installation)
-      await storeProposals(client, shop, proposals, purchases.length)
-    })
+    const mine = async () => {
+      const [purchases, catalog] = await Promise.all([readPurchases(shop, now), loadCatalog(shop, now)])
+      const mined = { groups: mineGroups(purchases, catalog), products: mineProducts(purchases, catalog) }
+      return { proposals: pickProposals(mined, purchases, catalog, MOST), orders: purchases.length }
+    }
+    const isStored = await learn(installation, mine, (client, { proposals, orders }) => storeProposals(client, shop, proposals, orders))
+    if (!isStored) await enqueue('propose', shop)
   })
 }

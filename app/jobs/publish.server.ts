@@ -11,13 +11,18 @@ import { fillSlot } from '#app/slots/fill-slot.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import type { Slot } from '#app/slots/slot.ts'
 import { readLock } from '#app/slots/store-locks.server.ts'
+import { awaitsModel } from './awaits-model.server.ts'
+import { enqueue } from './queue.server.ts'
 
 const PLACEMENT: Placement = 'product-page'
+/** Before looking again whether a model that is being trained is there. */
+const PAUSE_SECONDS = 2
 
 /** Makes the shop show what its rules and models say, writing only what differs from what stands there. */
 export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> {
   const known = await prisma.shop.findUnique({ where: { id: shop } })
   if (!known || known.uninstalledAt) return
+  if (await awaitsModel(shop)) return enqueue('publish', shop, PAUSE_SECONDS)
   const [sources, lock, published] = await Promise.all([
     loadSources(shop, new Date()),
     readLock(shop, PLACEMENT),

@@ -25,6 +25,11 @@ export async function storeModel(client: PoolClient, shop: ShopId, model: Bought
   )
 }
 
+/** Erases what models have learnt from the shop: until it is learnt anew, there are none. */
+export async function eraseModels(client: PoolClient, shop: ShopId): Promise<void> {
+  await client.query('DELETE FROM model_snapshot WHERE shop_id = $1', [shop])
+}
+
 /** The shop's last model; undefined where none was trained, or where its bytes are no longer what was stored. */
 export async function loadModel(shop: ShopId): Promise<StoredModel | undefined> {
   const { rows } = await pool.query<{ version: string; bytes: Buffer; checksum: string }>(

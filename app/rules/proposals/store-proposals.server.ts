@@ -42,6 +42,13 @@ export async function storeProposals(client: PoolClient, shop: ShopId, proposals
   )
 }
 
+/** Erases what was mined from the shop's orders; what the merchant has decided stays, without the orders that it named. */
+export async function eraseMined(client: PoolClient, shop: ShopId): Promise<void> {
+  await client.query('DELETE FROM mining WHERE shop_id = $1', [shop])
+  await client.query(`DELETE FROM proposal WHERE shop_id = $1 AND state = 'open'`, [shop])
+  await client.query(`UPDATE proposal SET proposal = jsonb_set(proposal, '{examples}', '[]') WHERE shop_id = $1`, [shop])
+}
+
 /** Every proposal of the shop, best first. One whose draft the merchant has deleted again is open. */
 export async function listProposals(shop: ShopId): Promise<StoredProposal[]> {
   const { rows } = await pool.query<Row>(
