@@ -5,6 +5,9 @@ import { keepLargest, sortLargest } from './keep-largest.ts'
 import type { Knowledge } from './knowledge.ts'
 import { claim, clear, exclude, type Workspace } from './workspace.ts'
 
+/** Look-alikes that lend what they were bought with. */
+const LENDERS = 20
+
 /**
  * Finds the candidates for an ask and what is known of each; afterwards `space.best` lists the most promising, best first, as
  * slots with all their columns filled.
@@ -12,16 +15,20 @@ import { claim, clear, exclude, type Workspace } from './workspace.ts'
 export function gather(known: Knowledge, space: Workspace, ask: Ask): void {
   clear(space)
   for (const item of ask.given) exclude(space, item)
-  for (const item of ask.given) addPairs(known, space, item)
+  for (const item of ask.given) {
+    if (ask.unsold) addBorrowed(known, space, item)
+    else addPairs(known, space, item, 1)
+  }
   for (const item of ask.given) addLookAlikes(known, space, item)
   for (const item of known.popularity.best) claim(space, item)
   if (ask.customer >= 0) gatherCustomer(known.habits, space, ask)
-  addRegression(known, space, ask)
+  if (!ask.unsold) addRegression(known, space, ask)
   pickBest(known, space)
   complete(known, space, ask)
 }
 
-function addPairs(known: Knowledge, space: Workspace, item: number): void {
+/** What a product was bought with, counting `share` of it. */
+export function addPairs(known: Knowledge, space: Workspace, item: number, share: number): void {
   const { pairs, surprise, perMass, damped, perRoot, perFashion } = known
   const { x } = space
   const from = item * pairs.width
@@ -31,18 +38,26 @@ function addPairs(known: Knowledge, space: Workspace, item: number): void {
     const slot = claim(space, other)
     if (slot < 0) continue
     const to = slot * WIDTH
-    const walk = pairs.weight[at]! * mass
-    const cosine = pairs.together[at]! * root * perRoot[other]!
+    const walk = share * pairs.weight[at]! * mass
+    const cosine = share * pairs.together[at]! * root * perRoot[other]!
     x[to + column.walk]! += walk
     x[to + column.dampedWalk]! += walk * damped[other]!
     x[to + column.cosine]! += cosine
-    x[to + column.surprise]! += surprise[at]!
-    x[to + column.fashion]! += pairs.fashion[at]! * fashion
-    x[to + column.together]! += pairs.together[at]!
-    x[to + column.reached]! += 1
+    x[to + column.surprise]! += share * surprise[at]!
+    x[to + column.fashion]! += share * pairs.fashion[at]! * fashion
+    x[to + column.together]! += share * pairs.together[at]!
+    x[to + column.reached]! += share
     if (walk > x[to + column.bestWalk]!) x[to + column.bestWalk] = walk
     if (cosine > x[to + column.bestCosine]!) x[to + column.bestCosine] = cosine
   }
+}
+
+/** What the look-alikes of a product were bought with, the nearer the more. */
+function addBorrowed(known: Knowledge, space: Workspace, item: number): void {
+  const { looks } = known.facts
+  const from = item * looks.width
+  for (let at = from; at < from + Math.min(looks.degree[item]!, LENDERS); at++)
+    addPairs(known, space, looks.neighbours[at]!, looks.likeness[at]! ** 2)
 }
 
 function addLookAlikes({ facts: { looks } }: Knowledge, space: Workspace, item: number): void {
@@ -114,9 +129,13 @@ function pickBest({ popularity }: Knowledge, space: Workspace): void {
 }
 
 /** Fills the columns that only those looked at closely need. */
-function complete({ popularity, facts, habits }: Knowledge, { best, x, items }: Workspace, { given, customer, at: now }: Ask): void {
+function complete(
+  { popularity, facts, habits }: Knowledge,
+  { best, x, items }: Workspace,
+  { given, unsold, customer, at: now }: Ask,
+): void {
   const share = 1 / Math.max(given.length, 1)
-  let ever = 0
+  let ever = unsold ? Number.NaN : 0
   let price = 0
   for (const item of given) {
     ever += Math.log1p(popularity.ever[item]!) * share

@@ -1,5 +1,5 @@
 import { boost } from './boost.ts'
-import { WIDTH, type Column } from './columns.ts'
+import { column, WIDTH, type Column } from './columns.ts'
 import { sliceExamples, type Examples } from './examples.ts'
 import { fitSum } from './fit-sum.ts'
 import { ndcg, PLACES } from './ndcg.ts'
@@ -43,7 +43,7 @@ export function learnRanker(examples: Examples): Judged {
   const fits: ((from: Examples) => Learnt)[] = [
     ...(count >= FEWEST_FOR_TREES ? [(from: Examples): Learnt => ({ kind: 'trees', trees: boost(from) })] : []),
     (from) => ({ kind: 'sum', weights: fitSum(from) }),
-    ...SINGLES.map((by) => (): Learnt => ({ kind: 'single', by })),
+    ...SINGLES.filter((by) => speaks(by, lessons)).map((by) => (): Learnt => ({ kind: 'single', by })),
   ]
   const tried = fits.map((fit) => {
     const ranker = fit(lessons)
@@ -54,6 +54,12 @@ export function learnRanker(examples: Examples): Judged {
     ranker: count < PLENTY ? best.fit(examples) : best.ranker,
     scores: Object.fromEntries(tried.map(({ ranker, score }) => [ranker.kind === 'single' ? ranker.by : ranker.kind, score])),
   }
+}
+
+/** Whether a column is ever anything. */
+function speaks(by: Column, { x, width }: Examples): boolean {
+  for (let at = column[by]; at < x.length; at += width) if (x[at]! !== 0) return true
+  return false
 }
 
 /** Mean NDCG@10. */

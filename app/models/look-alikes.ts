@@ -26,7 +26,7 @@ const PIECE = 0.7
 const COMMONEST = 0.05
 
 /** Term weights of texts: TF-IDF, each text of length one. */
-export function weighTerms(texts: readonly string[]) {
+function weighTerms(texts: readonly string[]) {
   const ids = new Map<string, number>()
   const counts = texts.map((text) => {
     const times = new Map<number, number>()
@@ -54,16 +54,16 @@ export function weighTerms(texts: readonly string[]) {
   return { rows, terms: ids.size }
 }
 
-/** For each text the `width` most alike. */
-export function findLookAlikes(texts: readonly string[], width: number): LookAlikes {
+/** For each text the `width` most alike among the first so many. */
+export function findLookAlikes(texts: readonly string[], width: number, among = texts.length): LookAlikes {
   const { rows, terms } = weighTerms(texts)
   const starts = new Uint32Array(terms + 1)
-  for (const row of rows) for (const { id } of row) starts[id + 1]! += 1
+  for (const row of rows.slice(0, among)) for (const { id } of row) starts[id + 1]! += 1
   for (let id = 0; id < terms; id++) starts[id + 1]! += starts[id]!
   const next = starts.slice()
   const holders = new Uint32Array(starts[terms]!)
   const weights = new Float32Array(starts[terms]!)
-  for (const [text, row] of rows.entries()) {
+  for (const [text, row] of rows.slice(0, among).entries()) {
     for (const { id, weight } of row) {
       holders[next[id]!] = text
       weights[next[id]!++] = weight

@@ -39,12 +39,27 @@ export function askBaskets(
       shuffle(items, luck)
       const given = givenOf(place, items.length)
       questions.push({
-        ask: { given: items.slice(0, given), customer: log.customers[basket]!, at: log.at[basket]! },
+        ask: { given: items.slice(0, given), unsold: false, customer: log.customers[basket]!, at: log.at[basket]! },
         right: new Set(items.slice(given)),
       })
     }
   }
   return questions
+}
+
+/** Makes questions out of what was bought beside products that `seen` does not let through: one of them is given, the others are right. */
+export function askUnsold(log: BasketLog, seen: (item: number) => boolean, most: number): Question[] {
+  const questions: Question[] = []
+  for (let basket = 0; basket + 1 < log.starts.length; basket++) {
+    const items = [...log.items.subarray(log.starts[basket]!, log.starts[basket + 1]!)]
+    const right = new Set(items.filter(seen))
+    if (right.size === 0) continue
+    for (const item of items) {
+      if (!seen(item))
+        questions.push({ ask: { given: [item], unsold: true, customer: log.customers[basket]!, at: log.at[basket]! }, right })
+    }
+  }
+  return shuffle(questions, luckFrom(2)).slice(0, most)
 }
 
 /** Products that a basket must hold to be asked. */

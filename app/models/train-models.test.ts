@@ -13,12 +13,12 @@ function shopOfPairs(baskets: number) {
   return { log: aLog(list, { days: 0.2 }), facts: { looks: findLookAlikes(titles, 5), prices: new Float32Array(40).fill(9) } }
 }
 
-const ask = (item: number) => ({ given: [item], customer: -1, at: 1_000 })
+const ask = (item: number) => ({ given: [item], unsold: false, customer: -1, at: 1_000 })
 
 describe('trainModels', () => {
   it('puts the other half of a pair first', () => {
     const { log, facts } = shopOfPairs(300)
-    const models = trainModels(log, facts, [{ place: 'product-page', known: false }])
+    const models = trainModels(log, facts, [{ place: 'product-page', known: false, unsold: false }])
     const space = makeSpace(models.knowledge)
     for (let pair = 0; pair < 20; pair += 2) {
       rank(models, space, 'product-page', ask(pair))
@@ -33,8 +33,8 @@ describe('trainModels', () => {
     for (const orders of [30, 0]) {
       const { log, facts } = shopOfPairs(orders)
       const models = trainModels(orders === 0 ? aLog([], { products: 40 }) : log, facts, [
-        { place: 'product-page', known: false },
-        { place: 'cart', known: false },
+        { place: 'product-page', known: false, unsold: false },
+        { place: 'cart', known: false, unsold: false },
       ])
       expect(models.rankers.get('product-page')?.ranker).toEqual({ kind: 'nothing' })
       const space = makeSpace(models.knowledge)

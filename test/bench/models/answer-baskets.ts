@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Facts } from '#app/models/knowledge.ts'
 import { findLookAlikes } from '#app/models/look-alikes.ts'
+import { rankUnsold } from '#app/models/rank-unsold.ts'
 import type { Place } from '#app/models/questions.ts'
 import { makeSpace, rank, trainModels } from '#app/models/train-models.ts'
 import type { Answered } from './compare.ts'
@@ -19,7 +19,13 @@ export interface BasketTask {
   readonly known: boolean
 }
 
-const PLACES: Readonly<Record<string, Place>> = { one: 'product-page', half: 'cart', next: 'home' }
+const PLACES: Readonly<Record<string, Place>> = {
+  one: 'product-page',
+  half: 'cart',
+  next: 'home',
+  coldq: 'product-page',
+  coldt: 'product-page',
+}
 const LISTED = 20
 const LOOK_ALIKES = 50
 
@@ -27,43 +33,55 @@ const LOOK_ALIKES = 50
 export function answerBaskets(folder: string, stage: Part, { file, kinds, known }: BasketTask) {
   const split = readSplit(folder)
   const { log, names, indexOf, customerOf } = shopDataFor(readOrders(folder, split), split, stage)
-  const settings = kinds.flatMap((kind) => {
-    const place = PLACES[kind]
-    if (!place) throw new Error(`There is no kind “${kind}”. There are: ${Object.keys(PLACES).join(', ')}.`)
-    return [...(file === 'a' ? [{ place, known: false }] : []), ...(known ? [{ place, known: true }] : [])]
-  })
+  const settings = kinds
+    .filter((kind) => kind !== 'coldt')
+    .flatMap((kind) => {
+      const place = PLACES[kind]
+      if (!place) throw new Error(`There is no kind “${kind}”. There are: ${Object.keys(PLACES).join(', ')}.`)
+      const unsold = kind === 'coldq'
+      return [...(file === 'a' ? [{ place, known: false, unsold }] : []), ...(known ? [{ place, known: true, unsold }] : [])]
+    })
   const facts = readFacts(folder, names)
   const began = performance.now()
   const models = trainModels(log, facts, settings)
   const trainSeconds = (performance.now() - began) / 1_000
   for (const [name, { ranker, scores }] of models.rankers) console.log(name, ranker.kind, scores)
 
+  const nameAt = (item: number) => names[item] ?? facts.unsold[item - names.length]!
   const space = makeSpace(models.knowledge)
   const queries = readQueries(folder, file, stage)
   const answered = kinds.map((kind) => {
     const asked = queries.filter((query) => file === 'b' || query.kind === kind)
     return asked.map(({ id, given, target, customer, timestamp }): Answered => {
       const ask = {
-        given: given.flatMap((name) => indexOf.get(name) ?? []),
+        given: given.flatMap((name) => indexOf.get(name) ?? facts.unsoldOf.get(name) ?? []),
+        unsold: kind === 'coldq',
         customer: known ? (customerOf.get(customer) ?? -1) : -1,
         at: timestamp === '' ? log.now + 1 : dayOf(timestamp),
       }
       const start = performance.now()
-      rank(models, space, PLACES[kind]!, ask)
+      if (kind === 'coldt') rankUnsold(models.knowledge, space, facts.unsold.length, ask.given)
+      else rank(models, space, PLACES[kind]!, ask)
       const took = (performance.now() - start) * 1_000
-      const list = Array.from({ length: Math.min(LISTED, space.ranked.size) }, (_, nth) => names[space.ranked.items[nth]!]!)
+      const list = Array.from({ length: Math.min(LISTED, space.ranked.size) }, (_, nth) => nameAt(space.ranked.items[nth]!))
       return { id, list, target, took }
     })
   })
   return { trainSeconds, answered }
 }
 
-function readFacts(folder: string, names: readonly string[]): Facts {
+/** What the folder says of the products sold, by their index, and after them of those that it names and nobody had bought. */
+function readFacts(folder: string, sold: readonly string[]) {
   const file = join(folder, 'items.csv.gz')
   const rows = new Map((existsSync(file) ? [...readCsv(file)] : []).map((row) => [row['item_id']!, row]))
+  const known = new Set(sold)
+  const unsold = [...rows.keys()].filter((name) => !known.has(name))
+  const names = [...sold, ...unsold]
   const texts = names.map((name) => `${rows.get(name)?.['title'] ?? ''} ${rows.get(name)?.['category'] ?? ''}`)
   return {
-    looks: findLookAlikes(texts, LOOK_ALIKES),
+    looks: findLookAlikes(texts, LOOK_ALIKES, sold.length),
     prices: Float32Array.from(names, (name) => Number(rows.get(name)?.['price'] || NaN)),
+    unsold,
+    unsoldOf: new Map(unsold.map((name, at) => [name, sold.length + at])),
   }
 }

@@ -1,0 +1,46 @@
+import { clear, type Workspace } from './workspace.ts'
+import { column } from './columns.ts'
+import { addPairs } from './gather.ts'
+import { keepLargest, sortLargest } from './keep-largest.ts'
+import type { Knowledge } from './knowledge.ts'
+
+/** Look-alikes that speak for a product, and how much it counts to resemble what is given rather than what goes with it. */
+const SPEAKERS = 20
+const RESEMBLANCE = 0.5
+
+/**
+ * Ranks the `count` products that were never sold (those after the log's) beside what is given: by what their look-alikes were
+ * bought with, and by their own likeness to it. Afterwards `space.ranked` holds them and scores, best first.
+ */
+export function rankUnsold(known: Knowledge, space: Workspace, count: number, given: readonly number[]): void {
+  clear(space)
+  for (const item of given) addPairs(known, space, item, 1)
+  const { looks } = known.facts
+  const { x, width, stamp, slotOf, generation, ranked } = space
+  const sold = known.popularity.ever.length
+  let [mostBought, mostAlike] = [1e-9, 1e-9]
+  const borrowed = (item: number): number => {
+    let sum = 0
+    for (let nth = 0; nth < Math.min(looks.degree[item]!, SPEAKERS); nth++) {
+      const at = item * looks.width + nth
+      const other = looks.neighbours[at]!
+      if (stamp[other] === generation) sum += looks.likeness[at]! ** 2 * x[slotOf[other]! * width + column.dampedWalk]!
+    }
+    return sum
+  }
+  const alike = (item: number): number => {
+    let sum = 0
+    for (let nth = 0; nth < looks.degree[item]!; nth++) {
+      if (given.includes(looks.neighbours[item * looks.width + nth]!)) sum += looks.likeness[item * looks.width + nth]!
+    }
+    return sum
+  }
+  for (let item = sold; item < sold + count; item++) {
+    mostBought = Math.max(mostBought, borrowed(item))
+    mostAlike = Math.max(mostAlike, alike(item))
+  }
+  ranked.size = 0
+  for (let item = sold; item < sold + count; item++)
+    keepLargest(ranked, item, borrowed(item) / mostBought + (RESEMBLANCE * alike(item)) / mostAlike)
+  sortLargest(ranked)
+}
