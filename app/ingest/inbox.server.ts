@@ -24,6 +24,18 @@ export function waitingToForget(shop: ShopId, most: number): Promise<StoredDeliv
   return read(pool, `${WAITS} AND topic = ANY ($2) ORDER BY received_at, webhook_id LIMIT $3`, [shop, FORGETTING, most])
 }
 
+/** Longer than a delivery takes that Shopify sends at once and that is taken at once. */
+const LATE_SECONDS = 30
+
+/** Whether news of the app's removal wait that were long under way. */
+export async function hasLateUninstall(shop: ShopId): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `SELECT FROM delivery WHERE ${WAITS} AND topic = 'app/uninstalled' AND received_at > triggered_at + make_interval(secs => $2) LIMIT 1`,
+    [shop, LATE_SECONDS],
+  )
+  return rowCount !== 0
+}
+
 /** Those of the deliveries that still wait, oldest first: until the transaction ends nobody else applies or erases them. */
 export function holdWaiting(client: PoolClient, shop: ShopId, deliveries: readonly StoredDelivery[]): Promise<StoredDelivery[]> {
   return read(

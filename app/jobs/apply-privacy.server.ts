@@ -6,25 +6,27 @@ import { markApplied, waitingToForget, type StoredDelivery } from '#app/ingest/i
 import { log } from '#app/log.server.ts'
 import { eraseModels } from '#app/models/store-snapshot.server.ts'
 import { eraseMined } from '#app/rules/proposals/store-proposals.server.ts'
-import { forgetShop, leaveShop } from './forget.server.ts'
+import { beginAnew, forgetShop, leaveShop } from './forget.server.ts'
+import { isBack } from './is-back.server.ts'
 import { enqueueWith } from './queue.server.ts'
 import { redactCustomer } from './redact.server.ts'
 
 const BATCH = 200
 
 /**
- * Applies the deliveries that wait to forget somebody, before all others: none of them needs an answer of Shopify's, and
- * none may wait behind one that does. They bear coming early, since what is forgotten is buried. Where orders are gone, so
+ * Applies the deliveries that wait to forget somebody, before all others: none of them needs an answer of Shopify's but
+ * late news of a removal, and none may wait behind one that does. They bear coming early, since what is forgotten is buried. Where orders are gone, so
  * are the models that learnt from them, and what they offered is published no longer, whatever becomes of the next training.
  */
 export async function applyPrivacy(shop: ShopId): Promise<void> {
   const waiting = await waitingToForget(shop, BATCH)
   if (waiting.length === 0) return
+  const isAgainIn = await isBack(shop)
   await inTransaction(async (client) => {
     // Whoever is writing data of the shop comes to an end first, and looks again at what is buried before they write more.
     await client.query('SELECT FROM shop WHERE id = $1 FOR NO KEY UPDATE', [shop])
     let ordersGone = 0
-    for (const delivery of waiting) ordersGone += await applyOne(client, shop, delivery)
+    for (const delivery of waiting) ordersGone += await applyOne(client, shop, delivery, isAgainIn)
     await markApplied(client, shop, waiting)
     if (ordersGone === 0) return
     await eraseModels(client, shop)
@@ -36,10 +38,11 @@ export async function applyPrivacy(shop: ShopId): Promise<void> {
   })
 }
 
-async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhookId }: StoredDelivery): Promise<number> {
+async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhookId }: StoredDelivery, isAgainIn: boolean): Promise<number> {
   switch (kept.kind) {
     case 'uninstalled':
-      await leaveShop(client, shop)
+      if (isAgainIn && (await beginAnew(client, shop))) await enqueueWith(client, 'sync', shop)
+      else await leaveShop(client, shop)
       return 0
     case 'redact-shop':
       await forgetShop(client, shop)

@@ -16,12 +16,27 @@ export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void>
   const { rowCount } = await client.query('UPDATE shop SET uninstalled_at = now() WHERE id = $1', [shop])
   if (rowCount === 0) return forgetShop(client, shop)
   await client.query('DELETE FROM session WHERE shop = $1', [shop])
-  for (const table of ENDED_BY_UNINSTALL) await client.query(`DELETE FROM ${table} WHERE shop_id = $1`, [shop])
+  await dropWhatEnded(client, shop)
   // What applies this delivery is itself a job.
   await client.query(
     `UPDATE jobs.job SET state = 'cancelled', completed_on = now() WHERE data->>'shop' = $1 AND state < 'completed' AND name <> 'apply'`,
     [shop],
   )
+}
+
+/**
+ * The app was uninstalled and is back, and only now hears of it: what ended then is no more, its tokens are those of today.
+ * False where it does not know the shop as one that it is at work for.
+ */
+export async function beginAnew(client: PoolClient, shop: ShopId): Promise<boolean> {
+  const { rowCount } = await client.query('UPDATE shop SET generation = generation + 1 WHERE id = $1 AND uninstalled_at IS NULL', [shop])
+  if (rowCount === 0) return false
+  await dropWhatEnded(client, shop)
+  return true
+}
+
+async function dropWhatEnded(client: PoolClient, shop: ShopId): Promise<void> {
+  for (const table of ENDED_BY_UNINSTALL) await client.query(`DELETE FROM ${table} WHERE shop_id = $1`, [shop])
 }
 
 /**

@@ -44,7 +44,7 @@ export const run: Bench = async (args) => {
   const apps = []
   try {
     for (const [at, appPort] of appPorts.entries())
-      apps.push(await startApp({ databaseUrl: postgres.url, appPort, shopPort: shopPort!, logs: logs[at]! }))
+      apps.push(await startApp({ databaseUrl: postgres.url, appPort, shopPort: shopPort!, knownPort: appPorts[0]!, logs: logs[at]! }))
     for (const { facts } of worlds) {
       await openApp(simulator, apps[0]!.url, facts.domain)
       await awaitSync(database, facts.domain, () => {})

@@ -36,6 +36,21 @@ describe('tokens', () => {
     await toyShop.expectPublished(most)
   })
 
+  it('of an app that was removed and is back survive the news of the removal, which come late', async () => {
+    toyShop.weather.setClock(-10)
+    toyShop.weather.webhooks.hold('app/uninstalled')
+    toyShop.simulator.uninstall(DOMAIN)
+    toyShop.weather.setClock(0)
+    const most = await toyShop.publishAnew()
+    await toyShop.quiet()
+    await openApp(toyShop.simulator, toyShop.app.url, DOMAIN)
+    await toyShop.quiet()
+    toyShop.weather.webhooks.release()
+    await toyShop.quiet()
+    expect(await toyShop.one('SELECT uninstalled_at IS NULL AND generation = 2 FROM shop')).toBe(true)
+    await toyShop.expectPublished(most)
+  })
+
   it('that were revoked end the work quietly, until the merchant opens the app again', async () => {
     const before = toyShop.offersOf(1).length
     toyShop.simulator.revokeTokens(DOMAIN)
