@@ -7,7 +7,7 @@ import { prisma } from '#app/db.server.ts'
 export const sessionStorage: SessionStorage = {
   async storeSession(session) {
     // So the library says that Shopify refused the token.
-    if (session.accessToken === undefined) return this.deleteSession(session.id)
+    if (session.accessToken === undefined) return noteRefused(session)
     const row = toRow(session)
     await prisma.session.upsert({ where: { id: row.id }, create: row, update: row })
     return true
@@ -27,6 +27,16 @@ export const sessionStorage: SessionStorage = {
   async findSessionsByShop(shop) {
     return (await prisma.session.findMany({ where: { shop } })).map(toSession)
   },
+}
+
+/**
+ * A refused token counts as expired: whoever needs one next renews it, or exchanges the merchant's own word for another. A
+ * newer one, which came while Shopify was asked, stays as it is.
+ */
+async function noteRefused({ id, refreshToken }: Session): Promise<true> {
+  if (refreshToken === undefined) await prisma.session.deleteMany({ where: { id, refreshToken: null } })
+  else await prisma.session.updateMany({ where: { id, refreshToken }, data: { expires: new Date(0) } })
+  return true
 }
 
 function toRow(session: Session): Row {
