@@ -1,4 +1,3 @@
-import { afterEach } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { World } from '../simulator/shop.ts'
 import type { ShopState } from '../simulator/state/shop-state.ts'
@@ -6,6 +5,7 @@ import type { Weather } from '../simulator/weather/weather.ts'
 import { awaitQuiet } from './await-quiet.ts'
 import { awaitSync } from './await-setup.ts'
 import { deliver } from './deliver.ts'
+import { fairAfterEach } from './fair-weather.ts'
 import { openApp } from './merchant.ts'
 import { aRunningShop, type RunningShop } from './running-shop.ts'
 import { expectCatalogHeld, expectOrdersHeld } from './what-is-held.ts'
@@ -33,8 +33,7 @@ export async function aSyncedShop(name: string, world: World): Promise<SyncedSho
   const { simulator, app, database } = running
   const { domain } = world.facts
   const shop = simulator.shops.get(domain)!
-  const weather = simulator.weather(domain)
-  afterEach(() => weather.clear())
+  const weather = fairAfterEach(simulator.weather(domain))
   const quiet = () => awaitQuiet(simulator, database)
   const rowsOf = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows
   const one = async (sql: string) => Object.values((await rowsOf(sql))[0]!)[0]

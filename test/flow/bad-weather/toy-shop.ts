@@ -1,8 +1,9 @@
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import { aRule, ofType } from '../../a/rule.ts'
 import { aProduct, aWorld } from '../../a/world.ts'
 import { awaitQuiet } from '../../running/await-quiet.ts'
 import { awaitSync } from '../../running/await-setup.ts'
+import { fairAfterEach } from '../../running/fair-weather.ts'
 import { openApp, putInApp } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import type { Product } from '../../simulator/shop.ts'
@@ -36,8 +37,7 @@ export async function aToyShop(name: string): Promise<ToyShop> {
   const running = await aRunningShop(name, world)
   const { simulator, app, database } = running
   const shop = simulator.shops.get(DOMAIN)!
-  const weather = simulator.weather(DOMAIN)
-  afterEach(() => weather.clear())
+  const weather = fairAfterEach(simulator.weather(DOMAIN))
   const quiet = () => awaitQuiet(simulator, database)
   const standing = (id: number, key: string) => shop.metafields.of(gid(id)).find((field) => field.key === key)?.value
   const offersOf = (id: number) => (JSON.parse(standing(id, 'offers') ?? '[]') as string[]).map((text) => Number(text.split('/').at(-1)))
