@@ -1,19 +1,24 @@
-import { Badge, BlockStack, Card, EmptyState, InlineStack, ResourceItem, ResourceList, Text } from '@shopify/polaris'
+import { BlockStack, Box, Card, EmptyState, Text } from '@shopify/polaris'
+import { Parts } from './parts.tsx'
+import { RuleFilterCard, type RuleFilter } from './rule-filter.tsx'
+import type { ListedRule } from './rule-row.tsx'
+import { RuleTable } from './rule-table.tsx'
 import { useWords } from './words.tsx'
 
-export interface ListedRule {
-  readonly id: string
-  readonly name: string
-  readonly state: 'draft' | 'active'
-  readonly priority: number
-  readonly sentence: string
-  /** Product pages on which it offers something. */
-  readonly pages: number
+interface RuleListProps {
+  readonly rules: readonly ListedRule[]
+  /** Rules of the shop, whatever is sought. */
+  readonly all: number
+  readonly sought: string
+  readonly filter: RuleFilter
+  readonly part: number
+  readonly parts: number
+  readonly timezone: string
 }
 
-export function RuleList({ rules }: { rules: readonly ListedRule[] }) {
+export function RuleList({ rules, all, sought, filter, part, parts, timezone }: RuleListProps) {
   const { say } = useWords()
-  if (rules.length === 0) {
+  if (all === 0) {
     return (
       <Card>
         <EmptyState heading={say('rules.none')} action={{ content: say('rules.new'), url: '/app/rules/new' }} image="">
@@ -23,32 +28,18 @@ export function RuleList({ rules }: { rules: readonly ListedRule[] }) {
     )
   }
   return (
-    <Card padding="0">
-      <ResourceList
-        resourceName={{ singular: say('rules.one'), plural: say('rules.many') }}
-        items={[...rules]}
-        renderItem={(rule) => <RuleRow rule={rule} />}
-      />
-    </Card>
-  )
-}
-
-function RuleRow({ rule }: { rule: ListedRule }) {
-  const { say, count } = useWords()
-  return (
-    <ResourceItem id={rule.id} url={`/app/rules/${rule.id}`} accessibilityLabel={say('rules.open', { name: rule.name })}>
-      <BlockStack gap="100">
-        <InlineStack gap="200" blockAlign="center">
-          <Text as="h3" variant="bodyMd" fontWeight="semibold">
-            {rule.name}
-          </Text>
-          <Badge {...(rule.state === 'active' && { tone: 'success' as const })}>{say(`rules.state.${rule.state}`)}</Badge>
-          <Badge tone={rule.pages === 0 ? 'warning' : 'info'}>{say('rules.reach', { pages: count(rule.pages) })}</Badge>
-        </InlineStack>
-        <Text as="p" tone="subdued">
-          {rule.sentence}
-        </Text>
-      </BlockStack>
-    </ResourceItem>
+    <BlockStack gap="400">
+      <RuleFilterCard sought={sought} filter={filter} />
+      {rules.length === 0 ? (
+        <Card>
+          <Text as="p">{say('rules.none-found')}</Text>
+        </Card>
+      ) : (
+        <RuleTable rules={rules} timezone={timezone} />
+      )}
+      <Box>
+        <Parts part={part} parts={parts} />
+      </Box>
+    </BlockStack>
   )
 }

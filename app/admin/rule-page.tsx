@@ -5,12 +5,15 @@ import { useEffect, useState } from 'react'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
+import type { RuleEdit } from '#app/rules/rule-edit.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { RuleBuilder } from './rule-builder.tsx'
 import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
 import { sayFaults } from './say-faults.ts'
 import { useTitles } from './use-titles.ts'
+import { useUndo } from './use-undo.ts'
+import { WaitingBanner } from './waiting-banner.tsx'
 import { useWords } from './words.tsx'
 
 interface RulePageProps {
@@ -20,7 +23,8 @@ interface RulePageProps {
   readonly titles: readonly Mention[]
 }
 
-type Answer = { kind: 'saved'; state: Rule['state'] } | { kind: 'refused'; faults: readonly Fault[] }
+type Answer =
+  { kind: 'saved'; state: Rule['state'] } | { kind: 'deleted'; edits: readonly RuleEdit[] } | { kind: 'refused'; faults: readonly Fault[] }
 
 /** The rule builder beside what the rule would do, with the buttons that save it. */
 export function RulePage({ saved, isNew, names, titles: mentioned }: RulePageProps) {
@@ -31,6 +35,7 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
   const titles = useTitles(mentioned)
   const save = useFetcher<Answer>()
   const reach = useReach(rule)
+  const undo = useUndo()
   const faults = sayFaults(save.data?.kind === 'refused' ? save.data.faults : [], say)
   const busy = save.state !== 'idle'
 
@@ -39,10 +44,18 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
   }
 
   useEffect(() => {
+    if (save.data?.kind === 'deleted') {
+      undo(say('builder.deleted'), save.data.edits)
+      navigate('/app/rules')
+    }
     if (save.data?.kind !== 'saved') return
-    shopify.toast.show(say(`builder.saved.${save.data.state}`))
+    shopify.toast.show(say(`builder.saved.${save.data.state}`), {
+      duration: 10_000,
+      action: say('waiting.publish'),
+      onAction: () => navigate('/app/review'),
+    })
     if (isNew) navigate(`/app/rules/${rule.id}`, { replace: true })
-  }, [save.data, shopify, say, isNew, navigate, rule.id])
+  }, [save.data, shopify, say, isNew, navigate, rule.id, undo])
 
   const draft = {
     content: say(saved.state === 'active' ? 'builder.to-draft' : 'builder.save-draft'),
@@ -71,6 +84,7 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
+              <WaitingBanner />
               {faults.length > 0 && (
                 <Banner tone="critical" title={say('builder.refused')}>
                   {[...new Set(faults.map(({ message }) => message))].map((message) => (

@@ -1,6 +1,6 @@
-import { useSearchParams } from '@remix-run/react'
-import { Badge, BlockStack, Box, Card, EmptyState, InlineStack, Pagination, ResourceItem, ResourceList, TextField } from '@shopify/polaris'
-import { useEffect, useState } from 'react'
+import { Badge, Box, Card, EmptyState, InlineStack, ResourceItem, ResourceList } from '@shopify/polaris'
+import { ListSearch } from './list-search.tsx'
+import { Parts } from './parts.tsx'
 import type { PicturedProduct } from './pictured.ts'
 import { ProductLine } from './product-line.tsx'
 import { useWords } from './words.tsx'
@@ -16,28 +16,10 @@ interface SlotListProps {
 /** The shop's product pages, each with how many cards it shows and who chose them. */
 export function SlotList({ sought, page, pages, found, slots }: SlotListProps) {
   const { say, count } = useWords()
-  const [, setSearch] = useSearchParams()
-  const [typed, setTyped] = useState(sought)
-
-  useEffect(() => {
-    if (typed === sought) return
-    const later = setTimeout(() => setSearch((before) => withQuery(before, { q: typed, page: '1' }), { replace: true }), 300)
-    return () => clearTimeout(later)
-  }, [typed, sought, setSearch])
-
   return (
     <Card padding="0">
       <Box padding="300">
-        <TextField
-          label={say('products.search')}
-          labelHidden
-          placeholder={say('products.search')}
-          value={typed}
-          onChange={setTyped}
-          clearButton
-          onClearButtonClick={() => setTyped('')}
-          autoComplete="off"
-        />
+        <ListSearch label={say('products.search')} sought={sought} />
       </Box>
       {slots.length === 0 ? (
         <EmptyState heading={say('products.none')} image="">
@@ -68,23 +50,9 @@ export function SlotList({ sought, page, pages, found, slots }: SlotListProps) {
       )}
       {pages > 1 && (
         <Box padding="300">
-          <BlockStack inlineAlign="center">
-            <Pagination
-              label={say('products.page', { page: count(page), pages: count(pages) })}
-              hasPrevious={page > 1}
-              hasNext={page < pages}
-              onPrevious={() => setSearch((before) => withQuery(before, { page: String(page - 1) }))}
-              onNext={() => setSearch((before) => withQuery(before, { page: String(page + 1) }))}
-            />
-          </BlockStack>
+          <Parts part={page} parts={pages} />
         </Box>
       )}
     </Card>
   )
-}
-
-function withQuery(before: URLSearchParams, changes: Readonly<Record<string, string>>): URLSearchParams {
-  const after = new URLSearchParams(before)
-  for (const [name, value] of Object.entries(changes)) after.set(name, value)
-  return after
 }

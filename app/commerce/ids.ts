@@ -11,6 +11,8 @@ export type CustomerId = IdOf<'Customer'>
 export type OrderId = IdOf<'Order'>
 export type LineId = IdOf<'LineItem'>
 export type InventoryItemId = IdOf<'InventoryItem'>
+/** A member of the merchant's staff; nothing else is known of them. */
+export type StaffId = IdOf<'StaffMember'>
 
 /** A shop's permanent domain, such as `nimbus-toys.myshopify.com`. */
 export type ShopId = string & { readonly __id: 'Shop' }

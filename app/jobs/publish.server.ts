@@ -5,12 +5,13 @@ import { log } from '#app/log.server.ts'
 import { carryOut } from '#app/publish/carry-out.server.ts'
 import { planPublish, type PublishPlan } from '#app/publish/plan.ts'
 import { readPublished } from '#app/publish/published.server.ts'
+import { newestVersion } from '#app/rules/versions.server.ts'
 import { storePublished } from '#app/serve/store-published.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { fillSlot } from '#app/slots/fill-slot.ts'
-import { loadSources } from '#app/slots/load-sources.server.ts'
+import { loadStock } from '#app/slots/load-stock.server.ts'
 import type { Slot } from '#app/slots/slot.ts'
-import { readLock } from '#app/slots/store-locks.server.ts'
+import { sourcesFor } from '#app/slots/stock.ts'
 import { awaitsModel } from './awaits-model.server.ts'
 import { enqueue } from './queue.server.ts'
 
@@ -18,18 +19,15 @@ const PLACEMENT: Placement = 'product-page'
 /** Before looking again whether a model that is being trained is there. */
 const PAUSE_SECONDS = 2
 
-/** Makes the shop show what its rules and models say, writing only what differs from what stands there. */
+/** Makes the shop show what its newest version and its models say, writing only what differs from what stands there. */
 export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> {
   const known = await prisma.shop.findUnique({ where: { id: shop } })
   if (!known || known.uninstalledAt) return
   if (await awaitsModel(shop)) return enqueue('publish', shop, PAUSE_SECONDS)
-  const [sources, lock, published] = await Promise.all([
-    loadSources(shop, new Date()),
-    readLock(shop, PLACEMENT),
-    readPublished(shop, PLACEMENT),
-  ])
+  const [{ set }, stock, published] = await Promise.all([newestVersion(shop), loadStock(shop, new Date()), readPublished(shop, PLACEMENT)])
+  const sources = sourcesFor(set, stock)
   const wanted = new Map<ProductId, Slot>()
-  for (const [index, { id }] of sources.catalog.products.entries()) wanted.set(id, fillSlot(index, lock, sources))
+  for (const [index, { id }] of sources.catalog.products.entries()) wanted.set(id, fillSlot(index, set.locks[PLACEMENT], sources))
   const plan = planPublish(wanted, published, known.currency)
   if (plan.writes.length + plan.deletes.length > 0) await carryOutPlan(shop, plan, signal)
   await storePublished(shop)

@@ -3,7 +3,7 @@ import { readShopId } from '#app/commerce/ids.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import { authenticate } from '#app/shopify.server.ts'
 
-const claims = z.object({ iss: z.string(), dest: z.string(), exp: z.number(), nbf: z.number() })
+const claims = z.object({ iss: z.string(), dest: z.string(), sub: z.string().regex(/^\d{1,15}$/), exp: z.number(), nbf: z.number() })
 
 /** More than the staff of one shop asks for with all their tabs. */
 const allowShop = limitRate(200, 2_000, Date.now)

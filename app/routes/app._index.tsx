@@ -9,6 +9,7 @@ import english from '#app/admin/locales/en.json'
 import { ReachFigures } from '#app/admin/reach-figures.tsx'
 import { Shortfalls } from '#app/admin/shortfalls.tsx'
 import { SetupList } from '#app/admin/setup-list.tsx'
+import { WaitingBanner } from '#app/admin/waiting-banner.tsx'
 import { useWords, wordsFor } from '#app/admin/words.tsx'
 import { env } from '#app/env.server.ts'
 import { tryAgain } from '#app/ingest/set-aside.server.ts'
@@ -90,6 +91,7 @@ export default function Home() {
                 <p>{data.accessLost ? say('home.access-lost') : data.stopped ? say('home.stopped') : failed.failure}</p>
               </Banner>
             )}
+            <WaitingBanner />
             <Shortfalls figures={figures} />
             <SetupList
               figures={figures}

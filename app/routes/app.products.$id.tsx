@@ -9,7 +9,6 @@ import { readPublishedSlot } from '#app/publish/published.server.ts'
 import { toMetafields } from '#app/publish/slot-metafields.ts'
 import { fillSlot } from '#app/slots/fill-slot.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
-import { readLock } from '#app/slots/store-locks.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
@@ -17,7 +16,8 @@ export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id: shop, shop: facts } = await merchantOf(request)
   const product = Number(params['id']) as ProductId
-  const [sources, lock] = await Promise.all([loadSources(shop, new Date()), readLock(shop, 'product-page')])
+  const sources = await loadSources(shop, new Date())
+  const lock = sources.set.locks['product-page']
   const index = sources.catalog.indexOf(product)
   if (index === undefined) throw new Response('There is no such product', { status: 404 })
   const slot = fillSlot(index, lock, sources)

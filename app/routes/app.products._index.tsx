@@ -7,17 +7,15 @@ import { useWords } from '#app/admin/words.tsx'
 import { hasPage } from '#app/catalog/eligible.ts'
 import { fillSlot } from '#app/slots/fill-slot.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
-import { readLock } from '#app/slots/store-locks.server.ts'
 import { merchantOf } from './merchant.server.ts'
+import { readPart } from './read-part.ts'
 
 const PER_PAGE = 25
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const { searchParams } = new URL(request.url)
-  const sought = (searchParams.get('q') ?? '').trim().slice(0, 100)
-  const page = Math.max(1, Math.floor(Number(searchParams.get('page'))) || 1)
-  const [sources, lock] = await Promise.all([loadSources(id, new Date()), readLock(id, 'product-page')])
+  const { sought, part: page } = readPart(request.url)
+  const sources = await loadSources(id, new Date())
   const found = [...sources.catalog.products.entries()].filter(
     ([, product]) => hasPage(product) && product.title.toLowerCase().includes(sought.toLowerCase()),
   )
@@ -27,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     pages: Math.max(1, Math.ceil(found.length / PER_PAGE)),
     found: found.length,
     slots: found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(([index, product]) => {
-      const slot = fillSlot(index, lock, sources)
+      const slot = fillSlot(index, sources.set.locks['product-page'], sources)
       const cards = slot.kind === 'filled' ? slot.cards : []
       return {
         beside: pictured(product),

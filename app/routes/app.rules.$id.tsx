@@ -1,16 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { randomBytes } from 'node:crypto'
 import { RulePage } from '#app/admin/rule-page.tsx'
 import { readJson } from '#app/ingest/read-json.server.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
 import { readRule, type Fault } from '#app/rules/read-rule.ts'
-import { deleteRule, findRule, saveRule } from '#app/rules/store-rules.server.ts'
+import type { RuleEdit } from '#app/rules/rule-edit.ts'
+import { editRules, findRule, saveRule } from '#app/rules/store-rules.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
@@ -28,22 +28,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export type RuleAnswer =
-  { readonly kind: 'saved'; readonly state: 'draft' | 'active' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'saved'; readonly state: 'draft' | 'active' }
+  | { readonly kind: 'deleted'; readonly edits: readonly RuleEdit[] }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
-/** PUT saves the rule in the body, DELETE removes the rule of the path. Both are published at once. */
+/** PUT saves the rule in the body, DELETE removes the rule of the path. The shop follows once it is published. */
 export async function action({ request, params }: ActionFunctionArgs): Promise<RuleAnswer> {
   const { id: shop } = await merchantOf(request)
   if (request.method === 'DELETE') {
-    if (!(await deleteRule(shop, params['id'] as RuleId))) throw new Response('There is no such rule', { status: 404 })
-    await enqueue('publish', shop)
-    throw redirect('/app/rules')
+    const rule = await findRule(shop, params['id'] as RuleId)
+    const edits = rule ? [{ id: rule.id, was: rule, is: null }] : []
+    if (!rule || !(await editRules(shop, edits, new Date()))) throw new Response('There is no such rule', { status: 404 })
+    return { kind: 'deleted', edits }
   }
   const read = readRule(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return read
   if (params['id'] !== read.rule.id)
     return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
   await saveRule(shop, read.rule, new Date())
-  await enqueue('publish', shop)
   return { kind: 'saved', state: read.rule.state }
 }
 

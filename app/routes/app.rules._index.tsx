@@ -1,37 +1,79 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Page } from '@shopify/polaris'
+import { BlockStack, Page } from '@shopify/polaris'
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import english from '#app/admin/locales/en.json'
+import { RULE_FILTERS } from '#app/admin/rule-filter.tsx'
 import { RuleList } from '#app/admin/rule-list.tsx'
+import type { RulesAnswer } from '#app/admin/rules-answer.ts'
+import { rulesPage } from '#app/admin/rules-page.ts'
 import { sayFrom } from '#app/admin/say.ts'
+import { WaitingBanner } from '#app/admin/waiting-banner.tsx'
 import { useWords } from '#app/admin/words.tsx'
+import type { RuleId } from '#app/commerce/ids.ts'
 import { formatMoney, type Minor } from '#app/commerce/money.ts'
-import { sayRule } from '#app/rules/sentence.ts'
+import { readJson } from '#app/ingest/read-json.server.ts'
+import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, type BulkAction } from '#app/rules/rule-edit.ts'
+import { editRules, lastChanges } from '#app/rules/store-rules.server.ts'
+import { newestVersion } from '#app/rules/versions.server.ts'
+import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
+import { readPart } from './read-part.ts'
+
+/** Undoing what was done to a thousand large rules. */
+const MOST_BYTES = 20_000_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
-  const { rules, catalog, resolver } = await loadSources(id, new Date())
+  const { sought, part } = readPart(request.url)
+  const show = new URL(request.url).searchParams.get('show')
+  const filter = RULE_FILTERS.find((one) => one === show) ?? 'all'
+  const [{ set, catalog, resolver }, live, changedAt] = await Promise.all([loadSources(id, new Date()), newestVersion(id), lastChanges(id)])
   const context = { say: sayFrom(english), catalog, money: (amount: number) => formatMoney(amount as Minor, shop.currency, 'en') }
   return {
-    rules: rules.map((rule) => ({
-      id: rule.id,
-      name: rule.name,
-      state: rule.state,
-      priority: rule.priority,
-      sentence: sayRule(rule, context),
-      pages: resolver.reachOf(rule).length,
-    })),
+    ...rulesPage(set, { live: live.set, resolver, changedAt }, { sought, part, filter }, context),
+    sought,
+    filter,
+    all: set.rules.length,
+    timezone: shop.timezone,
   }
 }
 
+const wish = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bulk'), action: z.enum(BULK_ACTIONS), ids: z.array(z.string()).max(1_000) }),
+  z.strictObject({ kind: z.literal('edit'), edits: ruleEditsSchema }),
+])
+
+/** Does the same with several rules, or makes given edits, such as those that undo others. All of them, or none. */
+export async function action({ request }: ActionFunctionArgs): Promise<RulesAnswer & { readonly action?: BulkAction }> {
+  const { id } = await merchantOf(request)
+  const read = wish.safeParse(await readJson(request, MOST_BYTES))
+  if (!read.success) throw new Response('These are no changes to rules', { status: 400 })
+  if (read.data.kind === 'edit') {
+    const done = await editRules(id, read.data.edits, new Date())
+    return done ? { kind: 'done', edits: read.data.edits } : { kind: 'changed-meanwhile' }
+  }
+  const { action: bulk, ids } = read.data
+  const rules = (await readWorkingSet(id)).rules.filter((rule) => ids.includes(rule.id))
+  const say = sayFrom(english)
+  const edits = bulkEdits(bulk, rules, {
+    newId: () => randomBytes(9).toString('base64url') as RuleId,
+    nameOf: (name) => say('rules.copy', { name }),
+  })
+  return (await editRules(id, edits, new Date())) ? { kind: 'done', action: bulk, edits } : { kind: 'changed-meanwhile' }
+}
+
 export default function Rules() {
-  const { rules } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
   const { say } = useWords()
   return (
     <Page title={say('rules.title')} subtitle={say('rules.subtitle')} primaryAction={{ content: say('rules.new'), url: '/app/rules/new' }}>
-      <RuleList rules={rules} />
+      <BlockStack gap="400">
+        <WaitingBanner />
+        <RuleList {...data} />
+      </BlockStack>
     </Page>
   )
 }

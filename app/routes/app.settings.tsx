@@ -4,29 +4,29 @@ import { SettingsPage, type SettingsAnswer } from '#app/admin/settings-page.tsx'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { readSettings } from '#app/rules/settings.ts'
-import { readExclusion, saveExclusion } from '#app/rules/store-rules.server.ts'
-import { readLock, saveLock } from '#app/slots/store-locks.server.ts'
+import { readWorkingSet, saveSettings } from '#app/rules/working-set.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, lock, exclusion] = await Promise.all([loadCatalog(id, Date.now()), readLock(id, 'product-page'), readExclusion(id)])
-  return { settings: { lock, exclusion }, names: namesIn(catalog), titles: exclusion ? mentionsIn(exclusion, catalog) : [] }
+  const [catalog, { locks, exclusion }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  return {
+    settings: { lock: locks['product-page'], exclusion },
+    names: namesIn(catalog),
+    titles: exclusion ? mentionsIn(exclusion, catalog) : [],
+  }
 }
 
-/** PUT saves the settings in the body and publishes what follows from them. */
+/** PUT saves the settings in the body. The shop follows once they are published. */
 export async function action({ request }: ActionFunctionArgs): Promise<SettingsAnswer> {
   const { id } = await merchantOf(request)
   const read = readSettings(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return read
-  await saveLock(id, 'product-page', read.settings.lock)
-  await saveExclusion(id, read.settings.exclusion)
-  await enqueue('publish', id)
+  await saveSettings(id, read.settings)
   return { kind: 'saved' }
 }
 

@@ -1,4 +1,4 @@
-import { readShopId, type ShopId } from '#app/commerce/ids.ts'
+import { readShopId, type ShopId, type StaffId } from '#app/commerce/ids.ts'
 import { prisma } from '#app/db.server.ts'
 import type { Shop } from '#app/generated/prisma/client.ts'
 import { ask, ShopifyRefused } from '#app/ingest/ask.server.ts'
@@ -19,6 +19,8 @@ interface Visitor {
   /** Taken from the verified session token, and from nowhere else. */
   readonly id: ShopId
   readonly admin: AdminApi
+  /** Who of the shop's staff, as the same token says. */
+  readonly staff: StaffId
   readonly scopes: string[]
   /** How far the removal of everything is, where the merchant has asked for it. */
   readonly leaving: Leaving | undefined
@@ -31,10 +33,17 @@ export interface Merchant extends Visitor {
 }
 
 export async function visitorOf(request: Request): Promise<Visitor> {
-  const { admin, session, redirect } = await admit(request)
+  const { admin, session, sessionToken, redirect } = await admit(request)
   const id = readShopId(session.shop)
   if (!id) throw new ShopifyRefused('The session names no shop')
-  return { id, admin, scopes: normalScopes((session.scope ?? '').split(',')), leaving: await readLeaving(id), redirect }
+  return {
+    id,
+    admin,
+    staff: Number(sessionToken.sub) as StaffId,
+    scopes: normalScopes((session.scope ?? '').split(',')),
+    leaving: await readLeaving(id),
+    redirect,
+  }
 }
 
 /**

@@ -1,56 +1,58 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
-import { prisma } from '#app/db.server.ts'
-import type { Prisma } from '#app/generated/prisma/client.ts'
-import type { Condition } from './conditions/condition.ts'
-import { conditionSchema } from './conditions/condition-schema.ts'
+import { pool, prisma } from '#app/db.server.ts'
+import type { RuleEdit } from './rule-edit.ts'
+import { canonical } from './canonical.ts'
+import { inTurn } from './in-turn.server.ts'
 import { readRule } from './read-rule.ts'
 import type { Rule } from './rule.ts'
 
-export interface StoredRule {
-  readonly rule: Rule
-  readonly updatedAt: Date
-}
-
-/** The shop's rules, first priority first. Throws where a stored document is no rule: that is our fault, not the merchant's. */
-export async function listRules(shop: ShopId): Promise<StoredRule[]> {
-  const rows = await prisma.rule.findMany({ where: { shopId: shop }, orderBy: { id: 'asc' } })
-  return rows.map(({ document, updatedAt }) => ({ rule: trust(document), updatedAt })).sort((a, b) => a.rule.priority - b.rule.priority)
-}
-
+/** Throws where the stored document is no rule: that is our fault, not the merchant's. */
 export async function findRule(shop: ShopId, id: RuleId): Promise<Rule | undefined> {
   const row = await prisma.rule.findUnique({ where: { shopId_id: { shopId: shop, id } } })
   return row ? trust(row.document) : undefined
 }
 
-/** Writes the rule, in the place of the shop's rule of the same id. */
+/** When each rule was last changed. */
+export async function lastChanges(shop: ShopId): Promise<Map<RuleId, Date>> {
+  const { rows } = await pool.query<{ id: RuleId; at: Date }>('SELECT id, updated_at AS at FROM rule WHERE shop_id = $1', [shop])
+  return new Map(rows.map(({ id, at }) => [id, at]))
+}
+
+/** Writes the rule, in the place of the shop's rule of the same id. Saving what stands there already changes nothing. */
 export async function saveRule(shop: ShopId, rule: Rule, now: Date): Promise<void> {
-  const document = rule as unknown as Prisma.InputJsonObject
-  await prisma.rule.upsert({
-    where: { shopId_id: { shopId: shop, id: rule.id } },
-    create: { shopId: shop, id: rule.id, document, createdAt: now, updatedAt: now },
-    update: { document, updatedAt: now },
+  await inTurn(shop, (client) =>
+    client.query(
+      `INSERT INTO rule (shop_id, id, document, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
+       ON CONFLICT (shop_id, id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at
+         WHERE rule.document <> excluded.document`,
+      [shop, rule.id, JSON.stringify(rule), now],
+    ),
+  )
+}
+
+/** Makes every edit, or none where one of the rules is not any more what its edit found. Returns whether they were made. */
+export function editRules(shop: ShopId, edits: readonly RuleEdit[], now: Date): Promise<boolean> {
+  return inTurn(shop, async (client) => {
+    const ids = edits.map(({ id }) => id)
+    const { rows } = await client.query<{ id: RuleId; document: unknown }>(
+      'SELECT id, document FROM rule WHERE shop_id = $1 AND id = ANY ($2::text[])',
+      [shop, ids],
+    )
+    const standing = new Map(rows.map(({ id, document }) => [id, trust(document)]))
+    if (edits.some(({ id, was }) => canonical(standing.get(id) ?? null) !== canonical(was))) return false
+    const kept = edits.flatMap(({ is }) => (is ? [is] : []))
+    await client.query('DELETE FROM rule WHERE shop_id = $1 AND id = ANY ($2::text[])', [
+      shop,
+      edits.flatMap(({ id, is }) => (is ? [] : [id])),
+    ])
+    await client.query(
+      `INSERT INTO rule (shop_id, id, document, created_at, updated_at)
+       SELECT $1, given.id, given.document, $4, $4 FROM unnest($2::text[], $3::jsonb[]) AS given (id, document)
+       ON CONFLICT (shop_id, id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at`,
+      [shop, kept.map(({ id }) => id), kept.map((rule) => JSON.stringify(rule)), now],
+    )
+    return true
   })
-}
-
-/** True when the shop had such a rule. */
-export async function deleteRule(shop: ShopId, id: RuleId): Promise<boolean> {
-  const { count } = await prisma.rule.deleteMany({ where: { shopId: shop, id } })
-  return count === 1
-}
-
-/** What the shop never offers; null where it excludes nothing. */
-export async function readExclusion(shop: ShopId): Promise<Condition | null> {
-  const row = await prisma.exclusion.findUnique({ where: { shopId: shop } })
-  return row ? conditionSchema.parse(row.condition) : null
-}
-
-/** Sets what the shop never offers; null ends every exclusion. */
-export async function saveExclusion(shop: ShopId, condition: Condition | null): Promise<void> {
-  if (condition === null) await prisma.exclusion.deleteMany({ where: { shopId: shop } })
-  else {
-    const json = condition as unknown as Prisma.InputJsonObject
-    await prisma.exclusion.upsert({ where: { shopId: shop }, create: { shopId: shop, condition: json }, update: { condition: json } })
-  }
 }
 
 function trust(document: unknown): Rule {

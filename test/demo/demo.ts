@@ -8,7 +8,7 @@ import { startApp } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { DEMO_RULES } from './demo-rules.ts'
 import { startLocalShops } from '../running/local-shops.ts'
-import { openApp, putInApp } from '../running/merchant.ts'
+import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { placeBlock } from '../simulator/storefront/place-block.ts'
 import { loadWorld } from '../simulator/world/cached-world.ts'
 import { keepKeeping, keepShops, readKeptShops } from './kept-shops.ts'
@@ -67,6 +67,7 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     await putInApp(simulator, app.url, MAIN_SHOP, '/settings', { lock: 'open', exclusion: null })
     placeBlock(simulator.shops.get(MAIN_SHOP)!.themeFiles)
     tell('Publishing what goes with what …')
+    await publishInApp(simulator, app.url, MAIN_SHOP, 'Batteries and memory cards for what needs them')
     await awaitPublished(database, MAIN_SHOP, toy.id)
     await keepShops(memory, simulator)
   }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aCollection, aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
-import { openApp, putInApp } from '../running/merchant.ts'
+import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { ASKS, type Ask } from './foreign/asks.ts'
 import { everyRoute } from './foreign/every-route.ts'
@@ -40,6 +40,7 @@ const PAIRS: Readonly<Record<string, readonly [foreign: string, missing: string]
   'order line': ['700000500', '799900500'],
   rule: [RULE.id, 'rule-of-nobody'],
   proposal: ['type theirs > type theirs-too', 'type nobodys > type nobodys-too'],
+  version: ['7000007', '7999007'],
   shop: [THEIRS, 'nobody.myshopify.com'],
   session: [`offline_${THEIRS}`, 'offline_nobody.myshopify.com'],
   'data request': ['7000006', '7999006'],
@@ -57,6 +58,9 @@ beforeAll(async () => {
     await awaitSync(running.database, domain, () => {})
   }
   await putInApp(running.simulator, running.app.url, THEIRS, `/rules/${RULE.id}`, RULE)
+  await publishInApp(running.simulator, running.app.url, THEIRS, `${CANARY} note`)
+  await running.database.query('UPDATE rule_version SET number = $2 WHERE shop_id = $1', [THEIRS, PAIRS['version']![0]])
+  await putInApp(running.simulator, running.app.url, THEIRS, `/rules/${RULE.id}`, { ...RULE, priority: 2 })
   await running.database.query(
     `INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at, applied_at)
      VALUES ($1, 'products/update', $2, '{"kind":"product","id":7000001}', now(), now())`,
@@ -157,7 +161,16 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
   })
 
   it('shows nothing of the other shop on the pages of what was written', async () => {
-    for (const page of ['/app', '/app/rules', '/app/rules/mine', '/app/products', '/app/settings', '/app/health']) {
+    for (const page of [
+      '/app',
+      '/app/rules',
+      '/app/rules/mine',
+      '/app/products',
+      '/app/review',
+      '/app/history',
+      '/app/settings',
+      '/app/health',
+    ]) {
       await answer({ method: 'GET', path: page }, '')
     }
   })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { awaitSync } from '../running/await-setup.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
-import { openApp, putInApp } from '../running/merchant.ts'
+import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { kilnAndLeaf } from '../simulator/world/kiln-and-leaf.ts'
 import type { ShopState } from '../simulator/state/shop-state.ts'
@@ -24,6 +24,7 @@ beforeAll(async () => {
 
 const quiet = () => awaitQuiet(running.simulator, running.database)
 const put = (path: string, document: unknown) => putInApp(running.simulator, running.app.url, DOMAIN, path, document)
+const publish = () => publishInApp(running.simulator, running.app.url, DOMAIN)
 const count = async (what: string) =>
   (await running.database.query<{ count: string }>(`SELECT count(*) FROM ${what}`)).rows.map((row) => Number(row.count))[0]
 
@@ -92,6 +93,9 @@ describe('a rule', () => {
   it('is written to the pages that it is about, and to no other', async () => {
     await put('/rules/a', rule('a', type(first), type(second)))
     await quiet()
+    expect(allSlots()).toEqual([])
+    await publish()
+    await quiet()
     const offered = ofType(second).filter(({ id }) => isOnSale(id))
     for (const { id, status, publishedAt } of ofType(first)) {
       if (status === 'ACTIVE' && publishedAt) expect(offersOf(id).toSorted()).toEqual(offered.map((product) => product.id).toSorted())
@@ -112,6 +116,7 @@ describe('a rule', () => {
     const before = JSON.stringify(allSlots())
     const { rows } = await running.database.query('SELECT published_at FROM published_slot ORDER BY product_id')
     await put('/rules/a', rule('a', type(first), type(second)))
+    await expect(publish()).rejects.toThrow('nothing-waits')
     await quiet()
     expect(JSON.stringify(allSlots())).toBe(before)
     expect((await running.database.query('SELECT published_at FROM published_slot ORDER BY product_id')).rows).toEqual(rows)
@@ -139,6 +144,7 @@ describe('a rule', () => {
 
   it('leaves the shop as it found it once it is a draft', async () => {
     await put('/rules/a', { ...rule('a', type(first), type(second)), state: 'draft' })
+    await publish()
     await quiet()
     expect(allSlots()).toEqual([])
     expect(await count('published_slot')).toBe(0)
@@ -148,6 +154,7 @@ describe('a rule', () => {
 describe('an open slot', () => {
   it('is filled from the orders where they give evidence, and emptied when it is locked again', async () => {
     await put('/settings', { lock: 'open', exclusion: null })
+    await publish()
     await quiet()
     const open = allSlots()
     expect(open.length).toBeGreaterThan(0)
@@ -155,6 +162,7 @@ describe('an open slot', () => {
     const notes = open.flatMap(([, fields]) => fields.filter(({ key }) => key === 'offer_notes').map(({ value }) => value))
     for (const note of notes) expect(note).toMatch(/^\{"v":1,"cards":\{("\d+":\{"by":"bought-together","ref":"[0-9a-f]{12}"\},?)+\}\}$/)
     await put('/settings', { lock: 'locked', exclusion: null })
+    await publish()
     await quiet()
     expect(allSlots()).toEqual([])
   })

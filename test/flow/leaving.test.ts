@@ -4,7 +4,7 @@ import { aCollection, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { deliver } from '../running/deliver.ts'
-import { askApp, openApp, putInApp } from '../running/merchant.ts'
+import { askApp, openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { metafieldOwners } from '../simulator/metafield-owners.ts'
 import type { ShopState } from '../simulator/state/shop-state.ts'
@@ -44,6 +44,7 @@ beforeAll(async () => {
     await openApp(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
     await putInApp(running.simulator, running.app.url, domain, '/rules/batteries', rule)
+    await publishInApp(running.simulator, running.app.url, domain)
   }
   await quiet()
 })
@@ -139,6 +140,7 @@ describe('removing everything', () => {
     await openApp(running.simulator, running.app.url, OURS)
     await awaitSync(running.database, OURS, () => {})
     await putInApp(running.simulator, running.app.url, OURS, '/rules/batteries', rule)
+    await publishInApp(running.simulator, running.app.url, OURS)
     await quiet()
     expect(oursIn(OURS)).toHaveLength(300)
   })

@@ -3,7 +3,7 @@ import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { deliver } from '../running/deliver.ts'
-import { askApp, openApp, putInApp } from '../running/merchant.ts'
+import { askApp, openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import type { Order } from '../simulator/shop.ts'
 
@@ -42,6 +42,7 @@ beforeAll(async () => {
     await openApp(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
     await putInApp(running.simulator, running.app.url, domain, '/settings', { lock: 'open', exclusion: null })
+    await publishInApp(running.simulator, running.app.url, domain)
   }
   await quiet()
 })

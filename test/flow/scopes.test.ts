@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
-import { askApp, openApp, putInApp, readPage } from '../running/merchant.ts'
+import { askApp, openApp, publishInApp, putInApp, readPage } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -54,9 +54,11 @@ describe('a shop that grants the least', () => {
       when: { kind: 'type', names: ['Toy'] },
       offer: { where: { kind: 'type', names: ['Battery'] }, joins: [], except: null, sort: 'best-selling', most: 3 },
     })
+    await publishInApp(running.simulator, running.app.url, SHOP)
     await quiet()
     expect(running.simulator.shops.get(SHOP)!.metafields.of('gid://shopify/Product/1')).toHaveLength(2)
-    for (const path of ['/rules', '/products', '/settings']) await readPage(running.simulator, running.app.url, SHOP, path)
+    for (const path of ['/rules', '/products', '/review', '/history', '/settings'])
+      await readPage(running.simulator, running.app.url, SHOP, path)
     const home = await readPage(running.simulator, running.app.url, SHOP, '')
     expect(home).toContain('Shopify shows apps the last 60 days')
     expect(home).toContain('We may not look into your theme')

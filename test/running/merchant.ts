@@ -34,6 +34,20 @@ export async function putInApp(simulator: Simulator, appUrl: string, domain: str
     throw new Error(`The app did not take ${path}: ${response.status} ${answer.slice(0, 300)}`)
 }
 
+/** Publishes what waits, as its review does once the merchant has looked at it. Throws when the app does not make a version of it. */
+export async function publishInApp(simulator: Simulator, appUrl: string, domain: string, why = ''): Promise<void> {
+  const waiting = await askApp(simulator, appUrl, domain, '/app/review/waiting')
+  const { digest, on } = JSON.parse(waiting.text) as { digest: string; on: number }
+  const response = await fetch(`${appUrl}/app/review.data?index`, {
+    method: 'PUT',
+    headers: { 'user-agent': BROWSER, 'content-type': 'application/json', authorization: `Bearer ${simulator.sessionToken(domain)}` },
+    body: JSON.stringify({ kind: 'publish', digest, on, why }),
+  })
+  const answer = await response.text()
+  if (!response.ok || !answer.includes('"published"'))
+    throw new Error(`The app did not publish: ${response.status} ${answer.slice(0, 300)}`)
+}
+
 /** Asks one of the admin's addresses as its pages do: reads it, or posts what is given. Says what came, good or bad. */
 export async function askApp(
   simulator: Simulator,

@@ -4,7 +4,7 @@ import { aProduct, aWorld } from '../../a/world.ts'
 import { awaitQuiet } from '../../running/await-quiet.ts'
 import { awaitSync } from '../../running/await-setup.ts'
 import { fairAfterEach } from '../../running/fair-weather.ts'
-import { openApp, putInApp } from '../../running/merchant.ts'
+import { openApp, publishInApp, putInApp } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import type { Product } from '../../simulator/shop.ts'
 import type { ShopState } from '../../simulator/state/shop-state.ts'
@@ -55,6 +55,7 @@ export async function aToyShop(name: string): Promise<ToyShop> {
       edition += 1
       const most = 1 + (edition % batteries.length)
       await putInApp(simulator, app.url, DOMAIN, '/rules/a', aRule({ id: 'a', when: ofType('Toy'), where: ofType('Battery'), most }))
+      await publishInApp(simulator, app.url, DOMAIN)
       return most
     },
     async expectPublished(most, among = toys) {

@@ -3,7 +3,7 @@ import { anOrder, aProduct, aWorld } from '../../a/world.ts'
 import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
 import { awaitQuiet } from '../../running/await-quiet.ts'
 import { awaitSync } from '../../running/await-setup.ts'
-import { openApp, putInApp, readPage } from '../../running/merchant.ts'
+import { openApp, publishInApp, putInApp, readPage } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import { writtenInTables } from '../../running/what-is-written.ts'
 import { signProxy } from '../../simulator/app-proxy/sign-proxy.ts'
@@ -79,6 +79,7 @@ it('what happens in the shop itself leaves none', async () => {
     '/rules/sleeves',
     aRule({ id: 'sleeves', when: ofType('Laptop'), where: ofType('Sleeve') }),
   )
+  await publishInApp(running.simulator, running.app.url, DOMAIN)
   await quiet()
   await watching.noteTokens()
   await watching.nothingTold()
@@ -97,6 +98,7 @@ it('Shopify’s own words about what went wrong are not repeated with them', asy
     '/rules/laptops',
     aRule({ id: 'laptops', when: ofType('Sleeve'), where: ofType('Laptop') }),
   )
+  await publishInApp(running.simulator, running.app.url, DOMAIN)
   await quiet()
   running.simulator.weather(DOMAIN).clear()
   await watching.noteTokens()
@@ -111,6 +113,9 @@ it('the admin shows none, whatever goes wrong in it', async () => {
     '/rules/nowhere',
     '/products/1',
     '/products/x',
+    '/review',
+    '/history',
+    '/history/1',
     '/settings',
     '/privacy',
     '/privacy/requests/501',

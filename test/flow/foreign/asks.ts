@@ -122,7 +122,10 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   healthz: anywhere('healthz'),
   readyz: anywhere('readyz'),
   app: anywhere('app'),
-  'app/rules': anywhere('app/rules'),
+  'app/rules': also('app/rules', (id) => [
+    ...['activate', 'draft', 'delete', 'duplicate'].map((action) => json('POST', '/app/rules?index', { kind: 'bulk', action, ids: [id] })),
+    json('POST', '/app/rules?index', { kind: 'edit', edits: [{ id, was: aRule(id, everything), is: null }] }),
+  ]),
   'app/rules/reach': also(
     'app/rules/reach',
     whereNumbers((id) =>
@@ -146,6 +149,13 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   ]),
   'app/products': anywhere('app/products'),
   'app/products/:id': anywhere('app/products/:id'),
+  'app/review': also('app/review', (id) => [
+    put('/app/review?index', { kind: 'publish', digest: id, on: 0, why: '' }),
+    put('/app/review?index', { kind: 'discard' }),
+  ]),
+  'app/review/waiting': anywhere('app/review/waiting'),
+  'app/history': anywhere('app/history'),
+  'app/history/:number': anywhere('app/history/:number'),
   'app/privacy': also('app/privacy', (id) => [json('POST', '/app/privacy', { kind: 'answered', id })]),
   'app/privacy/requests/:id': also('app/privacy/requests/:id', (id) =>
     ['json', 'csv'].map((as) => ({ method: 'GET', path: `/app/privacy/requests/${encodeURIComponent(id)}?as=${as}`, asFile: true })),

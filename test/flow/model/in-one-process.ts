@@ -36,18 +36,29 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
   const [shopPort, appPort] = [await freePort(), await freePort()]
   const databaseUrl = await aDatabase()
   Object.assign(process.env, localEnvironment({ databaseUrl, appPort, shopPort }), { LOG_LEVEL: 'silent' })
-  const [{ listenForWebhooks }, queue, { merchantOf }, rules, { saveLock }, { rest }, { AccessLost }, { workOf }, { closeDatabase }] =
-    await Promise.all([
-      import('#app/routes/webhooks.server.ts'),
-      import('#app/jobs/queue.server.ts'),
-      import('#app/routes/merchant.server.ts'),
-      import('#app/rules/store-rules.server.ts'),
-      import('#app/slots/store-locks.server.ts'),
-      import('#app/jobs/rest.server.ts'),
-      import('#app/shopify-failures.ts'),
-      import('./work-of.ts'),
-      import('#app/db.server.ts'),
-    ])
+  const [
+    { listenForWebhooks },
+    queue,
+    { merchantOf },
+    rules,
+    working,
+    { publishWhatWaits },
+    { rest },
+    { AccessLost },
+    { workOf },
+    { closeDatabase },
+  ] = await Promise.all([
+    import('#app/routes/webhooks.server.ts'),
+    import('#app/jobs/queue.server.ts'),
+    import('#app/routes/merchant.server.ts'),
+    import('#app/rules/store-rules.server.ts'),
+    import('#app/rules/working-set.server.ts'),
+    import('./publish-what-waits.ts'),
+    import('#app/jobs/rest.server.ts'),
+    import('#app/shopify-failures.ts'),
+    import('./work-of.ts'),
+    import('#app/db.server.ts'),
+  ])
   const database = new pg.Pool({ connectionString: databaseUrl, max: 8 })
   database.on('error', () => {})
   const simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds, retryDelays: [1, 1, 1, 1] })
@@ -99,15 +110,16 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     },
     async saveRule(domain, rule) {
       await rules.saveRule(domain as ShopId, rule as Parameters<typeof rules.saveRule>[1], new Date())
-      await enqueue('publish', domain)
+      if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
     },
     async deleteRule(domain, id) {
-      if (await rules.deleteRule(domain as ShopId, id as Parameters<typeof rules.deleteRule>[1])) await enqueue('publish', domain)
+      const was = await rules.findRule(domain as ShopId, id as Parameters<typeof rules.findRule>[1])
+      if (was) await rules.editRules(domain as ShopId, [{ id: was.id, was, is: null }], new Date())
+      if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
     },
     async saveSettings(domain, { lock, exclusion }) {
-      await saveLock(domain as ShopId, 'product-page', lock as Parameters<typeof saveLock>[2])
-      await rules.saveExclusion(domain as ShopId, exclusion as Parameters<typeof rules.saveExclusion>[1])
-      await enqueue('publish', domain)
+      await working.saveSettings(domain as ShopId, { lock, exclusion } as Parameters<typeof working.saveSettings>[1])
+      if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
     },
     async doJobs(domain, count, brokenOffAfter) {
       const kinds: JobName[] = []

@@ -83,11 +83,20 @@ const calls = {
   saveBar: ({ shown }) => showSaveBar(shown),
   leaveConfirmation: () => !unsaved || confirm('Leave without saving?'),
   loading: ({ isLoading }) => void (at('progress').hidden = !isLoading),
-  toast({ id, message, duration, isError }) {
+  toast({ id, message, duration, isError, action }) {
     const toast = document.createElement('div')
     toast.className = isError ? 'toast toast--error' : 'toast'
     toast.id = id
     toast.textContent = message
+    if (action) {
+      const button = document.createElement('button')
+      button.textContent = action
+      button.addEventListener('click', () => {
+        toast.remove()
+        send({ event: 'toastAction', args: { id } })
+      })
+      toast.append(button)
+    }
     at('toasts').append(toast)
     setTimeout(() => toast.remove(), duration)
   },

@@ -18,6 +18,9 @@ window.fetch = async (input, init) => {
 }
 
 let lastToast = 0
+/** @type {Map<string, () => void>} What the button on a toast does. */
+const toastActions = new Map()
+heard['toastAction'] = ({ id }) => toastActions.get(id)?.()
 const element = (/** @type {string} */ id) => {
   const found = document.getElementById(id)
   if (!found) throw new Error(`No element with the id ${id}`)
@@ -45,10 +48,12 @@ Object.assign(window, {
     toast: {
       show(
         /** @type {string} */ message,
-        /** @type {{ duration?: number, isError?: boolean }} */ { duration = 5000, isError = false } = {},
+        /** @type {{ duration?: number, isError?: boolean, action?: string, onAction?: () => void }} */
+        { duration = 5000, isError = false, action, onAction = () => {} } = {},
       ) {
         const id = `toast-${++lastToast}`
-        tell('toast', { id, message: String(message), duration, isError })
+        toastActions.set(id, onAction)
+        tell('toast', { id, message: String(message), duration, isError, action })
         return id
       },
       hide: (/** @type {string} */ id) => tell('hideToast', { id }),

@@ -1,0 +1,68 @@
+import { useFetcher, useNavigate } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris'
+import { useEffect } from 'react'
+import type { Publishing } from '#app/rules/publish-set.server.ts'
+import { ChangedPages } from './changed-pages.tsx'
+import { ChangedRules } from './changed-rules.tsx'
+import { PublishCard } from './publish-card.tsx'
+import type { Review } from './review.ts'
+import { useWords } from './words.tsx'
+
+export type ReviewAnswer = Publishing | { readonly kind: 'discarded' }
+
+interface ReviewPageProps {
+  readonly review: Review
+  readonly sought: string
+  /** What is reviewed, and the version that it is compared with. */
+  readonly digest: string
+  readonly on: number
+}
+
+/** Before publishing: all that would change, and the button that changes it. */
+export function ReviewPage({ review, sought, digest, on }: ReviewPageProps) {
+  const { say, count } = useWords()
+  const shopify = useAppBridge()
+  const navigate = useNavigate()
+  const { submit, data, state } = useFetcher<ReviewAnswer>()
+  const waits = review.rules.length > 0 || review.settings !== null
+
+  useEffect(() => {
+    if (data?.kind === 'published') shopify.toast.show(say('review.published', { number: data.number }))
+    if (data?.kind === 'discarded') shopify.toast.show(say('review.discarded'))
+    if (data?.kind === 'published') navigate('/app/history')
+    if (data?.kind === 'discarded') navigate('/app/rules')
+  }, [data, shopify, say, navigate])
+
+  const send = (wish: object) => submit(JSON.stringify(wish), { method: 'put', encType: 'application/json', action: '/app/review?index' })
+  const title = say(review.pages === 1 ? 'review.page' : 'review.pages', { pages: count(review.pages) })
+  return (
+    <Page title={say('review.title')} {...(waits && { subtitle: title })} backAction={{ content: say('rules.title'), url: '/app/rules' }}>
+      <BlockStack gap="400">
+        {data?.kind === 'changed-meanwhile' && (
+          <Banner tone="warning" title={say('review.changed-meanwhile')}>
+            <p>{say('review.changed-meanwhile.help')}</p>
+          </Banner>
+        )}
+        {waits ? (
+          <>
+            <PublishCard
+              next={on + 1}
+              busy={state !== 'idle'}
+              onPublish={(why) => send({ kind: 'publish', digest, on, why })}
+              onDiscard={() => send({ kind: 'discard' })}
+            />
+            <ChangedRules review={review} />
+            <ChangedPages review={review} sought={sought} />
+          </>
+        ) : (
+          <Card>
+            <EmptyState heading={say('review.nothing')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
+              <p>{say('review.nothing.help')}</p>
+            </EmptyState>
+          </Card>
+        )}
+      </BlockStack>
+    </Page>
+  )
+}

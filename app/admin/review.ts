@@ -1,0 +1,114 @@
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { sayCondition } from '#app/rules/conditions/say-condition.ts'
+import type { SentenceContext } from '#app/rules/conditions/say.ts'
+import { ruleChanges, settingsDiffer, type RuleChange } from '#app/rules/rule-changes.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+import type { Rule } from '#app/rules/rule.ts'
+import { sayRule } from '#app/rules/sentence.ts'
+import { diffCards, type Fate } from '#app/slots/diff-cards.ts'
+import { cardsOf, diffSlots, type PageDiff } from '#app/slots/diff-slots.ts'
+import type { Card, Reason } from '#app/slots/slot.ts'
+import type { Stock } from '#app/slots/stock.ts'
+import { pictured, type PicturedProduct } from './pictured.ts'
+
+/** A decision that differs, in words; one side is null where there is nothing. */
+export interface Decision {
+  readonly id: string
+  readonly name: string
+  readonly kind: RuleChange['kind']
+  /** What else than the sentence is different, a line each. */
+  readonly notes: readonly string[]
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export interface ReviewedCard extends PicturedProduct {
+  readonly fate: Fate | 'removed' | 'stays'
+  readonly reason: Reason
+}
+
+/** A product page that changes, with all that stands on it before and after. */
+export interface ReviewedPage {
+  readonly beside: PicturedProduct
+  readonly before: readonly ReviewedCard[]
+  readonly after: readonly ReviewedCard[]
+}
+
+export interface Review {
+  readonly rules: readonly Decision[]
+  /** Who fills the slots and what is never offered; null where neither differs. */
+  readonly settings: { readonly before: readonly string[]; readonly after: readonly string[] } | null
+  /** Product pages that change, those of them whose title was sought, and which part of these is listed, counted from 1. */
+  readonly pages: number
+  readonly found: number
+  readonly part: number
+  readonly parts: number
+  readonly listed: readonly ReviewedPage[]
+}
+
+const PER_PART = 20
+
+/** Everything that differs between two sets of rules in one shop, said and pictured, with one part of the pages. */
+export function reviewOf(
+  before: RuleSet,
+  after: RuleSet,
+  stock: Stock,
+  { sought, part }: { readonly sought: string; readonly part: number },
+  context: SentenceContext,
+): Review {
+  const pages = diffSlots(before, after, stock)
+  const wanted = sought.toLowerCase()
+  const found = pages.filter(({ index }) => stock.catalog.products[index]!.title.toLowerCase().includes(wanted))
+  const parts = Math.max(1, Math.ceil(found.length / PER_PART))
+  const shown = Math.min(part, parts)
+  return {
+    rules: ruleChanges(before, after).map((change) => decisionOf(change, context)),
+    settings: settingsDiffer(before, after) ? { before: saySettings(before, context), after: saySettings(after, context) } : null,
+    pages: pages.length,
+    found: found.length,
+    part: shown,
+    parts,
+    listed: found.slice((shown - 1) * PER_PART, shown * PER_PART).map((page) => reviewedPage(page, stock.catalog)),
+  }
+}
+
+function decisionOf(change: RuleChange, context: SentenceContext): Decision {
+  const before = 'before' in change ? change.before : null
+  const after = 'after' in change ? change.after : null
+  const { id, name } = (after ?? before)!
+  return {
+    id,
+    name,
+    kind: change.kind,
+    notes: before && after ? notesOn(before, after, context) : (after ?? before)!.state === 'draft' ? [context.say('review.is-draft')] : [],
+    before: before && sayRule(before, context),
+    after: after && sayRule(after, context),
+  }
+}
+
+function notesOn(before: Rule, after: Rule, { say }: SentenceContext): string[] {
+  const notes: string[] = []
+  if (before.state !== after.state) notes.push(say(`review.becomes.${after.state}`))
+  else if (after.state === 'draft') notes.push(say('review.is-draft'))
+  if (before.name !== after.name) notes.push(say('review.renamed', { name: before.name }))
+  if (before.priority !== after.priority) notes.push(say('review.priority', { before: before.priority, after: after.priority }))
+  return notes
+}
+
+function saySettings({ locks, exclusion }: RuleSet, context: SentenceContext): string[] {
+  const { say } = context
+  return [
+    say('review.lock', { lock: say(`settings.lock.${locks['product-page']}`) }),
+    exclusion ? say('review.exclusion', { what: sayCondition(exclusion, context) }) : say('review.no-exclusion'),
+  ]
+}
+
+function reviewedPage({ index, before, after }: PageDiff, catalog: Catalog): ReviewedPage {
+  const diff = diffCards(cardsOf(before), cardsOf(after))
+  const picture = ({ card, fate }: { card: Card; fate: ReviewedCard['fate'] }): ReviewedCard => ({
+    ...pictured(catalog.products[catalog.indexOf(card.product)!]!),
+    fate,
+    reason: card.reason,
+  })
+  return { beside: pictured(catalog.products[index]!), before: diff.before.map(picture), after: diff.after.map(picture) }
+}

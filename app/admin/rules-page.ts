@@ -1,0 +1,54 @@
+import type { RuleId } from '#app/commerce/ids.ts'
+import type { SentenceContext } from '#app/rules/conditions/say.ts'
+import type { Resolver } from '#app/rules/resolve.ts'
+import { ruleChanges } from '#app/rules/rule-changes.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+import { sayRule } from '#app/rules/sentence.ts'
+import type { RuleFilter } from './rule-filter.tsx'
+import type { ListedRule } from './rule-row.tsx'
+
+const PER_PART = 50
+
+interface Asked {
+  readonly sought: string
+  /** Counted from 1; a part beyond the last is the last. */
+  readonly part: number
+  readonly filter: RuleFilter
+}
+
+interface Known {
+  /** What the shop shows. */
+  readonly live: RuleSet
+  readonly resolver: Resolver
+  readonly changedAt: ReadonlyMap<RuleId, Date>
+}
+
+/** One part of the rules whose name or sentence holds what is sought, first priority first. */
+export function rulesPage(set: RuleSet, { live, resolver, changedAt }: Known, { sought, part, filter }: Asked, context: SentenceContext) {
+  const differing = new Map(ruleChanges(live, set).flatMap((change) => ('after' in change ? [[change.after.id, change.kind]] : [])))
+  const wanted = sought.toLowerCase()
+  const found = set.rules
+    .map((rule) => ({ rule, sentence: sayRule(rule, context) }))
+    .filter(({ rule }) => filter === 'all' || (filter === 'changed' ? differing.has(rule.id) : rule.state === filter))
+    .filter(({ rule, sentence }) => `${rule.name}\n${sentence}`.toLowerCase().includes(wanted))
+    .sort((a, b) => a.rule.priority - b.rule.priority)
+  const parts = Math.max(1, Math.ceil(found.length / PER_PART))
+  const shown = Math.min(part, parts)
+  return {
+    part: shown,
+    parts,
+    rules: found.slice((shown - 1) * PER_PART, shown * PER_PART).map(({ rule, sentence }): ListedRule => {
+      const kind = differing.get(rule.id)
+      return {
+        id: rule.id,
+        name: rule.name,
+        state: rule.state,
+        priority: rule.priority,
+        sentence,
+        pages: resolver.reachOf(rule).length,
+        since: kind === 'added' ? 'new' : kind ? 'changed' : 'same',
+        at: (changedAt.get(rule.id) ?? new Date(0)).toISOString(),
+      }
+    }),
+  }
+}

@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import english from '#app/admin/locales/en.json'
+import { listedVersion } from '#app/admin/listed-version.ts'
+import { reviewOf } from '#app/admin/review.ts'
+import { sayFrom } from '#app/admin/say.ts'
+import { VersionPage } from '#app/admin/version-page.tsx'
+import { formatMoney, type Minor } from '#app/commerce/money.ts'
+import { bringBack } from '#app/rules/bring-back.server.ts'
+import { canonical } from '#app/rules/canonical.ts'
+import { countVersions, findVersion, listVersions, newestVersion } from '#app/rules/versions.server.ts'
+import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { loadStock } from '#app/slots/load-stock.server.ts'
+import { merchantOf } from './merchant.server.ts'
+import { readPart } from './read-part.ts'
+
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
+const missing = () => new Response('There is no such version', { status: 404 })
+
+/** The number in the address, from 1. Throws the Response that belongs to anything else. */
+function numberIn(text = ''): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw missing()
+  return Number(text)
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { id, shop, staff } = await merchantOf(request)
+  const number = numberIn(params['number'])
+  const [version, before, [note], newest, live, working] = await Promise.all([
+    findVersion(id, number),
+    findVersion(id, number - 1),
+    listVersions(id, number, 1),
+    countVersions(id),
+    newestVersion(id),
+    readWorkingSet(id),
+  ])
+  if (!version || !before || !note) throw missing()
+  const stock = await loadStock(id, new Date())
+  const asked = readPart(request.url)
+  const context = {
+    say: sayFrom(english),
+    catalog: stock.catalog,
+    money: (amount: number) => formatMoney(amount as Minor, shop.currency, 'en'),
+  }
+  return {
+    version: listedVersion(note, staff, newest),
+    review: reviewOf(before.set, version.set, stock, asked, context),
+    sought: asked.sought,
+    timezone: shop.timezone,
+    isWorkedOn: canonical(working) === canonical(version.set),
+    changesWait: canonical(working) !== canonical(live.set),
+  }
+}
+
+/** POST puts the version in the place of what merchants work on: its review follows, and then its publishing. */
+export async function action({ request, params }: ActionFunctionArgs): Promise<{ readonly kind: 'brought-back' }> {
+  const { id } = await merchantOf(request)
+  if (!(await bringBack(id, numberIn(params['number']), new Date()))) throw missing()
+  return { kind: 'brought-back' }
+}
+
+export default function VersionRoute() {
+  return <VersionPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import english from '#app/admin/locales/en.json'
+import { ReviewPage, type ReviewAnswer } from '#app/admin/review-page.tsx'
+import { reviewOf } from '#app/admin/review.ts'
+import { sayFrom } from '#app/admin/say.ts'
+import { waitingIn } from '#app/admin/waiting.server.ts'
+import { formatMoney, type Minor } from '#app/commerce/money.ts'
+import { readJson } from '#app/ingest/read-json.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
+import { bringBack } from '#app/rules/bring-back.server.ts'
+import { digestOf } from '#app/rules/digest.server.ts'
+import { publishSet } from '#app/rules/publish-set.server.ts'
+import { newestVersion } from '#app/rules/versions.server.ts'
+import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { loadStock } from '#app/slots/load-stock.server.ts'
+import { merchantOf } from './merchant.server.ts'
+import { readPart } from './read-part.ts'
+
+const MOST_BYTES = 2_000
+const LONGEST_NOTE = 200
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop } = await merchantOf(request)
+  const asked = readPart(request.url)
+  const [set, live, stock] = await Promise.all([readWorkingSet(id), newestVersion(id), loadStock(id, new Date())])
+  const context = {
+    say: sayFrom(english),
+    catalog: stock.catalog,
+    money: (amount: number) => formatMoney(amount as Minor, shop.currency, 'en'),
+  }
+  return { review: reviewOf(live.set, set, stock, asked, context), sought: asked.sought, digest: digestOf(set), on: live.number }
+}
+
+const wish = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('publish'),
+    digest: z.string(),
+    on: z.int().min(0),
+    why: z.string().trim().max(LONGEST_NOTE),
+  }),
+  z.strictObject({ kind: z.literal('discard') }),
+])
+
+/** Publishes what was reviewed as the next version, or puts what the shop shows in the place of what waits. */
+export async function action({ request }: ActionFunctionArgs): Promise<ReviewAnswer> {
+  const { id, staff } = await merchantOf(request)
+  const read = wish.safeParse(await readJson(request, MOST_BYTES))
+  if (!read.success) throw new Response('This is neither a publishing nor a discarding', { status: 400 })
+  const now = new Date()
+  if (read.data.kind === 'discard') {
+    await bringBack(id, (await newestVersion(id)).number, now)
+    return { kind: 'discarded' }
+  }
+  const { digest, on, why } = read.data
+  const { changes, pages } = await waitingIn(id, now)
+  const outcome = await publishSet(id, { digest, on, changes, pages }, { kind: 'staff', id: staff }, why, now)
+  if (outcome.kind === 'published') await enqueue('publish', id)
+  return outcome
+}
+
+export default function ReviewRoute() {
+  const { review, sought, digest, on } = useLoaderData<typeof loader>()
+  return <ReviewPage review={review} sought={sought} digest={digest} on={on} />
+}

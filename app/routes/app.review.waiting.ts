@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ShouldRevalidateFunction } from '@remix-run/react'
+import { waitingIn, type Waiting } from '#app/admin/waiting.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+/** What waits to be published, in figures. */
+export async function loader({ request }: LoaderFunctionArgs): Promise<Waiting> {
+  const { id } = await merchantOf(request)
+  return waitingIn(id, new Date())
+}
+
+/** Only what changes something is followed by another look: pages that poll do not have every product page filled each time. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, formAction }) =>
+  formMethod !== undefined && formMethod !== 'GET' && formAction !== '/app/rules/reach'

@@ -1,0 +1,43 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { canonical } from './canonical.ts'
+import { digestOf } from './digest.server.ts'
+import { inTurn } from './in-turn.server.ts'
+import { writeMaker, type Maker } from './maker.ts'
+import { newestVersion } from './versions.server.ts'
+import { readWorkingSet } from './working-set.server.ts'
+
+/** What somebody looked at before they published it. */
+export interface Reviewed {
+  /** Of the working set that was shown. */
+  readonly digest: string
+  /** The version that it was compared with; 0 where there was none. */
+  readonly on: number
+  /** Decisions and product pages that differ from it. */
+  readonly changes: number
+  readonly pages: number
+}
+
+export type Publishing =
+  | { readonly kind: 'published'; readonly number: number }
+  /** Somebody has changed or published something since: what would be published is not what was reviewed. */
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'nothing-waits' }
+
+/**
+ * Makes the next version of exactly the set that was reviewed, or none. `why` is the merchant's note. The slots of the shop
+ * follow once the publish job has run.
+ */
+export function publishSet(shop: ShopId, reviewed: Reviewed, by: Maker, why: string, now: Date): Promise<Publishing> {
+  return inTurn(shop, async (client): Promise<Publishing> => {
+    const [set, newest] = [await readWorkingSet(shop, client), await newestVersion(shop, client)]
+    const [text, digest] = [canonical(set), digestOf(set)]
+    if (text === canonical(newest.set)) return { kind: 'nothing-waits' }
+    if (digest !== reviewed.digest || newest.number !== reviewed.on) return { kind: 'changed-meanwhile' }
+    await client.query(
+      `INSERT INTO rule_version (shop_id, number, document, digest, made_by, made_at, why, changes, pages, restored_from)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, max(number) FROM rule_version WHERE shop_id = $1 AND digest = $4`,
+      [shop, newest.number + 1, text, digest, writeMaker(by), now, why, reviewed.changes, reviewed.pages],
+    )
+    return { kind: 'published', number: newest.number + 1 }
+  })
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { LOCKS, LOCK_UNLESS_SAID, PLACEMENTS, type Lock, type Placement } from '#app/commerce/placement.ts'
+import type { Condition } from './conditions/condition.ts'
+import { conditionSchema } from './conditions/condition-schema.ts'
+import { readRule, type Fault } from './read-rule.ts'
+import type { Rule } from './rule.ts'
+
+/** Everything that merchants decide about what a shop offers: what they work on, and what a version holds. */
+export interface RuleSet {
+  /** In the order of their ids, each id once. */
+  readonly rules: readonly Rule[]
+  /** What is never offered; null excludes nothing. */
+  readonly exclusion: Condition | null
+  /** Who may fill the slots of each placement. */
+  readonly locks: Readonly<Record<Placement, Lock>>
+}
+
+const lock = z.enum(LOCKS).default(LOCK_UNLESS_SAID)
+const ruleSetSchema = z.strictObject({
+  rules: z.array(z.unknown()),
+  exclusion: conditionSchema.nullable(),
+  locks: z.strictObject(Object.fromEntries(PLACEMENTS.map((placement) => [placement, lock])) as Record<Placement, typeof lock>),
+})
+
+export type RuleSetReading =
+  { readonly kind: 'set'; readonly set: RuleSet } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+/** Reads a set out of any value: whole and in order, or refused with the path and the reason of every fault. */
+export function readRuleSet(document: unknown): RuleSetReading {
+  const read = ruleSetSchema.safeParse(document)
+  if (!read.success) return { kind: 'refused', faults: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }
+  const rules = new Map<string, Rule>()
+  const faults: Fault[] = []
+  for (const [at, one] of read.data.rules.entries()) {
+    const reading = readRule(one)
+    if (reading.kind === 'refused') faults.push(...reading.faults.map(({ path, message }) => ({ path: `rules.${at}.${path}`, message })))
+    else if (rules.has(reading.rule.id)) faults.push({ path: `rules.${at}.id`, message: 'Another rule of the set has this id' })
+    else rules.set(reading.rule.id, reading.rule)
+  }
+  if (faults.length > 0) return { kind: 'refused', faults }
+  return { kind: 'set', set: { ...read.data, rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) } }
+}
+
+/** Nobody has decided anything yet: what a shop shows before its first version. */
+export const EMPTY_SET: RuleSet = {
+  rules: [],
+  exclusion: null,
+  locks: Object.fromEntries(PLACEMENTS.map((placement) => [placement, LOCK_UNLESS_SAID])) as Record<Placement, Lock>,
+}

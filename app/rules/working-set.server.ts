@@ -1,0 +1,56 @@
+import type { ClientBase, Pool } from 'pg'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { PLACEMENTS } from '#app/commerce/placement.ts'
+import { pool } from '#app/db.server.ts'
+import { readRuleSet, type RuleSet } from './rule-set.ts'
+import type { Settings } from './settings.ts'
+import { inTurn } from './in-turn.server.ts'
+
+/** What the shop's merchants work on, as it is at one moment. Throws where a stored document is no rule: our fault, not theirs. */
+export async function readWorkingSet(shop: ShopId, from: Pool | ClientBase = pool): Promise<RuleSet> {
+  const { rows } = await from.query<{ rules: unknown; exclusion: unknown; locks: unknown }>(
+    `SELECT (SELECT coalesce(jsonb_agg(document), '[]') FROM rule WHERE shop_id = $1) AS rules,
+            (SELECT condition FROM exclusion WHERE shop_id = $1) AS exclusion,
+            (SELECT coalesce(jsonb_object_agg(placement, lock), '{}') FROM placement_setting WHERE shop_id = $1) AS locks`,
+    [shop],
+  )
+  return trustSet(rows[0])
+}
+
+/** A stored set. Throws where it is none. */
+export function trustSet(document: unknown): RuleSet {
+  const read = readRuleSet(document)
+  if (read.kind === 'set') return read.set
+  throw new Error(`A stored rule cannot be read: ${read.faults.map(({ path, message }) => `${path}: ${message}`).join('; ')}`)
+}
+
+/** Puts a whole set in the place of what merchants work on. Rules that stay as they were keep the date of their last change. */
+export async function replaceWorkingSet(client: ClientBase, shop: ShopId, set: RuleSet, now: Date): Promise<void> {
+  const ids = set.rules.map(({ id }) => id)
+  await client.query('DELETE FROM rule WHERE shop_id = $1 AND id <> ALL ($2::text[])', [shop, ids])
+  await client.query(
+    `INSERT INTO rule (shop_id, id, document, created_at, updated_at)
+     SELECT $1, given.id, given.document, $4, $4 FROM unnest($2::text[], $3::jsonb[]) AS given (id, document)
+     ON CONFLICT (shop_id, id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at
+       WHERE rule.document <> excluded.document`,
+    [shop, ids, set.rules.map((rule) => JSON.stringify(rule)), now],
+  )
+  await writeSettings(client, shop, set)
+}
+
+/** Writes who fills the slots and what the shop never offers: both, or neither. */
+export function saveSettings(shop: ShopId, { lock, exclusion }: Settings): Promise<void> {
+  return inTurn(shop, (client) => writeSettings(client, shop, { exclusion, locks: { 'product-page': lock } }))
+}
+
+async function writeSettings(client: ClientBase, shop: ShopId, { exclusion, locks }: Omit<RuleSet, 'rules'>): Promise<void> {
+  await client.query('DELETE FROM exclusion WHERE shop_id = $1', [shop])
+  if (exclusion !== null)
+    await client.query('INSERT INTO exclusion (shop_id, condition) VALUES ($1, $2)', [shop, JSON.stringify(exclusion)])
+  for (const placement of PLACEMENTS)
+    await client.query(
+      `INSERT INTO placement_setting (shop_id, placement, lock) VALUES ($1, $2, $3)
+       ON CONFLICT (shop_id, placement) DO UPDATE SET lock = excluded.lock`,
+      [shop, placement, locks[placement]],
+    )
+}

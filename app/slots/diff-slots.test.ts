@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ProductId } from '#app/commerce/ids.ts'
+import type { Companions } from '#app/models/companions.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+import { aProduct } from '../../test/a/product.ts'
+import { aSetOf, anyTwoSets } from '../../test/a/rule-set.ts'
+import { ofType } from '../../test/a/rule.ts'
+import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
+import { cardsOf, diffSlots } from './diff-slots.ts'
+import { fillSlot } from './fill-slot.ts'
+import { sourcesFor, type Stock } from './stock.ts'
+
+const counts = { together: 5, first: 10, second: 10, orders: 100 }
+const companions: Companions = (product) => [1, 2, 3].map((step) => ({ product: ((product + step) % 30) as ProductId, counts }))
+const stockOf = (catalog: Stock['catalog']): Stock => ({ catalog, sales: new Map(), companions, model: 'm1' })
+
+/** What shoppers and orders know of every page: the products in their order, and who chose each. */
+function behaviour(set: RuleSet, stock: Stock): string[] {
+  const sources = sourcesFor(set, stock)
+  return stock.catalog.products.map((_, index) =>
+    JSON.stringify(
+      cardsOf(fillSlot(index, set.locks['product-page'], sources)).map(({ product, reason }) => [
+        product,
+        reason.by === 'rule' ? reason.rule : reason.by,
+      ]),
+    ),
+  )
+}
+
+describe('diffSlots, on random shops and sets', () => {
+  it('names just the pages on which the two sets behave differently', () => {
+    fc.assert(
+      fc.property(anyCatalog, anyTwoSets, (catalog, [one, other]) => {
+        const stock = stockOf(catalog)
+        const [before, after] = [behaviour(one, stock), behaviour(other, stock)]
+        const differing = before.flatMap((said, index) => (said === after[index] ? [] : [index]))
+        expect(diffSlots(one, other, stock).map(({ index }) => index)).toEqual(differing)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('holds of each page what the one set fills it with, and what the other does', () => {
+    fc.assert(
+      fc.property(anyCatalog, anyTwoSets, (catalog, [one, other]) => {
+        const stock = stockOf(catalog)
+        const [before, after] = [sourcesFor(one, stock), sourcesFor(other, stock)]
+        for (const page of diffSlots(one, other, stock)) {
+          expect(page.before).toEqual(fillSlot(page.index, one.locks['product-page'], before))
+          expect(page.after).toEqual(fillSlot(page.index, other.locks['product-page'], after))
+        }
+      }),
+    )
+  })
+})
+
+describe('diffSlots', () => {
+  const stock = stockOf(aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Sleeve' }), aProduct(3, { type: 'Sleeve' })))
+  const sleeves = { id: 'a', when: ofType('Laptop'), where: ofType('Sleeve') }
+
+  it('finds a draft, another name and another rule’s id as what they are to shoppers', () => {
+    const pages = (before: RuleSet, after: RuleSet) => diffSlots(before, after, stock).map(({ index }) => index)
+    expect(pages(aSetOf(), aSetOf({ ...sleeves, state: 'draft' }))).toEqual([])
+    expect(pages(aSetOf(sleeves), aSetOf({ ...sleeves, name: 'Other' }))).toEqual([])
+    expect(pages(aSetOf(sleeves), aSetOf({ ...sleeves, id: 'b' }))).toEqual([0])
+    expect(pages(aSetOf(), aSetOf(sleeves))).toEqual([0])
+  })
+})

@@ -1,0 +1,20 @@
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { companionsOf, noCompanions } from '#app/models/companions.ts'
+import { loadModel } from '#app/models/store-snapshot.server.ts'
+import { readSales } from '#app/signals/read-baskets.server.ts'
+import type { Stock } from './stock.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+/** What sold in the last quarter says what sells best. */
+const SALES_DAYS = 90
+
+/** What the shop has and what its orders say, for publishing, for reviews and for the merchant's preview alike. */
+export async function loadStock(shop: ShopId, now: Date): Promise<Stock> {
+  const [catalog, sales, trained] = await Promise.all([
+    loadCatalog(shop, now.getTime()),
+    readSales(shop, now.getTime() - SALES_DAYS * DAY),
+    loadModel(shop),
+  ])
+  return { catalog, sales, companions: trained ? companionsOf(trained.model) : noCompanions, model: trained?.version ?? 'none' }
+}

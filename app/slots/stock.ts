@@ -1,0 +1,19 @@
+import type { Catalog } from '#app/catalog/catalog.ts'
+import type { Companions } from '#app/models/companions.ts'
+import type { Sales } from '#app/rules/rank-products.ts'
+import { resolveRules } from '#app/rules/resolve.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+import type { Sources } from './fill-slot.ts'
+
+/** All that decides what a shop's slots hold at a moment, but for what its merchants decide. */
+export interface Stock {
+  readonly catalog: Catalog
+  readonly sales: Sales
+  readonly companions: Companions
+  readonly model: string
+}
+
+/** What fills the slots of a shop where this set of rules holds. */
+export function sourcesFor({ rules, exclusion }: RuleSet, { catalog, sales, companions, model }: Stock): Sources {
+  return { catalog, resolver: resolveRules(rules, catalog, { sales, companions }, exclusion), companions, model }
+}
