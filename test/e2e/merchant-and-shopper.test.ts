@@ -81,7 +81,7 @@ describe('the story of a rule', () => {
     await admin().getByText('The block stands on your theme').waitFor()
   })
 
-  it('makes the rule, sees which products it reaches before it is saved, and activates it', async () => {
+  it('makes the rule, sees which products it reaches before it is saved, activates it, and publishes it once reviewed', async () => {
     await admin().getByRole('link', { name: 'Make a rule' }).click()
     await admin().getByLabel('Name').fill('Sleeves for laptops')
     await fillType(admin(), merchant, 0, 'Laptop')
@@ -94,9 +94,13 @@ describe('the story of a rule', () => {
       .waitFor()
     await admin().getByText('19 product pages').waitFor()
     await admin().getByRole('button', { name: 'Activate' }).click()
-    await merchant.getByText('The rule is active').waitFor()
+    await merchant.getByText('Shoppers see it once you publish').waitFor()
     await admin().getByRole('button', { name: 'Delete' }).waitFor()
     ruleId = new URL(merchant.url()).pathname.split('/').at(-1)!
+    await merchant.getByRole('button', { name: 'Review and publish' }).click()
+    await admin().getByText('19 product pages change').first().waitFor()
+    await admin().getByRole('button', { name: 'Publish version 1' }).click()
+    await merchant.getByText('Version 1 is published').waitFor()
     await awaitQuiet(running.simulator, running.database)
   })
 

@@ -8,7 +8,7 @@ import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
-import { openApp, putInApp } from '../running/merchant.ts'
+import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { ownPostgres, type OwnPostgres } from '../running/own-postgres.ts'
 import { atEnd } from '../setup/at-end.ts'
 import { signProxy } from '../simulator/app-proxy/sign-proxy.ts'
@@ -55,6 +55,7 @@ beforeAll(async () => {
 
 async function offer(product: number): Promise<void> {
   await putInApp(simulator, app.url, OURS, '/rules/r', offering(product))
+  await publishInApp(simulator, app.url, OURS)
   await awaitPublished(database, OURS, 1)
 }
 
