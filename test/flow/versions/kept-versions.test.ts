@@ -22,7 +22,7 @@ const { publishSet } = await import('#app/rules/publish-set.server.ts')
 const { editRules, saveRule } = await import('#app/rules/store-rules.server.ts')
 const { findVersion, listVersions, newestVersion } = await import('#app/rules/versions.server.ts')
 const { readWorkingSet, replaceWorkingSet } = await import('#app/rules/working-set.server.ts')
-const { pool, prisma } = await import('#app/db.server.ts')
+const { closeDatabase, pool } = await import('#app/db.server.ts')
 type RuleSet = Awaited<ReturnType<typeof readWorkingSet>>
 type ShopId = Parameters<typeof readWorkingSet>[0]
 type StaffId = Extract<Parameters<typeof publishSet>[2], { kind: 'staff' }>['id']
@@ -32,10 +32,7 @@ const OTHER = 'other.myshopify.com' as ShopId
 const NOW = new Date('2027-03-04T05:06:07Z')
 const staff = { kind: 'staff', id: 7 as StaffId } as const
 
-afterAll(async () => {
-  await pool.end()
-  await prisma.$disconnect()
-})
+afterAll(closeDatabase)
 beforeEach(async () => {
   await pool.query('TRUNCATE shop CASCADE')
   for (const shop of [SHOP, OTHER])
