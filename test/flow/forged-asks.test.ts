@@ -6,7 +6,7 @@ import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_SECRET } from '../running/app-processes.ts'
 import { awaitPublished } from '../running/await-setup.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
-import { openApp, putInApp } from '../running/merchant.ts'
+import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { forgedQueries, trueQuery } from './forged/proxy-queries.ts'
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
     when: all,
     offer: { where: all, joins: [], except: null, sort: 'best-selling', most: 3 },
   })
+  await publishInApp(running.simulator, running.app.url, SHOP)
   await awaitPublished(running.database, SHOP, 1)
 })
 

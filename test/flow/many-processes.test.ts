@@ -5,7 +5,7 @@ import { freePort } from '../../prisma/free-port.ts'
 import { anOrder, aProduct, aWorld } from '../a/world.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { deliver } from '../running/deliver.ts'
-import { openApp, putInApp } from '../running/merchant.ts'
+import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { atEnd } from '../setup/at-end.ts'
 import { aSyncedShop, type SyncedShop } from '../running/synced-shop.ts'
 
@@ -92,7 +92,11 @@ it('two web processes and two workers do everything once', async () => {
     when: { kind: 'all', of: [] },
     offer: { where: { kind: 'product', ids: [1, 2, 3, 4, 5] }, joins: [], except: null, sort: 'lowest-price', most },
   })
-  for (const most of [1, 2, 3, 4]) await Promise.all(webs.map((url) => putInApp(simulator, url, SHOP, '/rules/r', rule(most))))
+  for (const most of [1, 2, 3, 4]) {
+    await Promise.all(webs.map((url) => putInApp(simulator, url, SHOP, '/rules/r', rule(most))))
+    const published = await Promise.allSettled(webs.map((url) => publishInApp(simulator, url, SHOP)))
+    expect(published.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  }
   shop.changeProduct(9, (product) => (product.title = 'Changed meanwhile'))
   await quiet()
   const told = Number(
