@@ -3,7 +3,6 @@ import type { SentenceContext } from '#app/rules/conditions/say.ts'
 import type { Dismissal } from '#app/rules/proposals/dismissal.ts'
 import { listProposals, readMining } from '#app/rules/proposals/store-proposals.server.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
-import { readLock } from '#app/slots/store-locks.server.ts'
 import { nameOf, viewProposal, type ProposalView } from './proposal-view.ts'
 
 export interface ProposalsShown {
@@ -21,17 +20,12 @@ const COVERED = 0.8
 
 /** What the shop's orders speak for, as it stands beside the rules that there are now; of open ones `most` at the most. */
 export async function proposalsOf(shop: ShopId, context: Omit<SentenceContext, 'catalog'>, most: number): Promise<ProposalsShown> {
-  const [stored, mining, sources, lock] = await Promise.all([
-    listProposals(shop),
-    readMining(shop),
-    loadSources(shop, new Date()),
-    readLock(shop, 'product-page'),
-  ])
+  const [stored, mining, sources] = await Promise.all([listProposals(shop), readMining(shop), loadSources(shop, new Date())])
   const views: ProposalView[] = []
   let covered = 0
   for (const { proposal, state } of stored) {
     if (state !== 'open' || views.length === most) continue
-    const view = viewProposal(proposal, sources, lock, context)
+    const view = viewProposal(proposal, sources, sources.set.locks['product-page'], context)
     if (view.pages > 0 && view.told >= view.pages * COVERED) covered += 1
     else views.push(view)
   }

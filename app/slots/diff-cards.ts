@@ -1,5 +1,5 @@
 import { canonical } from '#app/rules/canonical.ts'
-import type { Card } from './slot.ts'
+import type { Card, Choice } from './slot.ts'
 
 /** What becomes of a card: `altered` stands where it stood, for another reason. */
 export type Fate = 'kept' | 'moved' | 'altered' | 'added'
@@ -38,8 +38,12 @@ function isAlike(one: Card, other: Card): boolean {
   return canonical(nameless(one)) === canonical(nameless(other))
 }
 
-function nameless(card: Card): Card {
-  return card.reason.by === 'rule' ? { ...card, reason: { ...card.reason, name: '' } } : card
+function nameless({ otherwise = [], ...card }: Card): Card {
+  return { ...withoutName(card), otherwise: otherwise.map(withoutName) }
+}
+
+function withoutName<Chosen extends Choice>(choice: Chosen): Chosen {
+  return choice.reason.by === 'rule' ? { ...choice, reason: { ...choice.reason, name: '' } } : choice
 }
 
 const byProduct = (cards: readonly Card[]): Map<number, Card> => new Map(cards.map((card) => [card.product, card]))

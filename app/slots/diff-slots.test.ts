@@ -20,9 +20,9 @@ function behaviour(set: RuleSet, stock: Stock): string[] {
   const sources = sourcesFor(set, stock)
   return stock.catalog.products.map((_, index) =>
     JSON.stringify(
-      cardsOf(fillSlot(index, set.locks['product-page'], sources)).map(({ product, reason }) => [
+      cardsOf(fillSlot(index, set.locks['product-page'], sources)).map(({ product, otherwise = [], ...first }) => [
         product,
-        reason.by === 'rule' ? reason.rule : reason.by,
+        [first, ...otherwise].map(({ reason, guard, need }) => [reason.by === 'rule' ? reason.rule : reason.by, guard, need]),
       ]),
     ),
   )
