@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { LOCK_UNLESS_SAID } from '#app/commerce/placement.ts'
 import { LOCAL_API_KEY, LOCAL_API_SECRET } from '../../running/app-processes.ts'
 import { anySet } from '../../a/rule-set.ts'
 import { aRule } from '../../a/rule.ts'
@@ -154,8 +155,11 @@ describe('the migration', () => {
         ])
       if (set.exclusion)
         await client.query('INSERT INTO exclusion (shop_id, condition) VALUES ($1, $2)', [shop, JSON.stringify(set.exclusion)])
-      if (set.locks['product-page'] === 'open')
-        await client.query(`INSERT INTO placement_setting (shop_id, placement, lock) VALUES ($1, 'product-page', 'open')`, [shop])
+      if (set.locks['product-page'] !== LOCK_UNLESS_SAID)
+        await client.query(`INSERT INTO placement_setting (shop_id, placement, lock) VALUES ($1, 'product-page', $2)`, [
+          shop,
+          set.locks['product-page'],
+        ])
     }
     for (const { sql } of all.slice(at)) await client.query(sql)
     const { rows } = await client.query<{ shop_id: string; document: unknown; digest: string; made_by: string; number: number }>(
@@ -164,7 +168,7 @@ describe('the migration', () => {
     await client.end()
     const decided = sets
       .map((set, index) => ({ shop: `s${index}.myshopify.com`, set: { ...set, rules: rename(set) } }))
-      .filter(({ set }) => set.rules.length > 0 || set.exclusion || set.locks['product-page'] === 'open')
+      .filter(({ set }) => set.rules.length > 0 || set.exclusion || set.locks['product-page'] !== LOCK_UNLESS_SAID)
     expect(rows.map(({ shop_id }) => shop_id).toSorted()).toEqual(decided.map(({ shop }) => shop).toSorted())
     for (const { shop, set } of decided)
       expect(rows.find(({ shop_id }) => shop_id === shop)).toEqual({
