@@ -2,17 +2,18 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
-import { openApp, putInApp } from '../running/merchant.ts'
+import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { ownPostgres, type OwnPostgres } from '../running/own-postgres.ts'
 import { expectCatalogHeld, expectOrdersHeld } from '../running/what-is-held.ts'
 import { aRule } from '../a/rule.ts'
+import { atEnd } from '../setup/at-end.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import type { ShopState } from '../simulator/state/shop-state.ts'
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
   simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds: [world] })
   shop = simulator.shops.get(DOMAIN)!
   app = await startApp({ databaseUrl: postgres.url, appPort, shopPort, logs })
-  afterAll(async () => {
+  atEnd(async () => {
     await app.stop()
     await simulator.stop()
     await database.end()
@@ -43,6 +44,7 @@ beforeAll(async () => {
   await openApp(simulator, app.url, DOMAIN)
   await awaitSync(database, DOMAIN, () => {})
   await putInApp(simulator, app.url, DOMAIN, '/rules/rule', aRule())
+  await publishInApp(simulator, app.url, DOMAIN)
   await awaitPublished(database, DOMAIN, 1)
 })
 

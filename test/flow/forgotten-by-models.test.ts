@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
-import { putInApp } from '../running/merchant.ts'
+import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 
 const [first, second, third, rare, rarer] = [1, 2, 3, 4, 5].map((id) => aProduct({ id })) as [Item, Item, Item, Item, Item]
@@ -18,6 +18,7 @@ const world = aWorld({
 const DOMAIN = world.facts.domain
 const { simulator, app, database, shop, quiet, send, rowsOf, one, until } = await aSyncedShop('forgotten-by-models', world)
 await putInApp(simulator, app.url, DOMAIN, '/settings', { lock: 'open', exclusion: null })
+await publishInApp(simulator, app.url, DOMAIN)
 await quiet()
 
 const pages = async () => (await rowsOf('SELECT product_id::int AS id FROM published_slot ORDER BY 1')).map(({ id }) => id)

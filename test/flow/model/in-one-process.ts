@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { localEnvironment } from '../../running/app-processes.ts'
 import { startLocalShops } from '../../running/local-shops.ts'
+import { atEnd } from '../../setup/at-end.ts'
 import { aDatabase } from '../../setup/database.ts'
 import type { World } from '../../simulator/shop.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
@@ -65,7 +65,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
   const answerWebhook = listenForWebhooks(() => true)
   const door = createServer((incoming, outgoing) => void answerWebhook(incoming, outgoing)).listen(appPort, '127.0.0.1')
   await once(door, 'listening')
-  afterAll(async () => {
+  atEnd(async () => {
     door.closeAllConnections()
     door.close()
     await simulator.stop()
