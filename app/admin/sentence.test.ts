@@ -46,7 +46,7 @@ describe('sayCondition', () => {
     [{ kind: 'vendor', names: ['Tom & Jerry', 'or'] }, 'by “Tom & Jerry” or “or”'],
     [any(all(ofType('A'), tagged('b')), not(ofType('C'))), '(of type A and tagged b) or not of type C'],
     [all(any(ofType('A'), tagged('b')), not(any(ofType('C'), ofType('D')))), '(of type A or tagged b) and not (of type C or of type D)'],
-    [any(), 'nothing'],
+    [any(), 'no product at all'],
   ])('says %j', (condition, words) => {
     expect(sayCondition(condition, context)).toBe(words)
   })

@@ -20,7 +20,10 @@ describe('ProductSet', () => {
         expect([...a.without(b)]).toEqual(ascending(plainA.difference(plainB)))
         expect([...a.complement()]).toEqual(ascending(all.difference(plainA)))
         expect(a.count()).toBe(plainA.size)
-        for (const index of all) expect(a.has(index)).toBe(plainA.has(index))
+        for (const index of all) {
+          expect(a.has(index)).toBe(plainA.has(index))
+          expect((a.bitsAround(index) >>> (index & 31)) & 1).toBe(Number(plainA.has(index)))
+        }
       }),
     )
   })

@@ -12,7 +12,7 @@ export class ProductSet {
     this.#words = words
   }
 
-  static of(size: number, indexes: Iterable<number>): ProductSet {
+  static of(size: number, indexes: ArrayLike<number>): ProductSet {
     const set = new ProductSet(size)
     set.addAll(indexes)
     return set
@@ -22,12 +22,14 @@ export class ProductSet {
     this.#words[index >>> 5]! |= 1 << (index & 31)
   }
 
-  addAll(indexes: Iterable<number>): void {
-    for (const index of indexes) this.add(index)
+  addAll(indexes: ArrayLike<number>): void {
+    const words = this.#words
+    for (let at = 0; at < indexes.length; at += 1) words[indexes[at]! >>> 5]! |= 1 << (indexes[at]! & 31)
   }
 
-  remove(index: number): void {
-    this.#words[index >>> 5]! &= ~(1 << (index & 31))
+  /** The bits of the 32 products among which an index is; the lowest stands for the first of them. */
+  bitsAround(index: number): number {
+    return this.#words[index >>> 5]!
   }
 
   has(index: number): boolean {

@@ -1,29 +1,34 @@
 import type { ProductSet } from '#app/catalog/product-set.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { Key } from './conditions/kind.ts'
+import { isMomentFact, type Fact } from './conditions/kinds.ts'
+import { factsIn } from './conditions/tree.ts'
 import { joinKindOf, type Join } from './joins/joins.ts'
+import type { NeedMet } from './need.ts'
 import { compareBy, type Score } from './rank-products.ts'
 import type { Rule } from './rule.ts'
+
+export interface Offered {
+  readonly index: number
+  /** How it meets the trigger's need; null where one piece is offered. */
+  readonly need: NeedMet | null
+}
 
 /** A rule made ready for one catalogue. Indexes are of its products. */
 export interface CompiledRule {
   readonly rule: Rule
   /** The products beside which it may offer something; whether it does can depend on the moment. */
   readonly triggers: ProductSet
+  /** False where being a trigger is all that the rule asks. */
+  readonly asksMoment: boolean
   readonly score: Score
-  readonly candidates: Candidates
+  /** What it may offer, best first. */
+  readonly candidates: readonly number[]
+  /** The same by the keys of the first join that goes by keys, best first; null where none does. */
+  readonly tied: { readonly join: Join; readonly by: ReadonlyMap<Key, readonly number[]> } | null
+  /** What was found already, by what a trigger asked. */
+  readonly kept: Map<string, readonly Offered[]>
 }
-
-/** What a rule may offer, best first: all of it, or by the keys of its first join that goes by keys. */
-export type Candidates =
-  | { readonly kind: 'all'; readonly indexes: readonly number[]; readonly checked: readonly Join[] }
-  | {
-      readonly kind: 'tied'
-      readonly join: Join
-      readonly by: ReadonlyMap<Key, readonly number[]>
-      /** Joins that each candidate is still held against. */
-      readonly checked: readonly Join[]
-    }
 
 /** `allowed` is what the rule may offer, in whatever order. */
 export function compileRule(
@@ -33,13 +38,11 @@ export function compileRule(
   products: readonly Product[],
   score: Score,
 ): CompiledRule {
-  const indexes = [...allowed].sort((a, b) => compareBy(score, a, b))
+  const candidates = [...allowed].sort((a, b) => compareBy(score, a, b))
   const join = rule.offer.joins.find((one) => joinKindOf(one).by === 'keys')
-  const checked = rule.offer.joins.filter((one) => one !== join)
-  const candidates: Candidates = join
-    ? { kind: 'tied', join, by: byKey(join, indexes, products), checked }
-    : { kind: 'all', indexes, checked }
-  return { rule, triggers, score, candidates }
+  const tied = join ? { join, by: byKey(join, candidates, products) } : null
+  const asksMoment = factsIn<Fact>(rule.when).some(isMomentFact)
+  return { rule, triggers, asksMoment, score, candidates: tied ? [] : candidates, tied, kept: new Map() }
 }
 
 function byKey(join: Join, indexes: readonly number[], products: readonly Product[]): Map<Key, number[]> {

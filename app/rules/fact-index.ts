@@ -63,10 +63,11 @@ function postingsOf(products: readonly Product[], keysOf: (product: Product) => 
 }
 
 function rank(products: readonly Product[], numberOf: (product: Product) => number | undefined): Ranked {
-  const numbers = products.map(numberOf)
-  const having = numbers.flatMap((number, index) => (number === undefined ? [] : [index]))
+  const numbers = Float64Array.from(products, (product) => numberOf(product) ?? NaN)
   // Infinite numbers subtract to none, so they are compared rather than subtracted.
-  const of = Uint32Array.from(having).sort((a, b) => (numbers[a]! < numbers[b]! ? -1 : numbers[a]! > numbers[b]! ? 1 : a - b))
+  const of = Uint32Array.from(products.keys())
+    .filter((index) => !Number.isNaN(numbers[index]))
+    .sort((a, b) => (numbers[a]! < numbers[b]! ? -1 : numbers[a]! > numbers[b]! ? 1 : a - b))
   return { numbers: Float64Array.from(of, (index) => numbers[index]!), of }
 }
 

@@ -1,89 +1,105 @@
 import { metafieldOf } from '#app/commerce/metafield.ts'
 import type { Product } from '#app/commerce/product.ts'
-import { foldValue } from './conditions/kind.ts'
-import type { Rule } from './rule.ts'
-import { joinKindOf } from './joins/joins.ts'
-import { tiedTo } from './joins/is-tied.ts'
-import type { Candidates, CompiledRule } from './compile-rule.ts'
+import type { CompiledRule, Offered } from './compile-rule.ts'
+import { foldValue, type Key } from './conditions/kind.ts'
+import { joinKindOf, type Join } from './joins/joins.ts'
 import { compareNeeds, meetNeed, piecesTaken, type NeedMet } from './need.ts'
-import { compareBy, type Score } from './rank-products.ts'
-
-export interface Offered {
-  readonly index: number
-  /** How it meets the trigger's need; null where one piece is offered. */
-  readonly need: NeedMet | null
-}
+import { compareBy } from './rank-products.ts'
 
 /** What orders say was bought with a product, best first, by index. */
 export type BoughtWith = (index: number) => readonly number[]
+
+/** What a rule ties to and asks of one trigger: triggers of which these are the same are offered the same. */
+interface Asked {
+  /** For each join, the keys or the number that the trigger gives. */
+  readonly given: readonly (readonly Key[] | number)[]
+  readonly taken: number | undefined
+}
+
+/** Answers kept for triggers that ask the same, for each rule. */
+const MOST_KEPT = 1_000
 
 /**
  * What a rule offers beside one of its triggers, best first. Where the trigger says how many pieces it takes, only what
  * meets that best is offered; a trigger that does not say is offered one of each.
  */
 export function offerBeside(index: number, compiled: CompiledRule, products: readonly Product[], boughtWith: BoughtWith): Offered[] {
-  const { rule, score, candidates } = compiled
+  const { offer } = compiled.rule
   const trigger = products[index]!
-  const checks = candidates.checked.map((join) => tiedTo(trigger, join))
-  if (!checks.every((check) => check !== undefined)) return []
-  const isOffered = (candidate: number) => candidate !== index && checks.every((check) => check(products[candidate]!))
-  const { need, sort, most } = rule.offer
-  const sorted = candidatesFor(trigger, candidates, score)
-  const inOrder = sort === 'bought-together' ? boughtFirst(boughtWith(index), sorted) : sorted
-  const taken = need ? piecesTaken(trigger, need) : undefined
-  if (need && taken !== undefined) {
-    const met = bestMet(inOrder, isOffered, (candidate) => meetNeed(taken, products[candidate]!, need), most)
-    return met.map((offered) => ({ ...offered, need: { ...offered.need, ...pieceNamed(rule, trigger, products[offered.index]!) } }))
-  }
-  return take(inOrder, isOffered, most)
+  const asked = askedBy(trigger, compiled)
+  if (!asked) return []
+  const bought = offer.sort === 'bought-together' ? boughtWith(index) : []
+  const offered = bought.length > 0 ? choose(asked, compiled, products, bought, index) : kept(asked, compiled, products)
+  // Without itself a product may be offered packs of another size, so that is looked at anew.
+  const isIn = bought.length === 0 && offered.some((one) => one.index === index)
+  const others = isIn && asked.taken !== undefined ? choose(asked, compiled, products, bought, index) : offered
+  const chosen = others.filter((one) => one.index !== index).slice(0, offer.most)
+  return asked.taken === undefined ? chosen : chosen.map((one) => withPieces(one, compiled, trigger, products[one.index]!))
 }
 
-function take(inOrder: Iterable<number>, isOffered: (candidate: number) => boolean, most: number): Offered[] {
+/** Undefined where a join ties nothing to the trigger. */
+function askedBy(trigger: Product, { rule }: CompiledRule): Asked | undefined {
+  const given: (readonly Key[] | number)[] = []
+  for (const join of rule.offer.joins) {
+    const kind = joinKindOf(join)
+    const one = kind.by === 'keys' ? kind.ofTrigger(trigger, join) : kind.given(trigger, join)
+    if (one === undefined || (typeof one === 'object' && one.length === 0)) return undefined
+    given.push(one)
+  }
+  return { given, taken: rule.offer.need ? piecesTaken(trigger, rule.offer.need) : undefined }
+}
+
+function kept(asked: Asked, compiled: CompiledRule, products: readonly Product[]): readonly Offered[] {
+  const name = asked.given.length === 0 && asked.taken === undefined ? '' : JSON.stringify([asked.given, asked.taken])
+  const known = compiled.kept.get(name)
+  if (known) return known
+  const chosen = choose(asked, compiled, products, [], undefined)
+  if (compiled.kept.size >= MOST_KEPT) compiled.kept.clear()
+  compiled.kept.set(name, chosen)
+  return chosen
+}
+
+/** One more than the rule offers, since the trigger may be among them; without `except`, an index. */
+function choose(
+  { given, taken }: Asked,
+  compiled: CompiledRule,
+  products: readonly Product[],
+  bought: readonly number[],
+  except: number | undefined,
+): Offered[] {
+  const { need, most, joins } = compiled.rule.offer
+  const checks = joins.flatMap((join, at) => (join === compiled.tied?.join ? [] : [checkOf(join, given[at]!)]))
+  const isOffered = (candidate: number) => candidate !== except && checks.every((check) => check(products[candidate]!))
+  const sorted = candidatesFor(given, compiled)
+  const inOrder = bought.length > 0 ? boughtFirst(bought, sorted) : sorted
   const offered: Offered[] = []
-  for (const index of inOrder) {
-    if (isOffered(index)) offered.push({ index, need: null })
-    if (offered.length === most) break
-  }
-  return offered
-}
-
-function bestMet(
-  inOrder: Iterable<number>,
-  isOffered: (candidate: number) => boolean,
-  meet: (candidate: number) => NeedMet | undefined,
-  most: number,
-): { readonly index: number; readonly need: NeedMet }[] {
   let best: NeedMet | undefined
-  let offered: { readonly index: number; readonly need: NeedMet }[] = []
   for (const index of inOrder) {
-    const need = isOffered(index) ? meet(index) : undefined
-    if (!need) continue
-    const difference = best ? compareNeeds(need, best) : -1
-    if (difference < 0) [best, offered] = [need, []]
-    if (difference <= 0 && offered.length < most) offered.push({ index, need })
+    if (!isOffered(index)) continue
+    const met = need && taken !== undefined ? meetNeed(taken, products[index]!, need) : null
+    if (met === undefined) continue
+    const difference = met && best ? compareNeeds(met, best) : 0
+    if (difference < 0) offered.length = 0
+    if (difference <= 0 && offered.length <= most) offered.push({ index, need: met })
+    if (met && difference <= 0) best = met
+    if (!met && offered.length > most) break
   }
   return offered
 }
 
-/** What both say of the pieces, as the trigger writes it. */
-function pieceNamed({ offer }: Rule, trigger: Product, offered: Product): { readonly of?: string } {
-  const join = offer.joins.find((one) => one.kind === 'metafield')
-  if (!join) return {}
-  const held = new Set(metafieldOf(offered, join.offered).map(foldValue))
-  const shared = metafieldOf(trigger, join.trigger).find((value) => held.has(foldValue(value)))
-  return shared === undefined ? {} : { of: String(shared) }
+function checkOf(join: Join, given: readonly Key[] | number): (offered: Product) => boolean {
+  const kind = joinKindOf(join)
+  if (kind.by === 'number') return (offered) => typeof given === 'number' && kind.admits(given, offered, join)
+  const wanted = new Set(typeof given === 'number' ? [] : given)
+  return (offered) => kind.ofOffered(offered, join).some((key) => wanted.has(key))
 }
 
 /** Of the candidates, those that share a key with the trigger, where the rule is joined by keys. */
-function candidatesFor(trigger: Product, candidates: Candidates, score: Score): readonly number[] {
-  if (candidates.kind === 'all') return candidates.indexes
-  const kind = joinKindOf(candidates.join)
-  if (kind.by !== 'keys') return []
-  const lists = [...new Set(kind.ofTrigger(trigger, candidates.join))].flatMap((key) => {
-    const list = candidates.by.get(key)
-    return list ? [list] : []
-  })
-  const [first = [], ...more] = lists
+function candidatesFor(given: Asked['given'], { rule, tied, candidates, score }: CompiledRule): readonly number[] {
+  if (!tied) return candidates
+  const keys = given[rule.offer.joins.indexOf(tied.join)]
+  const lists = typeof keys === 'object' ? [...new Set(keys)].flatMap((key) => [tied.by.get(key) ?? []]) : []
+  const [first = [], ...more] = lists.filter((list) => list.length > 0)
   return more.length === 0 ? first : [...new Set(lists.flat())].sort((a, b) => compareBy(score, a, b))
 }
 
@@ -93,4 +109,13 @@ function boughtFirst(bought: readonly number[], inOrder: readonly number[]): num
   const front = bought.filter((index) => known.has(index))
   const isFront = new Set(front)
   return [...front, ...inOrder.filter((index) => !isFront.has(index))]
+}
+
+/** With what both say of the pieces, as the trigger writes it. */
+function withPieces(one: Offered, { rule }: CompiledRule, trigger: Product, offered: Product): Offered {
+  const join = rule.offer.joins.find(({ kind }) => kind === 'metafield')
+  if (!one.need || join?.kind !== 'metafield') return one
+  const held = new Set(metafieldOf(offered, join.offered).map(foldValue))
+  const shared = metafieldOf(trigger, join.trigger).find((value) => held.has(foldValue(value)))
+  return shared === undefined ? one : { ...one, need: { ...one.need, of: String(shared) } }
 }

@@ -3,10 +3,10 @@ import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
 import type { Companions } from '#app/models/companions.ts'
 import type { Condition } from './conditions/condition.ts'
-import { compileRule, type CompiledRule } from './compile-rule.ts'
+import { compileRule, type CompiledRule, type Offered } from './compile-rule.ts'
 import { indexFacts } from './fact-index.ts'
 import { allOf, anyOf, guardFor, notOf, type Guard } from './guard.ts'
-import { offerBeside, type Offered } from './offer-beside.ts'
+import { offerBeside } from './offer-beside.ts'
 import { scoresOf, type Sales } from './rank-products.ts'
 import type { Rule } from './rule.ts'
 import { selectFrom } from './select.ts'
@@ -51,6 +51,8 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
   const offerable = offerableFrom(catalog, excluded === null ? null : select(excluded).maybe)
   const active = rules.filter((rule) => rule.state === 'active').sort(byPlace)
   const compiled = new Map<Rule, CompiledRule>()
+  let compiledActive: readonly CompiledRule[] | undefined
+  let around: { readonly block: number; readonly rules: readonly CompiledRule[][] } | undefined
 
   function compile(rule: Rule): CompiledRule {
     const known = compiled.get(rule)
@@ -70,17 +72,30 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith) : []
   }
 
+  /** The active rules that have the product among their triggers, in order. 32 neighbours in the catalogue are looked up together. */
+  function rulesBeside(index: number): readonly CompiledRule[] {
+    const block = index >>> 5
+    if (around?.block !== block) {
+      const rules: CompiledRule[][] = Array.from({ length: 32 }, () => [])
+      for (const made of (compiledActive ??= active.map(compile)))
+        for (let bits = made.triggers.bitsAround(index); bits !== 0; bits &= bits - 1) rules[31 - Math.clz32(bits & -bits)]!.push(made)
+      around = { block, rules }
+    }
+    return around.rules[index & 31]!
+  }
+
   function offersFor(index: number): Offer[] {
     const offers: Offer[] = []
     const taken = new Map<number, Guard>()
     let stopped: Guard = false
     let offering: Guard = false
-    for (const rule of active) {
-      if (!compile(rule).triggers.has(index)) continue
+    for (const made of rulesBeside(index)) {
+      const { rule } = made
       const before: Guard = rule.fallback ? anyOf([stopped, offering]) : stopped
-      const guard = allOf([guardFor(rule.when, products[index]!, clock), notOf(before)])
+      const asked = made.asksMoment ? guardFor(rule.when, products[index]!, clock) : true
+      const guard = allOf([asked, notOf(before)])
       if (guard === false) continue
-      const found = offersOf(rule, index)
+      const found = offerBeside(index, made, products, boughtWith)
       if (found.length === 0) continue
       for (const offered of found) {
         const already = taken.get(offered.index) ?? false

@@ -1,5 +1,5 @@
 import type { Product } from '#app/commerce/product.ts'
-import { joinKindOf, type Join } from './joins.ts'
+import { joinKindOf, type Join } from '#app/rules/joins/joins.ts'
 
 /** A test of what a join ties to one product; undefined where it ties nothing to it. */
 export function tiedTo(trigger: Product, join: Join): ((offered: Product) => boolean) | undefined {
