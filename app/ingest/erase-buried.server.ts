@@ -1,16 +1,22 @@
 import type { PoolClient } from 'pg'
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
-import { eraseDeliveries } from './erase-deliveries.server.ts'
+import { ERASED } from './erase-deliveries.server.ts'
 import type { StoredDelivery } from './inbox.server.ts'
 import type { Kept } from './keep-allowed.ts'
 import { buriedAmong } from './tombstones.server.ts'
 
 /** Erases what was just applied and names somebody who is buried: it had no effect, and must not be kept either. */
 export async function eraseBuried(client: PoolClient, shop: ShopId, applied: readonly StoredDelivery[]): Promise<void> {
-  const named = applied.map(({ kept }) => idsIn(kept))
-  const orders = await buriedAmong(client, shop, 'order', [...new Set(named.flatMap((ids) => ids.orders))])
-  const customers = await buriedAmong(client, shop, 'customer', [...new Set(named.flatMap((ids) => ids.customers))])
-  if (orders.size + customers.size > 0) await eraseDeliveries(client, shop, [...customers], [...orders])
+  const named = applied.map((delivery) => ({ delivery, ...idsIn(delivery.kept) }))
+  const orders = await buriedAmong(client, shop, 'order', [...new Set(named.flatMap((one) => one.orders))])
+  const customers = await buriedAmong(client, shop, 'customer', [...new Set(named.flatMap((one) => one.customers))])
+  const buried = named.filter((one) => one.orders.some((id) => orders.has(id)) || one.customers.some((id) => customers.has(id)))
+  if (buried.length === 0) return
+  await client.query(
+    `UPDATE delivery SET kept = $4 FROM unnest($2::text[], $3::text[]) AS buried (topic, webhook_id)
+     WHERE delivery.shop_id = $1 AND delivery.topic = buried.topic AND delivery.webhook_id = buried.webhook_id`,
+    [shop, buried.map(({ delivery }) => delivery.topic), buried.map(({ delivery }) => delivery.webhookId), ERASED],
+  )
 }
 
 function idsIn(kept: Kept): { readonly orders: readonly OrderId[]; readonly customers: readonly CustomerId[] } {

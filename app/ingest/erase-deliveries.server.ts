@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
 
 /** What stays of a delivery's body: its row alone, so that the same delivery is not taken for a new one. */
-const ERASED = '{"kind":"erased"}'
+export const ERASED = '{"kind":"erased"}'
 
 /**
  * Erases the bodies of all deliveries that name one of the orders or customers, waiting ones too: they are marked as
