@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,extensions,prisma}/**/*.test.{ts,tsx}', 'test/{simulator,theme,floor-plan,setup,a,truth}/**/*.test.ts'],
           setupFiles,
+          // Properties take as long as the machine needs.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, testTimeout: 60_000, hookTimeout: 120_000 } },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anyRules } from '../../test/a/any-rule.ts'
-import { luckOf, type Luck } from '../../test/simulator/world/random.ts'
+import { luckOf, type Luck } from '../../test/a/luck.ts'
 import { readRule } from './read-rule.ts'
 
 const DOCUMENTS = 50_000
