@@ -17,8 +17,11 @@ export type DoJob = (shop: ShopId, signal: AbortSignal) => Promise<void>
 
 const NIGHT = 'night'
 
-/** A worker that was killed is missed after half a minute, and another takes up what it was doing. */
-const TERMS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 * 60, heartbeatSeconds: 30 }
+/** A worker that was killed is missed after 15 seconds and found missing 5 later: another takes up what it was doing. */
+const TERMS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 * 60, heartbeatSeconds: 15 }
+const MISSED_WITHIN_SECONDS = 5
+/** What Shopify told us waits for this job alone, so it is tried for about ten minutes, and soon after a worker was lost. */
+const PATIENT = { ...TERMS, retryLimit: 75, retryDelayMax: 8 }
 /** Shops that one worker serves at a time, for each kind of job: a slow one holds up no other. */
 const SHOPS_AT_ONCE = 4
 /** How often a worker looks whether a running job is still its own: so long a merchant waits who stops one. */
@@ -37,14 +40,17 @@ async function start(): Promise<PgBoss> {
     connectionString: env.DATABASE_URL,
     schema: 'jobs',
     max: 4,
-    monitorIntervalSeconds: 15,
-    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: MISSED_WITHIN_SECONDS,
+    superviseIntervalSeconds: MISSED_WITHIN_SECONDS,
   })
   boss.on('error', (error) => log.error({ why: error.message }, 'The queue reports an error'))
   await boss.start()
   for (const kind of JOBS) {
     // At most one job of a kind and shop runs, and one more waits: it sees whatever changed while the first ran.
-    await boss.createQueue(kind, { policy: 'stately', ...TERMS })
+    const terms = kind === 'apply' ? PATIENT : TERMS
+    await boss.createQueue(kind, { policy: 'stately', ...terms })
+    // An earlier release may have made it on other terms.
+    await boss.updateQueue(kind, terms)
   }
   return boss
 }

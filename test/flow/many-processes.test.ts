@@ -62,7 +62,7 @@ it('a sync whose worker is killed midway is taken over by another, once, and its
   // The first worker has the job; only now is there another.
   await startSecond()
   await app.kill('worker')
-  // A dead worker is missed half a minute after it was last heard of; here at the next look.
+  // A dead worker is missed some seconds after it was last heard of; here at the next look.
   await database.query(`UPDATE jobs.job SET heartbeat_seconds = 1 WHERE name = 'sync' AND state = 'active'`)
   await quiet()
   expect(done(logs[1])['sync']).toBe(1)
