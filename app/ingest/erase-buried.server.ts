@@ -26,6 +26,9 @@ function idsIn(kept: Kept): { readonly orders: readonly OrderId[]; readonly cust
     case 'order-named':
     case 'order-deleted':
       return { orders: [kept.id], customers: [] }
+    case 'data-request':
+    case 'redact-customer':
+      return { orders: kept.orders, customers: kept.customerId === null ? [] : [kept.customerId] }
     case 'merge':
       return { orders: [], customers: [kept.keptId, kept.goneId] }
     default:

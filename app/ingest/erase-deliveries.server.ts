@@ -5,8 +5,9 @@ import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
 export const ERASED = '{"kind":"erased"}'
 
 /**
- * Erases the bodies of all deliveries that name one of the orders or customers, waiting ones too: they are marked as
- * applied. A waiting order of a customer that is not named itself loses the customer's id and waits on.
+ * Erases the bodies of all deliveries that name one of the orders or customers. Those that wait are marked as applied, but for
+ * what must still be done: a waiting order of a customer that is not named itself loses the customer's id and waits on, and
+ * whoever else is to be forgotten, or is one with the customer, waits on as it is.
  */
 export async function eraseDeliveries(
   client: PoolClient,
@@ -26,8 +27,10 @@ export async function eraseDeliveries(
     [shop, customers.map(String), ERASED],
   )
   await client.query(
-    `UPDATE delivery SET kept = $3, applied_at = coalesce(applied_at, now()), failure = NULL
-     WHERE shop_id = $1 AND topic LIKE 'customers/%' AND jsonb_path_exists(kept, '$.** ? (@ == $customers[*])', jsonb_build_object('customers', $2::jsonb))`,
-    [shop, JSON.stringify(customers), ERASED],
+    `UPDATE delivery SET kept = $4, applied_at = coalesce(applied_at, now()), failure = NULL
+     WHERE shop_id = $1 AND topic LIKE 'customers/%' AND (applied_at IS NOT NULL OR topic = 'customers/data_request')
+       AND (ARRAY[kept->>'customerId', kept->>'keptId', kept->>'goneId'] && $2::text[]
+            OR jsonb_path_exists(kept, '$.orders[*] ? (@ == $orders[*])', jsonb_build_object('orders', $3::jsonb)))`,
+    [shop, customers.map(String), JSON.stringify(orders), ERASED],
   )
 }

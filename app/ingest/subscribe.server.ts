@@ -1,6 +1,7 @@
 import type { AdminApi } from '#app/shopify.server.ts'
 import { env } from '#app/env.server.ts'
 import { ask, refuseUserErrors } from './ask.server.ts'
+import { OPTIONAL_TOPICS } from './optional-topics.ts'
 
 const OUR_SUBSCRIPTIONS = `#graphql
   query OurSubscriptions($topics: [WebhookSubscriptionTopic!]) {
@@ -14,15 +15,9 @@ const SUBSCRIBE = `#graphql
     }
   }` as const
 
-/** Topics that Shopify lets an app hear of only with a scope that not every merchant grants: the app's configuration cannot name them. */
-const TOPICS = [
-  { topic: 'CUSTOMERS_MERGE', scope: 'read_customer_merge' },
-  { topic: 'INVENTORY_LEVELS_UPDATE', scope: 'read_inventory' },
-] as const
-
 /** Subscribes to what the granted scopes allow beyond the app's configuration. Doing it again changes nothing. */
 export async function subscribe(admin: AdminApi, scopes: readonly string[], signal: AbortSignal): Promise<void> {
-  const allowed = TOPICS.filter(({ scope }) => scopes.includes(scope)).map(({ topic }) => topic as never)
+  const allowed = OPTIONAL_TOPICS.filter(({ scope }) => scopes.includes(scope)).map(({ topic }) => nameInApi(topic) as never)
   if (allowed.length === 0) return
   const uri = `${env.SHOPIFY_APP_URL}/webhooks`
   const { webhookSubscriptions } = await ask(admin, OUR_SUBSCRIPTIONS, { topics: allowed }, { signal })
@@ -31,4 +26,9 @@ export async function subscribe(admin: AdminApi, scopes: readonly string[], sign
     const { webhookSubscriptionCreate } = await ask(admin, SUBSCRIBE, { topic, uri }, { signal })
     refuseUserErrors(webhookSubscriptionCreate?.userErrors ?? [])
   }
+}
+
+/** `customers/merge` is `CUSTOMERS_MERGE` there. */
+function nameInApi(topic: string): string {
+  return topic.replace('/', '_').toUpperCase()
 }

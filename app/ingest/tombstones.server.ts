@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { ShopId } from '#app/commerce/ids.ts'
+import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
 import { fingerprintOf, type Mortal } from './fingerprint.server.ts'
 
 /** Remembers what must not come back, in the transaction that deletes it. Burying twice changes nothing. */
@@ -40,4 +40,16 @@ export async function buriedAmong<Kind extends keyof Mortal>(
     [shop, kind, [...byFingerprint.keys()]],
   )
   return new Set(rows.map(({ fingerprint }) => byFingerprint.get(fingerprint)!))
+}
+
+interface Named {
+  readonly customerId: CustomerId | null
+  readonly orders: readonly OrderId[]
+}
+
+/** A customer and orders but for those that are buried. */
+export async function withoutBuried(client: Pick<PoolClient, 'query'>, shop: ShopId, { customerId, orders }: Named): Promise<Named> {
+  const customers = await buriedAmong(client, shop, 'customer', customerId === null ? [] : [customerId])
+  const gone = await buriedAmong(client, shop, 'order', orders)
+  return { customerId: customers.size > 0 ? null : customerId, orders: orders.filter((id) => !gone.has(id)) }
 }

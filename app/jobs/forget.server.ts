@@ -53,7 +53,17 @@ export async function forgetShop(client: PoolClient, shop: ShopId): Promise<void
   for (const { name } of rows) await client.query(`DELETE FROM ${name} WHERE shop_id = $1`, [shop])
   await client.query('DELETE FROM session WHERE shop = $1', [shop])
   await client.query('DELETE FROM shop WHERE id = $1', [shop])
-  await client.query(`DELETE FROM jobs.job WHERE data->>'shop' = $1`, [shop])
+  await forgetJobs(client, shop, 'true')
+}
+
+/** What came for a shop that we know nothing of is not kept, nor that it came; the job that looked at it goes as well. */
+export async function forgetStranger(client: PoolClient, shop: ShopId): Promise<void> {
+  await client.query('DELETE FROM delivery WHERE shop_id = $1 AND applied_at IS NOT NULL', [shop])
+  await forgetJobs(client, shop, `name = 'apply' AND state >= 'active'`)
+}
+
+async function forgetJobs(client: PoolClient, shop: ShopId, which: string): Promise<void> {
+  await client.query(`DELETE FROM jobs.job WHERE data->>'shop' = $1 AND ${which}`, [shop])
   // The queue keeps a list of who has a job under way, brought up to date now and then.
   await client.query('UPDATE jobs.queue SET singletons_active = array_remove(singletons_active, $1) WHERE $1 = ANY (singletons_active)', [
     shop,

@@ -26,7 +26,10 @@ export async function redactCustomer(
     customers,
     orders,
   ])
-  await client.query('DELETE FROM merged_customer WHERE shop_id = $1 AND kept_id = ANY ($2::bigint[])', [shop, customers])
+  await client.query('DELETE FROM merged_customer WHERE shop_id = $1 AND (kept_id = ANY ($2::bigint[]) OR gone_id = ANY ($2::bigint[]))', [
+    shop,
+    customers,
+  ])
   return { gone: rowCount ?? 0 }
 }
 

@@ -8,6 +8,7 @@ export async function deliver(
   topic: string,
   payload: unknown,
   webhookId: string = randomUUID(),
+  triggeredAt = new Date(),
 ): Promise<number> {
   const body = JSON.stringify(payload)
   const response = await fetch(`${appUrl}/webhooks`, {
@@ -18,7 +19,7 @@ export async function deliver(
       'x-shopify-topic': topic,
       'x-shopify-shop-domain': domain,
       'x-shopify-webhook-id': webhookId,
-      'x-shopify-triggered-at': new Date().toISOString(),
+      'x-shopify-triggered-at': triggeredAt.toISOString(),
     },
     body,
   })

@@ -27,9 +27,9 @@ export interface SyncedShop extends RunningShop {
   readonly until: (sql: string) => Promise<void>
 }
 
-/** A shop that the app has been opened in, and has read to the end. */
-export async function aSyncedShop(name: string, world: World): Promise<SyncedShop> {
-  const running = await aRunningShop(name, world)
+/** A shop that the app has been opened in, and has read to the end; so are its neighbours. */
+export async function aSyncedShop(name: string, world: World, ...neighbours: readonly World[]): Promise<SyncedShop> {
+  const running = await aRunningShop(name, world, ...neighbours)
   const { simulator, app, database } = running
   const { domain } = world.facts
   const shop = simulator.shops.get(domain)!
@@ -37,8 +37,10 @@ export async function aSyncedShop(name: string, world: World): Promise<SyncedSho
   const quiet = () => awaitQuiet(simulator, database)
   const rowsOf = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows
   const one = async (sql: string) => Object.values((await rowsOf(sql))[0]!)[0]
-  await openApp(simulator, app.url, domain)
-  await awaitSync(database, domain, () => {})
+  for (const { facts } of [world, ...neighbours]) {
+    await openApp(simulator, app.url, facts.domain)
+    await awaitSync(database, facts.domain, () => {})
+  }
   await quiet()
   return {
     ...running,
