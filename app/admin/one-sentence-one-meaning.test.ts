@@ -4,6 +4,7 @@ import english from '#app/admin/locales/en.json'
 import { sayFrom } from '#app/admin/say.ts'
 import { formatMoney, type Minor } from '#app/commerce/money.ts'
 import { noCompanions } from '#app/models/companions.ts'
+import { NO_BOUNDS } from '#app/rules/bounds.ts'
 import type { Condition, When } from '#app/rules/conditions/condition.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
 import { guardFor } from '#app/rules/guard.ts'
@@ -68,7 +69,7 @@ const moments = fc.sample(anyMoment, { numRuns: 12, seed: 9 })
 
 /** Everything that a rule does by itself in the shop at some moments. */
 function behaviour(rule: Rule, catalog: typeof goods): string {
-  const resolver = resolveRules([], catalog, { sales: new Map(), companions: noCompanions }, null)
+  const resolver = resolveRules([], catalog, { sales: new Map(), companions: noCompanions }, NO_BOUNDS)
   const beside = catalog.products.map((product, index) => {
     const guard = guardFor(rule.when, product, catalog.clock)
     const open = moments.map((moment) => (typeof guard === 'boolean' ? guard : holdsNow(guard, moment)))

@@ -95,11 +95,14 @@ function notesOn(before: Rule, after: Rule, { say }: SentenceContext): string[] 
   return notes
 }
 
-function saySettings({ locks, exclusion }: RuleSet, context: SentenceContext): string[] {
+function saySettings({ locks, exclusion, neverTogether }: RuleSet, context: SentenceContext): string[] {
   const { say } = context
   return [
     say('review.lock', { lock: say(`settings.lock.${locks['product-page']}`) }),
     exclusion ? say('review.exclusion', { what: sayCondition(exclusion, context) }) : say('review.no-exclusion'),
+    ...neverTogether.map(({ one, other }) =>
+      say('review.never-together', { one: sayCondition(one, context), other: sayCondition(other, context) }),
+    ),
   ]
 }
 

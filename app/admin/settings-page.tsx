@@ -10,6 +10,7 @@ import type { Fault } from '#app/rules/read-rule.ts'
 import type { Settings } from '#app/rules/settings.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { asGroup, ConditionGroup } from './condition-group.tsx'
+import { NeverTogetherField } from './never-together-field.tsx'
 import { sayFaults } from './say-faults.ts'
 import { useTitles } from './use-titles.ts'
 import { useWords } from './words.tsx'
@@ -72,6 +73,21 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
                 group={settings.exclusion === null ? { kind: 'any', of: [] } : asGroup(settings.exclusion)}
                 path="exclusion"
                 onChange={(exclusion) => setSettings({ ...settings, exclusion: exclusion.of.length === 0 ? null : exclusion })}
+              />
+            </BlockStack>
+          </Card>
+          <Card>
+            <BlockStack gap="400">
+              <Text as="h2" variant="headingMd">
+                {say('settings.never-together')}
+              </Text>
+              <Text as="p" tone="subdued">
+                {say('settings.never-together.help')}
+              </Text>
+              <NeverTogetherField
+                pairs={settings.neverTogether}
+                path="neverTogether"
+                onChange={(neverTogether) => setSettings({ ...settings, neverTogether })}
               />
             </BlockStack>
           </Card>

@@ -4,6 +4,7 @@ import { SettingsPage, type SettingsAnswer } from '#app/admin/settings-page.tsx'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
+import { conditionsIn } from '#app/rules/bounds.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { readSettings } from '#app/rules/settings.ts'
 import { readWorkingSet, saveSettings } from '#app/rules/working-set.server.ts'
@@ -13,11 +14,12 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, { locks, exclusion }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  const [catalog, { locks, exclusion, neverTogether }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  const settings = { lock: locks['product-page'], exclusion, neverTogether }
   return {
-    settings: { lock: locks['product-page'], exclusion },
+    settings,
     names: namesIn(catalog),
-    titles: exclusion ? mentionsIn(exclusion, catalog) : [],
+    titles: conditionsIn(settings).flatMap((condition) => mentionsIn(condition, catalog)),
   }
 }
 

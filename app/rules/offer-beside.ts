@@ -3,6 +3,7 @@ import type { Product } from '#app/commerce/product.ts'
 import type { CompiledRule, Offered } from './compile-rule.ts'
 import { foldValue, type Key } from './conditions/kind.ts'
 import { joinKindOf, type Join } from './joins/joins.ts'
+import type { Barrier } from './never-together.ts'
 import { compareNeeds, meetNeed, piecesTaken, type NeedMet } from './need.ts'
 import { compareBy } from './rank-products.ts'
 
@@ -14,6 +15,7 @@ interface Asked {
   /** For each join, the keys or the number that the trigger gives. */
   readonly given: readonly (readonly Key[] | number)[]
   readonly taken: number | undefined
+  readonly barrier: Barrier
 }
 
 /** Answers kept for triggers that ask the same, for each rule. */
@@ -23,10 +25,16 @@ const MOST_KEPT = 1_000
  * What a rule offers beside one of its triggers, best first. Where the trigger says how many pieces it takes, only what
  * meets that best is offered; a trigger that does not say is offered one of each.
  */
-export function offerBeside(index: number, compiled: CompiledRule, products: readonly Product[], boughtWith: BoughtWith): Offered[] {
+export function offerBeside(
+  index: number,
+  compiled: CompiledRule,
+  products: readonly Product[],
+  boughtWith: BoughtWith,
+  barrier: Barrier,
+): Offered[] {
   const { offer } = compiled.rule
   const trigger = products[index]!
-  const asked = askedBy(trigger, compiled)
+  const asked = askedBy(trigger, compiled, barrier)
   if (!asked) return []
   const bought = offer.sort === 'bought-together' ? boughtWith(index) : []
   const offered = bought.length > 0 ? choose(asked, compiled, products, bought, index) : kept(asked, compiled, products)
@@ -38,7 +46,7 @@ export function offerBeside(index: number, compiled: CompiledRule, products: rea
 }
 
 /** Undefined where a join ties nothing to the trigger. */
-function askedBy(trigger: Product, { rule }: CompiledRule): Asked | undefined {
+function askedBy(trigger: Product, { rule }: CompiledRule, barrier: Barrier): Asked | undefined {
   const given: (readonly Key[] | number)[] = []
   for (const join of rule.offer.joins) {
     const kind = joinKindOf(join)
@@ -46,11 +54,12 @@ function askedBy(trigger: Product, { rule }: CompiledRule): Asked | undefined {
     if (one === undefined || (typeof one === 'object' && one.length === 0)) return undefined
     given.push(one)
   }
-  return { given, taken: rule.offer.need ? piecesTaken(trigger, rule.offer.need) : undefined }
+  return { given, taken: rule.offer.need ? piecesTaken(trigger, rule.offer.need) : undefined, barrier }
 }
 
 function kept(asked: Asked, compiled: CompiledRule, products: readonly Product[]): readonly Offered[] {
-  const name = asked.given.length === 0 && asked.taken === undefined ? '' : JSON.stringify([asked.given, asked.taken])
+  const { given, taken, barrier } = asked
+  const name = given.length === 0 && taken === undefined ? barrier.name : JSON.stringify([given, taken, barrier.name])
   const known = compiled.kept.get(name)
   if (known) return known
   const chosen = choose(asked, compiled, products, [], undefined)
@@ -61,7 +70,7 @@ function kept(asked: Asked, compiled: CompiledRule, products: readonly Product[]
 
 /** One more than the rule offers, since the trigger may be among them; without `except`, an index. */
 function choose(
-  { given, taken }: Asked,
+  { given, taken, barrier }: Asked,
   compiled: CompiledRule,
   products: readonly Product[],
   bought: readonly number[],
@@ -69,7 +78,8 @@ function choose(
 ): Offered[] {
   const { need, most, joins } = compiled.rule.offer
   const checks = joins.flatMap((join, at) => (join === compiled.tied?.join ? [] : [checkOf(join, given[at]!)]))
-  const isOffered = (candidate: number) => candidate !== except && checks.every((check) => check(products[candidate]!))
+  const isOffered = (candidate: number) =>
+    candidate !== except && !barrier.bars(candidate) && checks.every((check) => check(products[candidate]!))
   const sorted = candidatesFor(given, compiled)
   const inOrder = bought.length > 0 ? boughtFirst(bought, sorted) : sorted
   const offered: Offered[] = []

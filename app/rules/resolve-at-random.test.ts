@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Companions } from '#app/models/companions.ts'
-import { anyCondition, anyMoment, anyRules, anyWhen } from '../../test/a/any-rule.ts'
-import { naiveOffers } from '../../test/a/naive-offers.ts'
+import { anyBounds, anyCondition, anyMoment, anyRules, anyWhen } from '../../test/a/any-rule.ts'
+import { isParted, naiveOffers } from '../../test/a/naive-offers.ts'
 import { naively } from '../../test/a/naive-rules.ts'
 import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
+import { NO_BOUNDS } from './bounds.ts'
 import { holdsNow } from './conditions/holds.ts'
 import { guardFor } from './guard.ts'
 import type { Moment } from './moment.ts'
@@ -34,10 +35,10 @@ function offersAt(resolver: Resolver, catalog: Catalog, index: number, moment: M
 describe('resolveRules, on random shops, rules and moments', () => {
   it('agrees with a naive evaluation', () => {
     fc.assert(
-      fc.property(anyCatalog, anyRules, anyEvidence, fc.option(anyCondition), anyMoment, (shop, rules, evidence, excluded, moment) => {
-        const resolver = resolveRules(rules, shop, evidence, excluded)
+      fc.property(anyCatalog, anyRules, anyEvidence, anyBounds, anyMoment, (shop, rules, evidence, bounds, moment) => {
+        const resolver = resolveRules(rules, shop, evidence, bounds)
         for (const [index, product] of shop.products.entries())
-          expect(offersAt(resolver, shop, index, moment)).toEqual(naiveOffers(product, rules, shop, evidence, excluded, moment))
+          expect(offersAt(resolver, shop, index, moment)).toEqual(naiveOffers(product, rules, shop, evidence, bounds, moment))
       }),
       { numRuns: 500 },
     )
@@ -58,9 +59,9 @@ describe('resolveRules, on random shops, rules and moments', () => {
 
   it('does not depend on the order of the rules or of the products', () => {
     fc.assert(
-      fc.property(anyCatalog, anyRules, anyEvidence, (shop, rules, evidence) => {
+      fc.property(anyCatalog, anyRules, anyEvidence, anyBounds, (shop, rules, evidence, bounds) => {
         const turned = aCatalog(...shop.products.toReversed())
-        const [one, other] = [resolveRules(rules, shop, evidence, null), resolveRules(rules.toReversed(), turned, evidence, null)]
+        const [one, other] = [resolveRules(rules, shop, evidence, bounds), resolveRules(rules.toReversed(), turned, evidence, bounds)]
         for (const index of shop.products.keys()) expect(other.offersFor(index)).toEqual(one.offersFor(index))
       }),
     )
@@ -69,7 +70,9 @@ describe('resolveRules, on random shops, rules and moments', () => {
   it('never offers, for an exclusion added, what was not to be offered before', () => {
     fc.assert(
       fc.property(anyCatalog, anyRules, anyEvidence, anyCondition, anyMoment, (shop, rules, evidence, excluded, moment) => {
-        const [free, bound] = [resolveRules(rules, shop, evidence, null), resolveRules(rules, shop, evidence, excluded)]
+        const [free, bound] = [NO_BOUNDS, { ...NO_BOUNDS, exclusion: excluded }].map((bounds) =>
+          resolveRules(rules, shop, evidence, bounds),
+        ) as [Resolver, Resolver]
         for (const index of shop.products.keys()) {
           for (const { id } of offersAt(bound, shop, index, moment)) {
             expect(free.offerable.has(shop.indexOf(id)!)).toBe(true)
@@ -82,6 +85,34 @@ describe('resolveRules, on random shops, rules and moments', () => {
           }
         }
       }),
+    )
+  })
+
+  it('offers, for a pair added, what was offered before but for what the pair parts', () => {
+    fc.assert(
+      fc.property(
+        anyCatalog,
+        anyRules,
+        anyEvidence,
+        anyBounds,
+        anyCondition,
+        anyCondition,
+        anyMoment,
+        (shop, rules, evidence, ...given) => {
+          const [bounds, one, other, moment] = given
+          const bound = { ...bounds, neverTogether: [...bounds.neverTogether, { one, other }] }
+          const [before, after] = [resolveRules(rules, shop, evidence, bounds), resolveRules(rules, shop, evidence, bound)]
+          for (const [index, product] of shop.products.entries()) {
+            // A rule without a bound or a choice of packs has nothing else to offer instead.
+            for (const rule of rules.filter(({ offer }) => offer.need === null)) {
+              const offered = before.offersOf(rule, index)
+              if (offered.length === rule.offer.most) continue
+              const stays = offered.filter((offer) => !isParted({ one, other }, product, shop.products[offer.index]!, moment))
+              expect(after.offersOf(rule, index)).toEqual(stays)
+            }
+          }
+        },
+      ),
     )
   })
 })

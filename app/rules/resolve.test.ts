@@ -5,14 +5,15 @@ import { aProduct } from '../../test/a/product.ts'
 import { aRule, ofType, tagged } from '../../test/a/rule.ts'
 import { noCompanions } from '#app/models/companions.ts'
 import { aCatalog } from '../../test/a/shop.ts'
+import { NO_BOUNDS, type Bounds } from './bounds.ts'
 import type { Condition } from './conditions/condition.ts'
 import type { Sales } from './rank-products.ts'
 import { resolveRules } from './resolve.ts'
 import type { Rule } from './rule.ts'
 
 const noSales: Sales = new Map()
-const idsBeside = (catalog: Catalog, rules: Rule[], product: number, sales = noSales, excluded: Condition | null = null) =>
-  resolveRules(rules, catalog, { sales, companions: noCompanions }, excluded)
+const idsBeside = (catalog: Catalog, rules: Rule[], product: number, sales = noSales, bounds: Partial<Bounds> = {}) =>
+  resolveRules(rules, catalog, { sales, companions: noCompanions }, { ...NO_BOUNDS, ...bounds })
     .offersFor(catalog.indexOf(product as ProductId)!)
     .map(({ index }) => catalog.products[index]!.id)
 
@@ -47,7 +48,24 @@ describe('resolveRules', () => {
   it('keeps drafts, exceptions and what the shop excludes out', () => {
     expect(idsBeside(catalog, [sleeves({ state: 'draft' })], 1)).toEqual([])
     expect(idsBeside(catalog, [sleeves({ except: { kind: 'product', ids: [3 as ProductId] } })], 1)).toEqual([4])
-    expect(idsBeside(catalog, [sleeves()], 1, noSales, { kind: 'product', ids: [4 as ProductId] })).toEqual([3])
+    expect(idsBeside(catalog, [sleeves()], 1, noSales, { exclusion: { kind: 'product', ids: [4 as ProductId] } })).toEqual([3])
+  })
+
+  it('offers beside a product the next best of what never stands beside it', () => {
+    const plushOnly: Condition = { kind: 'product', ids: [4 as ProductId] }
+    const apart = { neverTogether: [{ one: plushOnly, other: ofType('Laptop') }] }
+    const cheapest = sleeves({ sort: 'lowest-price', most: 1 })
+    expect(idsBeside(catalog, [cheapest], 1)).toEqual([4])
+    expect(idsBeside(catalog, [cheapest], 1, noSales, apart)).toEqual([3])
+    expect(idsBeside(catalog, [aRule()], 4, noSales, apart)).toEqual([3, 5])
+  })
+
+  it('asks of the moment no more for the tenth rule that stops than for the first', () => {
+    const rules = Array.from({ length: 30 }, (_, at) =>
+      aRule({ id: `r${at + 10}`, when: { kind: 'customer-tag', names: [`t${at}`] }, stop: true, fallback: at > 20 }),
+    )
+    const offers = resolveRules(rules, catalog, { sales: noSales, companions: noCompanions }, NO_BOUNDS).offersFor(0)
+    expect(Math.max(...offers.map(({ guard }) => JSON.stringify(guard).length))).toBeLessThan(30 * 100)
   })
 
   it('offers nothing that shoppers could not buy', () => {
@@ -71,7 +89,7 @@ describe('resolveRules', () => {
       aProduct(6, { type: 'Laptop', collections: [99] }),
       aProduct(7, { type: 'Laptop', collections: [13], published: false }),
     )
-    const resolver = resolveRules([], shop, { sales: noSales, companions: noCompanions }, null)
+    const resolver = resolveRules([], shop, { sales: noSales, companions: noCompanions }, NO_BOUNDS)
     expect(resolver.triggersOf(sleeves())).toEqual([laptop, aProduct(6)].map(({ id }) => shop.indexOf(id)))
     expect(resolver.reachOf(sleeves())).toEqual([shop.indexOf(laptop.id)])
   })

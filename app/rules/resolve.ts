@@ -2,10 +2,11 @@ import type { Catalog } from '#app/catalog/catalog.ts'
 import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
 import type { Companions } from '#app/models/companions.ts'
-import type { Condition } from './conditions/condition.ts'
+import type { Bounds } from './bounds.ts'
 import { compileRule, type CompiledRule, type Offered } from './compile-rule.ts'
 import { indexFacts } from './fact-index.ts'
 import { allOf, anyOf, guardFor, notOf, type Guard } from './guard.ts'
+import { barriersFrom, type Barrier } from './never-together.ts'
 import { offerBeside } from './offer-beside.ts'
 import { scoresOf, type Sales } from './rank-products.ts'
 import type { Rule } from './rule.ts'
@@ -37,18 +38,21 @@ export interface Resolver {
   offersOf(rule: Rule, index: number): Offered[]
   /** Products that may stand in a slot: eligible, and not excluded by the shop. */
   readonly offerable: ProductSet
+  /** What the product at an index never stands beside. */
+  barrierOf(index: number): Barrier
 }
 
 /**
  * Makes the one resolver that decides what rules offer, for the shop, the preview and the tests alike. The answer
  * depends on nothing but the arguments, and not on the order of `rules`: a lower priority number comes first, then the
- * smaller id; fallbacks come last. `excluded` is what the shop never offers.
+ * smaller id; fallbacks come last.
  */
-export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence: Evidence, excluded: Condition | null): Resolver {
+export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence: Evidence, bounds: Bounds): Resolver {
   const { products, clock } = catalog
   const select = selectFrom(products.length, indexFacts(products, clock))
   const scoreOf = scoresOf(products, evidence.sales)
-  const offerable = offerableFrom(catalog, excluded === null ? null : select(excluded).maybe)
+  const offerable = offerableFrom(catalog, bounds.exclusion === null ? null : select(bounds.exclusion).maybe)
+  const barrierOf = barriersFrom(bounds.neverTogether, (condition) => select(condition).maybe)
   const active = rules.filter((rule) => rule.state === 'active').sort(byPlace)
   const compiled = new Map<Rule, CompiledRule>()
   let compiledActive: readonly CompiledRule[] | undefined
@@ -69,7 +73,7 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
 
   function offersOf(rule: Rule, index: number): Offered[] {
     const made = compile(rule)
-    return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith) : []
+    return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith, barrierOf(index)) : []
   }
 
   /** The active rules that have the product among their triggers, in order. 32 neighbours in the catalogue are looked up together. */
@@ -89,13 +93,14 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     const taken = new Map<number, Guard>()
     let stopped: Guard = false
     let offering: Guard = false
+    const barrier = barrierOf(index)
     for (const made of rulesBeside(index)) {
       const { rule } = made
-      const before: Guard = rule.fallback ? anyOf([stopped, offering]) : stopped
+      const before = rule.fallback ? offering : stopped
       const asked = made.asksMoment ? guardFor(rule.when, products[index]!, clock) : true
       const guard = allOf([asked, notOf(before)])
       if (guard === false) continue
-      const found = offerBeside(index, made, products, boughtWith)
+      const found = offerBeside(index, made, products, boughtWith, barrier)
       if (found.length === 0) continue
       for (const offered of found) {
         const already = taken.get(offered.index) ?? false
@@ -103,8 +108,9 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
         taken.set(offered.index, guard === true ? true : anyOf([already, guard]))
         offers.push({ ...offered, rule, guard })
       }
-      offering = anyOf([offering, guard])
-      if (rule.stop) stopped = anyOf([stopped, guard])
+      // What is asked says no less than `guard`, which denies only what stands here already, and does not grow from rule to rule.
+      offering = anyOf([offering, asked])
+      if (rule.stop) stopped = anyOf([stopped, asked])
       if (stopped === true) break
     }
     return offers
@@ -113,6 +119,7 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
   const triggersOf = (rule: Rule) => [...compile(rule).triggers].filter((index) => hasPage(products[index]!))
   return {
     offerable,
+    barrierOf,
     offersOf,
     offersFor,
     triggersOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anySet } from '../../test/a/rule-set.ts'
-import { aRule } from '../../test/a/rule.ts'
+import { aRule, ofType } from '../../test/a/rule.ts'
 import { canonical } from './canonical.ts'
 import { EMPTY_SET, readRuleSet, type RuleSet } from './rule-set.ts'
 
@@ -23,13 +23,14 @@ describe('readRuleSet', () => {
   })
 
   it('fills in the lock that nobody has decided on', () => {
-    expect(read({ rules: [], exclusion: null, locks: {} })).toEqual(EMPTY_SET)
+    expect(read({ ...EMPTY_SET, locks: {} })).toEqual(EMPTY_SET)
   })
 
   it.each([
     ['rules.0.offer.where.kind', { rules: [{ ...aRule(), offer: { ...aRule().offer, where: { kind: 'weather' } } }] }],
     ['rules.1.id', { rules: [aRule(), aRule()] }],
     ['exclusion.kind', { exclusion: { kind: 'weather' } }],
+    ['neverTogether.0.other.kind', { neverTogether: [{ one: ofType('Toy'), other: { kind: 'weather' } }] }],
     ['locks.product-page', { locks: { 'product-page': 'ajar' } }],
     ['', { more: 1 }],
   ])('refuses with the path “%s”', (path, part) => {

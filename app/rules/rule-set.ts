@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { LOCKS, LOCK_UNLESS_SAID, PLACEMENTS, type Lock, type Placement } from '#app/commerce/placement.ts'
-import type { Condition } from './conditions/condition.ts'
-import { conditionSchema } from './conditions/condition-schema.ts'
+import { boundsShape, NO_BOUNDS, type Bounds } from './bounds.ts'
 import { readRule, type Fault } from './read-rule.ts'
 import type { Rule } from './rule.ts'
 
 /** Everything that merchants decide about what a shop offers: what they work on, and what a version holds. */
-export interface RuleSet {
+export interface RuleSet extends Bounds {
   /** In the order of their ids, each id once. */
   readonly rules: readonly Rule[]
-  /** What is never offered; null excludes nothing. */
-  readonly exclusion: Condition | null
   /** Who may fill the slots of each placement. */
   readonly locks: Readonly<Record<Placement, Lock>>
 }
@@ -18,7 +15,7 @@ export interface RuleSet {
 const lock = z.enum(LOCKS).default(LOCK_UNLESS_SAID)
 const ruleSetSchema = z.strictObject({
   rules: z.array(z.unknown()),
-  exclusion: conditionSchema.nullable(),
+  ...boundsShape,
   locks: z.strictObject(Object.fromEntries(PLACEMENTS.map((placement) => [placement, lock])) as Record<Placement, typeof lock>),
 })
 
@@ -44,6 +41,6 @@ export function readRuleSet(document: unknown): RuleSetReading {
 /** Nobody has decided anything yet: what a shop shows before its first version. */
 export const EMPTY_SET: RuleSet = {
   rules: [],
-  exclusion: null,
+  ...NO_BOUNDS,
   locks: Object.fromEntries(PLACEMENTS.map((placement) => [placement, LOCK_UNLESS_SAID])) as Record<Placement, Lock>,
 }

@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { LOCKS, type Lock } from '#app/commerce/placement.ts'
-import type { Condition } from './conditions/condition.ts'
-import { conditionSchema } from './conditions/condition-schema.ts'
+import { boundsShape, type Bounds } from './bounds.ts'
 import type { Fault } from './read-rule.ts'
 
 /** What holds for the whole shop, beside its rules. */
-export interface Settings {
+export interface Settings extends Bounds {
   /** Who fills the slot on product pages. */
   readonly lock: Lock
-  /** What is never offered; null excludes nothing. */
-  readonly exclusion: Condition | null
 }
 
-const settingsSchema: z.ZodType<Settings> = z.strictObject({ lock: z.enum(LOCKS), exclusion: conditionSchema.nullable() })
+const settingsSchema: z.ZodType<Settings> = z.strictObject({ lock: z.enum(LOCKS), ...boundsShape })
 
 export type SettingsReading =
   { readonly kind: 'settings'; readonly settings: Settings } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }

@@ -8,9 +8,10 @@ import { inTurn } from './in-turn.server.ts'
 
 /** What the shop's merchants work on, as it is at one moment. Throws where a stored document is no rule: our fault, not theirs. */
 export async function readWorkingSet(shop: ShopId, from: Pool | ClientBase = pool): Promise<RuleSet> {
-  const { rows } = await from.query<{ rules: unknown; exclusion: unknown; locks: unknown }>(
+  const { rows } = await from.query<Record<keyof RuleSet, unknown>>(
     `SELECT (SELECT coalesce(jsonb_agg(document), '[]') FROM rule WHERE shop_id = $1) AS rules,
             (SELECT condition FROM exclusion WHERE shop_id = $1) AS exclusion,
+            coalesce((SELECT pairs FROM never_together WHERE shop_id = $1), '[]') AS "neverTogether",
             (SELECT coalesce(jsonb_object_agg(placement, lock), '{}') FROM placement_setting WHERE shop_id = $1) AS locks`,
     [shop],
   )
@@ -38,15 +39,19 @@ export async function replaceWorkingSet(client: ClientBase, shop: ShopId, set: R
   await writeSettings(client, shop, set)
 }
 
-/** Writes who fills the slots and what the shop never offers: both, or neither. */
-export function saveSettings(shop: ShopId, { lock, exclusion }: Settings): Promise<void> {
-  return inTurn(shop, (client) => writeSettings(client, shop, { exclusion, locks: { 'product-page': lock } }))
+/** Writes who fills the slots and what bounds them: all of it, or nothing. */
+export function saveSettings(shop: ShopId, { lock, ...bounds }: Settings): Promise<void> {
+  return inTurn(shop, (client) => writeSettings(client, shop, { ...bounds, locks: { 'product-page': lock } }))
 }
 
-async function writeSettings(client: ClientBase, shop: ShopId, { exclusion, locks }: Omit<RuleSet, 'rules'>): Promise<void> {
+async function writeSettings(client: ClientBase, shop: ShopId, set: Omit<RuleSet, 'rules'>): Promise<void> {
+  const { exclusion, neverTogether, locks } = set
   await client.query('DELETE FROM exclusion WHERE shop_id = $1', [shop])
   if (exclusion !== null)
     await client.query('INSERT INTO exclusion (shop_id, condition) VALUES ($1, $2)', [shop, JSON.stringify(exclusion)])
+  await client.query('DELETE FROM never_together WHERE shop_id = $1', [shop])
+  if (neverTogether.length > 0)
+    await client.query('INSERT INTO never_together (shop_id, pairs) VALUES ($1, $2)', [shop, JSON.stringify(neverTogether)])
   for (const placement of PLACEMENTS)
     await client.query(
       `INSERT INTO placement_setting (shop_id, placement, lock) VALUES ($1, $2, $3)

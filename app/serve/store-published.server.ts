@@ -1,7 +1,7 @@
 import { readGid, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
 import { inTransaction } from '#app/db.server.ts'
-import { standingNote, type Notes } from '#app/slots/note.ts'
+import { standingNotes, type Notes } from '#app/slots/note.ts'
 import { versionOf, writePublished } from './published-snapshot.server.ts'
 import { toWire, type WireAnswer } from './wire.ts'
 
@@ -39,13 +39,6 @@ export function storePublished(shop: ShopId): Promise<boolean> {
 
 /** The answer that the shop's theme gives of itself: the offered products, best first, each with who chose it. */
 function answerOf({ offers, notes }: Row): WireAnswer {
-  const { cards } = JSON.parse(notes) as Notes
-  return toWire(
-    (JSON.parse(offers) as string[]).flatMap((gid) => {
-      const product = readGid('Product', gid)
-      const chosen = product === undefined ? undefined : cards[product]
-      const note = chosen && standingNote(chosen)
-      return product === undefined || !note ? [] : [{ product, by: note.by, ref: note.ref }]
-    }),
-  )
+  const products = (JSON.parse(offers) as string[]).flatMap((gid) => readGid('Product', gid) ?? [])
+  return toWire([...standingNotes(products, JSON.parse(notes) as Notes)].map(([product, { by, ref }]) => ({ product, by, ref })))
 }

@@ -5,6 +5,7 @@ import { whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { LOCKS, type Lock } from '#app/commerce/placement.ts'
 import { noCompanions, type Companions } from '#app/models/companions.ts'
+import { NO_BOUNDS } from '#app/rules/bounds.ts'
 import { resolveRules } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { aProduct } from '../../test/a/product.ts'
@@ -21,8 +22,8 @@ const says =
   (...products: number[]): Companions =>
   () =>
     products.map((product) => ({ product: product as ProductId, counts }))
-const fill = (catalog: Catalog, rules: Rule[], companions: Companions, lock: Lock, index = 0) =>
-  fillSlot(index, lock, { catalog, resolver: resolveRules(rules, catalog, noEvidence, null), companions, model: 'm1' })
+const fill = (catalog: Catalog, rules: Rule[], companions: Companions, lock: Lock, index = 0, bounds = NO_BOUNDS) =>
+  fillSlot(index, lock, { catalog, resolver: resolveRules(rules, catalog, noEvidence, bounds), companions, model: 'm1' })
 
 const shop = aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Sleeve' }), aProduct(3), aProduct(4, { available: false }))
 const sleeves = aRule({ id: 'sleeves', name: 'Sleeves', when: ofType('Laptop'), where: ofType('Sleeve') })
@@ -54,7 +55,7 @@ describe('fillSlot, on random shops, rules and models', () => {
   it('holds, locked, nothing that no rule chose', () => {
     fc.assert(
       fc.property(anyCatalog, anyRules, anyCompanions, (catalog, rules, companions) => {
-        const resolver = resolveRules(rules, catalog, noEvidence, null)
+        const resolver = resolveRules(rules, catalog, noEvidence, NO_BOUNDS)
         for (const index of catalog.products.keys()) {
           const slot = fill(catalog, rules, companions, 'locked', index)
           const chosen = resolver.offersFor(index).map((offer) => catalog.products[offer.index]!.id)

@@ -18,7 +18,7 @@ type Candidate = Choice & { readonly index: number }
 /**
  * Fills the slot beside the product at `index`: the rules' offers first, in an assisted slot in the order of what was bought
  * together; then, in an open slot alone, what was bought together itself. A locked slot holds nothing that no rule chose.
- * The product itself and what may not be offered stay out. A product that several chose is one card: it stands where the
+ * The product itself, what may not be offered and what never stands beside it stay out. A product that several chose is one card: it stands where the
  * first of them wanted it, for whoever is the first whose moment has come.
  */
 export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
@@ -27,22 +27,31 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
   if (!page || !hasPage(page)) return { kind: 'nothing', why: 'page-not-shown' }
   if (lock === 'off') return { kind: 'nothing', why: 'off' }
 
-  const chosen = new Map<number, Choice[]>()
+  const barrier = resolver.barrierOf(index)
+  const chosen = new Map<number, { readonly choices: Choice[]; readonly apart: readonly number[] }>()
   let always = 0
   for (const { index: offered, ...choice } of candidatesFor(index, lock, sources)) {
-    if (offered === index || !resolver.offerable.has(offered)) continue
-    const before = chosen.get(offered)
-    if (!before && chosen.size === MOST_CARDS) continue
-    if (before?.some(({ guard }) => guard === undefined)) continue
-    chosen.set(offered, [...(before ?? []), choice])
-    if (choice.guard === undefined) always += 1
+    if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered)) continue
+    if (!chosen.has(offered)) {
+      if (chosen.size === MOST_CARDS) continue
+      chosen.set(offered, { choices: [], apart: [...chosen.keys()].filter(resolver.barrierOf(offered).bars) })
+    }
+    const { choices, apart } = chosen.get(offered)!
+    if (choices.length > 0 && choices.at(-1)!.guard === undefined) continue
+    choices.push(choice)
+    if (choice.guard === undefined && apart.length === 0) always += 1
     if (always === SLOT_SIZE) break
   }
-  const cards = [...chosen].map(([offered, [first, ...otherwise]]): Card => ({
-    product: catalog.products[offered]!.id,
-    ...first!,
-    ...(otherwise.length > 0 && { otherwise }),
-  }))
+  const idOf = (offered: number) => catalog.products[offered]!.id
+  const cards = [...chosen].map(([offered, { choices, apart }]): Card => {
+    const [first, ...otherwise] = choices
+    return {
+      product: idOf(offered),
+      ...first!,
+      ...(otherwise.length > 0 && { otherwise }),
+      ...(apart.length > 0 && { apart: apart.map(idOf) }),
+    }
+  })
   if (cards.length > 0) return { kind: 'filled', cards }
   return { kind: 'nothing', why: lock === 'open' ? 'no-rule-and-too-little-evidence' : 'no-rule-offers' }
 }

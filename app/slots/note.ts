@@ -1,3 +1,4 @@
+import type { ProductId } from '#app/commerce/ids.ts'
 import type { NeedMet } from '#app/rules/need.ts'
 import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
 import type { Card, Choice, Reason } from './slot.ts'
@@ -12,6 +13,8 @@ export interface Note {
   readonly need?: NeedMet
   /** Who else chose it: the first stands whose guard holds. */
   readonly or?: readonly Note[]
+  /** Product ids of cards before it: where one of them is shown, this one is not. */
+  readonly apart?: readonly ProductId[]
 }
 
 export interface Notes {
@@ -39,16 +42,25 @@ export function notesOf(cards: readonly Card[], currency: string): Notes {
     ...(need && { need }),
   })
   const byProduct = cards.map((card) => {
-    const first = noteOf(card)
-    return [String(card.product), card.otherwise ? { ...first, or: card.otherwise.map(noteOf) } : first]
+    const { product, otherwise, apart } = card
+    return [String(product), { ...noteOf(card), ...(otherwise && { or: otherwise.map(noteOf) }), ...(apart && { apart }) }]
   })
   const ifs = [...places.keys()].map((written) => JSON.parse(written) as DrawnGuard)
   return { v: 1, ...(ifs.length > 0 && { ifs }), cards: Object.fromEntries(byProduct) as Notes['cards'] }
 }
 
-/** What of a published card stands at any moment; undefined where it waits for one. */
-export function standingNote(note: Note): Note | undefined {
-  return [note, ...(note.or ?? [])].find((one) => one.if === undefined)
+/**
+ * What of published cards, given in their order, is shown by somebody who knows no moment: those that wait for none, each by
+ * the note by which it stands; of two that never stand together, the earlier.
+ */
+export function standingNotes(products: readonly ProductId[], { cards }: Notes): Map<ProductId, Note> {
+  const standing = new Map<ProductId, Note>()
+  for (const product of products) {
+    const note = cards[product]
+    const stands = note && [note, ...(note.or ?? [])].find((one) => one.if === undefined)
+    if (stands && !note.apart?.some((earlier) => standing.has(earlier))) standing.set(product, stands)
+  }
+  return standing
 }
 
 function refOf(reason: Reason): string {

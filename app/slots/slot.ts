@@ -22,6 +22,8 @@ export interface Card extends Choice {
   readonly product: ProductId
   /** Who else chose the product, in their order: the first stands whose guard holds. */
   readonly otherwise?: readonly Choice[]
+  /** Cards before it beside which it never stands: where one of them is shown, this one is not. */
+  readonly apart?: readonly ProductId[]
 }
 
 /** What stands in a slot. Nothing is an answer, and says why. */

@@ -14,6 +14,6 @@ export interface Stock {
 }
 
 /** What fills the slots of a shop where this set of rules holds. */
-export function sourcesFor({ rules, exclusion }: RuleSet, { catalog, sales, companions, model }: Stock): Sources {
-  return { catalog, resolver: resolveRules(rules, catalog, { sales, companions }, exclusion), companions, model }
+export function sourcesFor(set: RuleSet, { catalog, sales, companions, model }: Stock): Sources {
+  return { catalog, resolver: resolveRules(set.rules, catalog, { sales, companions }, set), companions, model }
 }

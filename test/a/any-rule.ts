@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Bounds } from '#app/rules/bounds.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { CartFact } from '#app/rules/conditions/cart-fact.ts'
@@ -80,6 +81,14 @@ const anyMomentFact = fc.oneof(
 
 /** Random conditions on a product, of every kind, nested. */
 export const anyCondition: fc.Arbitrary<Condition> = treeOf(anyProductFact)
+
+const anyPair = fc.record({ one: anyCondition, other: anyCondition })
+
+/** Random bounds; half of them keep nothing apart. */
+export const anyBounds: fc.Arbitrary<Bounds> = fc.record({
+  exclusion: fc.option(anyCondition),
+  neverTogether: fc.oneof(fc.constant([]), fc.array(anyPair, { minLength: 1, maxLength: 3 })),
+})
 
 /** Random conditions on a product and the moment. */
 export const anyWhen: fc.Arbitrary<When> = treeOf<Fact>(

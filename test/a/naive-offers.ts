@@ -1,9 +1,11 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { whyIneligible } from '#app/catalog/eligible.ts'
 import type { Product } from '#app/commerce/product.ts'
+import type { Bounds } from '#app/rules/bounds.ts'
 import type { Condition } from '#app/rules/conditions/condition.ts'
 import type { Join } from '#app/rules/joins/joins.ts'
 import type { Moment } from '#app/rules/moment.ts'
+import type { NeverTogether } from '#app/rules/never-together.ts'
 import type { Evidence } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { lowestPrice, naively, numberOf, sizesOf, valuesIn } from './naive-rules.ts'
@@ -17,7 +19,7 @@ export function naiveOffers(
   rules: readonly Rule[],
   { products }: Catalog,
   evidence: Evidence,
-  excluded: Condition | null,
+  { exclusion, neverTogether }: Bounds,
   moment: Moment,
 ): { id: number; rule: string; packs: number }[] {
   const place = (rule: Rule) => [rule.fallback ? 1 : 0, rule.priority, rule.id] as const
@@ -33,7 +35,8 @@ export function naiveOffers(
         product !== beside &&
         whyIneligible(product) === undefined &&
         naively(offer.where, product, moment) &&
-        !(excluded && naively(excluded, product, moment)) &&
+        !(exclusion && naively(exclusion, product, moment)) &&
+        !neverTogether.some((pair) => isParted(pair, beside, product, moment)) &&
         !(offer.except && naively(offer.except, product, moment)) &&
         offer.joins.every((join) => isJoined(join, beside, product)),
     )
@@ -42,6 +45,11 @@ export function naiveOffers(
     if (rule.stop && chosen.length > 0) break
   }
   return found
+}
+
+export function isParted({ one, other }: NeverTogether, a: Product, b: Product, moment: Moment): boolean {
+  const split = (first: Product, second: Product) => naively(one, first, moment) && naively(other, second, moment)
+  return split(a, b) || split(b, a)
 }
 
 function offerInOrder(fit: Product[], { offer }: Rule, beside: Product, { sales, companions }: Evidence) {

@@ -69,3 +69,9 @@ const anyProduct = fc
 
 /** Random catalogues with everything in them that must not be offered. */
 export const anyCatalog = fc.uniqueArray(anyProduct, { selector: ({ id }) => id, maxLength: 25 }).map((products) => aCatalog(...products))
+
+/** The same with two ordinary products of each type beside. */
+export const anyBusyCatalog = anyCatalog.map(({ products }) => {
+  const ordinary = TYPES.flatMap((type, at) => [aProduct(31 + at, { type }), aProduct(41 + at, { type })])
+  return aCatalog(...products, ...ordinary)
+})

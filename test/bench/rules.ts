@@ -1,9 +1,9 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { whyIneligible } from '#app/catalog/eligible.ts'
 import { noCompanions } from '#app/models/companions.ts'
+import { NO_BOUNDS } from '#app/rules/bounds.ts'
 import { holds } from '#app/rules/conditions/holds.ts'
 import { guardFor } from '#app/rules/guard.ts'
-
 import { resolveRules } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { readNumbers } from './measuring/arguments.ts'
@@ -72,7 +72,7 @@ function report(what: string, catalog: Catalog, rules: readonly Rule[]): Resolve
 
 function resolveAll(catalog: Catalog, rules: readonly Rule[]): Resolved {
   const start = coreSeconds()
-  const resolver = resolveRules(rules, catalog, evidence, null)
+  const resolver = resolveRules(rules, catalog, evidence, NO_BOUNDS)
   resolver.offersFor(0)
   for (const rule of rules) resolver.offersOf(rule, 0)
   const compiled = coreSeconds()

@@ -64,7 +64,7 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     await Promise.all([MAIN_SHOP, YOUNG_SHOP].map((domain) => awaitSync(database, domain, tell)))
     tell('Making the merchant’s first rules …')
     for (const rule of DEMO_RULES) await putInApp(simulator, app.url, MAIN_SHOP, `/rules/${rule.id}`, rule)
-    await putInApp(simulator, app.url, MAIN_SHOP, '/settings', { lock: 'open', exclusion: null })
+    await putInApp(simulator, app.url, MAIN_SHOP, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
     placeBlock(simulator.shops.get(MAIN_SHOP)!.themeFiles)
     tell('Publishing what goes with what …')
     await publishInApp(simulator, app.url, MAIN_SHOP, 'Batteries and memory cards for what needs them')

@@ -17,7 +17,7 @@ const world = aWorld({
 })
 const DOMAIN = world.facts.domain
 const { simulator, app, database, shop, quiet, send, rowsOf, one, until } = await aSyncedShop('forgotten-by-models', world)
-await putInApp(simulator, app.url, DOMAIN, '/settings', { lock: 'open', exclusion: null })
+await putInApp(simulator, app.url, DOMAIN, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
 await publishInApp(simulator, app.url, DOMAIN)
 await quiet()
 

@@ -153,7 +153,7 @@ describe('a rule', () => {
 
 describe('an open slot', () => {
   it('is filled from the orders where they give evidence, and emptied when it is locked again', async () => {
-    await put('/settings', { lock: 'open', exclusion: null })
+    await put('/settings', { lock: 'open', exclusion: null, neverTogether: [] })
     await publish()
     await quiet()
     const open = allSlots()
@@ -161,7 +161,7 @@ describe('an open slot', () => {
     for (const [id] of open) for (const offered of offersOf(id)) expect(isOnSale(offered)).toBe(true)
     const notes = open.flatMap(([, fields]) => fields.filter(({ key }) => key === 'offer_notes').map(({ value }) => value))
     for (const note of notes) expect(note).toMatch(/^\{"v":1,"cards":\{("\d+":\{"by":"bought-together","ref":"[0-9a-f]{12}"\},?)+\}\}$/)
-    await put('/settings', { lock: 'locked', exclusion: null })
+    await put('/settings', { lock: 'locked', exclusion: null, neverTogether: [] })
     await publish()
     await quiet()
     expect(allSlots()).toEqual([])

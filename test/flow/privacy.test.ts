@@ -41,7 +41,7 @@ beforeAll(async () => {
   for (const domain of [OURS, THEIRS]) {
     await openApp(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
-    await putInApp(running.simulator, running.app.url, domain, '/settings', { lock: 'open', exclusion: null })
+    await putInApp(running.simulator, running.app.url, domain, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
     await publishInApp(running.simulator, running.app.url, domain)
   }
   await quiet()

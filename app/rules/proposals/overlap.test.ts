@@ -3,6 +3,7 @@ import { noCompanions } from '#app/models/companions.ts'
 import { aProduct } from '../../../test/a/product.ts'
 import { aRule, ofType } from '../../../test/a/rule.ts'
 import { aCatalog } from '../../../test/a/shop.ts'
+import { NO_BOUNDS } from '../bounds.ts'
 import { resolveRules } from '../resolve.ts'
 import { readRule } from '../read-rule.ts'
 import { draftFrom } from './draft.ts'
@@ -18,7 +19,7 @@ const draft = draftFrom(
   'Sleeve for Laptop',
 )
 const overlap = (...rules: ReturnType<typeof aRule>[]) =>
-  overlapOf(draft, resolveRules(rules, catalog, { sales: new Map(), companions: noCompanions }, null))
+  overlapOf(draft, resolveRules(rules, catalog, { sales: new Map(), companions: noCompanions }, NO_BOUNDS))
 const one = (part: object) => aRule({ id: 'one', name: 'One', when: ofType('Laptop'), ...part })
 
 describe('a draft and its overlap', () => {

@@ -166,6 +166,11 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   '*': anywhere('*'),
   'app/settings': also(
     'app/settings',
-    whereNumbers((id) => naming(id).map((exclusion) => put('/app/settings', { lock: 'open', exclusion }))),
+    whereNumbers((id) =>
+      naming(id).flatMap((named) => [
+        put('/app/settings', { lock: 'open', exclusion: named, neverTogether: [] }),
+        put('/app/settings', { lock: 'open', exclusion: null, neverTogether: [{ one: named, other: everything }] }),
+      ]),
+    ),
   ),
 }

@@ -19,7 +19,7 @@ export interface AppInProcess {
   open(domain: string): Promise<void>
   saveRule(domain: string, rule: unknown): Promise<void>
   deleteRule(domain: string, id: string): Promise<void>
-  saveSettings(domain: string, settings: { readonly lock: string; readonly exclusion: unknown }): Promise<void>
+  saveSettings(domain: string, settings: unknown): Promise<void>
   enqueue(kind: JobName, domain: string): Promise<void>
   /**
    * Does the jobs that have waited longest, `count` of them at the same time, without their pauses. They are broken off
@@ -117,8 +117,8 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
       if (was) await rules.editRules(domain as ShopId, [{ id: was.id, was, is: null }], new Date())
       if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
     },
-    async saveSettings(domain, { lock, exclusion }) {
-      await working.saveSettings(domain as ShopId, { lock, exclusion } as Parameters<typeof working.saveSettings>[1])
+    async saveSettings(domain, settings) {
+      await working.saveSettings(domain as ShopId, settings as Parameters<typeof working.saveSettings>[1])
       if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
     },
     async doJobs(domain, count, brokenOffAfter) {

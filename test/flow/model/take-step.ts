@@ -29,6 +29,7 @@ export async function takeStep(app: AppInProcess, shop: Remembered, step: Step):
       return app.saveSettings(domain, {
         lock: step.open ? 'open' : 'locked',
         exclusion: step.excluded === null ? null : ofType(step.excluded),
+        neverTogether: [],
       })
     case 'ask-for-job':
       return app.enqueue(step.job, domain)

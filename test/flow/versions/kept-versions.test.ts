@@ -53,7 +53,7 @@ describe('versions', () => {
   it('bring back exactly what was published, whatever came after, and keep every one as it was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anySet, { minLength: 2, maxLength: 5 }), fc.nat(), async (sets, pick) => {
-        await pool.query('TRUNCATE rule, exclusion, placement_setting, rule_version')
+        await pool.query('TRUNCATE rule, exclusion, never_together, placement_setting, rule_version')
         const published: RuleSet[] = []
         for (const set of sets) {
           await work(set)
@@ -139,7 +139,8 @@ describe('the migration', () => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
     for (const { sql } of all.slice(0, at)) await client.query(sql)
-    const sets = fc.sample(anySet, 30)
+    // Nobody could keep products apart before there were versions.
+    const sets = fc.sample(anySet, 30).map((set) => ({ ...set, neverTogether: [] }))
     const rename = (set: RuleSet) => set.rules.map((rule) => ({ ...rule, name: `“${rule.id}” \\ "ü" \n 語 \u007f 😀` }))
     for (const [index, set] of sets.entries()) {
       const shop = `s${index}.myshopify.com`

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import { priceOf, type Product } from '#app/commerce/product.ts'
+import type { Companions } from '#app/models/companions.ts'
+import type { Moment } from '#app/rules/moment.ts'
+import { cardsOf } from '#app/slots/diff-slots.ts'
+import { drawSlot } from '#app/slots/draw-slot.ts'
+import { fillSlot } from '#app/slots/fill-slot.ts'
+import { notesOf } from '#app/slots/note.ts'
+import type { Card } from '#app/slots/slot.ts'
+import { sourcesFor } from '#app/slots/stock.ts'
+import { anyMoment } from '../a/any-rule.ts'
+import { anyBusySet } from '../a/rule-set.ts'
+import { anyBusyCatalog } from '../a/shop.ts'
+import { openAppBlocks } from '../simulator/storefront/app-block.ts'
+import { extensionFolder } from '../simulator/storefront/sample-door.ts'
+import { visitInLiquid } from './visit-in-liquid.ts'
+
+const draw = openAppBlocks(extensionFolder)
+const counts = { together: 5, first: 10, second: 10, orders: 100 }
+const companions: Companions = (product) => [1, 2, 3, 4].map((step) => ({ product: ((product + step) % 30) as ProductId, counts }))
+
+/** A product as Liquid gives it; Shopify leaves those out of a list of references that it shows nowhere. */
+function inLiquid(product: Product) {
+  const variants = product.variants.map(({ available, price }, at) => ({ id: product.id * 10 + at, title: `${at}`, available, price }))
+  return {
+    id: product.id,
+    title: product.title,
+    url: `/products/${product.id}`,
+    available: variants.some(({ available }) => available),
+    'gift_card?': product.isGiftCard,
+    requires_selling_plan: product.requiresSellingPlan,
+    price: priceOf(product),
+    variants,
+    selected_or_first_available_variant: variants[0],
+  }
+}
+
+/** What the theme's block shows: which products, and who sold each. */
+async function drawnByLiquid(page: ProductId, cards: readonly Card[], now: ReadonlyMap<ProductId, Product>, moment: Moment, most: number) {
+  const offers = cards.flatMap(({ product }) => now.get(product) ?? []).filter(hasPage)
+  const metafields = { offers: { value: offers.map(inLiquid) }, offer_notes: { value: notesOf(cards, 'EUR') } }
+  const { html } = await draw(
+    'b',
+    { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: { cards: most } },
+    { ...visitInLiquid(moment), routes: {}, product: { id: page, metafields: { $app: metafields } } },
+  )
+  const products = [...html.matchAll(/tandem-card__link" href="\/products\/(\d+)"/g)].map(([, id]) => Number(id))
+  const sellers = [...html.matchAll(/value="product-page\/([^"]+)"/g)].map(([, seller]) => seller)
+  return products.map((product, at) => [product, sellers[at]])
+}
+
+test('a drawn slot is what Liquid draws of it, whatever has happened since it was published', async () => {
+  let [shown, apart] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(
+      anyBusyCatalog,
+      anyBusyCatalog,
+      anyBusySet,
+      anyMoment,
+      fc.integer({ min: 1, max: 12 }),
+      async (then, later, set, moment, most) => {
+        const sources = sourcesFor(set, { catalog: then, sales: new Map(), companions, model: 'm1' })
+        // Every third product has changed since, or is gone.
+        const stays = then.products.filter(({ id }) => id % 3 !== 0)
+        const now = new Map([...stays, ...later.products.filter(({ id }) => id % 3 === 0)].map((product) => [product.id, product]))
+        for (const [index, { id }] of then.products.entries()) {
+          const cards = cardsOf(fillSlot(index, set.locks['product-page'], sources))
+          if (cards.length === 0) continue
+          const drawn = drawSlot(cards, moment, most, (product) => (now.has(product) ? whyIneligible(now.get(product)!) : 'not-active'))
+          const expected = drawn.flatMap((one) => {
+            if (one.kind === 'withheld') return []
+            const { reason } = one.choice
+            return [[one.card.product, reason.by === 'rule' ? `rule/${reason.rule}` : `${reason.by}/${reason.model}`]]
+          })
+          shown += expected.length
+          apart += drawn.filter((one) => one.kind === 'withheld' && one.why.kind === 'apart').length
+          expect(await drawnByLiquid(id, cards, now, moment, most)).toEqual(expected)
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
+  expect(shown).toBeGreaterThan(100)
+  expect(apart).toBeGreaterThan(10)
+}, 120_000)
