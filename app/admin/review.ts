@@ -62,13 +62,20 @@ export function reviewOf(
   const parts = Math.max(1, Math.ceil(found.length / PER_PART))
   const shown = Math.min(part, parts)
   return {
-    rules: ruleChanges(before, after).map((change) => decisionOf(change, context)),
-    settings: settingsDiffer(before, after) ? { before: saySettings(before, context), after: saySettings(after, context) } : null,
+    ...decisionsBetween(before, after, context),
     pages: pages.length,
     found: found.length,
     part: shown,
     parts,
     listed: found.slice((shown - 1) * PER_PART, shown * PER_PART).map((page) => reviewedPage(page, stock.catalog)),
+  }
+}
+
+/** What differs between two sets, in words. */
+export function decisionsBetween(before: RuleSet, after: RuleSet, context: SentenceContext): Pick<Review, 'rules' | 'settings'> {
+  return {
+    rules: ruleChanges(before, after).map((change) => decisionOf(change, context)),
+    settings: settingsDiffer(before, after) ? { before: saySettings(before, context), after: saySettings(after, context) } : null,
   }
 }
 

@@ -1,6 +1,7 @@
+import type { z } from 'zod'
 import type { Condition } from './conditions/condition.ts'
 import { conditionSchema } from './conditions/condition-schema.ts'
-import { neverTogetherSchema, type NeverTogether } from './never-together.ts'
+import { neverTogetherOf, type NeverTogether } from './never-together.ts'
 
 /** What holds for every slot of a shop, whatever a rule or a model says. */
 export interface Bounds {
@@ -11,7 +12,13 @@ export interface Bounds {
 
 export const NO_BOUNDS: Bounds = { exclusion: null, neverTogether: [] }
 
-export const boundsShape = { exclusion: conditionSchema.nullable(), neverTogether: neverTogetherSchema }
+/** The parts of an object that holds bounds, their conditions read as given. */
+export const boundsOf = (condition: z.ZodType<Condition>) => ({
+  exclusion: condition.nullable(),
+  neverTogether: neverTogetherOf(condition),
+})
+
+export const boundsShape = boundsOf(conditionSchema)
 
 /** Every condition in which the bounds name products. */
 export function conditionsIn({ exclusion, neverTogether }: Bounds): Condition[] {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { ProductSet } from '#app/catalog/product-set.ts'
 import type { Condition } from './conditions/condition.ts'
-import { conditionSchema } from './conditions/condition-schema.ts'
 
 /**
  * Two sets of products of which no product of the one ever stands beside a product of the other: neither in one slot nor on
@@ -14,9 +13,9 @@ export interface NeverTogether {
 
 const MOST_PAIRS = 50
 
-export const neverTogetherSchema: z.ZodType<readonly NeverTogether[]> = z
-  .array(z.strictObject({ one: conditionSchema, other: conditionSchema }))
-  .max(MOST_PAIRS, 'fault.too-many-pairs')
+/** Reads pairs whose sides are read as given. */
+export const neverTogetherOf = (side: z.ZodType<Condition>): z.ZodType<readonly NeverTogether[]> =>
+  z.array(z.strictObject({ one: side, other: side })).max(MOST_PAIRS, 'fault.too-many-pairs')
 
 /** What one product never stands beside. */
 export interface Barrier {

@@ -4,24 +4,35 @@ import { metafieldName } from './conditions/field-schema.ts'
 import { joinSchema } from './joins/join-schema.ts'
 import { MOST_OFFERED, SORTS, type Rule } from './rule.ts'
 
-const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[\w-]{1,64}$/),
-  name: z.string().trim().min(1, 'fault.name').max(120, 'fault.name-too-long'),
-  state: z.enum(['draft', 'active']),
-  priority: z.int('fault.priority').min(1, 'fault.priority').max(100, 'fault.priority'),
-  when: whenSchema,
-  offer: z.strictObject({
-    where: conditionSchema,
-    joins: z.array(joinSchema).max(3, 'fault.too-many-joins'),
-    except: conditionSchema.nullable(),
-    sort: z.enum(SORTS),
-    most: z.int().min(1).max(MOST_OFFERED),
-    need: z.strictObject({ takes: metafieldName, holds: metafieldName }).nullable().default(null),
-  }),
-  // Rules of the first days say nothing of these three.
-  stop: z.boolean().default(false),
-  fallback: z.boolean().default(false),
-})
+interface RuleParts {
+  readonly when: z.ZodType
+  readonly condition: z.ZodType
+  readonly join: z.ZodType
+}
+
+/** A rule of the given parts: of what reads them, or of what describes them. */
+export function ruleOf({ when, condition, join }: RuleParts) {
+  return z.strictObject({
+    id: z.string().regex(/^[\w-]{1,64}$/),
+    name: z.string().trim().min(1, 'fault.name').max(120, 'fault.name-too-long'),
+    state: z.enum(['draft', 'active']),
+    priority: z.int('fault.priority').min(1, 'fault.priority').max(100, 'fault.priority'),
+    when,
+    offer: z.strictObject({
+      where: condition,
+      joins: z.array(join).max(3, 'fault.too-many-joins'),
+      except: condition.nullable(),
+      sort: z.enum(SORTS),
+      most: z.int().min(1).max(MOST_OFFERED),
+      need: z.strictObject({ takes: metafieldName, holds: metafieldName }).nullable().default(null),
+    }),
+    // Rules of the first days say nothing of these three.
+    stop: z.boolean().default(false),
+    fallback: z.boolean().default(false),
+  })
+}
+
+const ruleSchema = ruleOf({ when: whenSchema, condition: conditionSchema, join: joinSchema })
 
 export type RuleReading = { readonly kind: 'rule'; readonly rule: Rule } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 

@@ -13,11 +13,17 @@ export interface RuleSet extends Bounds {
 }
 
 const lock = z.enum(LOCKS).default(LOCK_UNLESS_SAID)
-const ruleSetSchema = z.strictObject({
-  rules: z.array(z.unknown()),
-  ...boundsShape,
-  locks: z.strictObject(Object.fromEntries(PLACEMENTS.map((placement) => [placement, lock])) as Record<Placement, typeof lock>),
-})
+
+/** A set of the given parts: of what reads them, or of what describes them. */
+export function ruleSetOf<Bound extends z.ZodRawShape>({ rule, bounds }: { readonly rule: z.ZodType; readonly bounds: Bound }) {
+  return z.strictObject({
+    locks: z.strictObject(Object.fromEntries(PLACEMENTS.map((placement) => [placement, lock])) as Record<Placement, typeof lock>),
+    ...bounds,
+    rules: z.array(rule),
+  })
+}
+
+const ruleSetSchema = ruleSetOf({ rule: z.unknown(), bounds: boundsShape })
 
 export type RuleSetReading =
   { readonly kind: 'set'; readonly set: RuleSet } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }

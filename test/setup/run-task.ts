@@ -10,6 +10,7 @@ const tasks: Record<string, { readonly setUp: readonly SetUpStep[]; readonly wor
   validate: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: validate },
   bench: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: (args) => run('test/bench/bench.ts', args) },
   generate: { setUp: [fetchSchema, generateClient, generateTypes], work: () => Promise.resolve(0) },
+  rules: { setUp: [generateClient], work: (args) => run('app/commands/rules.ts', args) },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
 }
 

@@ -8,7 +8,7 @@ import { factsIn, type Tree } from './tree.ts'
 
 /** Conditions nested deeper than this, or wider, are refused unread. */
 export const DEEPEST = 8
-const WIDEST = 50
+export const WIDEST = 50
 /** What one condition may look at, all groups together. */
 const MOST_FACTS = 200
 

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import type { Field } from './field.ts'
 
 const name = z.string().trim().min(1, 'fault.choose-one').max(255, 'fault.name-too-long')
-const ids = z.array(z.int().positive()).min(1, 'fault.choose-one').max(250, 'fault.too-many')
+const id = z.int().positive()
 const end = z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable()
 const day = z.iso.date('fault.date').nullable()
 const weekday = z.int().min(1).max(7)
+
+/** What a condition names one by one, each read as given. */
+export const namedOneByOne = (each: z.ZodType) => z.array(each).min(1, 'fault.choose-one').max(250, 'fault.too-many')
 
 /** A metafield's name: its namespace and its key. */
 export const metafieldName = name.regex(/^[\w$:-]+\.[\w-]+$/, 'fault.metafield-name')
@@ -15,7 +18,7 @@ export function shapeOf(field: Field, goods: () => z.ZodType): Record<string, z.
   switch (field.kind) {
     case 'products':
     case 'collections':
-      return { ids }
+      return { ids: namedOneByOne(id) }
     case 'names':
       return { names: z.array(name).min(1, 'fault.choose-one').max(100, 'fault.too-many') }
     case 'name':

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import english from '#app/admin/locales/en.json' with { type: 'json' }
+import type { Fault } from '#app/rules/read-rule.ts'
+import { readYaml, type Place } from './read-yaml.ts'
+
+export interface DocumentFile {
+  readonly document: unknown
+  /** Tells the terminal why the document is not taken, each fault with its place in the file. */
+  readonly refuse: (faults: readonly Fault[]) => void
+}
+
+/** Reads a file of rules; undefined where it is none, which the terminal has then been told. */
+export function readDocumentFile(file: string): DocumentFile | undefined {
+  const text = readText(file)
+  if (text === undefined) return undefined
+  const read = readYaml(text)
+  if (read.kind === 'refused') {
+    for (const { message, place } of read.faults) sayFault(file, place, '', message)
+    return undefined
+  }
+  return {
+    document: read.value,
+    refuse(faults) {
+      for (const { path, message } of faults) sayFault(file, read.placeOf(path), path, message)
+      console.error('Nothing was changed.')
+    },
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch (error) {
+    console.error(error instanceof TypeError ? `${file} is no text in UTF-8.` : `${file} cannot be read: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
+function sayFault(file: string, { line, column }: Place, path: string, message: string): void {
+  const words = (english as Readonly<Record<string, string>>)[message] ?? message
+  console.error(`${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${words}`)
+}

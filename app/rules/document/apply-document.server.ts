@@ -1,0 +1,22 @@
+import type { Catalog } from '#app/catalog/catalog.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { inTurn } from '../in-turn.server.ts'
+import type { Fault } from '../read-rule.ts'
+import type { RuleSet } from '../rule-set.ts'
+import { readWorkingSet, replaceWorkingSet } from '../working-set.server.ts'
+import { readDocument } from './read-document.ts'
+
+export type Applied =
+  | { readonly kind: 'applied'; readonly before: RuleSet; readonly after: RuleSet }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+/** Puts what a document says in the place of what the shop's merchants work on: all of it, or nothing. */
+export function applyDocument(shop: ShopId, document: unknown, catalog: Catalog, now: Date): Promise<Applied> {
+  return inTurn(shop, async (client): Promise<Applied> => {
+    const before = await readWorkingSet(shop, client)
+    const read = readDocument(document, catalog, before)
+    if (read.kind === 'refused') return read
+    await replaceWorkingSet(client, shop, read.set, now)
+    return { kind: 'applied', before, after: read.set }
+  })
+}
