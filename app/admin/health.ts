@@ -1,8 +1,12 @@
+import type { TrainingStep } from '#app/models/train-shop.ts'
+
 /** How far a job is, as it is told to the merchant. */
 export type JobProgress =
   | { readonly kind: 'exporting'; readonly objects: number }
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | { readonly kind: 'deliveries'; readonly waiting: number }
+  /** Orders read, of about so many; the steps come one after the other. */
+  | { readonly kind: 'training'; readonly step: 'reading' | TrainingStep; readonly read: number; readonly total: number }
 
 /** Why a job ended: words of its own, or what the queue found. */
 export type JobFailure = { readonly kind: 'said'; readonly why: string } | { readonly kind: 'lost' } | { readonly kind: 'too-long' }

@@ -46,7 +46,7 @@ export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
       orderBy: { kind: 'asc' },
       select: { kind: true, phase: true, progress: true, total: true, failure: true, broken: true, orphans: true },
     }),
-    prisma.modelSnapshot.findFirst({ where: { shopId: shop }, select: { orders: true } }),
+    prisma.modelSnapshot.findFirst({ where: { shopId: shop }, orderBy: { trainedAt: 'desc' }, select: { orders: true } }),
     countSetAside(shop),
   ])
   const row = rows[0]!

@@ -102,6 +102,8 @@ function sayProgress(progress: JobProgress, say: Words['say'], count: Words['cou
       return say('health.reading', { read: count(progress.read), total: count(progress.total) })
     case 'deliveries':
       return say('health.deliveries', { waiting: count(progress.waiting) })
+    case 'training':
+      return say(`health.training.${progress.step}`, { read: count(progress.read), total: count(progress.total) })
   }
 }
 

@@ -3,6 +3,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import { enqueue, JOBS, type JobKind } from './queue.server.ts'
 import { STOPPED } from './stopped.server.ts'
+import { trainingProgress } from './training-progress.server.ts'
 
 /** What stops may wait for tomorrow; what forgets, removes and takes over may not. */
 const MAY_STOP: readonly JobKind[] = ['sync', 'publish', 'check']
@@ -56,7 +57,7 @@ export async function healthOf(shop: ShopId): Promise<Health> {
 const pick = ({ id, job }: Row) => ({ id, job })
 
 async function progressOf(shop: ShopId): Promise<Partial<Record<JobKind, JobProgress>>> {
-  const [{ rows: pulls }, { rows: deliveries }] = await Promise.all([
+  const [{ rows: pulls }, { rows: deliveries }, training] = await Promise.all([
     pool.query<{ phase: string; progress: number; total: number | null }>(
       `SELECT phase, progress, total FROM sync WHERE shop_id = $1 AND phase IN ('exporting', 'reading') ORDER BY started_at DESC LIMIT 1`,
       [shop],
@@ -65,9 +66,11 @@ async function progressOf(shop: ShopId): Promise<Partial<Record<JobKind, JobProg
       'SELECT count(*) AS waiting FROM delivery WHERE shop_id = $1 AND applied_at IS NULL AND failure IS NULL',
       [shop],
     ),
+    trainingProgress(shop),
   ])
   const [pull] = pulls
   return {
+    ...(training && { train: training }),
     apply: { kind: 'deliveries', waiting: deliveries[0]!.waiting },
     ...(pull && {
       sync:

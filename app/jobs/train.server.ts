@@ -1,21 +1,32 @@
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { trainBoughtTogether } from '#app/models/bought-together.ts'
-import { storeModel } from '#app/models/store-snapshot.server.ts'
-import { readBaskets } from '#app/signals/read-baskets.server.ts'
+import { shelve } from '#app/models/shelf.ts'
+import { storeModel, type Trained } from '#app/models/store-snapshot.server.ts'
+import { readBasketLog } from '#app/signals/read-basket-log.server.ts'
 import { learn } from './learn.server.ts'
 import { enqueue } from './queue.server.ts'
+import { trainApart } from './train-apart.server.ts'
+import { noteTraining } from './training-progress.server.ts'
 import { whileInstalled } from './while-installed.server.ts'
 
 /** Trains the shop's models on its own orders, then has the slots filled anew and rules proposed. */
-export async function train(shop: ShopId): Promise<void> {
+export async function train(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async (installation) => {
     const isStored = await learn(
       installation,
-      async () => trainBoughtTogether(await readBaskets(shop)),
-      (client, model) => storeModel(client, shop, model),
+      () => trainOnOrders(shop, signal),
+      (client, trained) => storeModel(client, shop, trained),
     )
     if (!isStored) return enqueue('train', shop)
     await enqueue('publish', shop)
     await enqueue('propose', shop)
   })
+}
+
+async function trainOnOrders(shop: ShopId, signal: AbortSignal): Promise<Trained> {
+  const now = Date.now()
+  const done = { read: 0, total: 0 }
+  const reading = (read: number, total: number) => noteTraining(shop, { step: 'reading', ...Object.assign(done, { read, total }) })
+  const [log, catalog] = await Promise.all([readBasketLog(shop, now, reading), loadCatalog(shop, now)])
+  return trainApart({ log, shelf: shelve(log.products, catalog) }, (step) => noteTraining(shop, { step, ...done }), signal)
 }

@@ -1,6 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import { NEIGHBOURS, type BoughtTogether } from './bought-together.ts'
 import type { PairCounts } from './evidence.ts'
+import type { PageLists } from './page-lists.ts'
 
 export interface Companion {
   readonly product: ProductId
@@ -10,22 +10,19 @@ export interface Companion {
 /** What a shop bought with a product, best first, each with the counts that speak for it. Empty where too little is known. */
 export type Companions = (product: ProductId) => readonly Companion[]
 
-/** Asks a model by product id. Product ids that the model never saw have no companions. */
-export function companionsOf(model: BoughtTogether): Companions {
-  const indexes = new Map(model.products.map((id, index) => [id, index]))
+/** Reads a shop's lists by product id. Product ids that no order held have no companions. */
+export function companionsOf({ products, orders, bought, starts, neighbours, together }: PageLists): Companions {
+  const indexes = new Map<number, number>()
+  for (const [index, id] of products.entries()) indexes.set(id, index)
   return (product) => {
-    const at = indexes.get(product)
-    if (at === undefined) return []
-    return Array.from({ length: model.degree[at]! }, (_, place) => {
-      const other = model.neighbours[at * NEIGHBOURS + place]!
+    const index = indexes.get(product)
+    if (index === undefined) return []
+    const from = starts[index]!
+    return Array.from({ length: starts[index + 1]! - from }, (_, nth) => {
+      const other = neighbours[from + nth]!
       return {
-        product: model.products[other]!,
-        counts: {
-          together: model.together[at * NEIGHBOURS + place]!,
-          first: model.bought[at]!,
-          second: model.bought[other]!,
-          orders: model.orders,
-        },
+        product: products[other] as ProductId,
+        counts: { together: together[from + nth]!, first: bought[index]!, second: bought[other]!, orders },
       }
     })
   }

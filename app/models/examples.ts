@@ -15,14 +15,21 @@ export interface Examples {
   readonly right: Uint32Array
 }
 
+/** Examples, and of each which question it was. */
+export interface Gathered {
+  readonly examples: Examples
+  readonly questionOf: Uint32Array
+}
+
 /** Gathers the candidates of questions; those of which no candidate is right teach nothing and are left out. */
-export function gatherExamples(known: Knowledge, space: Workspace, questions: readonly Question[]): Examples {
+export function gatherExamples(known: Knowledge, space: Workspace, questions: readonly Question[]): Gathered {
   const room = questions.length * space.best.items.length
   const x = new Float32Array(room * WIDTH)
   const hits = new Uint8Array(room)
   const starts = [0]
   const right: number[] = []
-  for (const question of questions) {
+  const questionOf: number[] = []
+  for (const [nth, question] of questions.entries()) {
     gather(known, space, question.ask)
     const from = starts.at(-1)!
     let found = 0
@@ -36,15 +43,17 @@ export function gatherExamples(known: Knowledge, space: Workspace, questions: re
     if (found === 0) continue
     starts.push(from + space.best.size)
     right.push(question.right.size)
+    questionOf.push(nth)
   }
   const rows = starts.at(-1)!
-  return {
+  const examples = {
     width: WIDTH,
     starts: Uint32Array.from(starts),
     x: x.subarray(0, rows * WIDTH),
     hits: hits.subarray(0, rows),
     right: Uint32Array.from(right),
   }
+  return { examples, questionOf: Uint32Array.from(questionOf) }
 }
 
 /** The examples of the questions from one up to but not including another. */

@@ -35,6 +35,11 @@ const DAMPING = 0.35
 /** Orders' worth of doubt about what is in fashion. */
 const FASHION_DOUBT = 2
 
+/** Whether anything is known of what a customer has bought. */
+export function hasPast({ habits: { trails } }: Knowledge, customer: number): boolean {
+  return customer >= 0 && trails.from[customer]! < trails.from[customer + 1]!
+}
+
 export function learn(log: BasketLog, facts: Facts): Knowledge {
   const pairs = weighPairs(log, NEIGHBOURS)
   const { degree, neighbours, together, bought, orders, mass, fashionMass, width } = pairs

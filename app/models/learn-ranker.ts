@@ -5,7 +5,7 @@ import { fitSum } from './fit-sum.ts'
 import { ndcg, PLACES } from './ndcg.ts'
 import { scoreOf, type Ranker } from './ranker.ts'
 
-type Learnt = Exclude<Ranker, { kind: 'nothing' }>
+export type Learnt = Exclude<Ranker, { kind: 'nothing' }>
 
 /** Fewer questions cannot tell a better order from a luckier one. */
 const FEWEST = 30
@@ -27,16 +27,28 @@ const SINGLES: readonly Column[] = [
   'week',
 ]
 
+/** A way to order that was learnt without the questions by which it was judged. */
+export interface Tried {
+  /** 'trees', 'sum', or the column that one model alone goes by. */
+  readonly name: string
+  readonly ranker: Learnt
+  /** NDCG@10 on the questions kept back for judging. */
+  readonly score: number
+}
+
 export interface Judged {
   readonly ranker: Ranker
-  /** NDCG@10 of every way that was tried, on the questions kept back for judging. */
-  readonly scores: Readonly<Record<string, number>>
+  readonly tried: readonly Tried[]
+  /** The name of the one that did best, which `ranker` is, learnt once more from all questions where these are few; none of nothing. */
+  readonly best?: string
+  /** The first so many examples were learnt from, the others judged; all, where they were too few to judge. */
+  readonly lessons: number
 }
 
 /** Learns an order from most questions, judges it by the rest, and takes what did best: trees, a sum, or one model alone. */
 export function learnRanker(examples: Examples): Judged {
   const count = examples.starts.length - 1
-  if (count < FEWEST) return { ranker: { kind: 'nothing' }, scores: {} }
+  if (count < FEWEST) return { ranker: { kind: 'nothing' }, tried: [], lessons: count }
   const cut = Math.floor(count * (1 - JUDGES))
   const lessons = sliceExamples(examples, 0, cut)
   const judges = sliceExamples(examples, cut, count)
@@ -47,12 +59,14 @@ export function learnRanker(examples: Examples): Judged {
   ]
   const tried = fits.map((fit) => {
     const ranker = fit(lessons)
-    return { fit, ranker, score: judge(ranker, judges) }
+    return { fit, name: ranker.kind === 'single' ? ranker.by : ranker.kind, ranker, score: judge(ranker, judges) }
   })
   const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
   return {
     ranker: count < PLENTY ? best.fit(examples) : best.ranker,
-    scores: Object.fromEntries(tried.map(({ ranker, score }) => [ranker.kind === 'single' ? ranker.by : ranker.kind, score])),
+    best: best.name,
+    tried,
+    lessons: cut,
   }
 }
 

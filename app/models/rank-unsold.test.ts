@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { aLog } from '../../test/a/log.ts'
+import { makeSpace } from './basket-space.ts'
 import { findLookAlikes } from './look-alikes.ts'
 import { learn } from './knowledge.ts'
 import { rankUnsold } from './rank-unsold.ts'
-import { makeSpace } from './train-models.ts'
 
 it('puts what was never sold beside what its look-alikes were bought with', () => {
   const texts = ['laptop', 'red sleeve', 'garden chair', 'chair cushion', 'blue sleeve', 'green cushion', 'lantern']

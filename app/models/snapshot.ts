@@ -1,54 +1,70 @@
-import type { ProductId } from '#app/commerce/ids.ts'
-import { NEIGHBOURS, type BoughtTogether } from './bought-together.ts'
+import type { Counts, PageLists } from './page-lists.ts'
+import { LISTED } from './rank-page.ts'
 
 /** Changes whenever the layout below does: an older snapshot is then refused, not misread. */
-const LAYOUT = 0x7a4d0001
-const HEADER_BYTES = 16
+const LAYOUT = 0x7a4d0002
+const HEADER = 6
+/** Every array begins where the widest of its numbers may lie. */
+const STEP = 8
+
+type Look<Numbers> = (buffer: ArrayBufferLike, at: number, length: number) => Numbers
+const floats: Look<Float64Array> = (buffer, at, length) => new Float64Array(buffer, at, length)
+const words: Look<Uint32Array> = (buffer, at, length) => new Uint32Array(buffer, at, length)
+const COUNTS: Readonly<Record<number, Look<Counts>>> = {
+  1: (buffer, at, length) => new Uint8Array(buffer, at, length),
+  2: (buffer, at, length) => new Uint16Array(buffer, at, length),
+  4: words,
+}
 
 /**
- * A model as bytes, little-endian: layout, neighbours a product, orders, products (32 bits each); then the arrays:
- * product ids (64-bit floats), neighbours, together, bought (32 bits), degree (8 bits).
+ * Lists as bytes, little-endian as every machine that this runs on: layout, orders, products, entries, bytes of a neighbour,
+ * bytes of a count (32 bits each); then one after the other, each from a multiple of eight on: products (64-bit floats), starts,
+ * bought (32 bits), neighbours, together. At most 93 bytes a product while there are less than 65,536 of them.
  */
-export function writeSnapshot({ products, orders, bought, degree, neighbours, together }: BoughtTogether): Uint8Array {
-  const count = products.length
-  const bytes = new Uint8Array(sizeFor(count))
-  const view = new DataView(bytes.buffer)
-  for (const [at, value] of [LAYOUT, NEIGHBOURS, orders, count].entries()) view.setUint32(at * 4, value, true)
-  let at = HEADER_BYTES
-  for (const id of products) {
-    view.setFloat64(at, id, true)
-    at += 8
+export function writeSnapshot({ products, orders, bought, starts, neighbours, together }: PageLists): Uint8Array<ArrayBuffer> {
+  const widths = [neighbours.BYTES_PER_ELEMENT, together.BYTES_PER_ELEMENT]
+  const header = Uint32Array.of(LAYOUT, orders, products.length, neighbours.length, ...widths)
+  const parts = [header, products, starts, bought, neighbours, together]
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + padded(byteLength), 0))
+  let at = 0
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += padded(byteLength)
   }
-  for (const numbers of [neighbours, together, bought]) {
-    for (const value of numbers) {
-      view.setUint32(at, value, true)
-      at += 4
-    }
-  }
-  bytes.set(degree, at)
   return bytes
 }
 
-/** The model behind the bytes; a string says why they are none: another layout, a wrong size, an index out of range. */
-export function readSnapshot(bytes: Uint8Array): BoughtTogether | string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.byteLength < HEADER_BYTES) return 'shorter than a header'
-  const [layout, perProduct, orders, count] = [0, 4, 8, 12].map((at) => view.getUint32(at, true)) as [number, number, number, number]
-  if (layout !== LAYOUT || perProduct !== NEIGHBOURS) return 'of another layout'
-  if (bytes.byteLength !== sizeFor(count)) return `${bytes.byteLength} bytes long, not ${sizeFor(count)}`
+/**
+ * The lists behind the bytes, which must begin at a multiple of eight of their buffer and stay as they are: the arrays look
+ * into them. A string says why they are none: another layout, a wrong size, an index out of range.
+ */
+export function readSnapshot({ buffer, byteOffset, byteLength }: Uint8Array): PageLists | string {
+  if (byteLength < padded(HEADER * 4)) return 'shorter than a header'
+  const [layout = 0, orders = 0, count = 0, entries = 0, wide = 0, deep = 0] = words(buffer, byteOffset, HEADER)
+  const [wideCounts, deepCounts] = [COUNTS[wide], COUNTS[deep]]
+  if (layout !== LAYOUT || !wideCounts || !deepCounts) return 'of another layout'
+  const sizes = [HEADER * 4, count * 8, (count + 1) * 4, count * 4, entries * wide, entries * deep]
+  const size = sizes.reduce((sum, one) => sum + padded(one), 0)
+  if (byteLength !== size) return `${byteLength} bytes long, not ${size}`
 
-  let at = HEADER_BYTES
-  const products = Array.from({ length: count }, () => view.getFloat64((at += 8) - 8, true) as ProductId)
-  const numbers = (length: number) => Uint32Array.from({ length }, () => view.getUint32((at += 4) - 4, true))
-  const neighbours = numbers(count * NEIGHBOURS)
-  const together = numbers(count * NEIGHBOURS)
-  const bought = numbers(count)
-  const degree = bytes.slice(at)
-  if (neighbours.some((index) => index >= count && count > 0)) return 'pointing at products that it does not hold'
-  if (degree.some((kept) => kept > NEIGHBOURS)) return 'claiming more neighbours than it holds'
-  return { products, orders, bought, degree, neighbours, together }
+  let at = byteOffset + padded(HEADER * 4)
+  const next = <Numbers extends Counts | Float64Array>(look: Look<Numbers>, length: number): Numbers => {
+    const numbers = look(buffer, at, length)
+    at += padded(numbers.byteLength)
+    return numbers
+  }
+  const products = next(floats, count)
+  const starts = next(words, count + 1)
+  const bought = next(words, count)
+  const neighbours = next(wideCounts, entries)
+  const together = next(deepCounts, entries)
+  if (starts[0] !== 0 || starts[count] !== entries) return 'with lists that do not fill it'
+  for (let product = 0; product < count; product++) {
+    const length = starts[product + 1]! - starts[product]!
+    if (length < 0 || length > LISTED) return 'with a list of an impossible length'
+  }
+  if (neighbours.some((index) => index >= count)) return 'pointing at products that it does not hold'
+  return { products, orders, bought, starts, neighbours, together }
 }
 
-function sizeFor(count: number): number {
-  return HEADER_BYTES + count * (8 + 4 * NEIGHBOURS * 2 + 4 + 1)
-}
+const padded = (bytes: number) => Math.ceil(bytes / STEP) * STEP

@@ -2,26 +2,37 @@ import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
-import type { BoughtTogether } from './bought-together.ts'
-import { readSnapshot, writeSnapshot } from './snapshot.ts'
-
-const KIND = 'bought-together'
+import type { PageLists } from './page-lists.ts'
+import type { Report } from './report.ts'
+import { readSnapshot } from './snapshot.ts'
 
 export interface StoredModel {
-  readonly model: BoughtTogether
+  readonly lists: PageLists
   /** Names this very model: the start of its bytes' SHA-256. */
   readonly version: string
 }
 
-/** Keeps a model in the place of the shop's last one. */
-export async function storeModel(client: PoolClient, shop: ShopId, model: BoughtTogether): Promise<void> {
-  const bytes = writeSnapshot(model)
-  const checksum = sha256(bytes)
+/** What training has brought. */
+export interface Trained {
+  /** As `writeSnapshot` makes them. */
+  readonly bytes: Uint8Array
+  readonly report: Report
+}
+
+/** The newest, and the one before it, in case the newest is spoilt. */
+const KEPT = 2
+
+/** Stores a model in front of the shop's last one. None is ever changed. */
+export async function storeModel(client: PoolClient, shop: ShopId, { bytes, report }: Trained): Promise<void> {
   await client.query(
-    `INSERT INTO model_snapshot (shop_id, kind, version, orders, products, bytes, checksum, trained_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())
-     ON CONFLICT (shop_id, kind) DO UPDATE SET version = excluded.version, orders = excluded.orders, products = excluded.products,
-       bytes = excluded.bytes, checksum = excluded.checksum, trained_at = excluded.trained_at`,
-    [shop, KIND, checksum.slice(0, 12), model.orders, model.products.length, Buffer.from(bytes), checksum],
+    `INSERT INTO model_snapshot (shop_id, version, orders, products, bytes, report, trained_at) VALUES ($1, $2, $3, $4, $5, $6, now())
+     ON CONFLICT (shop_id, version) DO UPDATE SET bytes = excluded.bytes, report = excluded.report, trained_at = excluded.trained_at`,
+    [shop, versionOf(bytes), report.orders, report.products, bytes, report],
+  )
+  await client.query(
+    `DELETE FROM model_snapshot WHERE shop_id = $1
+     AND version NOT IN (SELECT version FROM model_snapshot WHERE shop_id = $1 ORDER BY trained_at DESC LIMIT $2)`,
+    [shop, KEPT],
   )
 }
 
@@ -30,18 +41,27 @@ export async function eraseModels(client: PoolClient, shop: ShopId): Promise<voi
   await client.query('DELETE FROM model_snapshot WHERE shop_id = $1', [shop])
 }
 
-/** The shop's last model; undefined where none was trained, or where its bytes are no longer what was stored. */
+/** The shop's newest model of which the bytes are what was stored; undefined where there is none. */
 export async function loadModel(shop: ShopId): Promise<StoredModel | undefined> {
-  const { rows } = await pool.query<{ version: string; bytes: Buffer; checksum: string }>(
-    'SELECT version, bytes, checksum FROM model_snapshot WHERE shop_id = $1 AND kind = $2',
-    [shop, KIND],
-  )
-  const row = rows[0]
-  if (!row || sha256(row.bytes) !== row.checksum) return undefined
-  const model = readSnapshot(row.bytes)
-  return typeof model === 'string' ? undefined : { model, version: row.version }
+  const { rows } = await pool.query<{ version: string }>('SELECT version FROM model_snapshot WHERE shop_id = $1 ORDER BY trained_at DESC', [
+    shop,
+  ])
+  for (const { version } of rows) {
+    const lists = await readVersion(shop, version)
+    if (lists) return { lists, version }
+  }
+  return undefined
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+async function readVersion(shop: ShopId, version: string): Promise<PageLists | undefined> {
+  const { rows } = await pool.query<{ bytes: Buffer }>('SELECT bytes FROM model_snapshot WHERE shop_id = $1 AND version = $2', [
+    shop,
+    version,
+  ])
+  // A buffer of its own, where numbers lie as the processor wants them.
+  const bytes = Uint8Array.from(rows[0]?.bytes ?? [])
+  const lists = versionOf(bytes) === version ? readSnapshot(bytes) : 'altered'
+  return typeof lists === 'string' ? undefined : lists
 }
+
+const versionOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 12)

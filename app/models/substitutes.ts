@@ -24,5 +24,13 @@ export function areSubstitutes(one: ProductId, other: ProductId, purchases: read
   }
   const both = [...customers.values()].filter((customer) => customer.one && customer.other)
   const together = both.filter((customer) => customer.together).length
-  return both.length - together > together + guests
+  return takesPlace({ both: both.length, together, guests })
+}
+
+/**
+ * Whether one of two products is taken in the place of the other: of `both` customers who bought the two, more never did in
+ * one order than customers and guests did.
+ */
+export function takesPlace({ both, together, guests }: { readonly both: number; readonly together: number; readonly guests: number }) {
+  return both - together > together + guests
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aLog } from '../../test/a/log.ts'
 import { findLookAlikes } from './look-alikes.ts'
-import { makeSpace, rank, trainModels } from './train-models.ts'
+import { makeSpace } from './basket-space.ts'
+import { rank, trainModels } from './train-models.ts'
 
 /** A shop of ten pairs; every basket is one pair and something of the other twenty. */
 function shopOfPairs(baskets: number) {

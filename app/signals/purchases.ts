@@ -19,23 +19,28 @@ const MOST_OF_ONE_CUSTOMER = 12
 export const MOST_ORDERS = 400_000
 
 /**
- * The orders that may speak for what goes together, oldest first: none from the future of `now` (milliseconds), none too
- * large, few of any one customer. Does not depend on the order in which they are given.
+ * Tells of one order after the other, the newest first, whether it may speak for what goes together: none from the future of
+ * `now` (milliseconds), none too large, few of any one customer, and not too many in all.
  */
-export function fairPurchases(purchases: readonly Purchase[], now: number): Purchase[] {
+export function fairness(now: number): (purchase: Purchase) => boolean {
   const ofCustomer = new Map<CustomerId, number>()
-  const newestFirst = purchases
-    .filter(({ at, products }) => at <= now && products.length > 0 && products.length <= LARGEST_ORDER)
-    .sort((a, b) => b.at - a.at || b.order - a.order)
-  const fair: Purchase[] = []
-  for (const purchase of newestFirst) {
-    if (fair.length === MOST_ORDERS) break
-    if (purchase.customer !== null) {
-      const before = ofCustomer.get(purchase.customer) ?? 0
-      if (before === MOST_OF_ONE_CUSTOMER) continue
-      ofCustomer.set(purchase.customer, before + 1)
+  let heard = 0
+  return ({ at, customer, products }) => {
+    if (heard === MOST_ORDERS || at > now || products.length === 0 || products.length > LARGEST_ORDER) return false
+    if (customer !== null) {
+      const before = ofCustomer.get(customer) ?? 0
+      if (before === MOST_OF_ONE_CUSTOMER) return false
+      ofCustomer.set(customer, before + 1)
     }
-    fair.push(purchase)
+    heard += 1
+    return true
   }
-  return fair.reverse()
+}
+
+/** The orders that may speak for what goes together, oldest first, whatever order they are given in. */
+export function fairPurchases(purchases: readonly Purchase[], now: number): Purchase[] {
+  return purchases
+    .toSorted((a, b) => b.at - a.at || b.order - a.order)
+    .filter(fairness(now))
+    .reverse()
 }

@@ -2,7 +2,7 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { companionsOf, noCompanions } from '#app/models/companions.ts'
 import { loadModel } from '#app/models/store-snapshot.server.ts'
-import { readSales } from '#app/signals/read-baskets.server.ts'
+import { readSales } from '#app/signals/read-sales.server.ts'
 import type { Stock } from './stock.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -16,5 +16,5 @@ export async function loadStock(shop: ShopId, now: Date): Promise<Stock> {
     readSales(shop, now.getTime() - SALES_DAYS * DAY),
     loadModel(shop),
   ])
-  return { catalog, sales, companions: trained ? companionsOf(trained.model) : noCompanions, model: trained?.version ?? 'none' }
+  return { catalog, sales, companions: trained ? companionsOf(trained.lists) : noCompanions, model: trained?.version ?? 'none' }
 }

@@ -7,8 +7,8 @@ const [first, second, third, rare, rarer] = [1, 2, 3, 4, 5].map((id) => aProduct
 type Item = ReturnType<typeof aProduct>
 const recently = new Date(Date.now() - 5 * 24 * 60 * 60 * 1000).toISOString()
 const crowd = Array.from({ length: 30 }, (_, at) => anOrder({ id: 100 + at, of: at % 2 ? [first, second] : [third], createdAt: recently }))
-/** Nobody else ever bought these two together. */
-const theirs = [1, 2, 3].map((id) => anOrder({ id, of: [rare, rarer], createdAt: recently, customerId: 7 }))
+/** Nobody else ever bought these two together: one customer, who was a guest the other times. */
+const theirs = [1, 2, 3].map((id) => anOrder({ id, of: [rare, rarer], createdAt: recently, customerId: id === 1 ? 7 : null }))
 const others = [4, 5].map((id) => anOrder({ id, of: [third], createdAt: recently, customerId: 8 }))
 const world = aWorld({
   products: [first, second, third, rare, rarer],

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeSpace } from '#app/models/basket-space.ts'
 import { findLookAlikes } from '#app/models/look-alikes.ts'
 import { rankUnsold } from '#app/models/rank-unsold.ts'
 import type { Place } from '#app/models/questions.ts'
-import { makeSpace, rank, trainModels } from '#app/models/train-models.ts'
+import { rank, trainModels } from '#app/models/train-models.ts'
 import type { Answered } from './compare.ts'
 import { readQueries } from './questions.ts'
 import { readCsv } from './read-csv.ts'
@@ -45,7 +46,8 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known 
   const began = performance.now()
   const models = trainModels(log, facts, settings)
   const trainSeconds = (performance.now() - began) / 1_000
-  for (const [name, { ranker, scores }] of models.rankers) console.log(name, ranker.kind, scores)
+  for (const [name, { best, tried }] of models.rankers)
+    console.log(name, best, Object.fromEntries(tried.map((one) => [one.name, one.score])))
 
   const nameAt = (item: number) => names[item] ?? facts.unsold[item - names.length]!
   const space = makeSpace(models.knowledge)

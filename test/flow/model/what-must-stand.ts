@@ -78,7 +78,9 @@ function expectLearnt(
   shop: Remembered,
   orders: readonly Order[],
 ): void {
-  const baskets = orders.map(({ lines }) => new Set(lines.filter(({ quantity }) => quantity > 0).map(({ productId }) => productId)))
+  const baskets = orders.map(
+    ({ lines }) => new Set(lines.filter(({ currentQuantity }) => currentQuantity > 0).map(({ productId }) => productId)),
+  )
   const withPage = baskets.filter((basket) => basket.has(page.id))
   for (const id of more) {
     const product = state.products.get(id)

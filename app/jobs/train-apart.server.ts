@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads'
+import type { Trained } from '#app/models/store-snapshot.server.ts'
+import type { Shelf, TrainingStep } from '#app/models/train-shop.ts'
+import type { BasketLog } from '#app/signals/basket-log.ts'
+
+/** What a thread learns from. */
+export interface Lessons {
+  readonly log: BasketLog
+  readonly shelf: Shelf
+}
+
+/** What the thread says. */
+export type Said = { readonly kind: 'step'; readonly step: TrainingStep } | { readonly kind: 'trained'; readonly trained: Trained }
+
+/** A thread that has nothing to do: starting one takes longer than a small shop does. */
+let idle: Worker | undefined
+
+/** Trains in a thread of its own, so that other shops' work goes on beside it. Throws what ends the thread, and where `signal` aborts. */
+export async function trainApart(lessons: Lessons, tell: (step: TrainingStep) => Promise<void>, signal: AbortSignal): Promise<Trained> {
+  signal.throwIfAborted()
+  const thread = idle ?? new Worker(new URL('./train-thread.server.ts', import.meta.url))
+  idle = undefined
+  thread.ref()
+  const stop = () => void thread.terminate()
+  signal.addEventListener('abort', stop)
+  try {
+    const trained = await new Promise<Trained>((resolve, reject) => {
+      thread.on('message', (said: Said) => {
+        if (said.kind === 'trained') resolve(said.trained)
+        else tell(said.step).catch(reject)
+      })
+      thread.on('error', reject)
+      thread.on('exit', () => reject(new Error('The training ended without a model')))
+      thread.postMessage(lessons)
+    })
+    if (!signal.aborted) idle ??= thread
+    return trained
+  } finally {
+    signal.removeEventListener('abort', stop)
+    for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
+    if (idle === thread) thread.unref()
+    else await thread.terminate()
+  }
+}

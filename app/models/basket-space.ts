@@ -1,0 +1,19 @@
+import { WIDTH } from './columns.ts'
+import type { Knowledge } from './knowledge.ts'
+import { makeWorkspace, type Workspace } from './workspace.ts'
+
+/** Candidates looked at closely: while learning, and for a shopper. */
+const CANDIDATES = 120
+/** Customers alike that are listened to. */
+const ALIKE = 100
+
+/** Room to answer one question after the other in. */
+export function makeSpace({ popularity, habits }: Knowledge): Workspace {
+  return makeWorkspace({
+    products: popularity.ever.length,
+    others: habits.log.customerCount,
+    candidates: CANDIDATES,
+    alike: ALIKE,
+    width: WIDTH,
+  })
+}

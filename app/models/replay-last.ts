@@ -1,0 +1,55 @@
+import type { BasketLog } from '#app/signals/basket-log.ts'
+import { makeSpace } from './basket-space.ts'
+import { gatherExamples } from './examples.ts'
+import { hasPast, learn, type Facts, type Knowledge } from './knowledge.ts'
+import { learnRanker, type Judged } from './learn-ranker.ts'
+import { askBaskets, askUnsold, type Place, type Question } from './questions.ts'
+import { replayOf } from './replay.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A place, whether the shopper's past is known there, and whether the products given were never sold. */
+export interface Setting {
+  readonly place: Place
+  readonly known: boolean
+  readonly unsold: boolean
+}
+
+/** An order that was learnt, and the questions by which it was judged and of which it had learnt nothing. */
+export interface Lesson {
+  readonly judged: Judged
+  readonly exam: readonly Question[]
+}
+
+/** What was known before a shop's last weeks, and what they taught, by the setting's name. */
+export interface Replayed {
+  readonly known: Knowledge
+  readonly space: Workspace
+  readonly lessons: ReadonlyMap<string, Lesson>
+}
+
+const QUESTIONS = 4_000
+/** Where fewer products were new in the last weeks, what sold before is asked as if it were new. */
+const FEWEST_FRESH = 200
+
+export const nameOf = ({ place, known, unsold }: Setting) => `${place}${known ? '-known' : ''}${unsold ? '-unsold' : ''}`
+
+/** Learns how to rank by replaying the shop's last weeks: what was known before them, asked what was bought in them. */
+export function replayLast(log: BasketLog, facts: Facts, settings: readonly Setting[]): Replayed {
+  const { before, after } = replayOf(log)
+  const known = learn(before, facts)
+  const space = makeSpace(known)
+  const seen = (item: number) => known.popularity.ever[item]! > 0
+  const lessons = settings.map((setting) => {
+    const heard = (customer: number) => !setting.known || hasPast(known, customer)
+    const fresh = setting.unsold ? askUnsold(after, seen, QUESTIONS) : []
+    const questions = fresh.length >= FEWEST_FRESH ? fresh : askBaskets(after, setting.place, seen, heard, QUESTIONS)
+    const asked = questions.map(({ ask, right }) => ({
+      ask: { ...ask, customer: setting.known ? ask.customer : -1, unsold: setting.unsold },
+      right,
+    }))
+    const { examples, questionOf } = gatherExamples(known, space, asked)
+    const judged = learnRanker(examples)
+    return [nameOf(setting), { judged, exam: asked.slice(questionOf[judged.lessons] ?? asked.length) }] as const
+  })
+  return { known, space, lessons: new Map(lessons) }
+}

@@ -1,0 +1,18 @@
+import type { Grade } from './grade.ts'
+
+/** How good a shop's models are, told by its own last weeks. */
+export interface Report {
+  /** Orders that were learnt from, and different products in them. */
+  readonly orders: number
+  readonly products: number
+  /** Products that have something to stand beside them. */
+  readonly pages: number
+  /** The first and the last day of the weeks replayed, in days since 1970; null where there were too few questions to tell models apart. */
+  readonly replay: { readonly from: number; readonly to: number } | null
+  /** Every model that was tried, the best first. */
+  readonly models: readonly { readonly name: string; readonly grade: Grade }[]
+  /** The one that serves: the best of them. */
+  readonly serves: string | null
+  /** Its answers as shoppers see them, with nothing that chance could have brought about. */
+  readonly shown: Grade | null
+}

@@ -1,0 +1,82 @@
+import type { BasketLog } from '#app/signals/basket-log.ts'
+import { makeSpace } from './basket-space.ts'
+import { gather } from './gather.ts'
+import { grade } from './grade.ts'
+import { learn, type Facts } from './knowledge.ts'
+import { findLookAlikes } from './look-alikes.ts'
+import { listPages, type PageLists } from './page-lists.ts'
+import { rankPage } from './rank-page.ts'
+import type { Question } from './questions.ts'
+import { order, type Ranker } from './ranker.ts'
+import { nameOf, replayLast, type Setting } from './replay-last.ts'
+import type { Report } from './report.ts'
+import { callWitnesses } from './witnesses.ts'
+
+/** What the catalogue says of each product of a log. */
+export interface Shelf {
+  readonly texts: readonly string[]
+  /** In any one unit; NaN where unknown. */
+  readonly prices: Float32Array
+  /** A number for each type. */
+  readonly types: Int32Array
+}
+
+export interface TrainedShop {
+  readonly lists: PageLists
+  readonly report: Report
+}
+
+/** What is done one after the other. */
+export type TrainingStep = 'comparing' | 'learning' | 'listing'
+
+/** Pages are drawn once for everybody. */
+const EVERYBODY: Setting = { place: 'product-page', known: false, unsold: false }
+const LOOK_ALIKES = 50
+
+/**
+ * Learns from a shop's orders what stands beside each product, and how good that is. `clock` tells milliseconds, for the
+ * report alone; `tell` hears what is being done.
+ */
+export function trainShop(log: BasketLog, shelf: Shelf, clock: () => number, tell: (step: TrainingStep) => void): TrainedShop {
+  const { types, texts, prices } = shelf
+  tell('comparing')
+  const facts = { prices, looks: findLookAlikes(texts, LOOK_ALIKES) }
+  const { ranker, ...compared } = compareModels(log, facts, types, clock)
+  tell('learning')
+  const known = learn(log, facts)
+  tell('listing')
+  const lists = listPages({ known, space: makeSpace(known), ranker, witnesses: callWitnesses(log), types })
+  const pages = lists.starts.reduce((sum, start, at) => sum + (at > 0 && start > lists.starts[at - 1]! ? 1 : 0), 0)
+  return { lists, report: { orders: lists.orders, products: log.products.length, pages, ...compared } }
+}
+
+/** Replays the last weeks; what was known before them is forgotten again. */
+function compareModels(
+  log: BasketLog,
+  facts: Facts,
+  types: Int32Array,
+  clock: () => number,
+): Pick<Report, 'replay' | 'models' | 'serves' | 'shown'> & { readonly ranker: Ranker } {
+  const { known, space, lessons } = replayLast(log, facts, [EVERYBODY])
+  const { judged, exam } = lessons.get(nameOf(EVERYBODY))!
+  const { ranker, tried, best } = judged
+  const chosen = tried.find(({ name }) => name === best)
+  if (!chosen) return { ranker, replay: null, models: [], serves: null, shown: null }
+  const sold = known.popularity.ever
+  const models = tried.map(({ name, ranker: one }) => {
+    const answer = ({ ask }: Question) => {
+      gather(known, space, ask)
+      order(one, space)
+    }
+    return { name, grade: grade(exam, answer, space, sold, clock) }
+  })
+  const sources = { known, space, ranker: chosen.ranker, witnesses: callWitnesses(known.habits.log), types }
+  const shown = grade(exam, ({ ask }) => rankPage(sources, ask.given[0]!), space, sold, clock)
+  return {
+    ranker,
+    replay: { from: known.habits.log.now, to: log.now },
+    models: models.toSorted((a, b) => b.grade.gain.mean - a.grade.gain.mean),
+    serves: chosen.name,
+    shown,
+  }
+}
