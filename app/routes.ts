@@ -13,6 +13,7 @@ export default [
     route('proposals', 'routes/app.proposals.tsx'),
     route('products', 'routes/app.products._index.tsx'),
     route('products/:id', 'routes/app.products.$id.tsx'),
+    route('preview', 'routes/app.preview.tsx'),
     route('review', 'routes/app.review._index.tsx'),
     route('review/waiting', 'routes/app.review.waiting.ts'),
     route('history', 'routes/app.history._index.tsx'),

@@ -4,7 +4,7 @@ import type { NameSource } from '#app/rules/conditions/field.ts'
 
 /** What the fields of the rule builder offer to choose from, and which of them are at fault. */
 export interface BuilderContextValue {
-  readonly names: NamesInCatalog & Partial<Record<NameSource, readonly string[]>>
+  readonly names: Partial<Record<keyof NamesInCatalog | NameSource, readonly string[]>>
   /** Titles of the products and collections that the rule mentions, by kind and id. */
   titleOf(kind: 'product' | 'collection', id: number): string | undefined
   rememberTitle(kind: 'product' | 'collection', id: number, title: string): void

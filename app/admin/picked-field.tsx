@@ -8,11 +8,13 @@ interface PickedFieldProps {
   readonly kind: 'product' | 'collection'
   readonly ids: readonly number[]
   readonly path: string
+  /** One at the most. */
+  readonly single?: boolean
   onChange(ids: number[]): void
 }
 
 /** Products or collections, chosen in Shopify's own picker. */
-export function PickedField({ kind, ids, path, onChange }: PickedFieldProps) {
+export function PickedField({ kind, ids, path, single = false, onChange }: PickedFieldProps) {
   const { say } = useWords()
   const shopify = useAppBridge()
   const { titleOf, rememberTitle, faultAt } = useBuilder()
@@ -20,7 +22,7 @@ export function PickedField({ kind, ids, path, onChange }: PickedFieldProps) {
 
   async function pick() {
     const gids = ids.map((id) => ({ id: kind === 'product' ? toGid('Product', id as ProductId) : toGid('Collection', id as CollectionId) }))
-    const picked = await shopify.resourcePicker({ type: kind, multiple: true, action: 'select', selectionIds: gids })
+    const picked = await shopify.resourcePicker({ type: kind, multiple: !single, action: 'select', selectionIds: gids })
     if (!picked) return
     const found = picked.flatMap(({ id: gid, title }: { id: string; title: string }) => {
       const id = kind === 'product' ? readGid('Product', gid) : readGid('Collection', gid)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startOfDay, startOfNextDay } from './clock.ts'
+import { dayOf, startOfDay, startOfNextDay } from './clock.ts'
 
 test.each([
   ['2026-12-24', 'Europe/Vienna', '2026-12-23T23:00:00Z', '2026-12-24T23:00:00Z'],
@@ -11,4 +11,6 @@ test.each([
 ])('%s in %s begins at %s and ends at %s', (day, timezone, start, end) => {
   expect(startOfDay(day, timezone)).toBe(Date.parse(start))
   expect(startOfNextDay(day, timezone)).toBe(Date.parse(end))
+  for (const at of [Date.parse(start), Date.parse(end) - 1]) expect(dayOf({ at, timezone })).toBe(day)
+  expect(dayOf({ at: Date.parse(end), timezone })).not.toBe(day)
 })

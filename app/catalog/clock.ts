@@ -26,6 +26,11 @@ function offsetAt(at: number, timezone: string): number {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at / 1000) * 1000
 }
 
+/** The day in the clock's time zone: "2026-12-24". */
+export function dayOf({ at, timezone }: Clock): string {
+  return new Date(at + offsetAt(at, timezone)).toISOString().slice(0, 10)
+}
+
 function partsOf(at: number, timezone: string): Intl.DateTimeFormatPart[] {
   const written = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
   const options = { ...written, hourCycle: 'h23' } as const

@@ -42,7 +42,12 @@ export default function ProductSlot() {
   const { beside, ...rest } = useLoaderData<typeof loader>()
   const { say } = useWords()
   return (
-    <Page title={beside.title} subtitle={say('slot.subtitle')} backAction={{ content: say('products.title'), url: '/app/products' }}>
+    <Page
+      title={beside.title}
+      subtitle={say('slot.subtitle')}
+      backAction={{ content: say('products.title'), url: '/app/products' }}
+      secondaryActions={[{ content: say('slot.preview'), url: `/app/preview?product=${beside.id}` }]}
+    >
       <SlotCards {...rest} />
     </Page>
   )

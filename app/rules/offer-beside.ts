@@ -1,8 +1,8 @@
 import { metafieldOf } from '#app/commerce/metafield.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { CompiledRule, Offered } from './compile-rule.ts'
-import { foldValue, type Key } from './conditions/kind.ts'
-import { joinKindOf, type Join } from './joins/joins.ts'
+import { foldValue } from './conditions/kind.ts'
+import { givenTo, tieBy, type Given } from './joins/tie-to.ts'
 import type { Barrier } from './never-together.ts'
 import { compareNeeds, meetNeed, piecesTaken, type NeedMet } from './need.ts'
 import { compareBy } from './rank-products.ts'
@@ -13,7 +13,7 @@ export type BoughtWith = (index: number) => readonly number[]
 /** What a rule ties to and asks of one trigger: triggers of which these are the same are offered the same. */
 interface Asked {
   /** For each join, the keys or the number that the trigger gives. */
-  readonly given: readonly (readonly Key[] | number)[]
+  readonly given: readonly Given[]
   readonly taken: number | undefined
   readonly barrier: Barrier
 }
@@ -47,11 +47,10 @@ export function offerBeside(
 
 /** Undefined where a join ties nothing to the trigger. */
 function askedBy(trigger: Product, { rule }: CompiledRule, barrier: Barrier): Asked | undefined {
-  const given: (readonly Key[] | number)[] = []
+  const given: Given[] = []
   for (const join of rule.offer.joins) {
-    const kind = joinKindOf(join)
-    const one = kind.by === 'keys' ? kind.ofTrigger(trigger, join) : kind.given(trigger, join)
-    if (one === undefined || (typeof one === 'object' && one.length === 0)) return undefined
+    const one = givenTo(join, trigger)
+    if (one === undefined) return undefined
     given.push(one)
   }
   return { given, taken: rule.offer.need ? piecesTaken(trigger, rule.offer.need) : undefined, barrier }
@@ -77,7 +76,7 @@ function choose(
   except: number | undefined,
 ): Offered[] {
   const { need, most, joins } = compiled.rule.offer
-  const checks = joins.flatMap((join, at) => (join === compiled.tied?.join ? [] : [checkOf(join, given[at]!)]))
+  const checks = joins.flatMap((join, at) => (join === compiled.tied?.join ? [] : [tieBy(join, given[at]!)]))
   const isOffered = (candidate: number) =>
     candidate !== except && !barrier.bars(candidate) && checks.every((check) => check(products[candidate]!))
   const sorted = candidatesFor(given, compiled)
@@ -95,13 +94,6 @@ function choose(
     if (!met && offered.length > most) break
   }
   return offered
-}
-
-function checkOf(join: Join, given: readonly Key[] | number): (offered: Product) => boolean {
-  const kind = joinKindOf(join)
-  if (kind.by === 'number') return (offered) => typeof given === 'number' && kind.admits(given, offered, join)
-  const wanted = new Set(typeof given === 'number' ? [] : given)
-  return (offered) => kind.ofOffered(offered, join).some((key) => wanted.has(key))
 }
 
 /** Of the candidates, those that share a key with the trigger, where the rule is joined by keys. */

@@ -36,6 +36,8 @@ export interface Resolver {
   reachOf(rule: Rule): number[]
   /** What one rule alone offers beside a product, whatever the moment and whether it is active or not. */
   offersOf(rule: Rule, index: number): Offered[]
+  /** The products that the rule names to be offered, whether they may be or not. */
+  namedBy(rule: Rule): ProductSet
   /** Products that may stand in a slot: eligible, and not excluded by the shop. */
   readonly offerable: ProductSet
   /** What the product at an index never stands beside. */
@@ -53,7 +55,7 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
   const scoreOf = scoresOf(products, evidence.sales)
   const offerable = offerableFrom(catalog, bounds.exclusion === null ? null : select(bounds.exclusion).maybe)
   const barrierOf = barriersFrom(bounds.neverTogether, (condition) => select(condition).maybe)
-  const active = rules.filter((rule) => rule.state === 'active').sort(byPlace)
+  const active = inPlace(rules.filter((rule) => rule.state === 'active'))
   const compiled = new Map<Rule, CompiledRule>()
   let compiledActive: readonly CompiledRule[] | undefined
   let around: { readonly block: number; readonly rules: readonly CompiledRule[][] } | undefined
@@ -121,14 +123,16 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     offerable,
     barrierOf,
     offersOf,
+    namedBy: (rule) => select(rule.offer.where).surely,
     offersFor,
     triggersOf,
     reachOf: (rule) => triggersOf(rule).filter((index) => offersOf(rule, index).length > 0),
   }
 }
 
-function byPlace(a: Rule, b: Rule): number {
-  return Number(a.fallback) - Number(b.fallback) || a.priority - b.priority || (a.id < b.id ? -1 : 1)
+/** The rules in the order in which they come. */
+export function inPlace(rules: readonly Rule[]): Rule[] {
+  return rules.toSorted((a, b) => Number(a.fallback) - Number(b.fallback) || a.priority - b.priority || (a.id < b.id ? -1 : 1))
 }
 
 function offerableFrom({ products }: Catalog, excluded: ProductSet | null): ProductSet {

@@ -9,10 +9,13 @@ const DAY = 24 * 60 * 60 * 1000
 /** What sold in the last quarter says what sells best. */
 const SALES_DAYS = 90
 
-/** What the shop has and what its orders say, for publishing, for reviews and for the merchant's preview alike. */
-export async function loadStock(shop: ShopId, now: Date): Promise<Stock> {
+/**
+ * What the shop has and what its orders say, for publishing, for reviews and for the merchant's preview alike. `at` is the
+ * moment of which the catalogue is to tell, when it is another.
+ */
+export async function loadStock(shop: ShopId, now: Date, at = now): Promise<Stock> {
   const [catalog, sales, trained] = await Promise.all([
-    loadCatalog(shop, now.getTime()),
+    loadCatalog(shop, at.getTime()),
     readSales(shop, now.getTime() - SALES_DAYS * DAY),
     loadModel(shop),
   ])

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import english from '#app/admin/locales/en.json'
+import { previewOf } from '#app/admin/preview.ts'
+import { wordsFor } from '#app/admin/words.tsx'
 import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { priceOf, type Product } from '#app/commerce/product.ts'
@@ -85,4 +88,25 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
   )
   expect(shown).toBeGreaterThan(100)
   expect(apart).toBeGreaterThan(10)
+}, 120_000)
+
+test('what the preview shows is what Liquid draws', async () => {
+  const voice = wordsFor(english, 'en', 'EUR')
+  await fc.assert(
+    fc.asyncProperty(anyBusyCatalog, anyBusySet, anyMoment, fc.integer({ min: 1, max: 12 }), async (catalog, set, moment, most) => {
+      const stock = { catalog, sales: new Map(), companions, model: 'm1' }
+      const sources = sourcesFor(set, stock)
+      const now = new Map(catalog.products.map((product) => [product.id, product]))
+      for (const [index, { id }] of catalog.products.entries()) {
+        const preview = previewOf(index, set, stock, moment, most, voice)
+        const cards = cardsOf(fillSlot(index, set.locks['product-page'], sources))
+        const drawn = cards.length === 0 ? [] : await drawnByLiquid(id, cards, now, moment, most)
+        expect(preview.shown.map((card) => [card.id, card.rule === null ? 'bought-together/m1' : `rule/${card.rule}`])).toEqual(drawn)
+        expect(preview.shown.length + preview.withheld.length).toBe(cards.length)
+        expect(preview.rules.map((rule) => rule.id).toSorted()).toEqual(set.rules.map((rule) => rule.id).toSorted())
+        for (const line of preview.rules.flatMap(({ lines }) => lines)) expect(line).not.toMatch(/[{}]|undefined/)
+      }
+    }),
+    { numRuns: 40 },
+  )
 }, 120_000)

@@ -149,6 +149,10 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   ]),
   'app/products': anywhere('app/products'),
   'app/products/:id': anywhere('app/products/:id'),
+  'app/preview': also(
+    'app/preview',
+    whereNumbers((id) => ['of=working', 'of=live'].map((of) => ({ method: 'GET', path: `/app/preview?product=${id}&cart=${id}x1&${of}` }))),
+  ),
   'app/review': also('app/review', (id) => [
     put('/app/review?index', { kind: 'publish', digest: id, on: 0, why: '' }),
     put('/app/review?index', { kind: 'discard' }),

@@ -1,0 +1,60 @@
+import { useSearchParams } from '@remix-run/react'
+import { Layout, Page, Text } from '@shopify/polaris'
+import { useEffect, useRef, useState } from 'react'
+import type { Mention } from '#app/rules/mentions.ts'
+import { BuilderProvider } from './builder-context.tsx'
+import { writePreviewAsk, type PreviewAsk } from './preview-ask.ts'
+import { PreviewResult } from './preview-result.tsx'
+import { PreviewVisit } from './preview-visit.tsx'
+import type { Preview } from './preview.ts'
+import { useTitles } from './use-titles.ts'
+import { useWords } from './words.tsx'
+
+interface PreviewPageProps {
+  readonly asked: PreviewAsk
+  /** The number of the version that the shop shows. */
+  readonly live: number
+  /** Null where no product was chosen, or where it is gone. */
+  readonly preview: Preview | null
+  readonly titles: readonly Mention[]
+}
+
+const SETTLES_MS = 300
+
+/** An imagined visit beside what the shop would show at it. The visit is the page's address. */
+export function PreviewPage({ asked, live, preview, titles: mentioned }: PreviewPageProps) {
+  const { say } = useWords()
+  const [, setSearch] = useSearchParams()
+  const [ask, setAsk] = useState(asked)
+  const titles = useTitles(mentioned)
+  const address = writePreviewAsk(ask).toString()
+  const shown = useRef(address)
+  useEffect(() => {
+    if (shown.current === address) return
+    const later = setTimeout(() => {
+      shown.current = address
+      setSearch(new URLSearchParams(address), { replace: true, preventScrollReset: true })
+    }, SETTLES_MS)
+    return () => clearTimeout(later)
+  }, [address, setSearch])
+  return (
+    <BuilderProvider value={{ names: {}, ...titles, faultAt: () => false }}>
+      <Page title={say('preview.title')} subtitle={say('preview.subtitle')}>
+        <Layout>
+          <Layout.Section variant="oneThird">
+            <PreviewVisit ask={ask} live={live} onChange={setAsk} />
+          </Layout.Section>
+          <Layout.Section>
+            <div aria-live="polite">
+              {preview ? (
+                <PreviewResult preview={preview} />
+              ) : (
+                <Text as="p">{say(asked.product === null ? 'preview.choose' : 'preview.gone')}</Text>
+              )}
+            </div>
+          </Layout.Section>
+        </Layout>
+      </Page>
+    </BuilderProvider>
+  )
+}

@@ -1,0 +1,107 @@
+import { Badge, BlockStack, Box, Card, Divider, InlineGrid, InlineStack, Link, Text } from '@shopify/polaris'
+import { Fragment } from 'react'
+import { ProductLine } from './product-line.tsx'
+import type { Preview, PreviewedCard, PreviewedRule } from './preview.ts'
+import { useWords } from './words.tsx'
+
+const TONES: Partial<Record<PreviewedRule['kind'], 'success' | 'warning'>> = {
+  applies: 'success',
+  'finds-nothing': 'warning',
+  'not-tied': 'warning',
+}
+
+/** The slot as the shopper sees it, what is kept from it, and what each rule did. */
+export function PreviewResult({ preview: { beside, empty, shown, withheld, rules, unlisted } }: { preview: Preview }) {
+  const { say, count } = useWords()
+  return (
+    <BlockStack gap="400">
+      <Card>
+        <BlockStack gap="400">
+          <Text as="h2" variant="headingMd">
+            {say('preview.shown')}
+          </Text>
+          <ProductLine product={beside} strong />
+          <Divider />
+          {shown.length === 0 && <Text as="p">{empty ?? say('preview.shown.nothing')}</Text>}
+          {shown.length > 0 && (
+            <InlineGrid columns={{ xs: 1, md: 2 }} gap="300">
+              {shown.map((card) => (
+                <PreviewCard key={card.id} {...card} />
+              ))}
+            </InlineGrid>
+          )}
+        </BlockStack>
+      </Card>
+      {withheld.length > 0 && (
+        <Card>
+          <BlockStack gap="300">
+            <Text as="h2" variant="headingMd">
+              {say('preview.withheld')}
+            </Text>
+            {withheld.map((card) => (
+              <PreviewCard key={card.id} {...card} />
+            ))}
+          </BlockStack>
+        </Card>
+      )}
+      <Card>
+        <BlockStack gap="300">
+          <Text as="h2" variant="headingMd">
+            {say('preview.rules')}
+          </Text>
+          {rules.length === 0 && <Text as="p">{say('preview.rules.none')}</Text>}
+          {rules.map((rule, at) => (
+            <Fragment key={rule.id}>
+              {at > 0 && <Divider />}
+              <RuleTrace {...rule} />
+            </Fragment>
+          ))}
+          {unlisted > 0 && (
+            <Text as="p" tone="subdued">
+              {say('preview.rules.unlisted', { rules: count(unlisted) })}
+            </Text>
+          )}
+        </BlockStack>
+      </Card>
+    </BlockStack>
+  )
+}
+
+function PreviewCard({ line, rule, trace, ...product }: PreviewedCard) {
+  const { say } = useWords()
+  return (
+    <Box padding="300" borderWidth="025" borderColor="border" borderRadius="200">
+      <ProductLine product={product}>
+        {line !== null && (
+          <Text as="p" variant="bodySm" fontWeight="semibold">
+            {line}
+          </Text>
+        )}
+        {trace.map((part) => (
+          <Text as="p" key={part} variant="bodySm" tone="subdued">
+            {part}
+          </Text>
+        ))}
+        {rule !== null && <Link url={`/app/rules/${rule}`}>{say('slot.see-rule')}</Link>}
+      </ProductLine>
+    </Box>
+  )
+}
+
+function RuleTrace({ id, name, kind, lines }: PreviewedRule) {
+  const { say } = useWords()
+  const tone = TONES[kind]
+  return (
+    <BlockStack gap="100">
+      <InlineStack gap="200" blockAlign="center">
+        <Link url={`/app/rules/${id}`}>{name}</Link>
+        <Badge {...(tone && { tone })}>{say(`preview.rule.${kind}.badge`)}</Badge>
+      </InlineStack>
+      {lines.map((line) => (
+        <Text as="p" key={line} variant="bodySm" tone="subdued" breakWord>
+          {line}
+        </Text>
+      ))}
+    </BlockStack>
+  )
+}

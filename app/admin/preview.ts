@@ -1,0 +1,145 @@
+import { whyIneligible } from '#app/catalog/eligible.ts'
+import type { ProductId, RuleId } from '#app/commerce/ids.ts'
+import type { When } from '#app/rules/conditions/condition.ts'
+import { sayCondition } from '#app/rules/conditions/say-condition.ts'
+import { firstFailing } from '#app/rules/first-failing.ts'
+import { sayJoin } from '#app/rules/joins/say-join.ts'
+import type { Moment } from '#app/rules/moment.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+import { traceRules, type LeftOut, type Outcome, type Traced } from '#app/rules/trace-rules.ts'
+import { cardsOf } from '#app/slots/diff-slots.ts'
+import { drawSlot, type DrawnCard } from '#app/slots/draw-slot.ts'
+import { explain, explainNothing } from '#app/slots/explain.ts'
+import { fillSlot } from '#app/slots/fill-slot.ts'
+import { sourcesFor, type Stock } from '#app/slots/stock.ts'
+import type { NeedMet } from '#app/rules/need.ts'
+import { pictured, type PicturedProduct } from './pictured.ts'
+import type { Words } from './words.tsx'
+
+/** What a shopper would see at a visit, and why. */
+export interface Preview {
+  readonly beside: PicturedProduct
+  /** Why nothing is published for the page; null where something is. */
+  readonly empty: string | null
+  readonly shown: readonly PreviewedCard[]
+  /** Published, but not shown at this visit. */
+  readonly withheld: readonly PreviewedCard[]
+  /** Those that apply first, each part in the order in which they come. */
+  readonly rules: readonly PreviewedRule[]
+  /** Rules that do not apply and are not listed for their number. */
+  readonly unlisted: number
+}
+
+export interface PreviewedCard extends PicturedProduct {
+  /** What the card says to the shopper beside title and price. */
+  readonly line: string | null
+  readonly rule: RuleId | null
+  /** For the merchant: who chose it; and where it is not shown, why not. */
+  readonly trace: readonly string[]
+}
+
+export interface PreviewedRule {
+  readonly id: RuleId
+  readonly name: string
+  readonly kind: Outcome['kind'] | 'finds-nothing'
+  readonly lines: readonly string[]
+}
+
+const MOST_TITLES = 4
+const MOST_RESTING = 100
+
+type Voice = Pick<Words, 'say' | 'money' | 'count' | 'language'>
+
+/** Fills and draws the slot of the product at `index` as the shop would, and traces every rule. */
+export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Moment, mostShown: number, voice: Voice): Preview {
+  const { catalog } = stock
+  const { say, count, language } = voice
+  const page = catalog.products[index]!
+  const context = { say, money: voice.money, catalog }
+  const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const sources = sourcesFor(set, stock)
+  const slot = fillSlot(index, set.locks['product-page'], sources)
+  const productOf = (id: ProductId) => catalog.products[catalog.indexOf(id)!]!
+  const drawn = drawSlot(cardsOf(slot), moment, mostShown, (id) => whyIneligible(productOf(id)))
+  const traced = traceRules(set.rules, catalog, sources.resolver, index, moment)
+  const [applying, resting] = [traced.filter(isApplying), traced.filter((one) => !isApplying(one))]
+  return {
+    beside: pictured(page),
+    empty: slot.kind === 'nothing' ? explainNothing(slot, say) : null,
+    shown: drawn.filter(({ kind }) => kind === 'shown').map(picture),
+    withheld: drawn.filter(({ kind }) => kind === 'withheld').map(picture),
+    rules: [...applying, ...resting.slice(0, MOST_RESTING)].map(sayTrace),
+    unlisted: Math.max(0, resting.length - MOST_RESTING),
+  }
+
+  function picture(one: DrawnCard): PreviewedCard {
+    const { need, reason } = one.kind === 'shown' ? one.choice : one.card
+    return {
+      ...pictured(productOf(one.card.product)),
+      line: need ? sayNeed(need) : null,
+      rule: reason.by === 'rule' ? reason.rule : null,
+      trace: [explain(reason, say, count, times.format), ...(one.kind === 'withheld' ? [sayWithheld(one)] : [])],
+    }
+  }
+
+  function sayNeed({ takes, holds, packs, of }: NeedMet): string {
+    const pieces = of === undefined ? count(takes) : `${count(takes)} × ${of}`
+    return say(packs > 1 ? 'preview.need.packs' : 'preview.need.pack', { takes: pieces, holds: count(holds), packs: count(packs) })
+  }
+
+  function sayWithheld({ card, why }: Extract<DrawnCard, { kind: 'withheld' }>): string {
+    switch (why.kind) {
+      case 'in-cart':
+        return say('preview.withheld.in-cart')
+      case 'cannot-be-bought':
+        return say('preview.withheld.cannot-be-bought', { why: say(`preview.left-out.${why.why}`) })
+      case 'apart':
+        return say('preview.withheld.apart', { other: productOf(why.from).title })
+      case 'not-now': {
+        const wanted = card.guard as When
+        return say('preview.withheld.not-now', { when: sayCondition(firstFailing(wanted, page, catalog.clock, moment) ?? wanted, context) })
+      }
+      case 'no-room':
+        return say('preview.withheld.no-room', { cards: count(mostShown) })
+    }
+  }
+
+  function sayTrace({ rule, outcome }: Traced): PreviewedRule {
+    const isEmpty = outcome.kind === 'applies' && outcome.offered.length === 0
+    return { id: rule.id, name: rule.name, kind: isEmpty ? 'finds-nothing' : outcome.kind, lines: sayOutcome(outcome) }
+  }
+
+  function sayOutcome(outcome: Outcome): string[] {
+    switch (outcome.kind) {
+      case 'draft':
+        return [say('preview.rule.draft')]
+      case 'does-not-apply':
+        return [say('preview.rule.does-not-apply', { failing: sayCondition(outcome.failing, context) })]
+      case 'stopped':
+      case 'not-needed':
+        return [say(`preview.rule.${outcome.kind}`, { by: outcome.by.name })]
+      case 'not-tied':
+        return [say('preview.rule.not-tied', { join: sayJoin(outcome.join, say) })]
+      case 'applies':
+        return [
+          ...(outcome.offered.length > 0
+            ? [say('preview.rule.offers', { products: titles(outcome.offered.map((one) => one.index)) })]
+            : []),
+          ...[...outcome.leftOut].map(([why, which]: [LeftOut, readonly number[]]) =>
+            say('preview.rule.leaves-out', { products: titles(which), why: say(`preview.left-out.${why}`) }),
+          ),
+          ...(outcome.offered.length === 0 && outcome.leftOut.size === 0 ? [say('preview.rule.names-nothing')] : []),
+        ]
+    }
+  }
+
+  function titles(which: readonly number[]): string {
+    const named = which.slice(0, MOST_TITLES).map((one) => catalog.products[one]!.title)
+    const more = which.length - named.length
+    return more > 0 ? say('preview.and-more', { products: named.join(', '), more: count(more) }) : named.join(', ')
+  }
+}
+
+function isApplying({ outcome }: Traced): boolean {
+  return outcome.kind === 'applies' || outcome.kind === 'not-tied'
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import english from '#app/admin/locales/en.json'
+import { readPreviewAsk } from '#app/admin/preview-ask.ts'
+import { momentOf } from '#app/admin/preview-moment.ts'
+import { PreviewPage } from '#app/admin/preview-page.tsx'
+import { previewOf } from '#app/admin/preview.ts'
+import { wordsFor } from '#app/admin/words.tsx'
+import { dayOf, startOfDay } from '#app/catalog/clock.ts'
+import { mentionsIn } from '#app/rules/mentions.ts'
+import { newestVersion } from '#app/rules/versions.server.ts'
+import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { loadStock } from '#app/slots/load-stock.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+/** What the shop would show at the visit that the address describes. On another day, the shop as it begins that day. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop } = await merchantOf(request)
+  const asked = readPreviewAsk(new URL(request.url).searchParams)
+  const now = new Date()
+  const today = dayOf({ at: now.getTime(), timezone: shop.timezone })
+  const isToday = asked.date === null || asked.date === today
+  const at = isToday ? now : new Date(startOfDay(asked.date ?? today, shop.timezone))
+  const [working, live, stock] = await Promise.all([readWorkingSet(id), newestVersion(id), loadStock(id, now, at)])
+  const { catalog } = stock
+  const index = asked.product === null ? undefined : catalog.indexOf(asked.product)
+  const named = [...(asked.product === null ? [] : [asked.product]), ...asked.cart.map((line) => line.id)]
+  return {
+    asked,
+    live: live.number,
+    titles: mentionsIn({ kind: 'product', ids: named }, catalog),
+    preview:
+      index === undefined
+        ? null
+        : previewOf(
+            index,
+            asked.of === 'live' ? live.set : working,
+            stock,
+            momentOf(asked, catalog, today),
+            asked.cards,
+            wordsFor(english, 'en', shop.currency),
+          ),
+  }
+}
+
+export default function PreviewRoute() {
+  return <PreviewPage {...useLoaderData<typeof loader>()} />
+}
