@@ -37,7 +37,7 @@ export function HistoryPage({ versions, part, parts, timezone }: HistoryPageProp
                 >
                   <BlockStack gap="100">
                     <InlineStack gap="200" blockAlign="center">
-                      <Text as="h3" variant="bodyMd" fontWeight="semibold">
+                      <Text as="h2" variant="bodyMd" fontWeight="semibold">
                         {say('history.version', { number: count(version.number) })}
                       </Text>
                       {version.live && <Badge tone="success">{say('history.live')}</Badge>}

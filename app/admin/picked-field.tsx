@@ -35,7 +35,7 @@ export function PickedField({ kind, ids, path, single = false, onChange }: Picke
   return (
     <BlockStack gap="150">
       <InlineStack gap="200">
-        <Button onClick={() => void pick()}>{say(`builder.pick.${kind}`)}</Button>
+        <Button onClick={() => void pick()}>{say(single ? `builder.pick.${kind}.one` : `builder.pick.${kind}`)}</Button>
       </InlineStack>
       {ids.length > 0 && (
         <InlineStack gap="150">

@@ -72,11 +72,11 @@ export function PreviewVisit({ ask, live, onChange }: PreviewVisitProps) {
               autoComplete="off"
             />
           </InlineGrid>
+          <Text as="p" tone="subdued" variant="bodySm">
+            {say('preview.address')}
+          </Text>
         </BlockStack>
       </Card>
-      <Text as="p" tone="subdued" variant="bodySm">
-        {say('preview.address')}
-      </Text>
     </BlockStack>
   )
 }

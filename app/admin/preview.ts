@@ -2,6 +2,7 @@ import { whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
+import { quoted } from '#app/rules/conditions/say.ts'
 import { firstFailing } from '#app/rules/first-failing.ts'
 import { sayJoin } from '#app/rules/joins/say-join.ts'
 import type { Moment } from '#app/rules/moment.ts'
@@ -134,7 +135,7 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
   }
 
   function titles(which: readonly number[]): string {
-    const named = which.slice(0, MOST_TITLES).map((one) => catalog.products[one]!.title)
+    const named = which.slice(0, MOST_TITLES).map((one) => quoted(catalog.products[one]!.title, say))
     const more = which.length - named.length
     return more > 0 ? say('preview.and-more', { products: named.join(', '), more: count(more) }) : named.join(', ')
   }

@@ -9,7 +9,9 @@ export function ProductLine({ product, strong = false, children }: { product: Pi
   const { money } = useWords()
   return (
     <InlineStack gap="300" wrap={false} blockAlign="center">
-      <Thumbnail size="small" source={product.pictureUrl ?? ImageIcon} alt="" />
+      <div style={{ flex: 'none' }}>
+        <Thumbnail size="small" source={product.pictureUrl ?? ImageIcon} alt="" />
+      </div>
       <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         <Text as="p" fontWeight={strong ? 'semibold' : 'regular'}>
           {product.title}

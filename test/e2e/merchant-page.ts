@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { awaitQuiet } from '../running/await-quiet.ts'
+import type { RunningShop } from '../running/running-shop.ts'
+
+const MERCHANT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
+const WIDTHS = [390, 1280]
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The app as a merchant has it before them, inside Shopify's admin. */
+export interface MerchantPage {
+  readonly page: Page
+  /** The app's own part of it. */
+  readonly admin: () => FrameLocator
+  readonly open: (path?: string) => Promise<unknown>
+  /** Resolves once no webhook is under way and no job waits. */
+  readonly quiet: () => Promise<void>
+  /** What axe finds wrong on a phone and on a desk, and where the page is wider than its window. */
+  readonly faults: () => Promise<unknown[]>
+}
+
+/** Opens the app in a shop, in a session of its own, and waits until it has read the shop. */
+export async function openMerchantPage(browser: Browser, { simulator, app, database }: RunningShop, shop: string): Promise<MerchantPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: MERCHANT })
+  const page = await context.newPage()
+  const admin = () => page.frameLocator('iframe').first()
+  const quiet = () => awaitQuiet(simulator, database)
+  const open = (path = '') => page.goto(simulator.adminUrl(shop, path))
+  await open()
+  await admin().getByText('Getting started').waitFor()
+  await quiet()
+  return { page, admin, open, quiet, faults }
+
+  async function faults(): Promise<unknown[]> {
+    const found: unknown[] = []
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      const frame = page.frames().find((one) => one.url().startsWith(app.url))!
+      await frame.evaluate(axe)
+      const wrong: unknown[] = await frame.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+      )
+      if (await frame.evaluate('document.documentElement.scrollWidth > innerWidth')) wrong.push('too wide')
+      for (const one of wrong) found.push([width, one])
+    }
+    return found
+  }
+}
