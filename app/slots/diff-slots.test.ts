@@ -15,13 +15,14 @@ const counts = { together: 5, first: 10, second: 10, orders: 100 }
 const companions: Companions = (product) => [1, 2, 3].map((step) => ({ product: ((product + step) % 30) as ProductId, counts }))
 const stockOf = (catalog: Stock['catalog']): Stock => ({ catalog, sales: new Map(), companions, model: 'm1' })
 
-/** What shoppers and orders know of every page: the products in their order, and who chose each. */
+/** What shoppers and orders know of every page: the products in their order, who chose each, and what keeps it away. */
 function behaviour(set: RuleSet, stock: Stock): string[] {
   const sources = sourcesFor(set, stock)
   return stock.catalog.products.map((_, index) =>
     JSON.stringify(
-      cardsOf(fillSlot(index, set.locks['product-page'], sources)).map(({ product, otherwise = [], ...first }) => [
+      cardsOf(fillSlot(index, set.locks['product-page'], sources)).map(({ product, otherwise = [], apart, ...first }) => [
         product,
+        apart,
         [first, ...otherwise].map(({ reason, guard, need }) => [reason.by === 'rule' ? reason.rule : reason.by, guard, need]),
       ]),
     ),
