@@ -75,7 +75,7 @@ function addLookAlikes({ facts: { looks } }: Knowledge, space: Workspace, item: 
 
 function addRegression({ regression: { size, headOf, weights } }: Knowledge, { count, items, x }: Workspace, { given }: Ask): void {
   for (const item of given) {
-    const row = headOf[item]! * size
+    const row = (headOf[item] ?? -1) * size
     if (row < 0) continue
     for (let slot = 0; slot < count; slot++) {
       const head = headOf[items[slot]!]!
@@ -134,10 +134,12 @@ function complete(
   { best, x, items }: Workspace,
   { given, unsold, customer, at: now }: Ask,
 ): void {
-  const share = 1 / Math.max(given.length, 1)
+  // In a cart, what was never sold says nothing.
+  const telling = unsold ? given : given.filter((item) => popularity.ever[item]! > 0)
+  const share = 1 / Math.max(telling.length, 1)
   let ever = unsold ? Number.NaN : 0
   let price = 0
-  for (const item of given) {
+  for (const item of telling) {
     ever += Math.log1p(popularity.ever[item]!) * share
     price += Math.log1p(facts.prices[item]!) * share
   }
@@ -155,7 +157,7 @@ function complete(
     x[at + column.known] = popularity.known[item]!
     x[at + column.rise] = popularity.week[item]! / (popularity.month[item]! + 1)
     x[at + column.price] = Math.log1p(facts.prices[item]!)
-    x[at + column.given] = given.length
+    x[at + column.given] = telling.length
     x[at + column.givenEver] = ever
     x[at + column.priceRatio] = x[at + column.price]! - price
     x[at + column.orders] = orders

@@ -30,6 +30,18 @@ describe('trainModels', () => {
     }
   })
 
+  it('is not put off by a product in the cart that was never sold', () => {
+    const { log, facts } = shopOfPairs(300)
+    const models = trainModels(log, facts, [{ place: 'cart', known: false, unsold: false }])
+    const space = makeSpace(models.knowledge)
+    const answerTo = (given: number[]) => {
+      rank(models, space, 'cart', { ...ask(0), given })
+      return [...space.ranked.items.subarray(0, 10)]
+    }
+    const neverSold = 40
+    expect(answerTo([0, 5, neverSold])).toEqual(answerTo([0, 5]))
+  })
+
   it('says nothing in a shop of thirty orders, nor in one without any', () => {
     for (const orders of [30, 0]) {
       const { log, facts } = shopOfPairs(orders)
