@@ -28,8 +28,6 @@ export interface Replayed {
 }
 
 const QUESTIONS = 4_000
-/** Where fewer products were new in the last weeks, what sold before is asked as if it were new. */
-const FEWEST_FRESH = 200
 
 export const nameOf = ({ place, known, unsold }: Setting) => `${place}${known ? '-known' : ''}${unsold ? '-unsold' : ''}`
 
@@ -41,8 +39,9 @@ export function replayLast(log: BasketLog, facts: Facts, settings: readonly Sett
   const seen = (item: number) => known.popularity.ever[item]! > 0
   const lessons = settings.map((setting) => {
     const heard = (customer: number) => !setting.known || hasPast(known, customer)
-    const fresh = setting.unsold ? askUnsold(after, seen, QUESTIONS) : []
-    const questions = fresh.length >= FEWEST_FRESH ? fresh : askBaskets(after, setting.place, seen, heard, QUESTIONS)
+    const questions = setting.unsold
+      ? inTurn(askUnsold(after, seen, QUESTIONS / 2), askBaskets(after, setting.place, seen, heard, QUESTIONS / 2))
+      : askBaskets(after, setting.place, seen, heard, QUESTIONS)
     const asked = questions.map(({ ask, right }) => ({
       ask: { ...ask, customer: setting.known ? ask.customer : -1, unsold: setting.unsold },
       right,
@@ -52,4 +51,11 @@ export function replayLast(log: BasketLog, facts: Facts, settings: readonly Sett
     return [nameOf(setting), { judged, exam: asked.slice(questionOf[judged.lessons] ?? asked.length) }] as const
   })
   return { known, space, lessons: new Map(lessons) }
+}
+
+/** New products are few and of one season, so what sold before is asked as if it were new, too; in turn, as both must be judged. */
+function inTurn(fresh: readonly Question[], sold: readonly Question[]): Question[] {
+  return Array.from({ length: Math.max(fresh.length, sold.length) }, (_, at) => [fresh[at], sold[at]])
+    .flat()
+    .filter((question) => question !== undefined)
 }
