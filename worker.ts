@@ -2,6 +2,7 @@ import { endInOrder } from '#app/end-process.server.ts'
 import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
+import { lint } from '#app/jobs/lint.server.ts'
 import { night } from '#app/jobs/night.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
@@ -12,7 +13,7 @@ import { train } from '#app/jobs/train.server.ts'
 import { log } from '#app/log.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
-await work({ sync, apply, train, propose, publish, leave, retain, check })
+await work({ sync, apply, train, propose, publish, leave, retain, check, lint })
 await everyNight(night)
 log.info('The worker waits for jobs')
 

@@ -10,6 +10,7 @@ export default [
     route('rules', 'routes/app.rules._index.tsx'),
     route('rules/reach', 'routes/app.rules.reach.ts'),
     route('rules/:id', 'routes/app.rules.$id.tsx'),
+    route('findings', 'routes/app.findings.tsx'),
     route('proposals', 'routes/app.proposals.tsx'),
     route('products', 'routes/app.products._index.tsx'),
     route('products/:id', 'routes/app.products.$id.tsx'),

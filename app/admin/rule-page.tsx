@@ -9,6 +9,7 @@ import type { RuleEdit } from '#app/rules/rule-edit.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { RuleBuilder } from './rule-builder.tsx'
+import { RuleFindings } from './rule-findings.tsx'
 import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
 import { sayFaults } from './say-faults.ts'
 import { useTitles } from './use-titles.ts'
@@ -96,7 +97,10 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">
-            <RuleReach answer={reach} />
+            <BlockStack gap="400">
+              <RuleReach answer={reach} />
+              {reach?.kind === 'reach' && <RuleFindings findings={reach.findings} rule={rule} onMend={setRule} />}
+            </BlockStack>
           </Layout.Section>
         </Layout>
       </Page>

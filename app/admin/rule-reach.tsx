@@ -1,4 +1,5 @@
 import { Banner, BlockStack, Box, Card, Divider, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
+import type { FindingView } from './finding-view.ts'
 import type { PicturedProduct } from './pictured.ts'
 import { ProductLine } from './product-line.tsx'
 import { useWords } from './words.tsx'
@@ -13,6 +14,8 @@ export type RuleReachAnswer =
       readonly triggers: number
       readonly pages: number
       readonly examples: readonly { readonly beside: PicturedProduct; readonly offered: readonly PicturedProduct[] }[]
+      /** What was found in it, were it active as it is. */
+      readonly findings: readonly FindingView[]
     }
 
 export function RuleReach({ answer }: { answer: RuleReachAnswer | undefined }) {
@@ -48,7 +51,6 @@ function Reached({ sentence, triggers, pages, examples }: Extract<RuleReachAnswe
       {triggers > pages && (
         <Banner tone="warning">{say('builder.reach.empty', { missing: count(triggers - pages), triggers: count(triggers) })}</Banner>
       )}
-      {triggers === 0 && <Banner tone="warning">{say('builder.reach.no-trigger')}</Banner>}
       {examples.map(({ beside, offered }) => (
         <BlockStack gap="200" key={beside.id}>
           <Divider />

@@ -9,6 +9,8 @@ export interface ListedRule {
   readonly sentence: string
   /** Product pages on which it offers something. */
   readonly pages: number
+  /** What was found in it; 0 of a draft. */
+  readonly findings: number
   /** Whether the shop knows it as it is here. */
   readonly since: 'same' | 'new' | 'changed'
   /** Of the last change; ISO 8601. */
@@ -38,6 +40,11 @@ export function RuleRow({ rule, at, selected, condensed, timezone }: RuleRowProp
           </Text>
         </Link>
         {since}
+        {rule.findings > 0 && (
+          <Link url="/app/findings" monochrome removeUnderline>
+            <Badge tone="warning">{say(rule.findings === 1 ? 'lint.list.one' : 'lint.list', { findings: count(rule.findings) })}</Badge>
+          </Link>
+        )}
       </InlineStack>
       <Text as="span" tone="subdued" breakWord>
         {rule.sentence}

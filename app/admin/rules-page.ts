@@ -1,6 +1,7 @@
 import type { RuleId } from '#app/commerce/ids.ts'
 import type { SentenceContext } from '#app/rules/conditions/say.ts'
-import type { Resolver } from '#app/rules/resolve.ts'
+import { lintRule } from '#app/rules/lint/lint-shop.ts'
+import type { LintedShop } from '#app/rules/lint/linted-shop.ts'
 import { ruleChanges } from '#app/rules/rule-changes.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { sayRule } from '#app/rules/sentence.ts'
@@ -19,12 +20,12 @@ interface Asked {
 interface Known {
   /** What the shop shows. */
   readonly live: RuleSet
-  readonly resolver: Resolver
+  readonly linted: LintedShop
   readonly changedAt: ReadonlyMap<RuleId, Date>
 }
 
 /** One part of the rules whose name or sentence holds what is sought, first priority first. */
-export function rulesPage(set: RuleSet, { live, resolver, changedAt }: Known, { sought, part, filter }: Asked, context: SentenceContext) {
+export function rulesPage(set: RuleSet, { live, linted, changedAt }: Known, { sought, part, filter }: Asked, context: SentenceContext) {
   const differing = new Map(ruleChanges(live, set).flatMap((change) => ('after' in change ? [[change.after.id, change.kind]] : [])))
   const wanted = sought.toLowerCase()
   const found = set.rules
@@ -45,7 +46,8 @@ export function rulesPage(set: RuleSet, { live, resolver, changedAt }: Known, { 
         state: rule.state,
         priority: rule.priority,
         sentence,
-        pages: resolver.reachOf(rule).length,
+        pages: linted.look(rule).reached.length,
+        findings: rule.state === 'active' ? lintRule(rule, linted).length : 0,
         since: kind === 'added' ? 'new' : kind ? 'changed' : 'same',
         at: (changedAt.get(rule.id) ?? new Date(0)).toISOString(),
       }

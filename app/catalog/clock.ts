@@ -16,7 +16,12 @@ export function startOfDay(day: string, timezone: string): number {
 }
 
 export function startOfNextDay(day: string, timezone: string): number {
-  return startOfDay(new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10), timezone)
+  return startOfDay(addDays(day, 1), timezone)
+}
+
+/** So many days after a day such as "2026-12-24". */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
 /** How far the time zone's clocks are ahead of UTC at a moment, in milliseconds. */

@@ -10,6 +10,8 @@ export async function night(): Promise<void> {
   for (const { id } of rows) {
     await enqueue('retain', id)
     await enqueue('check', id)
+    // Days pass, and what the shop sells changes, without anybody touching a rule.
+    await enqueue('lint', id)
     // Mends what no webhook has told: the catalogue anew, and the orders that changed since the last time.
     await enqueue('sync', id)
   }

@@ -6,6 +6,7 @@ import { FirstProposals } from '#app/admin/first-proposals.tsx'
 import { figuresOf } from '#app/admin/home.server.ts'
 import { proposalsOf } from '#app/admin/proposals.server.ts'
 import english from '#app/admin/locales/en.json'
+import { NeedsLook } from '#app/admin/needs-look.tsx'
 import { ReachFigures } from '#app/admin/reach-figures.tsx'
 import { Shortfalls } from '#app/admin/shortfalls.tsx'
 import { SetupList } from '#app/admin/setup-list.tsx'
@@ -18,6 +19,7 @@ import { ACCESS_LOST } from '#app/jobs/rest.server.ts'
 import { PULL_STOPPED } from '#app/jobs/sync-progress.server.ts'
 import { log } from '#app/log.server.ts'
 import { isBlockPlaced } from '#app/publish/placed-block.server.ts'
+import { countRulesInNeed } from '#app/rules/lint/store-findings.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 const BLOCK = 'product-offers'
@@ -32,10 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
         return undefined
       })
     : undefined
-  const [figures, blockPlaced] = await Promise.all([figuresOf(id), placed])
+  const [figures, blockPlaced, rulesInNeed] = await Promise.all([figuresOf(id), placed, countRulesInNeed(id)])
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
+    rulesInNeed,
     proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), FIRST_PROPOSALS)).open : [],
     blockPlaced: blockPlaced ?? null,
     mayReadThemes,
@@ -92,6 +95,7 @@ export default function Home() {
               </Banner>
             )}
             <WaitingBanner />
+            <NeedsLook rules={data.rulesInNeed} />
             <Shortfalls figures={figures} />
             <SetupList
               figures={figures}

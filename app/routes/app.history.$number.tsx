@@ -6,6 +6,7 @@ import { reviewOf } from '#app/admin/review.ts'
 import { sayFrom } from '#app/admin/say.ts'
 import { VersionPage } from '#app/admin/version-page.tsx'
 import { formatMoney, type Minor } from '#app/commerce/money.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
 import { bringBack } from '#app/rules/bring-back.server.ts'
 import { canonical } from '#app/rules/canonical.ts'
 import { countVersions, findVersion, listVersions, newestVersion } from '#app/rules/versions.server.ts'
@@ -57,6 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs): Promise<{ readonly kind: 'brought-back' }> {
   const { id } = await merchantOf(request)
   if (!(await bringBack(id, numberIn(params['number']), new Date()))) throw missing()
+  await enqueue('lint', id)
   return { kind: 'brought-back' }
 }
 

@@ -51,6 +51,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<ReviewAns
   const now = new Date()
   if (read.data.kind === 'discard') {
     await bringBack(id, (await newestVersion(id)).number, now)
+    await enqueue('lint', id)
     return { kind: 'discarded' }
   }
   const { digest, on, why } = read.data

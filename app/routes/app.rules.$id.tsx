@@ -7,6 +7,7 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
 import { readRule, type Fault } from '#app/rules/read-rule.ts'
 import type { RuleEdit } from '#app/rules/rule-edit.ts'
@@ -39,6 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
     const rule = await findRule(shop, params['id'] as RuleId)
     const edits = rule ? [{ id: rule.id, was: rule, is: null }] : []
     if (!rule || !(await editRules(shop, edits, new Date()))) throw new Response('There is no such rule', { status: 404 })
+    await enqueue('lint', shop)
     return { kind: 'deleted', edits }
   }
   const read = readRule(await readJson(request, MOST_BYTES))
@@ -46,6 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   if (params['id'] !== read.rule.id)
     return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
   await saveRule(shop, read.rule, new Date())
+  await enqueue('lint', shop)
   return { kind: 'saved', state: read.rule.state }
 }
 

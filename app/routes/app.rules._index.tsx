@@ -11,14 +11,15 @@ import { rulesPage } from '#app/admin/rules-page.ts'
 import { sayFrom } from '#app/admin/say.ts'
 import { WaitingBanner } from '#app/admin/waiting-banner.tsx'
 import { useWords } from '#app/admin/words.tsx'
-import type { RuleId } from '#app/commerce/ids.ts'
+import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { formatMoney, type Minor } from '#app/commerce/money.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
-import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, type BulkAction } from '#app/rules/rule-edit.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
+import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, type BulkAction, type RuleEdit } from '#app/rules/rule-edit.ts'
 import { editRules, lastChanges } from '#app/rules/store-rules.server.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
-import { loadSources } from '#app/slots/load-sources.server.ts'
+import { loadLinted } from '#app/slots/load-linted.server.ts'
 import { merchantOf } from './merchant.server.ts'
 import { readPart } from './read-part.ts'
 
@@ -30,10 +31,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { sought, part } = readPart(request.url)
   const show = new URL(request.url).searchParams.get('show')
   const filter = RULE_FILTERS.find((one) => one === show) ?? 'all'
-  const [{ set, catalog, resolver }, live, changedAt] = await Promise.all([loadSources(id, new Date()), newestVersion(id), lastChanges(id)])
+  const [{ set, catalog, linted }, live, changedAt] = await Promise.all([loadLinted(id, new Date()), newestVersion(id), lastChanges(id)])
   const context = { say: sayFrom(english), catalog, money: (amount: number) => formatMoney(amount as Minor, shop.currency, 'en') }
   return {
-    ...rulesPage(set, { live: live.set, resolver, changedAt }, { sought, part, filter }, context),
+    ...rulesPage(set, { live: live.set, linted, changedAt }, { sought, part, filter }, context),
     sought,
     filter,
     all: set.rules.length,
@@ -52,8 +53,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<RulesAnsw
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
   if (!read.success) throw new Response('These are no changes to rules', { status: 400 })
   if (read.data.kind === 'edit') {
-    const done = await editRules(id, read.data.edits, new Date())
-    return done ? { kind: 'done', edits: read.data.edits } : { kind: 'changed-meanwhile' }
+    const { edits } = read.data
+    return (await makeEdits(id, edits)) ? { kind: 'done', edits } : { kind: 'changed-meanwhile' }
   }
   const { action: bulk, ids } = read.data
   const rules = (await readWorkingSet(id)).rules.filter((rule) => ids.includes(rule.id))
@@ -62,7 +63,14 @@ export async function action({ request }: ActionFunctionArgs): Promise<RulesAnsw
     newId: () => randomBytes(9).toString('base64url') as RuleId,
     nameOf: (name) => say('rules.copy', { name }),
   })
-  return (await editRules(id, edits, new Date())) ? { kind: 'done', action: bulk, edits } : { kind: 'changed-meanwhile' }
+  return (await makeEdits(id, edits)) ? { kind: 'done', action: bulk, edits } : { kind: 'changed-meanwhile' }
+}
+
+/** Makes the edits, or none of them, and has the rules looked through anew. Returns whether they were made. */
+async function makeEdits(shop: ShopId, edits: readonly RuleEdit[]): Promise<boolean> {
+  if (!(await editRules(shop, edits, new Date()))) return false
+  await enqueue('lint', shop)
+  return true
 }
 
 export default function Rules() {

@@ -1,13 +1,18 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { viewFinding } from '#app/admin/finding-view.ts'
 import english from '#app/admin/locales/en.json'
 import { pictured } from '#app/admin/pictured.ts'
 import type { RuleReachAnswer } from '#app/admin/rule-reach.tsx'
-import { sayFrom } from '#app/admin/say.ts'
-import { formatMoney, type Minor } from '#app/commerce/money.ts'
+import { wordsFor } from '#app/admin/words.tsx'
 import { readJson } from '#app/ingest/read-json.server.ts'
+import { lintedShop } from '#app/rules/lint/linted-shop.ts'
+import { lintRule } from '#app/rules/lint/lint-shop.ts'
 import { readRule } from '#app/rules/read-rule.ts'
+import type { Rule } from '#app/rules/rule.ts'
 import { sayRule } from '#app/rules/sentence.ts'
-import { loadSources } from '#app/slots/load-sources.server.ts'
+import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { loadStock } from '#app/slots/load-stock.server.ts'
+import { sourcesFor } from '#app/slots/stock.ts'
 import { merchantOf } from './merchant.server.ts'
 
 const MOST_EXAMPLES = 3
@@ -18,23 +23,29 @@ export async function action({ request }: ActionFunctionArgs): Promise<RuleReach
   const { id, shop } = await merchantOf(request)
   const read = readRule(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return { kind: 'incomplete' }
-  const { rule } = read
-  const { catalog, resolver } = await loadSources(id, new Date())
-  const reached = resolver.reachOf(rule)
+  // Looked at as if it were active, in the place of what is saved of it.
+  const rule: Rule = { ...read.rule, state: 'active' }
+  const [saved, stock] = await Promise.all([readWorkingSet(id), loadStock(id, new Date())])
+  const set = { ...saved, rules: [...saved.rules.filter((one) => one.id !== rule.id), rule] }
+  const { catalog, resolver } = sourcesFor(set, stock)
+  const linted = lintedShop(set, catalog, resolver)
+  const { pages, reached } = linted.look(rule)
+  const words = wordsFor(english, 'en', shop.currency)
   return {
     kind: 'reach',
-    sentence: sayRule(rule, { say: sayFrom(english), catalog, money: (amount) => formatMoney(amount as Minor, shop.currency, 'en') }),
-    triggers: resolver.triggersOf(rule).length,
+    sentence: sayRule(rule, { ...words, catalog }),
+    triggers: pages.length,
     pages: reached.length,
-    examples: spread(reached, MOST_EXAMPLES).map((index) => ({
-      beside: pictured(catalog.products[index]!),
-      offered: resolver.offersOf(rule, index).map((offered) => pictured(catalog.products[offered.index]!)),
+    examples: spread(reached, MOST_EXAMPLES).map(({ page, offered }) => ({
+      beside: pictured(catalog.products[page]!),
+      offered: offered.map(({ index }) => pictured(catalog.products[index]!)),
     })),
+    findings: lintRule(rule, linted).map((finding) => viewFinding(finding, linted.rules, catalog, words)),
   }
 }
 
-/** Up to `most` of the indexes, from all over the list: neighbours in a catalogue look alike. */
-function spread(indexes: readonly number[], most: number): number[] {
-  const step = Math.max(1, indexes.length / most)
-  return Array.from({ length: Math.min(most, indexes.length) }, (_, at) => indexes[Math.floor(at * step)]!)
+/** Up to `most` of them, from all over the list: neighbours in a catalogue look alike. */
+function spread<One>(list: readonly One[], most: number): One[] {
+  const step = Math.max(1, list.length / most)
+  return Array.from({ length: Math.min(most, list.length) }, (_, at) => list[Math.floor(at * step)]!)
 }

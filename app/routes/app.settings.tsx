@@ -4,6 +4,7 @@ import { SettingsPage, type SettingsAnswer } from '#app/admin/settings-page.tsx'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
 import { conditionsIn } from '#app/rules/bounds.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { readSettings } from '#app/rules/settings.ts'
@@ -29,6 +30,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<SettingsA
   const read = readSettings(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return read
   await saveSettings(id, read.settings)
+  await enqueue('lint', id)
   return { kind: 'saved' }
 }
 

@@ -42,6 +42,7 @@ export default function Admin() {
               {words['nav.home']}
             </Link>
             <Link to="/app/rules">{words['nav.rules']}</Link>
+            <Link to="/app/findings">{words['nav.findings']}</Link>
             <Link to="/app/proposals">{words['nav.proposals']}</Link>
             <Link to="/app/products">{words['nav.products']}</Link>
             <Link to="/app/preview">{words['nav.preview']}</Link>

@@ -3,6 +3,7 @@ import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
 import type { Companions } from '#app/models/companions.ts'
 import type { Bounds } from './bounds.ts'
+import type { When } from './conditions/condition.ts'
 import { compileRule, type CompiledRule, type Offered } from './compile-rule.ts'
 import { indexFacts } from './fact-index.ts'
 import { allOf, anyOf, guardFor, notOf, type Guard } from './guard.ts'
@@ -10,7 +11,7 @@ import { barriersFrom, type Barrier } from './never-together.ts'
 import { offerBeside } from './offer-beside.ts'
 import { scoresOf, type Sales } from './rank-products.ts'
 import type { Rule } from './rule.ts'
-import { selectFrom } from './select.ts'
+import { selectFrom, type Selected } from './select.ts'
 
 /** What the shop's orders say. */
 export interface Evidence {
@@ -36,8 +37,8 @@ export interface Resolver {
   reachOf(rule: Rule): number[]
   /** What one rule alone offers beside a product, whatever the moment and whether it is active or not. */
   offersOf(rule: Rule, index: number): Offered[]
-  /** The products that the rule names to be offered, whether they may be or not. */
-  namedBy(rule: Rule): ProductSet
+  /** The products of which a condition holds, whether they may be offered or not. */
+  select(condition: When): Selected
   /** Products that may stand in a slot: eligible, and not excluded by the shop. */
   readonly offerable: ProductSet
   /** What the product at an index never stands beside. */
@@ -123,7 +124,7 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     offerable,
     barrierOf,
     offersOf,
-    namedBy: (rule) => select(rule.offer.where).surely,
+    select,
     offersFor,
     triggersOf,
     reachOf: (rule) => triggersOf(rule).filter((index) => offersOf(rule, index).length > 0),

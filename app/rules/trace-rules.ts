@@ -58,7 +58,7 @@ export function traceRules(rules: readonly Rule[], catalog: Catalog, resolver: R
   function leftOutBy(rule: Rule, isTied: (candidate: Catalog['products'][number]) => boolean, offered: readonly Offered[]) {
     const isOffered = new Set(offered.map((one) => one.index))
     const leftOut = new Map<LeftOut, number[]>()
-    for (const candidate of resolver.namedBy(rule)) {
+    for (const candidate of resolver.select(rule.offer.where).surely) {
       if (isOffered.has(candidate) || !isTied(catalog.products[candidate]!)) continue
       const why = whyLeftOut(rule, candidate)
       const known = leftOut.get(why)

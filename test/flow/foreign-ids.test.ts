@@ -165,6 +165,7 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
       '/app',
       '/app/rules',
       '/app/rules/mine',
+      '/app/findings',
       '/app/products',
       '/app/review',
       '/app/history',

@@ -147,6 +147,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     json('POST', '/app/proposals', { kind: 'dismiss', key, reason: 'other', note: '' }),
     json('POST', '/app/proposals', { kind: 'reopen', key }),
   ]),
+  'app/findings': anywhere('app/findings'),
   'app/products': anywhere('app/products'),
   'app/products/:id': anywhere('app/products/:id'),
   'app/preview': also(

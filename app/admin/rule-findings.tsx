@@ -1,0 +1,48 @@
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { Fragment } from 'react'
+import type { Rule } from '#app/rules/rule.ts'
+import { FindingFacts } from './finding-facts.tsx'
+import type { FindingView } from './finding-view.ts'
+import { useWords } from './words.tsx'
+
+interface RuleFindingsProps {
+  readonly findings: readonly FindingView[]
+  /** As it stands in the form. */
+  readonly rule: Rule
+  onMend(rule: Rule): void
+}
+
+/** What was found in the rule while it is written. A mend changes the form; whether it is a draft its own buttons decide. */
+export function RuleFindings({ findings, rule, onMend }: RuleFindingsProps) {
+  const { say } = useWords()
+  const shopify = useAppBridge()
+  if (findings.length === 0) return null
+  const apply = (is: Rule) => {
+    onMend({ ...is, name: rule.name, state: rule.state })
+    shopify.toast.show(say('lint.mended.form'), { duration: 10_000, action: say('undo.do'), onAction: () => onMend(rule) })
+  }
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {say('lint.builder')}
+        </Text>
+        {findings.map((finding) => {
+          const is = finding.mend?.by === 'draft' ? null : finding.mend?.edits[0]?.is
+          return (
+            <Fragment key={`${finding.kind} ${finding.what} ${finding.why}`}>
+              <Divider />
+              <FindingFacts finding={finding} />
+              {is && (
+                <InlineStack>
+                  <Button onClick={() => apply(is)}>{say(`lint.mend.${finding.mend!.by}`)}</Button>
+                </InlineStack>
+              )}
+            </Fragment>
+          )
+        })}
+      </BlockStack>
+    </Card>
+  )
+}

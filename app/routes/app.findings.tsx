@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { viewFinding } from '#app/admin/finding-view.ts'
+import { FindingsPage } from '#app/admin/findings-page.tsx'
+import english from '#app/admin/locales/en.json'
+import { wordsFor } from '#app/admin/words.tsx'
+import { lintShop } from '#app/rules/lint/lint-shop.ts'
+import { loadLinted } from '#app/slots/load-linted.server.ts'
+import { merchantOf } from './merchant.server.ts'
+import { readPart } from './read-part.ts'
+
+const PER_PART = 25
+
+/** What is found in the rules that the merchant works on, as they are now. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop } = await merchantOf(request)
+  const { catalog, linted } = await loadLinted(id, new Date())
+  const found = lintShop(linted)
+  const urgentFirst = [...found.filter(({ severity }) => severity === 'warning'), ...found.filter(({ severity }) => severity === 'hint')]
+  const parts = Math.max(1, Math.ceil(found.length / PER_PART))
+  const part = Math.min(readPart(request.url).part, parts)
+  const words = wordsFor(english, 'en', shop.currency)
+  return {
+    findings: urgentFirst
+      .slice((part - 1) * PER_PART, part * PER_PART)
+      .map((finding) => viewFinding(finding, linted.rules, catalog, words)),
+    part,
+    parts,
+    hasRules: linted.rules.length > 0,
+  }
+}
+
+export default function Findings() {
+  return <FindingsPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,39 @@
+import type { RuleCheck, ShopCheck } from './check.ts'
+import { cyclic } from './cyclic.ts'
+import { deadOffer } from './dead-offer.ts'
+import { deadTrigger } from './dead-trigger.ts'
+import { duplicate } from './duplicate.ts'
+import { excluded } from './excluded.ts'
+import { gone } from './gone.ts'
+import { joinWithoutData } from './join-without-data.ts'
+import { neverTogether } from './never-together.ts'
+import { noFallback } from './no-fallback.ts'
+import { priceAbove } from './price-above.ts'
+import { selfTarget } from './self-target.ts'
+import { shadowed } from './shadowed.ts'
+import { soldOut } from './sold-out.ts'
+import { unpublished } from './unpublished.ts'
+import { unreachableDate } from './unreachable-date.ts'
+import { untied } from './untied.ts'
+
+/** What is looked for in each rule, in the order in which it is told. */
+export const RULE_CHECKS: readonly RuleCheck[] = [
+  deadTrigger,
+  unreachableDate,
+  deadOffer,
+  soldOut,
+  unpublished,
+  excluded,
+  gone,
+  selfTarget,
+  neverTogether,
+  untied,
+  joinWithoutData,
+  duplicate,
+  shadowed,
+  cyclic,
+  priceAbove,
+]
+
+/** What is looked for in all pages together. */
+export const SHOP_CHECKS: readonly ShopCheck[] = [noFallback]

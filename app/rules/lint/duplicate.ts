@@ -1,0 +1,11 @@
+import type { RuleCheck } from './check.ts'
+
+/** An earlier rule says the same. */
+export const duplicate: RuleCheck = {
+  kind: 'duplicate',
+  about: 'pages',
+  check({ rule }, { firstToSay }) {
+    const first = firstToSay(rule)
+    return first.id === rule.id ? [] : [{ severity: 'warning', beside: first, mend: { by: 'delete', is: null } }]
+  },
+}

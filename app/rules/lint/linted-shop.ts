@@ -1,0 +1,101 @@
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
+import { ProductSet } from '#app/catalog/product-set.ts'
+import type { Lock } from '#app/commerce/placement.ts'
+import type { Offered } from '#app/rules/compile-rule.ts'
+import type { When } from '#app/rules/conditions/condition.ts'
+import { inPlace, type Offer, type Resolver } from '#app/rules/resolve.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+import type { Rule } from '#app/rules/rule.ts'
+import { meaningOf } from './meaning.ts'
+import { whatFits } from './what-fits.ts'
+
+/** A rule and what it comes to in this shop. Products by their index in the catalogue, ascending. */
+export interface RuleInShop {
+  readonly rule: Rule
+  /** The pages that it is about. */
+  readonly pages: readonly number[]
+  /** What it asks for, whether that may be offered or not; of these what is for sale; and of these what the shop does not exclude. */
+  readonly named: ProductSet
+  readonly forSale: ProductSet
+  readonly offerable: ProductSet
+  /** The pages on which it alone would offer something, whatever the moment, and what. */
+  readonly reached: readonly { readonly page: number; readonly offered: readonly Offered[] }[]
+}
+
+/** What the checks look at. Everything is worked out when it is first asked for. */
+export interface LintedShop {
+  readonly catalog: Catalog
+  readonly resolver: Resolver
+  /** Who fills the slots. */
+  readonly lock: Lock
+  /** The active rules in the order in which they are asked. */
+  readonly rules: readonly Rule[]
+  readonly look: (rule: Rule) => RuleInShop
+  /** The pages that shoppers can open of the products of which a condition may hold. */
+  readonly pagesWhere: (when: When) => number[]
+  /** What all rules together put into a page's slot, as far as it has room. */
+  readonly slotOn: (page: number) => readonly Offer[]
+  /** The first rule that says the same as this one: the rule itself, unless it repeats another. */
+  readonly firstToSay: (rule: Rule) => Rule
+}
+
+/** Makes a set of rules ready to be looked through. The resolver is of this set and this catalogue. */
+export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): LintedShop {
+  const { products } = catalog
+  const { select } = resolver
+  const lock = set.locks['product-page']
+  const rules = inPlace(set.rules.filter(({ state }) => state === 'active'))
+  const forSale = ProductSet.of(
+    products.length,
+    [...products.keys()].filter((index) => whyIneligible(products[index]!) === undefined),
+  )
+  const looked = remembering((rule: Rule): RuleInShop => {
+    const { where, except } = rule.offer
+    const named = except === null ? select(where).surely : select(where).surely.without(select(except).maybe)
+    const pages = resolver.triggersOf(rule)
+    return {
+      rule,
+      pages,
+      named,
+      forSale: named.and(forSale),
+      offerable: named.and(resolver.offerable),
+      reached: pages.flatMap((page) => {
+        const offered = resolver.offersOf(rule, page)
+        return offered.length === 0 ? [] : [{ page, offered }]
+      }),
+    }
+  })
+  let first: ReadonlyMap<Rule, Rule> | undefined
+  return {
+    catalog,
+    resolver,
+    lock,
+    rules,
+    look: looked,
+    pagesWhere: (when) => [...select(when).maybe].filter((index) => hasPage(products[index]!)),
+    slotOn: remembering((page: number) => whatFits(resolver.offersFor(page), lock, resolver)),
+    firstToSay: (rule) => (first ??= firstSaid(rules)).get(rule) ?? rule,
+  }
+}
+
+/** For each rule, the first that says the same. */
+function firstSaid(rules: readonly Rule[]): Map<Rule, Rule> {
+  const first = new Map<string, Rule>()
+  return new Map(
+    rules.map((rule) => {
+      const meaning = meaningOf(rule)
+      if (!first.has(meaning)) first.set(meaning, rule)
+      return [rule, first.get(meaning)!]
+    }),
+  )
+}
+
+function remembering<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>()
+  return (asked) => {
+    const answer = known.get(asked) ?? find(asked)
+    known.set(asked, answer)
+    return answer
+  }
+}

@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aProduct, aWorld } from '../a/world.ts'
+import { putInApp } from '../running/merchant.ts'
+import { aRunningShop } from '../running/running-shop.ts'
+import { openBrowser } from '../theme/open-browser.ts'
+import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
+
+const size = (value: string) => [{ namespace: 'specs', key: 'size', type: 'single_line_text_field', value }]
+const world = aWorld({
+  products: [
+    aProduct({ id: 1, title: 'Robot', productType: 'Toy', price: 4_000, metafields: size('AA') }),
+    aProduct({ id: 2, title: 'Plush bear', productType: 'Toy', price: 3_000 }),
+    aProduct({ id: 3, title: 'Four AA cells', productType: 'Battery', price: 500, metafields: size('AA') }),
+    aProduct({ id: 4, title: 'Gift wrap', productType: 'Wrap', price: 300 }),
+    aProduct({ id: 5, title: 'Red ribbon', productType: 'Wrap', price: 200 }),
+  ],
+})
+const SHOP = world.facts.domain
+const ofType = (name: string) => ({ kind: 'type', names: [name] })
+
+/** Batteries for toys, twice; wrapping where there is nothing else, so that every page shows something. */
+const BATTERIES = {
+  id: 'batteries',
+  name: 'Batteries for toys',
+  state: 'active',
+  priority: 10,
+  when: ofType('Toy'),
+  offer: {
+    where: ofType('Battery'),
+    joins: [{ kind: 'metafield', offered: 'specs.size', trigger: 'specs.size' }],
+    except: null,
+    sort: 'best-selling',
+    most: 4,
+  },
+}
+const RULES = [
+  BATTERIES,
+  { ...BATTERIES, id: 'again', name: 'Batteries once more', priority: 20 },
+  {
+    ...BATTERIES,
+    id: 'wrap',
+    name: 'Wrapping for everything',
+    when: { kind: 'all', of: [] },
+    offer: { ...BATTERIES.offer, where: ofType('Wrap'), joins: [] },
+    fallback: true,
+  },
+]
+
+let browser: Browser
+let merchant: MerchantPage
+const admin = () => merchant.admin()
+
+beforeAll(async () => {
+  const running = await aRunningShop('findings', world)
+  browser = await openBrowser()
+  merchant = await openMerchantPage(browser, running, SHOP)
+  for (const rule of RULES) await putInApp(running.simulator, running.app.url, SHOP, `/rules/${rule.id}`, rule)
+  await merchant.quiet()
+})
+afterAll(() => browser?.close())
+
+it('says at home that a rule needs a look, and leads to what was found', async () => {
+  await merchant.open()
+  await admin().getByText('1 rule needs a look').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('link', { name: 'See what was found' }).click()
+  await admin().getByText('It says the same as “Batteries for toys”').waitFor()
+  await admin().getByText('1 of 2 products have no “specs.size”').first().waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
+it('mends it with one click, and takes that back with another', async () => {
+  const isSame = admin().getByText('It says the same as “Batteries for toys”')
+  await admin().getByRole('button', { name: 'Delete it: Batteries once more' }).click()
+  await merchant.page.getByText('Mended. Shoppers see it once you publish.').waitFor()
+  await isSame.waitFor({ state: 'detached' })
+  await merchant.quiet()
+  await merchant.page.getByRole('button', { name: 'Undo' }).click()
+  await isSame.waitFor()
+  await merchant.quiet()
+  await merchant.open()
+  await admin().getByText('1 rule needs a look').waitFor()
+})
+
+it('counts findings in the list of rules', async () => {
+  await merchant.open('/rules')
+  await admin().getByText('2 findings').waitFor()
+  await admin().getByText('1 finding', { exact: true }).waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
+it('finds while the rule is being written, and mends the form', async () => {
+  await merchant.open('/rules/batteries')
+  const lacks = admin().getByText('1 of 2 products have no “specs.size”')
+  await lacks.waitFor()
+  await admin().getByText('Plush bear').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('button', { name: 'Only products that have it' }).click()
+  await admin().getByText('that has a specs.size').waitFor()
+  await lacks.waitFor({ state: 'detached' })
+  await merchant.page.getByRole('button', { name: 'Undo' }).click()
+  await lacks.waitFor()
+})
