@@ -28,7 +28,7 @@ export interface Finding {
 /** Fewer buyers of a pair are never taken for a habit. */
 const FEWEST_BUYERS = 5
 /** The share of findings that may be luck, and the most that the probability of finding anything is where there is nothing. */
-const LUCK = 0.02
+const LUCK = 0.05
 /** A pair must be bought together so many times more than chance, at the low end of its interval. */
 const LEAST_LIFT = 1.25
 const SHOWN = 1.96
@@ -62,23 +62,30 @@ function findPairs(
   const weighed = [...countPairs(labelled, FEWEST_BUYERS)]
     .filter(({ one, other }) => mayPair(one, other))
     .map((pair) => weigh(pair, labelled))
-  const bar = discoveryBar(
-    weighed.map(({ evidence }) => -evidence),
-    testsAmong(labelled),
-    LUCK,
-  )
+  const { tests, weightOf } = testsAmong(labelled)
+  const doubtOf = ({ evidence, counts }: Weighed) => -evidence - Math.log(weightOf(counts))
+  const bar = discoveryBar(weighed.map(doubtOf), tests, LUCK)
   return weighed
-    .filter(({ evidence, counts }) => -evidence <= bar && liftOf(counts, SHOWN).low > LEAST_LIFT)
+    .filter((pair) => doubtOf(pair) <= bar && liftOf(pair.counts, SHOWN).low > LEAST_LIFT)
     .map((pair) => ({ ...direct(pair, groups, catalog), evidence: pair.evidence }))
     .sort((a, b) => b.evidence - a.evidence || (a.name < b.name ? -1 : 1))
     .map(({ finding }) => finding)
 }
 
-/** Every pair that could have been found counts as a test, those that no order holds included. */
-function testsAmong({ bought }: Labelled): number {
-  const often = bought.reduce((sum, orders) => sum + (orders >= FEWEST_BUYERS ? 1 : 0), 0)
-  return (often * (often - 1)) / 2
+/**
+ * Every pair that could have been found counts as a test, those that no order holds included. What is bought often can show
+ * a habit sooner, so it is believed sooner and the rest later: a pair weighs the geometric mean of its orders, 1 on average
+ * (weighted discovery, Genovese, Roeder and Wasserman 2006: the weights must not come from what is tested).
+ */
+function testsAmong({ bought }: Labelled) {
+  const often = bought.filter((orders) => orders >= FEWEST_BUYERS)
+  const [roots, orders] = [often.reduce((sum, of) => sum + Math.sqrt(of), 0), often.reduce((sum, of) => sum + of, 0)]
+  const tests = (often.length * (often.length - 1)) / 2
+  const mean = (roots ** 2 - orders) / 2 / tests
+  return { tests, weightOf: ({ first, second }: PairCounts) => Math.sqrt(first * second) / mean }
 }
+
+type Weighed = ReturnType<typeof weigh>
 
 function weigh({ one, other, together, buyers }: CountedPair, { bought, shares, eras, starts }: Labelled) {
   const chance = chanceOf(eras, shares[one]!, shares[other]!)
@@ -86,7 +93,7 @@ function weigh({ one, other, together, buyers }: CountedPair, { bought, shares, 
   return { one, other, counts, buyers, chance, evidence: -logTail(buyers, chance) }
 }
 
-function direct({ one, other, ...weighed }: ReturnType<typeof weigh>, groups: readonly GroupOf[], catalog: Catalog) {
+function direct({ one, other, ...weighed }: Weighed, groups: readonly GroupOf[], catalog: Catalog) {
   const { first, second } = weighed.counts
   const sides: [Side, Side] = [
     { ...groups[one]!, orders: first },
