@@ -47,6 +47,7 @@ export default function Admin() {
             <Link to="/app/products">{words['nav.products']}</Link>
             <Link to="/app/preview">{words['nav.preview']}</Link>
             <Link to="/app/history">{words['nav.history']}</Link>
+            <Link to="/app/models">{words['nav.models']}</Link>
             <Link to="/app/settings">{words['nav.settings']}</Link>
             <Link to="/app/health">{words['nav.health']}</Link>
             <Link to="/app/privacy">{words['nav.privacy']}</Link>

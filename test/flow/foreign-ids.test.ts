@@ -81,6 +81,7 @@ beforeAll(async () => {
     THEIRS,
   ])
   await quiet()
+  await running.database.query(`UPDATE model_snapshot SET report = report || '{"serves": "${CANARY}"}' WHERE shop_id = $1`, [THEIRS])
   await running.database.query(
     `INSERT INTO jobs.job (id, name, data, singleton_key, policy, state, output, completed_on)
      VALUES ($1, 'check', $2, $3, 'stately', 'failed', $4, now())`,
@@ -169,6 +170,7 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
       '/app/products',
       '/app/review',
       '/app/history',
+      '/app/models',
       '/app/settings',
       '/app/health',
     ]) {

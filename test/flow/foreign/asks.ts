@@ -148,6 +148,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     json('POST', '/app/proposals', { kind: 'reopen', key }),
   ]),
   'app/findings': anywhere('app/findings'),
+  'app/models': anywhere('app/models'),
   'app/products': anywhere('app/products'),
   'app/products/:id': anywhere('app/products/:id'),
   'app/preview': also(

@@ -1,0 +1,47 @@
+import { Badge, BlockStack, Divider, InlineGrid, InlineStack, Text } from '@shopify/polaris'
+import type { Grade } from '#app/models/grade.ts'
+import { useFigures } from './use-figures.ts'
+import { useWords } from './words.tsx'
+
+interface ModelFiguresProps {
+  readonly name: string
+  readonly grade: Grade
+  readonly serves: boolean
+}
+
+/** One model of those that were tried, in figures. */
+export function ModelFigures({ name, grade, serves }: ModelFiguresProps) {
+  const { say, count } = useWords()
+  const { percent, points, times } = useFigures()
+  const { hit, gain, coverage, popularity, p50, p99 } = grade
+  const figures = [
+    { of: 'hit', value: say('models.range', { mean: percent(hit.mean), low: percent(hit.low), high: percent(hit.high) }) },
+    { of: 'gain', value: say('models.range', { mean: points(gain.mean), low: points(gain.low), high: points(gain.high) }) },
+    { of: 'coverage', value: percent(coverage) },
+    { of: 'popularity', value: say('models.times', { times: times(popularity) }) },
+    { of: 'time', value: say('models.time', { half: count(Math.ceil(p50)), most: count(Math.ceil(p99)) }) },
+  ]
+  return (
+    <BlockStack gap="300">
+      <Divider />
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          {say(`models.name.${name}`)}
+        </Text>
+        {serves && <Badge tone="success">{say('models.in-use')}</Badge>}
+      </InlineStack>
+      <InlineGrid gap="200" columns={{ xs: 1, sm: 2, md: 5 }}>
+        {figures.map(({ of, value }) => (
+          <BlockStack key={of} gap="050">
+            <Text as="span" tone="subdued" variant="bodySm">
+              {say(`models.figure.${of}`)}
+            </Text>
+            <Text as="span" numeric>
+              {value}
+            </Text>
+          </BlockStack>
+        ))}
+      </InlineGrid>
+    </BlockStack>
+  )
+}
