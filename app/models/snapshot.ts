@@ -19,7 +19,7 @@ const COUNTS: Readonly<Record<number, Look<Counts>>> = {
 /**
  * Lists as bytes, little-endian as every machine that this runs on: layout, orders, products, entries, bytes of a neighbour,
  * bytes of a count (32 bits each); then one after the other, each from a multiple of eight on: products (64-bit floats), starts,
- * bought (32 bits), neighbours, together. At most 93 bytes a product while there are less than 65,536 of them.
+ * bought (32 bits), neighbours, together. At most 96 bytes a product while there are less than 65,536 of them.
  */
 export function writeSnapshot({ products, orders, bought, starts, neighbours, together }: PageLists): Uint8Array<ArrayBuffer> {
   const widths = [neighbours.BYTES_PER_ELEMENT, together.BYTES_PER_ELEMENT]

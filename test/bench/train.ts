@@ -1,12 +1,10 @@
-import type { ProductId } from '#app/commerce/ids.ts'
 import { weighPairs } from '#app/models/weigh-pairs.ts'
 import type { BasketLog } from '#app/signals/basket-log.ts'
-import { luckOf } from '../simulator/world/random.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
+import { makeLog } from './models/make-log.ts'
 
 const NEIGHBOURS = 100
-const DAYS = 730
 /** Seconds and megabytes allowed for so many lines. */
 const BOUNDS = [
   { lines: 1_000_000, seconds: 4, mb: 512 },
@@ -59,29 +57,4 @@ function visitPairs({ starts, items }: BasketLog): number {
     for (let a = starts[basket]!; a < starts[basket + 1]!; a++) for (let b = starts[basket]!; b < starts[basket + 1]!; b++) sum += items[b]!
   }
   return sum
-}
-
-/** Products fall off as one over their rank; the same baskets on every run. */
-function makeLog(lines: number, products: number, mean: number): BasketLog {
-  const luck = luckOf(`train-${lines}`)
-  const items = new Uint32Array(lines)
-  const starts = new Uint32Array(lines + 1)
-  let [baskets, held] = [0, 0]
-  const inside = new Set<number>()
-  while (held < lines) {
-    const size = 1 + Math.floor(Math.log(1 - luck.next()) / Math.log(1 - 1 / mean))
-    inside.clear()
-    for (let nth = 0; nth < size; nth++) inside.add(Math.floor((products + 1) ** luck.next()) - 1)
-    for (const item of inside) if (held < lines) items[held++] = item
-    starts[++baskets] = held
-  }
-  return {
-    products: Array.from({ length: products }, (_, at) => (at + 1) as ProductId),
-    starts: starts.slice(0, baskets + 1),
-    items,
-    at: Float64Array.from({ length: baskets }, (_, basket) => (basket * DAYS) / baskets),
-    customers: new Int32Array(baskets).fill(-1),
-    customerCount: 0,
-    now: DAYS,
-  }
 }
