@@ -38,7 +38,7 @@ export function FindingCard({ finding, onMended }: FindingCardProps) {
         <InlineStack gap="200">
           {mend && rule && (
             <Button
-              variant="primary"
+              variant={finding.severity === 'warning' ? 'primary' : 'secondary'}
               loading={state !== 'idle'}
               accessibilityLabel={say('lint.mend.named', { mend: say(`lint.mend.${mend.by}`), name: rule.name })}
               onClick={() =>

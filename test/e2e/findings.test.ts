@@ -66,7 +66,7 @@ it('says at home that a rule needs a look, and leads to what was found', async (
   expect(await merchant.faults()).toEqual([])
   await admin().getByRole('link', { name: 'See what was found' }).click()
   await admin().getByText('It says the same as “Batteries for toys”').waitFor()
-  await admin().getByText('1 of 2 products have no “specs.size”').first().waitFor()
+  expect(await admin().getByText('1 of 2 products have no “specs.size”').count()).toBe(1)
   expect(await merchant.faults()).toEqual([])
 })
 
@@ -85,8 +85,9 @@ it('mends it with one click, and takes that back with another', async () => {
 
 it('counts findings in the list of rules', async () => {
   await merchant.open('/rules')
-  await admin().getByText('2 findings').waitFor()
-  await admin().getByText('1 finding', { exact: true }).waitFor()
+  const badges = admin().getByText('1 finding', { exact: true })
+  await badges.first().waitFor()
+  expect(await badges.count()).toBe(2)
   expect(await merchant.faults()).toEqual([])
 })
 

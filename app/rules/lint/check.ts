@@ -9,6 +9,8 @@ interface Kind {
 
 /** One kind of finding about a rule. Its words are `lint.KIND.*` of the locale file: what is found, and why it matters. */
 export interface RuleCheck extends Kind {
+  /** Where it is found, nothing else about the rule is worth telling; such kinds are looked for first. */
+  readonly alone?: true
   /** What is found of an active rule; nothing of a rule that is as it should be. */
   readonly check: (looked: RuleInShop, shop: LintedShop) => readonly Found[]
 }

@@ -18,6 +18,7 @@ import { untied } from './untied.ts'
 
 /** What is looked for in each rule, in the order in which it is told. */
 export const RULE_CHECKS: readonly RuleCheck[] = [
+  duplicate,
   deadTrigger,
   unreachableDate,
   deadOffer,
@@ -29,7 +30,6 @@ export const RULE_CHECKS: readonly RuleCheck[] = [
   neverTogether,
   untied,
   joinWithoutData,
-  duplicate,
   shadowed,
   cyclic,
   priceAbove,

@@ -14,7 +14,12 @@ export function lintShop(shop: LintedShop): Finding[] {
 /** What is found in one of the shop's active rules. */
 export function lintRule(rule: Rule, shop: LintedShop): Finding[] {
   const looked = shop.look(rule)
-  return RULE_CHECKS.flatMap((one) => one.check(looked, shop).map((found) => findingOf(one, rule, found, shop)))
+  const findings: Finding[] = []
+  for (const one of RULE_CHECKS) {
+    findings.push(...one.check(looked, shop).map((found) => findingOf(one, rule, found, shop)))
+    if (one.alone && findings.length > 0) break
+  }
+  return findings
 }
 
 function findingOf({ kind, about }: RuleCheck | ShopCheck, rule: Rule | null, found: Found, { catalog }: LintedShop): Finding {

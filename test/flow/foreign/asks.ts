@@ -130,7 +130,8 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     'app/rules/reach',
     whereNumbers((id) =>
       naming(id)
-        .flatMap((named) => [aRule('r', named), aRule('r', everything, named)])
+        // Under the id of a rule that is saved elsewhere here: in its place, and so not as one that says the same.
+        .flatMap((named) => [aRule('mine', named), aRule('mine', everything, named)])
         .map((rule) => json('POST', '/app/rules/reach', rule)),
     ),
   ),
