@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from '@remix-run/node'
 import express, { type NextFunction, type Request as Incoming, type Response as Outgoing } from 'express'
-import { callerAddress } from '#app/caller-address.ts'
+import { callerAddress, networkOf } from '#app/caller-address.ts'
 import { readShopId } from '#app/commerce/ids.ts'
 import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
@@ -30,11 +30,11 @@ const MOST_SNAPSHOT_BYTES = 256_000_000
 /** More than a busy shop's visitors ask for. */
 const allowShop = limitRate(500, 2_000, Date.now)
 /** More than Shopify's webhooks bring at their busiest, and a burst of them at once. */
-const allowAddress = limitRate(1_000, 10_000, Date.now)
+const allowNetwork = limitRate(1_000, 10_000, Date.now)
 
 const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES)
 const allow = ({ headers, socket }: IncomingMessage): boolean =>
-  allowAddress(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES))
+  allowNetwork(networkOf(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES)))
 const webhooks = listenForWebhooks(allow)
 const door = listenAtDoor({ secret: env.SHOPIFY_API_SECRET, snapshots, allowShop })
 

@@ -8,3 +8,25 @@ export function callerAddress(forwarded: string | undefined, socket: string | un
   if (trustedProxies === 0) return own
   return forwarded?.split(',').at(-trustedProxies)?.trim() || own
 }
+
+/**
+ * The name under which an address is counted: of IPv6 the first 64 bits, since whoever has one address of a network has all
+ * of them; an IPv4 address, also one written as IPv6, as it is.
+ */
+export function networkOf(address: string): string {
+  const bare = address
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .split('%')[0]!
+    .toLowerCase()
+  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/.exec(bare)?.[1]
+  if (mapped) return mapped
+  if (!bare.includes(':')) return bare
+  const [before = '', after = ''] = bare.split('::')
+  const [head, tail] = [before, after].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]
+  const missing = Math.max(0, 8 - head.length - tail.length)
+  const groups = [...head, ...Array<string>(missing).fill('0'), ...tail]
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
+}

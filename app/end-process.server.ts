@@ -6,7 +6,8 @@ const PATIENCE = 25_000
 
 /**
  * Ends this process in order when it is told to, by a signal or by the loss of the process that started it: first
- * `finish`, then the database. A second signal, or too long a wait, ends it at once.
+ * `finish`, then the database. A second signal, or too long a wait, ends it at once. Node's own last step may hang, and nothing
+ * of ours runs any more by then: that is for whoever supervises the process to end.
  */
 export function endInOrder(finish: () => Promise<void>): void {
   let ending = false

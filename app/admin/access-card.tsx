@@ -54,6 +54,10 @@ export function AccessCard({ granted }: { granted: readonly string[] }) {
             </Fragment>
           )
         })}
+        <Divider />
+        <Text as="p" tone="subdued">
+          {say('scope.not-asked')}
+        </Text>
       </BlockStack>
     </Card>
   )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'smol-toml'
 import { expect, it } from 'vitest'
+import { OPTIONAL_TOPICS } from '#app/ingest/optional-topics.ts'
 import { ACCESS_SCOPES } from './access-scopes.ts'
 import { DATA_PLACES } from './data-places.ts'
 import english from './locales/en.json'
@@ -16,6 +17,11 @@ it('says of each scope of the configuration, and of no other, why it is asked fo
     expect(english).toHaveProperty([`scope.${scope}.why`])
     if (optional) expect(english).toHaveProperty([`scope.${scope}.without`])
   }
+})
+
+it('asks for the scope of every topic that the app subscribes to itself', () => {
+  const optional = ACCESS_SCOPES.filter((one) => one.optional).map(({ scope }) => scope)
+  for (const { scope } of OPTIONAL_TOPICS) expect(optional).toContain(scope)
 })
 
 it('says of each kind of data what, where, why and how long', () => {

@@ -9,6 +9,7 @@ export const ACCESS_SCOPES = [
   { scope: 'read_all_orders', optional: true },
   { scope: 'read_customers', optional: true },
   { scope: 'read_customer_merge', optional: true },
+  { scope: 'read_inventory', optional: true },
   { scope: 'read_themes', optional: true },
 ] as const
 

@@ -1,7 +1,7 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Variant } from '#app/commerce/product.ts'
 import { pool } from '#app/db.server.ts'
-import { digestOfHeld } from '#app/ingest/product-digest.ts'
+import { digestOfHeld, type ToldProduct } from '#app/ingest/product-digest.ts'
 
 interface Row {
   readonly id: ProductId
@@ -15,19 +15,28 @@ interface Row {
   readonly picture_url: string | null
   readonly options: string[]
   readonly variants: Variant[]
+  readonly stock_of: Date
 }
 
-/** Digests of the products as the shop's catalogue holds them; those it does not hold are left out. */
-export async function findHeld(shop: ShopId, products: readonly ProductId[], currency: string): Promise<Map<ProductId, string>> {
+/**
+ * The products as the shop's catalogue holds them, in the words of a delivery, with the second of which their stock is. Those
+ * that it does not hold are left out.
+ */
+export async function findHeld(shop: ShopId, products: readonly ProductId[], currency: string): Promise<Map<ProductId, ToldProduct>> {
   const { rows } = await pool.query<Row>(
-    `SELECT id, handle, title, type, vendor, tags, status, published_at, picture_url, options, variants
+    `SELECT id, handle, title, type, vendor, tags, status, published_at, picture_url, options, variants,
+            date_trunc('second', greatest(updated_at, stock_at)) AS stock_of
      FROM product WHERE shop_id = $1 AND id = ANY ($2::bigint[])`,
     [shop, products],
   )
   return new Map(
-    rows.map(({ id, published_at, picture_url, ...rest }) => [
+    rows.map(({ id, published_at, picture_url, stock_of, ...rest }) => [
       id,
-      digestOfHeld({ ...rest, publishedAt: published_at?.getTime() ?? null, pictureUrl: picture_url }, currency),
+      {
+        digest: digestOfHeld({ ...rest, publishedAt: published_at?.getTime() ?? null, pictureUrl: picture_url }, currency),
+        stock: rest.variants.map(({ stock }) => stock),
+        updatedAt: stock_of.getTime(),
+      },
     ]),
   )
 }

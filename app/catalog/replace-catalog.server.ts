@@ -28,7 +28,7 @@ export async function replaceCatalog(client: PoolClient, shop: ShopId, { since, 
      LEFT JOIN (${STAGED_METAFIELDS}) AS of_metafields ON of_metafields.product_id = staged.id
      WHERE NOT EXISTS (SELECT FROM standing_product AS standing WHERE standing.id = staged.id)
      ORDER BY staged.id, staged.updated_at DESC
-     ON CONFLICT (shop_id, id) DO UPDATE SET ${WRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')}
+     ON CONFLICT (shop_id, id) DO UPDATE SET stock_at = NULL, ${WRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')}
        WHERE (${WRITTEN.map((column) => `product.${column}`).join(', ')}) IS DISTINCT FROM (${WRITTEN.map((column) => `excluded.${column}`).join(', ')})`,
     [shop],
   )
@@ -48,7 +48,7 @@ async function findStanding(client: PoolClient, shop: ShopId, since: Date, stand
      SELECT unnest($3::bigint[]) UNION
      SELECT (kept->>'id')::bigint FROM delivery WHERE shop_id = $1 AND applied_at >= $2 AND kept->>'kind' = 'product' UNION
      SELECT product.id FROM product JOIN staged_product AS staged ON staged.id = product.id
-     WHERE product.shop_id = $1 AND date_trunc('second', product.updated_at) > date_trunc('second', staged.updated_at)`,
+     WHERE product.shop_id = $1 AND date_trunc('second', greatest(product.updated_at, product.stock_at)) > date_trunc('second', staged.updated_at)`,
     [shop, since, standing.products],
   )
   await client.query(

@@ -33,7 +33,7 @@ export async function replaceProduct(client: PoolClient, shop: ShopId, id: Produ
 /** All that is held of a product, in one text; its `updated_at` also changes when we write to it ourselves. */
 async function stateOf(client: PoolClient, shop: ShopId, id: ProductId): Promise<string | null> {
   const { rows } = await client.query<{ state: string | null }>(
-    `SELECT (to_jsonb(product) - 'updated_at' || jsonb_build_object('collections', ARRAY(
+    `SELECT (to_jsonb(product) - 'updated_at' - 'stock_at' || jsonb_build_object('collections', ARRAY(
        SELECT collection_id FROM collection_member AS member WHERE member.shop_id = $1 AND product_id = product.id ORDER BY 1)))::text AS state
      FROM product WHERE shop_id = $1 AND id = $2`,
     [shop, id],

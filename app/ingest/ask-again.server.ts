@@ -5,7 +5,7 @@ import type { Kept } from './keep-allowed.ts'
 
 /**
  * Puts products, collections and orders in the inbox that an export told too little of, as if Shopify had named them: what they are
- * now is asked for one by one.
+ * now is asked for one by one. So are orders put there of which it was found out that they are gone.
  */
 export async function askAgain(
   client: PoolClient,
@@ -14,12 +14,14 @@ export async function askAgain(
     readonly products?: readonly ProductId[]
     readonly collections?: readonly CollectionId[]
     readonly orders?: readonly OrderId[]
+    readonly ordersGone?: readonly OrderId[]
   },
 ): Promise<void> {
   const kept: [string, Kept][] = [
     ...(named.products ?? []).map((id): [string, Kept] => ['products/update', { kind: 'product', id }]),
     ...(named.collections ?? []).map((id): [string, Kept] => ['collections/update', { kind: 'collection', id }]),
     ...(named.orders ?? []).map((id): [string, Kept] => ['orders/updated', { kind: 'order-named', id }]),
+    ...(named.ordersGone ?? []).map((id): [string, Kept] => ['orders/delete', { kind: 'order-deleted', id }]),
   ]
   await client.query(
     `INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at)

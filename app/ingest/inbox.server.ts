@@ -14,9 +14,17 @@ export const FORGETTING = ['app/uninstalled', 'customers/data_request', 'custome
 
 const WAITS = 'shop_id = $1 AND applied_at IS NULL AND failure IS NULL'
 
-/** The shop's oldest deliveries that wait to be applied, but for those that forget. What failed before comes last. */
-export function waitingDeliveries(shop: ShopId, most: number): Promise<StoredDelivery[]> {
-  return read(pool, `${WAITS} AND topic <> ALL ($2) ORDER BY tries, received_at, webhook_id LIMIT $3`, [shop, FORGETTING, most])
+/**
+ * The shop's oldest deliveries that wait to be applied, but for those that forget. What failed before comes last. What may be
+ * an echo of our own writing comes only where it is wanted.
+ */
+export function waitingDeliveries(shop: ShopId, most: number, withEchoes = true): Promise<StoredDelivery[]> {
+  return read(pool, `${WAITS} AND topic <> ALL ($2) AND ($4 OR NOT kept ? 'told') ORDER BY tries, received_at, webhook_id LIMIT $3`, [
+    shop,
+    FORGETTING,
+    most,
+    withEchoes,
+  ])
 }
 
 /** The shop's oldest deliveries that end or forget something and wait to be applied. */

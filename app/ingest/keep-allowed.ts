@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readGid, type CollectionId, type CustomerId, type InventoryItemId, type OrderId, type ProductId } from '#app/commerce/ids.ts'
 import type { Order } from '#app/commerce/order.ts'
 import { reasons } from './broken-line.ts'
-import { digestOfBody } from './product-digest.ts'
+import { readTold, type ToldProduct } from './product-digest.ts'
 import { readWebhookOrder } from './read-order.ts'
 
 /** What remains of a webhook's body: all that ever reaches the disk. */
@@ -11,8 +11,8 @@ export type Kept =
   /** Something happened to the order of which the body does not tell enough: what it is now is asked of Shopify. */
   | { readonly kind: 'order-named'; readonly id: OrderId }
   | { readonly kind: 'order-deleted'; readonly id: OrderId }
-  /** The digest is of what the body says; a body that says what we hold is the echo of our own writing. */
-  | { readonly kind: 'product'; readonly id: ProductId; readonly digest?: string }
+  /** Without what it tells, where the body tells too little: what the product is now is asked of Shopify. */
+  | { readonly kind: 'product'; readonly id: ProductId; readonly told?: ToldProduct }
   | { readonly kind: 'collection'; readonly id: CollectionId }
   | { readonly kind: 'inventory-item'; readonly id: InventoryItemId }
   | { readonly kind: 'merge'; readonly keptId: CustomerId; readonly goneId: CustomerId }
@@ -51,8 +51,9 @@ const dataRequest = z.object({
 const redaction = z.object({ customer, orders_to_redact: z.array(id).nullish() })
 
 /**
- * Reduces a body to the fields that the app may have and needs. Products and collections keep their id alone: what they
- * are now is asked of Shopify when the delivery is applied, so that an old delivery cannot undo a newer one.
+ * Reduces a body to the fields that the app may have and needs. Of products and collections the id is kept: what they are now
+ * is asked of Shopify when the delivery is applied, so that an old delivery cannot undo a newer one. A product's body also tells
+ * whether there is anything to ask.
  */
 export function keepAllowed(topic: string, json: unknown): Reduced {
   switch (topic) {
@@ -70,8 +71,8 @@ export function keepAllowed(topic: string, json: unknown): Reduced {
       return read(withId, json, ({ id }) => ({ kind: 'order-deleted', id: id as OrderId }))
     case 'products/create':
     case 'products/update': {
-      const digest = digestOfBody(json)
-      return read(withId, json, ({ id }) => ({ kind: 'product', id: id as ProductId, ...(digest && { digest }) }))
+      const told = readTold(json)
+      return read(withId, json, ({ id }) => ({ kind: 'product', id: id as ProductId, ...(told && { told }) }))
     }
     case 'products/delete':
       return read(withId, json, ({ id }) => ({ kind: 'product', id: id as ProductId }))

@@ -73,6 +73,18 @@ export function orderExport(scopes: readonly string[], { madeSince, changedSince
   return document.replace(SEARCH, `created_at:>=${madeSince}${changed}`)
 }
 
+/** Whose orders are now. */
+export const ORDER_OWNERS = `#graphql
+  query OrderOwners($ids: [ID!]!) {
+    nodes(ids: $ids) { ... on Order { id customer { id } } }
+  }` as const
+
+/** The same for shops that did not grant `read_customers`. */
+export const ORDERS_STILL_THERE = `#graphql
+  query OrdersStillThere($ids: [ID!]!) {
+    nodes(ids: $ids) { ... on Order { id } }
+  }` as const
+
 /** One order with everything the export gives, a page of its lines at a time. */
 export const ORDER_NOW = `#graphql
   query OrderNow($id: ID!, $after: String) {

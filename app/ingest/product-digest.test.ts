@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { digestOfBody, digestOfHeld } from './product-digest.ts'
+import { digestOfHeld, readTold } from './product-digest.ts'
 
 const body = {
   id: 5,
@@ -35,16 +35,17 @@ const held = {
   pictureUrl: 'https://shop.example/cdn/shop/files/dog.png?v=3',
   options: ['Colour'],
   variants: [
-    { id: 51, title: 'Red', price: 1990, compareAt: 2490, available: true, stock: 3, sku: 'DOG-R' },
-    { id: 52, title: 'Blue', price: 2000, compareAt: null, available: false, stock: 0, sku: '' },
-    { id: 53, title: 'Green', price: 2000, compareAt: null, available: true, stock: -2, sku: '' },
-    { id: 54, title: 'Grey', price: 2000, compareAt: null, available: true, stock: null, sku: '' },
+    { id: 51, title: 'Red', price: 1990, compareAt: 2490, available: true, sku: 'DOG-R' },
+    { id: 52, title: 'Blue', price: 2000, compareAt: null, available: false, sku: '' },
+    { id: 53, title: 'Green', price: 2000, compareAt: null, available: true, sku: '' },
+    { id: 54, title: 'Grey', price: 2000, compareAt: null, available: true, sku: '' },
   ],
 }
 
 test('a body that says what we hold has the same digest, whatever else it says', () => {
-  expect(digestOfBody(body)).toBe(digestOfHeld(held, 'EUR'))
-  expect(digestOfBody({ ...body, updated_at: '2026-09-09T10:00:00Z', body_html: 'Sleeps.' })).toBe(digestOfHeld(held, 'EUR'))
+  const digest = digestOfHeld(held, 'EUR')
+  expect(readTold(body)?.digest).toBe(digest)
+  expect(readTold({ ...body, updated_at: '2026-09-09T10:00:00Z', body_html: 'Sleeps.' })?.digest).toBe(digest)
 })
 
 test('anything that we would hold otherwise changes it', () => {
@@ -65,16 +66,25 @@ test('anything that we would hold otherwise changes it', () => {
     { variants: [{ ...red, price: '19.91' }, ...others] },
     { variants: [{ ...red, title: 'Rose' }, ...others] },
     { variants: [{ ...red, inventory_quantity: 0 }, ...others] },
-    { variants: [{ ...red, inventory_quantity: 2 }, ...others] },
     { variants: [{ ...red, compare_at_price: null }, ...others] },
     { variants: [{ ...red, sku: 'DOG-1' }, ...others] },
     { options: [{ name: 'Color' }] },
   ]
-  const digests = [body, ...changes.map((change) => ({ ...body, ...change }))].map(digestOfBody)
+  const digests = [body, ...changes.map((change) => ({ ...body, ...change }))].map((one) => readTold(one)?.digest)
   expect(new Set(digests).size).toBe(changes.length + 1)
 })
 
-test('a body that tells too little has none', () => {
-  expect(digestOfBody({ id: 5, title: 'Robot dog' })).toBeUndefined()
-  expect(digestOfBody(null)).toBeUndefined()
+test('how many pieces are left is told beside the digest, which a sale changes only where none is left', () => {
+  const [red, ...others] = body.variants
+  const sold = (left: number) => readTold({ ...body, variants: [{ ...red, inventory_quantity: left }, ...others] })!
+  expect(readTold(body)).toMatchObject({ stock: [3, 0, -2, null], updatedAt: Date.parse('2026-03-02T09:00:00Z') })
+  expect(sold(2)).toEqual({ ...readTold(body), stock: [2, 0, -2, null] })
+  expect(sold(0).digest).not.toBe(sold(2).digest)
+})
+
+test('a body that tells too little is not read', () => {
+  expect(readTold({ id: 5, title: 'Robot dog' })).toBeUndefined()
+  expect(readTold({ ...body, updated_at: undefined })).toBeUndefined()
+  expect(readTold({ ...body, updated_at: 'yesterday' })).toBeUndefined()
+  expect(readTold(null)).toBeUndefined()
 })

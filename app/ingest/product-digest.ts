@@ -1,8 +1,21 @@
 import { z } from 'zod'
 import { digitsOf } from '#app/commerce/money.ts'
 
-/** What a webhook's body and our tables both tell of a product. Whether it sells by subscription only, no body tells. */
-interface Told {
+/**
+ * What the body of a product's webhook tells, as far as it is kept. Metafields, collections and whether it sells by subscription
+ * alone, no body tells.
+ */
+export interface ToldProduct {
+  /** Of all that is said but the pieces at hand. */
+  readonly digest: string
+  /** Pieces at hand of each variant, in the merchant's order; null where the shop does not count them. */
+  readonly stock: readonly (number | null)[]
+  /** Milliseconds, to the second. */
+  readonly updatedAt: number
+}
+
+/** What a webhook's body and our tables both tell of a product. */
+interface Described {
   readonly handle: string
   readonly title: string
   readonly type: string
@@ -20,12 +33,14 @@ interface Told {
     readonly price: number
     readonly compareAt: number | null
     readonly available: boolean
-    readonly stock: number | null
     readonly sku: string
   }[]
 }
 
-const time = z.string().transform((text) => Date.parse(text))
+const time = z
+  .string()
+  .transform((text) => Date.parse(text))
+  .refine(Number.isFinite)
 const body = z.object({
   handle: z.string(),
   title: z.string(),
@@ -34,6 +49,7 @@ const body = z.object({
   tags: z.string(),
   status: z.string(),
   published_at: time.nullable(),
+  updated_at: time,
   image: z.object({ src: z.string() }).nullish(),
   options: z.array(z.object({ name: z.string() })).nullish(),
   variants: z.array(
@@ -50,38 +66,39 @@ const body = z.object({
   ),
 })
 
-/** Digest of what the body of `products/create` or `products/update` tells; undefined where it tells less than we must know. */
-export function digestOfBody(json: unknown): string | undefined {
+/** What the body of `products/create` or `products/update` tells; undefined where it tells less than we must know. */
+export function readTold(json: unknown): ToldProduct | undefined {
   const read = body.safeParse(json)
   if (!read.success) return undefined
-  const { handle, title, product_type: type, vendor, tags, status, published_at: publishedAt, image, options, variants } = read.data
-  return digest({
-    handle,
+  const { product_type: type, tags, published_at: publishedAt, updated_at: updatedAt, image, options, ...rest } = read.data
+  const variants = rest.variants.map(({ id, title, price, compare_at_price: compareAt, sku, ...stock }) => ({
+    id,
     title,
-    type,
-    vendor,
-    tags: tags
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-    status,
-    publishedAt,
-    pictureUrl: image?.src ?? null,
-    options: (options ?? []).map(({ name }) => name),
-    variants: variants.map(({ id, title, price, compare_at_price: compareAt, sku, ...stock }) => ({
-      id,
-      title,
-      price: Number(price),
-      compareAt: compareAt == null ? null : Number(compareAt),
-      available: !stock.inventory_management || stock.inventory_policy === 'continue' || (stock.inventory_quantity ?? 0) > 0,
-      stock: stock.inventory_management ? (stock.inventory_quantity ?? null) : null,
-      sku: sku ?? '',
-    })),
-  })
+    price: Number(price),
+    compareAt: compareAt == null ? null : Number(compareAt),
+    available: !stock.inventory_management || stock.inventory_policy === 'continue' || (stock.inventory_quantity ?? 0) > 0,
+    sku: sku ?? '',
+  }))
+  return {
+    digest: digest({
+      ...rest,
+      type,
+      tags: tags
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+      publishedAt,
+      pictureUrl: image?.src ?? null,
+      options: (options ?? []).map(({ name }) => name),
+      variants,
+    }),
+    stock: rest.variants.map((variant) => (variant.inventory_management ? (variant.inventory_quantity ?? null) : null)),
+    updatedAt,
+  }
 }
 
 /** The same digest of a product as we hold it, prices in minor units of the shop's currency. */
-export function digestOfHeld(held: Told, currency: string): string {
+export function digestOfHeld(held: Described, currency: string): string {
   const unit = 10 ** digitsOf(currency)
   return digest({
     ...held,
@@ -93,7 +110,7 @@ export function digestOfHeld(held: Told, currency: string): string {
   })
 }
 
-function digest({ handle, title, type, vendor, tags, status, publishedAt, pictureUrl, options, variants }: Told): string {
+function digest({ handle, title, type, vendor, tags, status, publishedAt, pictureUrl, options, variants }: Described): string {
   return fingerprint(
     JSON.stringify([
       [handle, title, type, vendor, [...tags].sort(), status],
@@ -102,8 +119,8 @@ function digest({ handle, title, type, vendor, tags, status, publishedAt, pictur
       pictureUrl?.split('/').at(-1) ?? null,
       // Whether stock says yes of a product that is not for sale, the two places do not agree on.
       [...options],
-      variants.map(({ id, title, price, compareAt, available, stock, sku }) => [
-        ...[id, title, price, compareAt, stock, sku],
+      variants.map(({ id, title, price, compareAt, available, sku }) => [
+        ...[id, title, price, compareAt, sku],
         available && status === 'active',
       ]),
     ]),

@@ -1,11 +1,14 @@
 import type { PoolClient } from 'pg'
+import { setStock } from '#app/catalog/set-stock.server.ts'
 import { openStage, stageLines } from '#app/catalog/stage-catalog.server.ts'
 import { replaceCollection, replaceProduct } from '#app/catalog/store-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
+import { noteHeard } from '#app/ingest/echoes.server.ts'
 import { eraseBuried } from '#app/ingest/erase-buried.server.ts'
 import { holdWaiting, markApplied, type StoredDelivery } from '#app/ingest/inbox.server.ts'
 import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
+import { adminOf } from '#app/shopify.server.ts'
 import { mergeCustomers } from '#app/signals/merge-customers.server.ts'
 import { newestOf } from '#app/signals/orders-in-doubt.ts'
 import { openOrderStage, stageOrders } from '#app/signals/stage-orders.server.ts'
@@ -23,7 +26,7 @@ const GATHER_SECONDS = 1
  */
 export async function applyBatch(installation: Installation, deliveries: readonly StoredDelivery[], signal: AbortSignal): Promise<void> {
   const { shop } = installation
-  if (deliveries.some(({ kept }) => kept.kind === 'scopes')) await applyScopes(installation, signal)
+  if (deliveries.some(({ kept }) => kept.kind === 'scopes')) await applyScopes(shop, await adminOf(shop), signal)
   await inTransaction(async (client) => {
     await takeTurn(client, shop)
     const waiting = await holdWaiting(client, shop, deliveries)
@@ -51,8 +54,10 @@ async function applyOrders(client: PoolClient, shop: ShopId, waiting: readonly S
   for (const { kept } of waiting) if (kept.kind === 'merge') await mergeCustomers(client, shop, kept.goneId, kept.keptId)
 }
 
-async function applyGoods(client: PoolClient, shop: ShopId, { products, collections }: Answers): Promise<boolean> {
-  let changed = false
+async function applyGoods(client: PoolClient, shop: ShopId, { products, collections, stock, heard }: Answers): Promise<boolean> {
+  let changed = stock.size > 0
+  await setStock(client, shop, new Map([...stock].filter(([id]) => !products.has(id))))
+  await noteHeard(client, shop, heard)
   if (products.size > 0) await openStage(client)
   for (const [id, lines] of products) {
     if (lines) await stageLines(client, lines)

@@ -1,12 +1,12 @@
+import type { ShopId } from '#app/commerce/ids.ts'
 import { subscribe } from '#app/ingest/subscribe.server.ts'
-import { adminOf } from '#app/shopify.server.ts'
-import { installationOf, type Installation } from '#app/installation.server.ts'
+import { installationOf } from '#app/installation.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
 import { enqueue } from './queue.server.ts'
 import { refreshScopes } from './scopes.server.ts'
 
 /** Looks at what the merchant grants now, listens to what that lets us hear of, and reads again where it shows more. */
-export async function applyScopes({ shop }: Installation, signal: AbortSignal): Promise<void> {
-  const admin = await adminOf(shop)
+export async function applyScopes(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<void> {
   const { seesMore } = await refreshScopes(shop, admin)
   const now = await installationOf(shop)
   if (now) await subscribe(admin, now.scopes, signal)

@@ -5,6 +5,7 @@ import { InstallationEnded, type Installation } from '#app/installation.server.t
 import { log } from '#app/log.server.ts'
 import { applyBatch } from './apply-batch.server.ts'
 import { applyPrivacy } from './apply-privacy.server.ts'
+import { isPublishing } from './is-publishing.server.ts'
 import { isTransient } from './is-transient.ts'
 import { enqueue } from './queue.server.ts'
 import { whileInstalled } from './while-installed.server.ts'
@@ -12,10 +13,14 @@ import { whileInstalled } from './while-installed.server.ts'
 const BATCH = 200
 /** Before what failed is tried again. */
 const PAUSE_SECONDS = 5
+/** Before looking again whether what is being written has been. */
+const ECHO_SECONDS = 1
 
 /**
  * Applies the deliveries that wait in a shop's inbox, each exactly once. One that cannot be applied holds up no other: it
- * is tried again later, and in the end set aside. For a shop that is not with us, only what forgets is applied.
+ * is tried again later, and in the end set aside. For a shop that is not with us, only what forgets is applied. While
+ * something is being published, products are not listened to: nobody knows yet what of it is an echo, and what is none is
+ * published no sooner.
  */
 export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
   await applyPrivacy(shop)
@@ -42,7 +47,8 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
     // Called off, it is not done: whatever still waits needs a job to wait for.
     signal.throwIfAborted()
     await applyPrivacy(shop)
-    const waiting = (await waitingDeliveries(shop, BATCH)).filter((delivery) => !failed.has(keyOf(delivery)))
+    const isWriting = await isPublishing(shop)
+    const waiting = (await waitingDeliveries(shop, BATCH, !isWriting)).filter((delivery) => !failed.has(keyOf(delivery)))
     if (waiting.length === 0) break
     try {
       await applyBatch(installation, waiting, signal)
@@ -52,6 +58,7 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
     }
   }
   if (again) await enqueue('apply', shop, PAUSE_SECONDS)
+  else if ((await waitingDeliveries(shop, 1)).length > 0) await enqueue('apply', shop, ECHO_SECONDS)
 }
 
 function keyOf({ topic, webhookId }: StoredDelivery): string {

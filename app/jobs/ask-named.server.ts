@@ -2,7 +2,9 @@ import type { PoolClient } from 'pg'
 import { findHeld } from '#app/catalog/find-held.server.ts'
 import type { CollectionId, OrderId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Order } from '#app/commerce/order.ts'
+import { echoesOf } from '#app/ingest/echoes.server.ts'
 import type { StoredDelivery } from '#app/ingest/inbox.server.ts'
+import { judgeNews, type Verdict } from '#app/ingest/judge-news.ts'
 import type { Kept } from '#app/ingest/keep-allowed.ts'
 import { pullCollection, pullProduct, pullProductsOf, type CollectionNow } from '#app/ingest/pull-catalog.server.ts'
 import { pullOrder } from '#app/ingest/pull-orders.server.ts'
@@ -14,7 +16,7 @@ import { findOrders } from '#app/signals/find-orders.server.ts'
 import { ordersInDoubt } from '#app/signals/orders-in-doubt.ts'
 
 /** What Shopify says of the things that deliveries only name; each is asked for once, however often it was named. */
-export interface Answers {
+export interface Answers extends Pick<Verdict, 'stock' | 'heard'> {
   /** Without those that are gone, or that the app may not see. */
   readonly orders: readonly Order[]
   /** Undefined where it is gone. */
@@ -32,20 +34,20 @@ export async function askNamed(
 ): Promise<Answers> {
   const kept = waiting.map((delivery) => delivery.kept)
   const orderIds = await ordersToAsk(client, shop, kept)
-  const productIds = await productsToAsk(shop, kept, currency)
+  const { ask: productIds, ...known } = await judgeProducts(client, shop, kept, currency)
   const collectionIds = [...new Set(only(kept, 'collection').map(({ id }) => id))]
   const items = [...new Set(only(kept, 'inventory-item').map(({ id }) => id))]
   const orders: Order[] = []
   const products = new Map<ProductId, CatalogLine[] | undefined>()
   const collections = new Map<CollectionId, CollectionNow | undefined>()
-  if (orderIds.length + productIds.length + collectionIds.length + items.length === 0) return { orders, products, collections }
+  if (orderIds.length + productIds.length + collectionIds.length + items.length === 0) return { orders, products, collections, ...known }
 
   const admin = await adminOf(shop)
   const named = new Set([...productIds, ...(await pullProductsOf(admin, items, signal))])
   await inLanes(LANES, orderIds, async (id) => void orders.push(...[(await pullOrder(admin, id, scopes, signal)) ?? []].flat()))
   await inLanes(LANES, [...named], async (id) => void products.set(id, await pullProduct(admin, id, currency, signal)))
   await inLanes(LANES, collectionIds, async (id) => void collections.set(id, await pullCollection(admin, id, signal)))
-  return { orders, products, collections }
+  return { orders, products, collections, ...known }
 }
 
 /** Orders of which a delivery tells too little, and those of which two tell different things of the same second. */
@@ -57,12 +59,12 @@ async function ordersToAsk(client: PoolClient, shop: ShopId, kept: readonly Kept
   return [...asked].filter((id) => !deleted.has(id))
 }
 
-/** Products that are named, but for those of which every delivery says what is held already: echoes of our own writing. */
-async function productsToAsk(shop: ShopId, kept: readonly Kept[], currency: string): Promise<ProductId[]> {
-  const named = only(kept, 'product')
-  const told = named.flatMap(({ id, digest }) => (digest === undefined ? [] : [id]))
-  const held = await findHeld(shop, told, currency)
-  return [...new Set(named.flatMap(({ id, digest }) => (digest !== undefined && held.get(id) === digest ? [] : [id])))]
+/** What deliveries about products tell of themselves, and of which products they do not tell all. */
+async function judgeProducts(client: PoolClient, shop: ShopId, kept: readonly Kept[], currency: string): Promise<Verdict> {
+  const news = only(kept, 'product')
+  const told = [...new Set(news.flatMap((one) => (one.told ? [one.id] : [])))]
+  if (told.length === 0) return { ask: [...new Set(news.map(({ id }) => id))], stock: new Map(), heard: [] }
+  return judgeNews(news, await findHeld(shop, told, currency), await echoesOf(client, shop, told))
 }
 
 function only<Kind extends Kept['kind']>(kept: readonly Kept[], kind: Kind): Extract<Kept, { readonly kind: Kind }>[] {

@@ -20,6 +20,7 @@ const NIGHT = 'night'
 /** A worker that was killed is missed after 15 seconds and found missing 5 later: another takes up what it was doing. */
 const TERMS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 * 60, heartbeatSeconds: 15 }
 const MISSED_WITHIN_SECONDS = 5
+const LOOKED_WITHIN_SECONDS = 2
 /** What Shopify told us waits for this job alone, so it is tried for about ten minutes, and soon after a worker was lost. */
 const PATIENT = { ...TERMS, retryLimit: 75, retryDelayMax: 8 }
 /** Shops that one worker serves at a time, for each kind of job: a slow one holds up no other. */
@@ -42,6 +43,8 @@ async function start(): Promise<PgBoss> {
     max: 4,
     monitorIntervalSeconds: MISSED_WITHIN_SECONDS,
     superviseIntervalSeconds: MISSED_WITHIN_SECONDS,
+    // Until then a worker passes over the shops that had a job under way when it last looked.
+    queueCacheIntervalSeconds: LOOKED_WITHIN_SECONDS,
   })
   boss.on('error', (error) => log.error({ why: error.message }, 'The queue reports an error'))
   await boss.start()

@@ -16,6 +16,8 @@ export async function retain(shop: ShopId): Promise<void> {
   await pool.query('DELETE FROM delivery WHERE shop_id = $1 AND applied_at < now() - make_interval(days => $2)', [shop, DELIVERY_DAYS])
   await pool.query('DELETE FROM quarantined_line WHERE shop_id = $1 AND seen_at < now() - make_interval(days => $2)', [shop, DELIVERY_DAYS])
   await pool.query('DELETE FROM data_request WHERE shop_id = $1 AND answered_at < now() - make_interval(days => $2)', [shop, ANSWER_DAYS])
+  // What has not been heard by now never will be.
+  await pool.query(`DELETE FROM echo WHERE shop_id = $1 AND at < now() - interval '1 day'`, [shop])
   const gone = await inTransaction(async (client) => {
     const old = [shop, firstDayKept(new Date())]
     await client.query(

@@ -38,7 +38,8 @@ export async function storeModel(client: PoolClient, shop: ShopId, { bytes, repo
 
 /** Erases what models have learnt from the shop: until it is learnt anew, there are none. */
 export async function eraseModels(client: PoolClient, shop: ShopId): Promise<void> {
-  await client.query('DELETE FROM model_snapshot WHERE shop_id = $1', [shop])
+  const { rowCount } = await client.query('DELETE FROM model_snapshot WHERE shop_id = $1', [shop])
+  if (rowCount) await client.query('UPDATE shop SET unlearnt_at = now() WHERE id = $1', [shop])
 }
 
 /** The shop's newest model of which the bytes are what was stored; undefined where there is none. */

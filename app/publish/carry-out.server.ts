@@ -1,5 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
+import { expectEchoes } from '#app/ingest/echoes.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import type { SlotFault } from './blame.ts'
 import { deleteSlots } from './delete-slots.server.ts'
@@ -35,6 +36,10 @@ export async function carryOut(
   let deleted = 0
   const faults: SlotFault[] = []
   const remember = async (report: WriteReport): Promise<void> => {
+    await expectEchoes(
+      shop,
+      report.written.flatMap(({ echo }) => echo ?? []),
+    )
     await rememberWritten(shop, placement, report.written)
     written += report.written.length
     const gone = report.faults.filter(({ kind }) => kind === 'gone').map(({ write }) => write.product)
@@ -49,8 +54,9 @@ export async function carryOut(
   })
   await inLanes(LANES, inParts(deletes), async (part) => {
     const done = await deleteSlots(admin, part, signal)
-    await forgetDeleted(shop, placement, done)
-    deleted += done.length
+    await expectEchoes(shop, done.echoes)
+    await forgetDeleted(shop, placement, done.products)
+    deleted += done.products.length
   })
   return { written, deleted, faults }
 }

@@ -1,27 +1,48 @@
-import { toGid, type ProductId } from '#app/commerce/ids.ts'
+import { readGid, toGid, type ProductId } from '#app/commerce/ids.ts'
 import { ask, refuseUserErrors, ShopifyRefused } from '#app/ingest/ask.server.ts'
+import type { Echo } from '#app/ingest/judge-news.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
-import { DELETE_METAFIELDS, NAMESPACE, NOTES_KEY, OFFERS_KEY } from './metafield-documents.ts'
+import { echoOf } from './echo-of.ts'
+import { DELETE_METAFIELDS, NAMESPACE, NOTES_KEY, OFFERS_KEY, PRODUCT_STAMPS } from './metafield-documents.ts'
 import { readSlotsNow } from './read-slots-now.server.ts'
 
-/** Deletes the slots of up to `SLOTS_PER_CALL` products. Returns those that have none any more. */
-export async function deleteSlots(admin: AdminApi, products: readonly ProductId[], signal: AbortSignal): Promise<readonly ProductId[]> {
+export interface Deleted {
+  /** Those that have no slot any more. */
+  readonly products: readonly ProductId[]
+  /** What Shopify will tell us of our own deleting. */
+  readonly echoes: readonly Echo[]
+}
+
+/** Deletes the slots of up to `SLOTS_PER_CALL` products. */
+export async function deleteSlots(admin: AdminApi, products: readonly ProductId[], signal: AbortSignal): Promise<Deleted> {
   const metafields = products.flatMap((product) =>
     [OFFERS_KEY, NOTES_KEY].map((key) => ({ ownerId: toGid('Product', product), namespace: NAMESPACE, key })),
   )
   try {
     const { metafieldsDelete: answer } = await ask(admin, DELETE_METAFIELDS, { metafields }, { repeatable: true, signal })
     refuseUserErrors(answer?.userErrors ?? [])
-    return products
+    const owners = (answer?.deletedMetafields ?? []).flatMap((deleted) => deleted?.ownerId ?? [])
+    return { products, echoes: await echoesOfDeleting(admin, owners, signal) }
   } catch (error) {
     if (!(error instanceof ShopifyRefused)) throw error
     if (products.length > 1) {
-      const done: ProductId[] = []
-      for (const product of products) done.push(...(await deleteSlots(admin, [product], signal)))
-      return done
+      const done: Deleted[] = []
+      for (const product of products) done.push(await deleteSlots(admin, [product], signal))
+      return { products: done.flatMap((one) => one.products), echoes: done.flatMap((one) => one.echoes) }
     }
     // A product that is gone has taken its metafields with it.
     const standing = await readSlotsNow(admin, products, signal)
-    return products.filter((product) => !standing.has(product))
+    return { products: products.filter((product) => !standing.has(product)), echoes: [] }
   }
+}
+
+/** `owners` names each product once for every metafield that it lost. */
+async function echoesOfDeleting(admin: AdminApi, owners: readonly string[], signal: AbortSignal): Promise<Echo[]> {
+  if (owners.length === 0) return []
+  const { nodes } = await ask(admin, PRODUCT_STAMPS, { products: [...new Set(owners)] }, { signal })
+  return nodes.flatMap((node) => {
+    const id = node && 'id' in node ? readGid('Product', node.id) : undefined
+    if (id === undefined || !node || !('updatedAt' in node)) return []
+    return echoOf(id, node.updatedAt, owners.filter((owner) => owner === node.id).length) ?? []
+  })
 }

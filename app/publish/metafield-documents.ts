@@ -14,7 +14,7 @@ export const DEFINE_METAFIELD = `#graphql
 export const SET_METAFIELDS = `#graphql
   mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {
     metafieldsSet(metafields: $metafields) {
-      metafields { key compareDigest owner { ... on Product { id } } }
+      metafields { key compareDigest owner { ... on Product { id updatedAt } } }
       userErrors { field message code elementIndex }
     }
   }` as const
@@ -24,6 +24,14 @@ export const DELETE_METAFIELDS = `#graphql
     metafieldsDelete(metafields: $metafields) {
       deletedMetafields { ownerId }
       userErrors { field message }
+    }
+  }` as const
+
+/** When products were last changed, our own writing to them included. */
+export const PRODUCT_STAMPS = `#graphql
+  query ProductStamps($products: [ID!]!) {
+    nodes(ids: $products) {
+      ... on Product { id updatedAt }
     }
   }` as const
 

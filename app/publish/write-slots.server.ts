@@ -1,8 +1,10 @@
 import { readGid, toGid, type ProductId } from '#app/commerce/ids.ts'
 import { ask } from '#app/ingest/ask.server.ts'
+import type { Echo } from '#app/ingest/judge-news.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { blame, type SlotFault } from './blame.ts'
 import { NAMESPACE, NOTES_KEY, OFFERS_KEY, SET_METAFIELDS } from './metafield-documents.ts'
+import { echoOf } from './echo-of.ts'
 import type { SlotWrite } from './plan.ts'
 import { NO_DIGESTS, type SlotDigests } from './standing.ts'
 
@@ -13,6 +15,8 @@ export interface WrittenSlot {
   readonly write: SlotWrite
   /** Shopify's digests of what was written. */
   readonly digests: SlotDigests
+  /** What Shopify will tell us of our own writing, where it said so. */
+  readonly echo?: Echo | undefined
 }
 
 export interface WriteReport {
@@ -33,8 +37,13 @@ export async function writeSlots(admin: AdminApi, writes: readonly SlotWrite[], 
   const { metafieldsSet: answer } = await ask(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
   const errors = answer?.userErrors ?? []
   if (errors.length === 0) {
-    const digests = digestsIn(answer?.metafields ?? [])
-    return { written: writes.map((write) => ({ write, digests: digests.get(write.product) ?? NO_DIGESTS })), faults: [] }
+    const standing = readAnswer(answer?.metafields ?? [])
+    const written = writes.map((write): WrittenSlot => {
+      const { digests, updatedAt } = standing.get(write.product) ?? { digests: NO_DIGESTS, updatedAt: undefined }
+      const changed = [digests.offers !== write.before.offers, digests.notes !== write.before.notes].filter(Boolean).length
+      return { write, digests, echo: echoOf(write.product, updatedAt, changed) }
+    })
+    return { written, faults: [] }
   }
   const faults = blame(errors, writes)
   const [only] = writes
@@ -56,15 +65,17 @@ function metafield(product: ProductId, key: string, type: string, value: string,
 interface Answered {
   readonly key: string
   readonly compareDigest: string
-  readonly owner: { readonly id?: string }
+  readonly owner: { readonly id?: string; readonly updatedAt?: string }
 }
 
-function digestsIn(metafields: readonly Answered[]): Map<ProductId, SlotDigests> {
-  const digests = new Map<ProductId, SlotDigests>()
+/** Of each product the digests of what now stands there, and when Shopify stamped it last. */
+function readAnswer(metafields: readonly Answered[]) {
+  const standing = new Map<ProductId, { readonly digests: SlotDigests; readonly updatedAt: string | undefined }>()
   for (const { key, compareDigest, owner } of metafields) {
     const product = readGid('Product', owner.id)
     if (product === undefined) continue
-    digests.set(product, { ...(digests.get(product) ?? NO_DIGESTS), [key === OFFERS_KEY ? 'offers' : 'notes']: compareDigest })
+    const digests = { ...(standing.get(product)?.digests ?? NO_DIGESTS), [key === OFFERS_KEY ? 'offers' : 'notes']: compareDigest }
+    standing.set(product, { digests, updatedAt: owner.updatedAt })
   }
-  return digests
+  return standing
 }

@@ -9,8 +9,7 @@ import { listRequests, markAnswered } from '#app/admin/data-requests.server.ts'
 import { countData } from '#app/admin/privacy.server.ts'
 import { useWords } from '#app/admin/words.tsx'
 import { readJson } from '#app/ingest/read-json.server.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
-import { refreshScopes } from '#app/jobs/scopes.server.ts'
+import { applyScopes } from '#app/jobs/apply-scopes.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 const MOST_BYTES = 10_000
@@ -25,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { counts, requests, granted: shop.scopes }
 }
 
-/** POST marks a customer's request as answered, or looks at what Shopify lets the app do now. */
+/** POST marks a customer's request as answered, or looks at what Shopify lets the app do now and takes it up. */
 export async function action({ request }: ActionFunctionArgs) {
   const { id: shop, admin } = await merchantOf(request)
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
@@ -35,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
       if (!(await markAnswered(shop, read.data.id))) throw new Response('There is no such request', { status: 404 })
       break
     case 'access-changed':
-      if ((await refreshScopes(shop, admin)).seesMore) await enqueue('sync', shop)
+      await applyScopes(shop, admin, request.signal)
   }
   return { kind: 'done' }
 }

@@ -50,7 +50,7 @@ it('what was learnt from a forgotten customer goes with the orders, and from the
   expect(await rowsOf('SELECT state, proposal FROM proposal')).toEqual([{ state: 'dismissed', proposal: { examples: [] } }])
   await until(`SELECT EXISTS (SELECT FROM jobs.job WHERE name = 'train' AND state < 'completed' AND retry_count > 0)`)
   // Nobody waits here until publishing has waited for a model for long enough.
-  await database.query(`UPDATE jobs.job SET created_on = created_on - interval '1 minute' WHERE name = 'train'`)
+  await database.query(`UPDATE shop SET unlearnt_at = unlearnt_at - interval '1 minute'`)
   await until(
     `SELECT NOT EXISTS (SELECT FROM published_slot) AND NOT EXISTS (SELECT FROM jobs.job WHERE name = 'publish' AND state < 'completed')`,
   )

@@ -64,22 +64,3 @@ describe('the nightly look at what stands in the shop', () => {
     expect(await toyShop.one(`SELECT count(*) FROM published_slot`)).toBe(String(toys.length))
   })
 })
-
-describe('our own writing', () => {
-  const asked = () => toyShop.weather.graphql.met.filter(({ names }) => names.includes('ProductNow')).length
-
-  it('comes back as an update of every product, and starts nothing', async () => {
-    toyShop.weather.graphql.often(1, { kind: 'hang', milliseconds: 0 }, 'ProductNow')
-    const before = asked()
-    await toyShop.quiet()
-    const told = toyShop.simulator.webhooks.deliveries.filter(({ topic }) => topic === 'products/update').length
-    const most = await toyShop.publishAnew()
-    await toyShop.quiet()
-    await toyShop.expectPublished(most)
-    expect(toyShop.simulator.webhooks.deliveries.filter(({ topic }) => topic === 'products/update').length).toBeGreaterThan(told)
-    expect(asked()).toBe(before)
-    toyShop.shop.changeProduct(5, (product) => void (product.variants[0]!.price += 100))
-    await toyShop.quiet()
-    expect(asked()).toBe(before + 1)
-  })
-})

@@ -67,8 +67,8 @@ describe('one event', () => {
     weather.webhooks.next(1, { kind: 'twin' }, 'orders/create')
     shop.placeOrder({ customerId: null, lines: [{ variantId: 31, quantity: 1, properties: {} }], attributes: {} })
     await quiet()
-    // The order, and the product whose stock it took.
-    expect(Number(await one('SELECT count(*) FROM delivery'))).toBe(before + 2)
+    // The order, the stock that it took, and the product whose it was.
+    expect(Number(await one('SELECT count(*) FROM delivery'))).toBe(before + 3)
   })
 })
 

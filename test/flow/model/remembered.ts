@@ -20,7 +20,7 @@ export interface Remembered {
   readonly redactedOrders: Set<number>
   /** Who was merged into whom without the app being told: no order's `updated_at` tells of it. */
   readonly unheardMerges: Map<number, number>
-  /** Orders deleted without the app being told: Shopify's exports name what is there, not what was. */
+  /** Orders deleted without the app being told. It asks after them at night, an hour after they were made at the earliest. */
   readonly unheardDeletions: Map<number, Order>
   nextProduct: number
 }

@@ -1,0 +1,35 @@
+import { readGid, toGid, type CustomerId, type OrderId } from '#app/commerce/ids.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+import { ask } from './ask.server.ts'
+import { ORDER_OWNERS, ORDERS_STILL_THERE } from './order-documents.ts'
+
+const AT_ONCE = 250
+
+interface Owned {
+  readonly id?: string
+  readonly customer?: { readonly id: string } | null
+}
+
+/**
+ * Whose the orders are now, in asks of 250 each: null where they are nobody's or the app may not know, and without an entry
+ * where there is no such order any more.
+ */
+export async function pullOwners(
+  admin: AdminApi,
+  ids: readonly OrderId[],
+  scopes: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<OrderId, CustomerId | null>> {
+  const owners = new Map<OrderId, CustomerId | null>()
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const named = { ids: ids.slice(at, at + AT_ONCE).map((id) => toGid('Order', id)) }
+    const { nodes }: { readonly nodes: readonly (Owned | null)[] } = scopes.includes('read_customers')
+      ? await ask(admin, ORDER_OWNERS, named, { signal })
+      : await ask(admin, ORDERS_STILL_THERE, named, { signal })
+    for (const node of nodes) {
+      const id = readGid('Order', node?.id)
+      if (id !== undefined) owners.set(id, readGid('Customer', node?.customer?.id) ?? null)
+    }
+  }
+  return owners
+}

@@ -1,0 +1,43 @@
+import { askAgain } from '#app/ingest/ask-again.server.ts'
+import { pullOwners } from '#app/ingest/pull-owners.server.ts'
+import { inTransaction } from '#app/db.server.ts'
+import type { Installation } from '#app/installation.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+import { ordersInTurn, ordersOf } from '#app/signals/orders-in-turn.server.ts'
+import { firstDayKept } from '#app/signals/retention.ts'
+import { enqueueWith } from './queue.server.ts'
+
+/** Orders asked about in one night: 40 asks, some 20,000 of Shopify's points. */
+const MOST = 10_000
+/** Shopify shows an app 60 days of orders without `read_all_orders`; what it does not show is not gone. */
+const SHOWN_DAYS = 59
+const DAY = 24 * 60 * 60_000
+
+/**
+ * Looks for what no webhook told and no export shows: orders that were deleted, and customers that were merged with others.
+ * Asks about 10,000 orders a night at most; in a shop with more, about each once in as many nights as that takes. What is
+ * found waits in the inbox as if Shopify had told it. `now` in milliseconds. Returns how many orders that are.
+ */
+export async function lookForUnheard({ shop, scopes }: Installation, admin: AdminApi, now: number, signal: AbortSignal): Promise<number> {
+  const shown = new Date(now - SHOWN_DAYS * DAY).toISOString().slice(0, 10)
+  const madeSince = scopes.includes('read_all_orders') ? firstDayKept(new Date(now)) : shown
+  const held = await ordersInTurn(shop, madeSince, Math.floor(now / DAY), MOST)
+  const owners = await pullOwners(
+    admin,
+    held.map(({ id }) => id),
+    scopes,
+    signal,
+  )
+  const gone = held.flatMap(({ id }) => (owners.has(id) ? [] : [id]))
+  // Whose an order is that we hold by nobody, we may not be allowed to know.
+  const former = held.flatMap(({ id, customerId }) =>
+    customerId !== null && owners.has(id) && owners.get(id) !== customerId ? [customerId] : [],
+  )
+  const moved = (await ordersOf(shop, [...new Set(former)])).filter((id) => !gone.includes(id))
+  if (gone.length + moved.length > 0)
+    await inTransaction(async (client) => {
+      await askAgain(client, shop, { orders: moved, ordersGone: gone })
+      await enqueueWith(client, 'apply', shop)
+    })
+  return gone.length + moved.length
+}
