@@ -11,6 +11,8 @@ export default [
     route('rules/reach', 'routes/app.rules.reach.ts'),
     route('rules/:id', 'routes/app.rules.$id.tsx'),
     route('findings', 'routes/app.findings.tsx'),
+    route('import', 'routes/app.import._index.tsx'),
+    route('import/csv', 'routes/app.import.csv.ts'),
     route('proposals', 'routes/app.proposals.tsx'),
     route('products', 'routes/app.products._index.tsx'),
     route('products/:id', 'routes/app.products.$id.tsx'),

@@ -5,17 +5,32 @@ import { installationOf } from '#app/installation.server.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
 import { applyFile } from './rules/apply-file.ts'
 import { exportFile } from './rules/export-file.ts'
+import { importFile } from './rules/import-file.ts'
+import { lintFile } from './rules/lint-file.ts'
 import { planFile } from './rules/plan-file.ts'
 
-const USAGE = `npm run rules -- export FILE --shop DOMAIN    writes what the shop's merchants work on: YAML, or JSON where FILE ends so
-npm run rules -- plan FILE --shop DOMAIN      tells what applying the file would change, and changes nothing
-npm run rules -- apply FILE --shop DOMAIN     puts the file in the place of the working set: all of it, or nothing
-                    --publish [--why NOTE]    and publishes it as the shop's next version`
+const USAGE = `npm run rules -- VERB FILE --shop DOMAIN
+  export   writes what the shop's merchants work on: YAML, or JSON where FILE ends so
+  plan     tells what applying the file would change, and changes nothing
+  lint     tells what its rules would not do as they are meant, and why that matters
+  apply    puts the file in the place of the working set: all of it, or nothing
+             --publish          publishes it as the shop's next version, too
+             --why NOTE         says why in its history
+  import   makes drafts of what another app's CSV file says goes with what
+             --preview          only tells what would be made
+             --report FILE.csv  writes what became of each row`
+
+interface Options {
+  readonly publish: boolean
+  readonly why: string
+  readonly preview: boolean
+  readonly report: string
+}
 
 /** What a verb does with a file in a shop. Resolves to an exit code: 0 where it did what was asked. */
-type Verb = (shop: ShopId, file: string, options: { readonly publish: boolean; readonly why: string }) => Promise<number>
+type Verb = (shop: ShopId, file: string, options: Options) => Promise<number>
 
-const verbs: Readonly<Record<string, Verb>> = { export: exportFile, plan: planFile, apply: applyFile }
+const verbs: Readonly<Record<string, Verb>> = { export: exportFile, plan: planFile, lint: lintFile, apply: applyFile, import: importFile }
 
 /** `npm run rules`: a shop's rules as a file. */
 async function main(): Promise<number> {
@@ -25,14 +40,21 @@ async function main(): Promise<number> {
   const shop = readShopId(values.shop)
   if (!shop) return refuse(`A shop is named by its permanent domain, such as nimbus-toys.myshopify.com; ${values.shop} is none.`)
   if (!(await installationOf(shop))) return refuse(`The app is not installed in ${shop}.`)
-  return verbs[verb]!(shop, file, { publish: values.publish ?? false, why: values.why ?? '' })
+  const { publish = false, why = '', preview = false, report = '' } = values
+  return verbs[verb]!(shop, file, { publish, why, preview, report })
 }
 
 function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { shop: { type: 'string' }, publish: { type: 'boolean' }, why: { type: 'string' } },
+      options: {
+        shop: { type: 'string' },
+        publish: { type: 'boolean' },
+        why: { type: 'string' },
+        preview: { type: 'boolean' },
+        report: { type: 'string' },
+      },
     })
   } catch (error) {
     console.error(`${(error as Error).message}\n`)

@@ -32,8 +32,10 @@ describe('readMetafield', () => {
     expect(valuesOf(type, value)).toBeUndefined()
   })
 
-  it('leaves out what belongs to an app, and what is no metafield', () => {
+  it('leaves out what belongs to an app, Shopify’s own too, and what is no metafield', () => {
     expect(readMetafield({ namespace: 'app--12', key: 'x', type: 'number_integer', value: '1' })).toBeUndefined()
+    const picked = { namespace: 'shopify--discovery--product_recommendation', key: 'complementary_products' }
+    expect(readMetafield({ ...picked, type: 'list.product_reference', value: '["gid://shopify/Product/7"]' })).toBeUndefined()
     fc.assert(fc.property(fc.anything(), (anything) => readMetafield(anything) === undefined))
   })
 })

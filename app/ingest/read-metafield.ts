@@ -24,11 +24,11 @@ const UNITS: ReadonlyMap<string, number> = new Map(
 
 /**
  * Reads a metafield as Shopify gives it (`{ namespace, key, type, value }`). Undefined where it is none, and where rules
- * cannot compare it: prose, JSON, money, and whatever belongs to an app.
+ * cannot compare it: prose, JSON, money, and whatever belongs to an app, Shopify's own included.
  */
 export function readMetafield(json: unknown): Metafield | undefined {
   const read = line.safeParse(json)
-  if (!read.success || read.data.namespace.startsWith('app--')) return undefined
+  if (!read.success || /^(app|shopify)--/.test(read.data.namespace)) return undefined
   const { namespace, key, type, value } = read.data
   const isList = type.startsWith('list.')
   const items = isList ? listIn(value) : [value]

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react'
 import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
 import { useEffect } from 'react'
+import { ComplementsBanner } from '#app/admin/complements-banner.tsx'
+import { complementsToOffer } from '#app/admin/complements-offer.server.ts'
 import { FirstProposals } from '#app/admin/first-proposals.tsx'
 import { figuresOf } from '#app/admin/home.server.ts'
 import { proposalsOf } from '#app/admin/proposals.server.ts'
@@ -40,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     figures,
     rulesInNeed,
     proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), FIRST_PROPOSALS)).open : [],
+    complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
     blockPlaced: blockPlaced ?? null,
     mayReadThemes,
     accessLost: figures.syncs.some(({ failure }) => failure === ACCESS_LOST),
@@ -104,6 +107,7 @@ export default function Home() {
               seesAllOrders={data.seesAllOrders}
               editorUrl={data.editorUrl}
             />
+            {data.complements > 0 && <ComplementsBanner pairings={data.complements} />}
             {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
           </BlockStack>
         </Layout.Section>

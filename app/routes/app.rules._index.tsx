@@ -77,7 +77,12 @@ export default function Rules() {
   const data = useLoaderData<typeof loader>()
   const { say } = useWords()
   return (
-    <Page title={say('rules.title')} subtitle={say('rules.subtitle')} primaryAction={{ content: say('rules.new'), url: '/app/rules/new' }}>
+    <Page
+      title={say('rules.title')}
+      subtitle={say('rules.subtitle')}
+      primaryAction={{ content: say('rules.new'), url: '/app/rules/new' }}
+      secondaryActions={[{ content: say('import.open'), url: '/app/import' }]}
+    >
       <BlockStack gap="400">
         <WaitingBanner />
         <RuleList {...data} />

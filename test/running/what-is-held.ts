@@ -59,6 +59,7 @@ export async function expectCatalogHeld(database: Pool, shop: ShopState): Promis
     category: product.category ?? null,
     options: product.options.map(({ name }) => name),
     metafields: product.metafields
+      .filter(({ namespace }) => !namespace.startsWith('shopify--'))
       .map(({ namespace, key, type, value }) => ({
         name: `${namespace}.${key}`,
         values: [type.startsWith('number') ? Number(value) : value],

@@ -5,6 +5,8 @@ import { readYaml, type Place } from './read-yaml.ts'
 
 export interface DocumentFile {
   readonly document: unknown
+  /** Where a path stands, as "rules.yaml:3:5". */
+  readonly at: (path: string) => string
   /** Tells the terminal why the document is not taken, each fault with its place in the file. */
   readonly refuse: (faults: readonly Fault[]) => void
 }
@@ -15,13 +17,14 @@ export function readDocumentFile(file: string): DocumentFile | undefined {
   if (text === undefined) return undefined
   const read = readYaml(text)
   if (read.kind === 'refused') {
-    for (const { message, place } of read.faults) sayFault(file, place, '', message)
+    for (const { message, place } of read.faults) sayFault(inFile(file, place), '', message)
     return undefined
   }
   return {
     document: read.value,
+    at: (path) => inFile(file, read.placeOf(path)),
     refuse(faults) {
-      for (const { path, message } of faults) sayFault(file, read.placeOf(path), path, message)
+      for (const { path, message } of faults) sayFault(inFile(file, read.placeOf(path)), path, message)
       console.error('Nothing was changed.')
     },
   }
@@ -36,7 +39,9 @@ function readText(file: string): string | undefined {
   }
 }
 
-function sayFault(file: string, { line, column }: Place, path: string, message: string): void {
+const inFile = (file: string, { line, column }: Place): string => `${file}:${line}:${column}`
+
+function sayFault(at: string, path: string, message: string): void {
   const words = (english as Readonly<Record<string, string>>)[message] ?? message
-  console.error(`${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${words}`)
+  console.error(`${at}: ${path === '' ? '' : `${path}: `}${words}`)
 }

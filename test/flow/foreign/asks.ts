@@ -143,6 +143,16 @@ export const ASKS: Readonly<Record<string, Asks>> = {
         ])
       : [put(`/app/rules/${id}`, aRule(id, everything))]),
   ]),
+  'app/import': anywhere('app/import'),
+  'app/import/csv': also('app/import/csv', (id) =>
+    ['', '?make'].map((query) => ({
+      method: 'POST',
+      path: `/app/import/csv${query}`,
+      asFile: true,
+      body: `product,offer\n${id},1\n1,${id}\n`,
+      headers: { 'content-type': 'text/csv' },
+    })),
+  ),
   'app/proposals': also('app/proposals', (key) => [
     json('POST', '/app/proposals', { kind: 'draft', key }),
     json('POST', '/app/proposals', { kind: 'dismiss', key, reason: 'other', note: '' }),

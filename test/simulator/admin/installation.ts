@@ -4,6 +4,7 @@ import { appNamespace, storedNamespace, type AppConfig } from './app-config.ts'
 import { openBulkOperations, type BulkOperations } from './bulk/bulk-operations.ts'
 import { openDefinitions, type Definitions } from './definitions.ts'
 import { metafieldOwners } from '../metafield-owners.ts'
+import { standardDefinitions } from './standard-definitions.ts'
 import { openTokens, type Tokens } from './oauth/tokens.ts'
 import { openBucket, type Bucket } from './throttle.ts'
 import { openWeather, type WeatherSource } from '../weather/weather.ts'
@@ -83,6 +84,7 @@ export function install(installation: Installation): void {
     if (!definitions.find(ownerType, namespace, key))
       definitions.add({ ownerType, namespace, key, type, name, description: null, admin, storefront, fromConfiguration: true })
   }
+  for (const definition of standardDefinitions(installation.shop)) definitions.add(definition)
   for (const { topics, uri, includeFields } of app.subscriptions)
     for (const topic of topics) subscriptions.add({ topic: topicName(topic), uri, includeFields, fromConfiguration: true, at: now() })
 }

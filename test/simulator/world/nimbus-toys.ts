@@ -1,6 +1,7 @@
 import type { World } from '../shop.ts'
 import { startOfDay } from './clock.ts'
 import { makeCollections } from './collections.ts'
+import { withHandPicked } from './hand-picked.ts'
 import { idRanges } from './ids.ts'
 import { makeProducts } from './make-product.ts'
 import { nimbusCollections } from './nimbus-collections.ts'
@@ -30,7 +31,7 @@ export function nimbusToys({ seed, now }: { seed: string; now: Date }): World {
   const luck = luckOf(`nimbus ${seed}`)
   const today = startOfDay(now)
   const ids = idRanges(1)
-  const products = makeProducts(goods, { luck: luck.fork('shelves'), now: today, ids })
+  const products = withHandPicked(makeProducts(goods, { luck: luck.fork('shelves'), now: today, ids }))
   const past = { orders: 22_400, days: 548, growth: 1.35, hoursBehindUtc: -1, people: alpinePeople }
   return {
     facts: {

@@ -1,59 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aProduct, aWorld } from '../a/world.ts'
-import { aRule, ofType } from '../a/rule.ts'
-import { awaitQuiet } from '../running/await-quiet.ts'
-import { awaitSync } from '../running/await-setup.ts'
-import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
-import { runRules } from '../running/rules-command.ts'
-import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
+import { readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aRule, ofType } from '../../a/rule.ts'
+import { publishInApp, putInApp } from '../../running/merchant.ts'
+import { DEV, LIVE, twoShops } from './two-shops.ts'
 
-const goods = (first: number) => [
-  ...[1, 2, 3].map((at) => aProduct({ id: first + at, handle: `toy-${at}`, title: `Toy ${at}`, productType: 'Toy' })),
-  ...[1, 2].map((at) => aProduct({ id: first + 10 + at, handle: `cell-${at}`, title: `Cell ${at}`, productType: 'Battery' })),
-]
-const dev = aWorld({ facts: { domain: 'dev.myshopify.com', handle: 'dev' }, products: goods(100) })
-const live = aWorld({ facts: { domain: 'live.myshopify.com', handle: 'live' }, products: goods(900) })
-const [DEV, LIVE] = [dev.facts.domain, live.facts.domain]
-const folder = mkdtempSync(join(tmpdir(), 'rules-as-code-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const shops = await twoShops('rules-as-code')
+const { rules, at, write, exported, rows, quiet } = shops
+beforeEach(shops.beginAnew)
 
-const cells = aRule({ id: 'cells', name: 'Cells', when: { kind: 'product', ids: [101 as never] }, where: ofType('Battery'), most: 2 })
-
-let running: RunningShop
-const rules = (...args: string[]) => runRules(running.databaseUrl, running.shopPort, ...args)
-const quiet = () => awaitQuiet(running.simulator, running.database)
-const at = (name: string) => join(folder, name)
-const write = (name: string, text: string) => {
-  writeFileSync(at(name), text)
-  return at(name)
-}
-async function exported(shop: string, name = 'now.yaml'): Promise<string> {
-  expect(await rules('export', at(name), '--shop', shop)).toMatchObject({ code: 0 })
-  return readFileSync(at(name), 'utf8')
-}
-const rows = async () => (await running.database.query('SELECT shop_id, id, document, updated_at FROM rule ORDER BY shop_id, id')).rows
 const shownBeside = (shop: string, id: number) =>
-  running.simulator.shops
+  shops.simulator.shops
     .get(shop)!
     .metafields.of(`gid://shopify/Product/${id}`)
     .filter(({ key }) => key === 'offers')
     .flatMap(({ value }) => (JSON.parse(value) as string[]).map((gid) => Number(gid.split('/').at(-1))))
-
-beforeAll(async () => {
-  running = await aRunningShop('rules-as-code', dev, live)
-  for (const domain of [DEV, LIVE]) {
-    await openApp(running.simulator, running.app.url, domain)
-    await awaitSync(running.database, domain, () => {})
-  }
-  await quiet()
-})
-beforeEach(async () => {
-  await running.database.query('TRUNCATE rule')
-  await putInApp(running.simulator, running.app.url, DEV, '/rules/cells', cells)
-})
 
 describe('a shop’s rules as a file', () => {
   it('are written with handles, the same as the same bytes, and applied unchanged they change nothing', async () => {
@@ -71,7 +31,7 @@ describe('a shop’s rules as a file', () => {
   })
 
   it('are planned in sentences and pages, and nothing is written', async () => {
-    await publishInApp(running.simulator, running.app.url, DEV)
+    await publishInApp(shops.simulator, shops.app.url, DEV)
     await quiet()
     const file = write('wider.yaml', (await exported(DEV)).replace('        - toy-1\n', '        - toy-1\n        - toy-2\n'))
     const before = await rows()
@@ -93,10 +53,22 @@ describe('a shop’s rules as a file', () => {
     ])
     await quiet()
     expect(shownBeside(LIVE, 901).toSorted()).toEqual([911, 912])
-    const versions = await running.database.query('SELECT number, made_by, why FROM rule_version WHERE shop_id = $1', [LIVE])
+    const versions = await shops.database.query('SELECT number, made_by, why FROM rule_version WHERE shop_id = $1', [LIVE])
     expect(versions.rows).toEqual([{ number: 1, made_by: 'command', why: 'From the dev shop' }])
     expect(await exported(LIVE, 'there.yaml')).toBe(readFileSync(at('carried.yaml'), 'utf8'))
     expect((await rules('apply', at('carried.yaml'), '--shop', LIVE, '--publish')).said).toContain('the shop shows this already')
+  })
+})
+
+describe('a file that is looked through', () => {
+  it('is told of with place, reason and severity, and nothing is written', async () => {
+    await putInApp(shops.simulator, shops.app.url, DEV, '/rules/nobody', aRule({ id: 'nobody', name: 'Nobody', when: ofType('Spaceship') }))
+    await exported(DEV, 'lint.yaml')
+    const before = await rows()
+    const { code, said } = await rules('lint', at('lint.yaml'), '--shop', DEV)
+    expect([code, said]).toEqual([1, expect.stringMatching(/lint\.yaml:\d+:\d+: warning: Nobody: .+\n {4}.+/)])
+    expect(said).toMatch(/Warnings: 1\. Hints: \d\.\n$/)
+    expect(await rows()).toEqual(before)
   })
 })
 
@@ -144,6 +116,6 @@ describe('a file that is wrong', () => {
       said: 'The app is not installed in nobody.myshopify.com.\n',
     })
     for (const args of [[], ['plan'], ['undo', 'a', '--shop', DEV], ['plan', 'a', 'b', '--shop', DEV], ['plan', 'a', '--force']])
-      expect(await rules(...args)).toEqual({ code: 2, said: expect.stringContaining('npm run rules -- export FILE') })
+      expect(await rules(...args)).toEqual({ code: 2, said: expect.stringContaining('npm run rules -- VERB FILE') })
   })
 })

@@ -1,0 +1,51 @@
+import { useFetcher } from '@remix-run/react'
+import { BlockStack, Card, Text } from '@shopify/polaris'
+import { ImportExamples } from './import-examples.tsx'
+import type { ImportView } from './import-view.ts'
+import { ImportDone, MakeDrafts } from './make-drafts.tsx'
+import { useWords } from './words.tsx'
+
+/** What Search & Discovery pairs, to be brought over as drafts. */
+export function ComplementsCard({ view }: { view: ImportView | null }) {
+  const { say, count } = useWords()
+  const make = useFetcher<{ readonly made: number }>()
+  const state = stateOf(view)
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {say('import.discovery')}
+        </Text>
+        {make.data ? (
+          <ImportDone made={make.data.made} />
+        ) : (
+          <>
+            <Text as="p">
+              {say(`import.discovery.${state}`, { pairings: count(view?.drafts ?? 0), standing: count(view?.standing ?? 0) })}
+            </Text>
+            {view && view.drafts > 0 && (
+              <>
+                <Text as="p" tone="subdued">
+                  {say('import.discovery.help')}
+                </Text>
+                {view.standing > 0 && <Text as="p">{say('import.standing', { standing: count(view.standing) })}</Text>}
+                <ImportExamples view={view} />
+                <MakeDrafts
+                  drafts={view.drafts}
+                  isMaking={make.state !== 'idle'}
+                  onMake={() => make.submit(null, { method: 'post', action: '/app/import' })}
+                />
+              </>
+            )}
+          </>
+        )}
+      </BlockStack>
+    </Card>
+  )
+}
+
+function stateOf(view: ImportView | null): 'unread' | 'none' | 'all' | 'found' | 'found-one' {
+  if (!view) return 'unread'
+  if (view.drafts === 0) return view.standing === 0 ? 'none' : 'all'
+  return view.drafts === 1 ? 'found-one' : 'found'
+}

@@ -1,0 +1,15 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { log } from '#app/log.server.ts'
+import { countComplements } from '#app/rules/import/complements.server.ts'
+import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+
+/** How many pairings of Search & Discovery there are to bring over; 0 once some were, and where Shopify does not tell. */
+export async function complementsToOffer(shop: ShopId, admin: AdminApi): Promise<number> {
+  const { rules } = await readWorkingSet(shop)
+  if (rules.some(({ id }) => id.startsWith('search-discovery-'))) return 0
+  return countComplements(admin).catch((error: Error) => {
+    log.warn({ shop, why: error.message }, 'Search & Discovery could not be read')
+    return 0
+  })
+}

@@ -1,0 +1,69 @@
+import { closeSync, createReadStream, existsSync, openSync, writeSync } from 'node:fs'
+import english from '#app/admin/locales/en.json' with { type: 'json' }
+import { sayFrom } from '#app/admin/say.ts'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
+import { decodeText } from '#app/rules/import/decode-text.server.ts'
+import { draftsOf } from '#app/rules/import/draft-pairing.ts'
+import type { RowFate } from '#app/rules/import/gather-pairings.ts'
+import { readPairings, type PairingsRead } from '#app/rules/import/read-pairings.ts'
+
+interface Wish {
+  /** Tells what would be made, and makes nothing. */
+  readonly preview: boolean
+  /** Where to write what became of each row, as CSV; nowhere where it is empty. */
+  readonly report: string
+}
+
+const say = sayFrom(english)
+
+/** Makes drafts of what another app's CSV file says goes with what. */
+export async function importFile(shop: ShopId, file: string, { preview, report }: Wish): Promise<number> {
+  if (!existsSync(file)) return refuse(`There is no file ${file}.`)
+  const now = new Date()
+  const catalog = await loadCatalog(shop, now.getTime())
+  const reporting = report === '' ? undefined : openReport(report)
+  const read = await readPairings(decodeText(createReadStream(file)), catalog, (fate) => reporting?.write(fate)).finally(() =>
+    reporting?.end(),
+  )
+  if (read.kind === 'broken') return refuse(`${file}: ${say(`import.broken.${read.why}`, { line: read.line })}`)
+  if (read.kind === 'not-understood') return refuse(`${file}: ${say('import.not-understood.help', { headers: read.headers.join(', ') })}`)
+  for (const line of understoodLines(read)) console.log(line)
+  const drafts = draftsOf(read.pairings, 'csv', catalog, say)
+  if (preview) {
+    console.log(`${counted(drafts.length)} would be made. Nothing was written.`)
+    return 0
+  }
+  const made = await addDrafts(shop, drafts, now)
+  console.log(`Made ${counted(made.length)}. Among your rules already, and left as they are: ${drafts.length - made.length}.`)
+  return 0
+}
+
+const counted = (drafts: number) => `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`
+
+function understoodLines({ understood: { beside, offered, ignored }, rows, left }: PairingsRead): string[] {
+  return [
+    `Beside the product in “${beside.header}” (${say(`import.by.${beside.by}`)}) is offered what stands in:`,
+    ...offered.map(({ header, by }) => `  “${header}” (${say(`import.by.${by}`)})`),
+    ...(ignored.length > 0 ? [`Not read: ${ignored.join(', ')}.`] : []),
+    `${rows} rows.`,
+    ...Object.entries(left).map(([why, count]) => `  ${count} of them: ${say(`import.why.${why}`)}`),
+  ]
+}
+
+function refuse(why: string): number {
+  console.error(why)
+  return 1
+}
+
+function openReport(file: string) {
+  const open = openSync(file, 'w')
+  writeSync(open, 'line,pairs,left out\n')
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  return {
+    write: ({ line, pairs, left }: RowFate) =>
+      void writeSync(open, `${line},${pairs},${quoted(left.map(({ cell, why }) => `${cell}: ${say(`import.why.${why}`)}`).join('; '))}\n`),
+    end: () => closeSync(open),
+  }
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import type { CsvAnswer } from '#app/admin/csv-card.tsx'
+import { viewImport } from '#app/admin/import-view.ts'
+import english from '#app/admin/locales/en.json'
+import { sayFrom } from '#app/admin/say.ts'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
+import { decodeText } from '#app/rules/import/decode-text.server.ts'
+import { draftsOf } from '#app/rules/import/draft-pairing.ts'
+import type { RowFate } from '#app/rules/import/gather-pairings.ts'
+import { readPairings } from '#app/rules/import/read-pairings.ts'
+import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+const MOST_BYTES = 50_000_000
+/** Rows of which something was left out that are named one by one. */
+const MOST_TOLD = 50
+
+/** Tells what the CSV file in the body would become, row by row as it arrives; with `?make`, makes drafts of it. */
+export async function action({ request }: ActionFunctionArgs): Promise<Response> {
+  const { id } = await merchantOf(request)
+  if (!/^text\/csv\b/i.test(request.headers.get('content-type') ?? '')) throw new Response('This is no CSV file', { status: 415 })
+  const now = new Date()
+  const catalog = await loadCatalog(id, now.getTime())
+  const told: RowFate[] = []
+  const read = await readPairings(decodeText(upTo(MOST_BYTES, request.body)), catalog, (fate) => {
+    if (fate.left.length > 0 && told.length < MOST_TOLD) told.push(fate)
+  })
+  if (read.kind !== 'read') return answer(read)
+  const drafts = draftsOf(read.pairings, 'csv', catalog, sayFrom(english))
+  if (new URL(request.url).searchParams.has('make')) return answer({ kind: 'made', made: (await addDrafts(id, drafts, now)).length })
+  const { understood, rows, left, pairings } = read
+  return answer({
+    kind: 'read',
+    understood,
+    rows,
+    left,
+    told,
+    view: viewImport(pairings, drafts, (await readWorkingSet(id)).rules, catalog),
+  })
+}
+
+const answer = (says: CsvAnswer): Response => Response.json(says)
+
+/** The body as it arrives; a Response is thrown where it is larger. */
+async function* upTo(most: number, body: AsyncIterable<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const part of body ?? []) {
+    size += part.byteLength
+    if (size > most) throw new Response('The file is too large', { status: 413 })
+    yield part
+  }
+}

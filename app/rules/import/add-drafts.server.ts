@@ -1,0 +1,16 @@
+import type { RuleId, ShopId } from '#app/commerce/ids.ts'
+import { inTurn } from '../in-turn.server.ts'
+import type { Rule } from '../rule.ts'
+
+/** Adds the rules that the shop does not have yet, all of them or none, and returns their ids. A rule that is there stays as it is. */
+export function addDrafts(shop: ShopId, rules: readonly Rule[], now: Date): Promise<RuleId[]> {
+  return inTurn(shop, async (client) => {
+    const { rows } = await client.query<{ id: RuleId }>(
+      `INSERT INTO rule (shop_id, id, document, created_at, updated_at)
+       SELECT $1, given.id, given.document, $4, $4 FROM unnest($2::text[], $3::jsonb[]) AS given (id, document)
+       ON CONFLICT (shop_id, id) DO NOTHING RETURNING id`,
+      [shop, rules.map(({ id }) => id), rules.map((rule) => JSON.stringify(rule)), now],
+    )
+    return rows.map(({ id }) => id)
+  })
+}

@@ -1,0 +1,30 @@
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { ask } from '#app/ingest/ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+import { COMPLEMENTS, COUNT_COMPLEMENTS } from './complement-documents.ts'
+import { MOST_PAIRINGS } from './gather-pairings.ts'
+import type { Pairing } from './pairing.ts'
+import { readComplements } from './read-complements.ts'
+
+/** What Search & Discovery shows beside products because the merchant chose it there, as far as the catalogue knows them. */
+export async function pullComplements(admin: AdminApi, catalog: Catalog): Promise<Pairing[]> {
+  const pairings: Pairing[] = []
+  for await (const page of pagesFrom(admin, null)) {
+    pairings.push(...page.flatMap((node) => readComplements(node, catalog) ?? []))
+    if (pairings.length >= MOST_PAIRINGS) break
+  }
+  return pairings.slice(0, MOST_PAIRINGS)
+}
+
+/** How many products have something of theirs in Search & Discovery. */
+export async function countComplements(admin: AdminApi): Promise<number> {
+  return (await ask(admin, COUNT_COMPLEMENTS)).metafieldDefinition?.metafieldsCount ?? 0
+}
+
+async function* pagesFrom(admin: AdminApi, after: string | null): AsyncGenerator<readonly unknown[]> {
+  const { metafieldDefinition } = await ask(admin, COMPLEMENTS, { after })
+  if (!metafieldDefinition) return
+  const { nodes, pageInfo } = metafieldDefinition.metafields
+  yield nodes
+  if (pageInfo.hasNextPage && pageInfo.endCursor) yield* pagesFrom(admin, pageInfo.endCursor)
+}

@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aProduct, aWorld } from '../a/world.ts'
+import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
+import { openBrowser } from '../theme/open-browser.ts'
+import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
+
+const DISCOVERY = { namespace: 'shopify--discovery--product_recommendation', key: 'complementary_products', type: 'list.product_reference' }
+const picks = (...ids: number[]) => [{ ...DISCOVERY, value: JSON.stringify(ids.map((id) => `gid://shopify/Product/${id}`)) }]
+const products = [
+  aProduct({ id: 1, handle: 'robot-dog', title: 'Robot dog', metafields: picks(3, 1, 2) }),
+  aProduct({ id: 2, handle: 'aa-cells', title: 'AA cells' }),
+  aProduct({ id: 3, handle: 'leash', title: 'Magnetic leash', metafields: picks(2) }),
+  aProduct({ id: 4, handle: 'kennel', title: 'Kennel' }),
+]
+const world = aWorld({ products })
+const SHOP = world.facts.domain
+
+let running: RunningShop
+let browser: Browser
+let merchant: MerchantPage
+const admin = () => merchant.admin()
+const drafts = async () =>
+  (
+    await running.database.query<{ document: { id: string; state: string; offer: { where: unknown } } }>(
+      'SELECT document FROM rule WHERE shop_id = $1 ORDER BY id',
+      [SHOP],
+    )
+  ).rows.map(({ document: { id, state, offer } }) => [id, state, offer.where])
+const offering = (...ids: number[]) => ({ kind: 'all', of: [{ kind: 'product', ids }] })
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+const choose = (name: string, text: string) => admin().locator('input[type=file]').setInputFiles(file(name, text))
+
+beforeAll(async () => {
+  running = await aRunningShop('import', world)
+  browser = await openBrowser()
+  merchant = await openMerchantPage(browser, running, SHOP)
+})
+afterAll(() => browser?.close())
+
+it('offers on the first visit what Search & Discovery pairs, and leads to it', async () => {
+  await merchant.open()
+  await admin().getByText('Search & Discovery has 2 pairings: bring them over as drafts').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('link', { name: 'See them first' }).click()
+  await admin().getByRole('heading', { name: 'Bring rules over' }).waitFor()
+})
+
+it('brings them over as drafts, in the merchant’s order, once', async () => {
+  await merchant.open('/import')
+  await admin().getByRole('button', { name: 'Make 2 drafts' }).waitFor()
+  expect(await drafts()).toEqual([])
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('button', { name: 'Make 2 drafts' }).click()
+  await admin().getByText('2 drafts are made').waitFor()
+  expect(await drafts()).toEqual([
+    ['search-discovery-1', 'draft', offering(3, 2)],
+    ['search-discovery-3', 'draft', offering(2)],
+  ])
+  await admin().getByRole('link', { name: 'Look at your drafts' }).click()
+  await admin().getByRole('link', { name: 'Beside Robot dog' }).click()
+  await admin()
+    .getByText(/offer up to 2 products .*“Magnetic leash” or “AA cells”, in the order named/)
+    .waitFor()
+  await merchant.open('/import')
+  await admin().getByText('All 2 pairings of Search & Discovery are among your rules already.').waitFor()
+  await merchant.open()
+  await admin().getByText('Getting started').waitFor()
+  expect(await admin().getByText('Search & Discovery has').count()).toBe(0)
+})
+
+it('shows how a file was understood and what of it was left out, and only then makes drafts', async () => {
+  await merchant.open('/import')
+  await choose(
+    'pairs.csv',
+    '\uFEFFProduct handle;Recommended 1;Recommended 2;Rank\r\nkennel;leash;aa-cells;1\r\nnobody;leash;;2\r\nrobot-dog;kennel;gone;3\r\n',
+  )
+  await admin().getByText('Beside the product in “Product handle” (by handle)').waitFor()
+  await admin().getByText('Not read: Rank').waitFor()
+  await admin().getByText('Line 3: nobody (the product is not in your shop, or two share this name)').waitFor()
+  await admin().getByText('Line 4: gone (what goes with it is not in your shop, or two share this name)').waitFor()
+  expect((await drafts()).length).toBe(2)
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('button', { name: 'Make 2 drafts' }).click()
+  await admin().getByText('2 drafts are made').waitFor()
+  expect((await drafts()).slice(0, 2)).toEqual([
+    ['csv-1', 'draft', offering(4)],
+    ['csv-4', 'draft', offering(3, 2)],
+  ])
+})
+
+it('says why a file cannot be read, and takes another', async () => {
+  await merchant.open('/import')
+  await choose('colours.csv', 'colour,size\nred,M\n')
+  await admin().getByText('We do not know what the columns of this file hold').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('button', { name: 'Choose another file' }).click()
+  await choose('broken.csv', 'handle,offer\nkennel,"leash\n')
+  await admin().getByText('From line 2 on the file cannot be read').waitFor()
+})

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { DEV, twoShops } from './two-shops.ts'
+
+const { rules, at, write, rows, beginAnew } = await twoShops('pairs-from-csv')
+beforeEach(beginAnew)
+
+describe('a CSV file of another app', () => {
+  const CSV = 'Product SKU,Upsell handles\r\nSKU-1021,"toy-1, cell-1"\r\nSKU-1031,toy-9\r\n'
+
+  it('is told of, row by row, and becomes drafts once', async () => {
+    const [file, report] = [write('pairs.csv', CSV), at('report.csv')]
+    const preview = await rules('import', file, '--shop', DEV, '--preview', '--report', report)
+    expect(preview).toEqual({ code: 0, said: expect.stringContaining('1 draft would be made. Nothing was written.') })
+    expect(preview.said).toContain('1 of them: what goes with it is not in your shop, or two share this name')
+    expect(readFileSync(report, 'utf8').split('\n')).toEqual([
+      'line,pairs,left out',
+      '2,2,""',
+      '3,0,"toy-9: what goes with it is not in your shop, or two share this name"',
+      '',
+    ])
+    expect(await rows()).toHaveLength(1)
+    expect((await rules('import', file, '--shop', DEV)).said).toContain('Made 1 draft. Among your rules already, and left as they are: 0.')
+    const made = await rows()
+    expect(made.map(({ id }) => id)).toEqual(['cells', 'csv-102'])
+    expect((await rules('import', file, '--shop', DEV)).said).toContain('Made 0 drafts. Among your rules already, and left as they are: 1.')
+    expect(await rows()).toEqual(made)
+  })
+
+  it('may have a hundred thousand rows', async () => {
+    const file = write(
+      'long.csv',
+      `handle,offer\n${Array.from({ length: 100_000 }, (_, at) => `toy-${(at % 3) + 1},cell-${(at % 2) + 1}`).join('\n')}`,
+    )
+    const { code, said } = await rules('import', file, '--shop', DEV)
+    expect(code).toBe(0)
+    expect(said).toContain('100000 rows.\n  99994 of them: it stands there already\nMade 3 drafts')
+  })
+
+  it('is refused in words where it is none', async () => {
+    for (const [text, why] of [
+      ['colour,size\nred,M\n', 'It has: colour, size'],
+      ['handle,offer\ntoy-1,"x\n', 'From line 2 on the file cannot be read'],
+    ] as const)
+      expect(await rules('import', write('none.csv', text), '--shop', DEV)).toEqual({ code: 1, said: expect.stringContaining(why) })
+    expect(await rules('import', at('nowhere.csv'), '--shop', DEV)).toEqual({ code: 1, said: expect.stringContaining('There is no file') })
+    expect(await rows()).toHaveLength(1)
+  })
+})
