@@ -5,7 +5,7 @@ import type { Examples } from './examples.ts'
 import { learnRanker, type Tried } from './learn-ranker.ts'
 import { scoreRow } from './trees.ts'
 
-const EACH = 12
+const EACH = 4
 
 /** Questions in which the candidate is right whose cosine and week differ: no sum of the two can say so. */
 function crossed(questions: number): Examples {

@@ -1,7 +1,7 @@
 import { binRows } from './bins.ts'
 import type { Examples } from './examples.ts'
-import { growTree, type Tree, type TreeShape } from './grow-tree.ts'
-import { scoreRow, type Trees } from './trees.ts'
+import { growTree, leafOf, type Tree, type TreeShape } from './grow-tree.ts'
+import { packTrees, type Trees } from './trees.ts'
 
 interface BoostSettings extends TreeShape {
   readonly trees: number
@@ -23,11 +23,10 @@ export function boost({ width, x, starts, hits }: Examples, settings = SETTINGS)
     slopes(hits, scores, gradients, curvatures)
     const taken = sampleRows(starts, round)
     const tree = growTree(binned, taken, gradients, curvatures, settings, settings.rate)
-    const packed = packTrees([tree])
-    for (let row = 0; row < rows; row++) scores[row]! += scoreRow(packed, x, row * width)
+    for (let row = 0; row < rows; row++) scores[row]! += leafOf(tree, x, row * width)
     grown.push(tree)
   }
-  return packTrees(grown)
+  return packTrees(grown, width)
 }
 
 /** Rows of two questions in three, another two each round: evenly spread, the same on every run. */
@@ -47,20 +46,5 @@ function slopes(hits: Uint8Array, scores: Float32Array, gradients: Float64Array,
     const chance = 1 / (1 + Math.exp(-scores[row]!))
     gradients[row] = chance - hits[row]!
     curvatures[row] = Math.max(chance * (1 - chance), 1e-6)
-  }
-}
-
-function packTrees(trees: readonly Tree[]): Trees {
-  const roots: number[] = []
-  let nodes = 0
-  for (const tree of trees) {
-    roots.push(nodes)
-    nodes += tree.columnOf.length
-  }
-  return {
-    roots: Uint32Array.from(roots),
-    columnOf: Uint8Array.from(trees.flatMap(({ columnOf }) => columnOf)),
-    threshold: Float32Array.from(trees.flatMap(({ threshold }) => threshold)),
-    low: Uint16Array.from(trees.flatMap(({ low }) => low)),
   }
 }

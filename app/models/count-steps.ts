@@ -1,5 +1,5 @@
 import type { Sessions } from '#app/signals/sessions.ts'
-import { keepLargest, makeHeap } from './keep-largest.ts'
+import { makeSums } from './neighbour-sums.ts'
 
 /**
  * What was seen around each product in one visit. Those of product p are at `p * width` onward, `degree[p]` of them.
@@ -36,18 +36,10 @@ export function countSteps({ products, starts, items, at, now }: Sessions): Step
     }
   }
   const decay = Float32Array.from(at, (day) => 0.5 ** ((now - day) / HALF_LIFE))
-  const sums = new Float32Array(products * 3)
-  const touched = new Uint32Array(products)
-  const heap = makeHeap(WIDTH)
-  const degree = new Uint16Array(products)
-  const neighbours = new Uint32Array(products * WIDTH)
-  const [forward, backward, beside] = [
-    new Float32Array(products * WIDTH),
-    new Float32Array(products * WIDTH),
-    new Float32Array(products * WIDTH),
-  ]
+  const room = makeSums(products, WIDTH)
+  const { sums, degree, neighbours } = room
+  const worth = (_other: number, cell: number) => sums[cell + 1]! + 0.5 * sums[cell + 2]!
   for (let product = 0; product < products; product++) {
-    let reached = 0
     for (let click = from[product]!; click < from[product + 1]!; click++) {
       const place = places[click]!
       const visit = visitAt[place]!
@@ -56,28 +48,14 @@ export function countSteps({ products, starts, items, at, now }: Sessions): Step
       for (let other = Math.max(starts[visit]!, place - FARTHEST); other < last; other++) {
         const item = items[other]!
         if (item === product) continue
-        const cell = item * 3
-        if (sums[cell + 2] === 0) touched[reached++] = item
-        if (other > place) sums[cell]! += weight / (other - place)
-        else sums[cell + 1]! += weight / (place - other)
-        sums[cell + 2]! += weight
+        const cell = room.cellOf(item)
+        sums[cell]! += weight
+        if (other > place) sums[cell + 1]! += weight / (other - place)
+        else sums[cell + 2]! += weight / (place - other)
       }
     }
-    heap.size = 0
-    for (let nth = 0; nth < reached; nth++) {
-      const item = touched[nth]!
-      keepLargest(heap, item, sums[item * 3]! + 0.5 * sums[item * 3 + 1]!)
-    }
-    degree[product] = heap.size
-    for (let nth = 0; nth < heap.size; nth++) {
-      const item = heap.items[nth]!
-      const to = product * WIDTH + nth
-      neighbours[to] = item
-      forward[to] = sums[item * 3]!
-      backward[to] = sums[item * 3 + 1]!
-      beside[to] = sums[item * 3 + 2]!
-    }
-    for (let nth = 0; nth < reached; nth++) sums.fill(0, touched[nth]! * 3, touched[nth]! * 3 + 3)
+    room.keep(product, worth)
   }
+  const [beside, forward, backward] = room.kept
   return { width: WIDTH, degree, neighbours, forward, backward, beside }
 }

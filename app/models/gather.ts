@@ -23,7 +23,7 @@ export function gather(known: Knowledge, space: Workspace, ask: Ask): void {
   for (const item of known.popularity.best) claim(space, item)
   if (ask.customer >= 0) gatherCustomer(known.habits, space, ask)
   if (!ask.unsold) addRegression(known, space, ask)
-  pickBest(known, space)
+  pickBest(known, space, ask.customer >= 0)
   complete(known, space, ask)
 }
 
@@ -74,13 +74,12 @@ function addLookAlikes({ facts: { looks } }: Knowledge, space: Workspace, item: 
 }
 
 function addRegression({ regression: { size, headOf, weights } }: Knowledge, { count, items, x }: Workspace, { given }: Ask): void {
-  for (const item of given) {
-    const row = (headOf[item] ?? -1) * size
-    if (row < 0) continue
-    for (let slot = 0; slot < count; slot++) {
-      const head = headOf[items[slot]!]!
-      if (head >= 0) x[slot * WIDTH + column.regression]! += weights[row + head]!
-    }
+  const rows = given.map((item) => headOf[item]! * size).filter((row) => row >= 0)
+  if (rows.length === 0) return
+  for (let slot = 0; slot < count; slot++) {
+    const head = headOf[items[slot]!]!
+    if (head < 0) continue
+    for (let nth = 0; nth < rows.length; nth++) x[slot * WIDTH + column.regression]! += weights[rows[nth]! + head]!
   }
 }
 
@@ -92,20 +91,34 @@ function largest({ count, x }: Workspace, at: number): number {
 }
 
 /** A plain sum of models decides who is looked at closely, not who wins. */
-function pickBest({ popularity }: Knowledge, space: Workspace): void {
+function pickBest({ lately }: Knowledge, space: Workspace, isKnown: boolean): void {
   const { x, count, items, best } = space
-  const walk = largest(space, column.walk)
-  const dampedWalk = largest(space, column.dampedWalk)
-  const cosine = largest(space, column.cosine)
-  const regression = largest(space, column.regression)
-  const likeness = largest(space, column.likeness)
-  const often = largest(space, column.often)
-  const taste = largest(space, column.taste)
-  const alike = largest(space, column.alike)
-  const top = Math.max(popularity.week[popularity.best[0] ?? 0] ?? 0, 1e-9)
+  const [walk, dampedWalk, cosine] = [largest(space, column.walk), largest(space, column.dampedWalk), largest(space, column.cosine)]
+  const [regression, likeness] = [largest(space, column.regression), largest(space, column.likeness)]
+  const [often, taste, alike] = isKnown
+    ? [largest(space, column.often), largest(space, column.taste), largest(space, column.alike)]
+    : [1, 1, 1]
   best.size = 0
   for (let slot = 0; slot < count; slot++) {
     const at = slot * WIDTH
+    let base =
+      Math.fround(x[at + column.dampedWalk]! / dampedWalk) +
+      Math.fround(x[at + column.regression]! / regression) +
+      0.5 * Math.fround(x[at + column.walk]! / walk) +
+      0.3 * lately[items[slot]!]! +
+      (0.3 * x[at + column.likeness]!) / likeness
+    if (isKnown)
+      base =
+        base +
+        Math.fround(x[at + column.often]! / often) +
+        0.3 * Math.fround(x[at + column.taste]! / taste) +
+        0.5 * Math.fround(x[at + column.alike]! / alike)
+    x[at + column.base] = base
+    keepLargest(best, slot, base)
+  }
+  sortLargest(best)
+  for (let place = 0; place < best.size; place++) {
+    const at = best.items[place]! * WIDTH
     x[at + column.relativeDampedWalk] = x[at + column.dampedWalk]! / dampedWalk
     x[at + column.relativeWalk] = x[at + column.walk]! / walk
     x[at + column.relativeCosine] = x[at + column.cosine]! / cosine
@@ -113,24 +126,12 @@ function pickBest({ popularity }: Knowledge, space: Workspace): void {
     x[at + column.relativeOften] = x[at + column.often]! / often
     x[at + column.relativeTaste] = x[at + column.taste]! / taste
     x[at + column.relativeAlike] = x[at + column.alike]! / alike
-    const base =
-      x[at + column.relativeDampedWalk]! +
-      x[at + column.relativeRegression]! +
-      0.5 * x[at + column.relativeWalk]! +
-      0.3 * Math.sqrt(popularity.week[items[slot]!]! / top) +
-      (0.3 * x[at + column.likeness]!) / likeness +
-      x[at + column.relativeOften]! +
-      0.3 * x[at + column.relativeTaste]! +
-      0.5 * x[at + column.relativeAlike]!
-    x[at + column.base] = base
-    keepLargest(best, slot, base)
   }
-  sortLargest(best)
 }
 
 /** Fills the columns that only those looked at closely need. */
 function complete(
-  { popularity, facts, habits }: Knowledge,
+  { popularity, facts, habits, logs }: Knowledge,
   { best, x, items }: Workspace,
   { given, unsold, customer, at: now }: Ask,
 ): void {
@@ -151,12 +152,12 @@ function complete(
     const item = items[slot]!
     const at = slot * WIDTH
     x[at + column.reached]! *= share
-    x[at + column.week] = Math.log1p(popularity.week[item]!)
-    x[at + column.month] = Math.log1p(popularity.month[item]!)
-    x[at + column.ever] = Math.log1p(popularity.ever[item]!)
+    x[at + column.week] = logs.week[item]!
+    x[at + column.month] = logs.month[item]!
+    x[at + column.ever] = logs.ever[item]!
     x[at + column.known] = popularity.known[item]!
     x[at + column.rise] = popularity.week[item]! / (popularity.month[item]! + 1)
-    x[at + column.price] = Math.log1p(facts.prices[item]!)
+    x[at + column.price] = logs.price[item]!
     x[at + column.given] = telling.length
     x[at + column.givenEver] = ever
     x[at + column.priceRatio] = x[at + column.price]! - price

@@ -1,5 +1,4 @@
 import { BINS, type Binned } from './bins.ts'
-import { LEAF } from './trees.ts'
 
 export interface TreeShape {
   readonly leaves: number
@@ -9,12 +8,17 @@ export interface TreeShape {
   readonly doubt: number
 }
 
-/** One tree as plain lists; see `Trees` for what they mean. */
+/**
+ * One tree. Node n asks whether column `columnOf[n]` is at most `threshold[n]`, and goes on to `low[n]` or `low[n] + 1`; a
+ * leaf says `LEAF` and adds `threshold[n]`, a 32-bit number.
+ */
 export interface Tree {
   readonly columnOf: number[]
   readonly threshold: number[]
   readonly low: number[]
 }
+
+export const LEAF = 255
 
 interface Split {
   readonly gain: number
@@ -34,7 +38,7 @@ const NONE: Split = { gain: 0, column: 0, bin: 0 }
 
 /**
  * Grows one tree, always the leaf that gains most (Shi 2007; histograms as Ke et al. 2017), on those `rows` of which
- * gradients and second derivatives are given. Reorders `rows`. Adds to `scores` of those rows what their leaf says, times `rate`.
+ * gradients and second derivatives are given. Reorders `rows`. Its leaves are `rate` times what would fit best.
  */
 export function growTree(
   binned: Binned,
@@ -66,7 +70,7 @@ export function growTree(
   }
   const leafAt = (node: number, from: number, to: number, sums: Float64Array): Leaf => {
     const [gradient, curvature] = totals(sums)
-    tree.threshold[node] = (-gradient / (curvature + shape.doubt)) * rate
+    tree.threshold[node] = Math.fround((-gradient / (curvature + shape.doubt)) * rate)
     return { node, from, to, sums, split: bestSplit(sums, width, shape) }
   }
 
@@ -101,6 +105,14 @@ export function growTree(
     )
   }
   return tree
+}
+
+/** What the leaf of a row of numbers that starts at `at` adds. Unknown numbers (NaN) go high. */
+export function leafOf({ columnOf, threshold, low }: Tree, x: Float32Array, at: number): number {
+  let node = 0
+  for (let column = columnOf[0]!; column !== LEAF; column = columnOf[node]!)
+    node = low[node]! + (x[at + column]! <= threshold[node]! ? 0 : 1)
+  return threshold[node]!
 }
 
 /** Every column's bins add up to the same. */

@@ -26,6 +26,10 @@ export interface Knowledge {
   readonly damped: Float32Array
   readonly perRoot: Float32Array
   readonly perFashion: Float32Array
+  /** By product, how it sells this week beside the best seller: the root of the share. */
+  readonly lately: Float64Array
+  /** By product, the logarithms of 1 + popularity and of 1 + price. */
+  readonly logs: Readonly<Record<'week' | 'month' | 'ever' | 'price', Float32Array>>
 }
 
 /** Neighbours kept for a product. */
@@ -43,6 +47,8 @@ export function hasPast({ habits: { trails } }: Knowledge, customer: number): bo
 export function learn(log: BasketLog, facts: Facts): Knowledge {
   const pairs = weighPairs(log, NEIGHBOURS)
   const { degree, neighbours, together, bought, orders, mass, fashionMass, width } = pairs
+  const popularity = measurePopularity(log)
+  const top = Math.max(popularity.week[popularity.best[0] ?? 0] ?? 0, 1e-9)
   const surprise = new Float32Array(neighbours.length)
   for (let product = 0; product < degree.length; product++) {
     for (let at = product * width; at < product * width + degree[product]!; at++)
@@ -52,12 +58,19 @@ export function learn(log: BasketLog, facts: Facts): Knowledge {
     pairs,
     surprise,
     regression: regressBaskets(log, HEAD),
-    popularity: measurePopularity(log),
+    popularity,
     habits: learnHabits(log),
     facts,
     perMass: Float32Array.from(mass, (of) => (of > 0 ? 1 / of : 0)),
     damped: Float32Array.from(mass, (of) => (of > 0 ? of ** -DAMPING : 0)),
     perRoot: Float32Array.from(bought, (of) => 1 / Math.sqrt(of + 5)),
+    lately: Float64Array.from(popularity.week, (orders) => Math.sqrt(orders / top)),
+    logs: {
+      week: popularity.week.map(Math.log1p),
+      month: popularity.month.map(Math.log1p),
+      ever: popularity.ever.map(Math.log1p),
+      price: facts.prices.map(Math.log1p),
+    },
     perFashion: Float32Array.from(fashionMass, (of) => 1 / (of + FASHION_DOUBT)),
   }
 }

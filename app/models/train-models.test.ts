@@ -18,7 +18,7 @@ const ask = (item: number) => ({ given: [item], unsold: false, customer: -1, at:
 
 describe('trainModels', () => {
   it('puts the other half of a pair first', () => {
-    const { log, facts } = shopOfPairs(300)
+    const { log, facts } = shopOfPairs(180)
     const models = trainModels(log, facts, [{ place: 'product-page', known: false, unsold: false }])
     const space = makeSpace(models.knowledge)
     for (let pair = 0; pair < 20; pair += 2) {

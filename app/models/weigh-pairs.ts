@@ -1,5 +1,5 @@
 import type { BasketLog } from '#app/signals/basket-log.ts'
-import { keepLargest, makeHeap } from './keep-largest.ts'
+import { makeSums } from './neighbour-sums.ts'
 
 /** Of a basket beyond this many products only so many are paired, spread over it: it says little about any two of them. */
 const LARGEST_BASKET = 50
@@ -48,16 +48,12 @@ export function weighPairs(log: BasketLog, width: number): Pairs {
       fashionMass[item]! += short[basket]!
     }
   }
-  const degree = new Uint16Array(count)
-  const neighbours = new Uint32Array(count * width)
-  const [together, weight, fashion] = [new Float32Array(count * width), new Float32Array(count * width), new Float32Array(count * width)]
   const penalty = mass.map((of) => (of > 0 ? of ** -POPULARITY : 0))
 
-  const sums = new Float32Array(count * 3)
-  const touched = new Uint32Array(count)
-  const heap = makeHeap(width)
+  const room = makeSums(count, width)
+  const { sums, degree, neighbours } = room
+  const worth = (other: number, cell: number) => sums[cell + 1]! * penalty[other]!
   for (let product = 0; product < count; product++) {
-    let reached = 0
     for (let visit = from[product]!; visit < from[product + 1]!; visit++) {
       const basket = basketsOf[visit]!
       const start = starts[basket]!
@@ -67,29 +63,16 @@ export function weighPairs(log: BasketLog, width: number): Pairs {
       const brief = short[basket]! / paired
       for (let nth = 0; nth < paired; nth++) {
         const other = items[start + pairedAt(nth, size)]!
-        const at = other * 3
-        if (sums[at]! === 0) touched[reached++] = other
-        sums[at]! += 1
-        sums[at + 1]! += long
-        sums[at + 2]! += brief
+        if (other === product) continue
+        const cell = room.cellOf(other)
+        sums[cell]! += 1
+        sums[cell + 1]! += long
+        sums[cell + 2]! += brief
       }
     }
-    heap.size = 0
-    for (let nth = 0; nth < reached; nth++) {
-      const other = touched[nth]!
-      if (other !== product) keepLargest(heap, other, sums[other * 3 + 1]! * penalty[other]!)
-    }
-    degree[product] = heap.size
-    for (let place = 0; place < heap.size; place++) {
-      const other = heap.items[place]!
-      const to = product * width + place
-      neighbours[to] = other
-      together[to] = sums[other * 3]!
-      weight[to] = sums[other * 3 + 1]!
-      fashion[to] = sums[other * 3 + 2]!
-    }
-    for (let nth = 0; nth < reached; nth++) sums.fill(0, touched[nth]! * 3, touched[nth]! * 3 + 3)
+    room.keep(product, worth)
   }
+  const [together, weight, fashion] = room.kept
   return { width, orders, degree, neighbours, together, weight, fashion, bought, mass, fashionMass }
 }
 

@@ -7,7 +7,8 @@ export const SPEAKING = 60
 
 /**
  * Where questions are answered, one after the other: nothing is allocated by a question. Candidate s is the product
- * `items[s]`, its columns are at `s * width` of `x`. `slotOf` holds only where `stamp` is the current generation.
+ * `items[s]`, its columns are at `s * width` of `x`, where everything beyond the last candidate is 0. `slotOf` holds only where
+ * `stamp` is the current generation.
  */
 export interface Workspace {
   generation: number
@@ -57,6 +58,8 @@ export function makeWorkspace({ products, others, candidates, alike, width }: Sp
 
 /** Forgets the last question. */
 export function clear(space: Workspace): void {
+  // All rows at once: a call for each would take longer than filling it.
+  space.x.fill(0, 0, space.count * space.width)
   space.count = 0
   space.generation += 1
   if (space.generation === 2 ** 32) {
@@ -79,6 +82,5 @@ export function claim(space: Workspace, item: number): number {
   space.stamp[item] = space.generation
   space.slotOf[item] = slot
   space.items[slot] = item
-  space.x.fill(0, slot * space.width, (slot + 1) * space.width)
   return slot
 }
