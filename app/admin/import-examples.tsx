@@ -1,6 +1,6 @@
-import { BlockStack, Box, Divider, Text } from '@shopify/polaris'
+import { BlockStack, Text } from '@shopify/polaris'
 import type { ImportView } from './import-view.ts'
-import { ProductLine } from './product-line.tsx'
+import { OfferedBeside } from './offered-beside.tsx'
 import { useWords } from './words.tsx'
 
 /** The first rules that an import would make: a product, and what would stand beside it in this order. */
@@ -11,18 +11,8 @@ export function ImportExamples({ view: { drafts, examples } }: { view: ImportVie
       <Text as="h3" variant="headingSm">
         {say('import.would')}
       </Text>
-      {examples.map(({ beside, offered }) => (
-        <BlockStack gap="200" key={beside.id}>
-          <Divider />
-          <ProductLine product={beside} strong />
-          <Box paddingInlineStart="400">
-            <BlockStack gap="200">
-              {offered.map((product) => (
-                <ProductLine key={product.id} product={product} />
-              ))}
-            </BlockStack>
-          </Box>
-        </BlockStack>
+      {examples.map((example) => (
+        <OfferedBeside key={example.beside.id} {...example} />
       ))}
       {drafts > examples.length && (
         <Text as="p" tone="subdued">

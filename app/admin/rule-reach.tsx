@@ -1,7 +1,6 @@
-import { Banner, BlockStack, Box, Card, Divider, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
+import { Banner, BlockStack, Card, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
 import type { FindingView } from './finding-view.ts'
-import type { PicturedProduct } from './pictured.ts'
-import { ProductLine } from './product-line.tsx'
+import { OfferedBeside, type OfferedBesideProps } from './offered-beside.tsx'
 import { useWords } from './words.tsx'
 
 /** What a rule would do: its sentence, how many pages it reaches, and a few of them. */
@@ -13,7 +12,7 @@ export type RuleReachAnswer =
       /** Product pages of the trigger, and those of them on which something is offered. */
       readonly triggers: number
       readonly pages: number
-      readonly examples: readonly { readonly beside: PicturedProduct; readonly offered: readonly PicturedProduct[] }[]
+      readonly examples: readonly OfferedBesideProps[]
       /** What was found in it, were it active as it is. */
       readonly findings: readonly FindingView[]
     }
@@ -51,18 +50,8 @@ function Reached({ sentence, triggers, pages, examples }: Extract<RuleReachAnswe
       {triggers > pages && (
         <Banner tone="warning">{say('builder.reach.empty', { missing: count(triggers - pages), triggers: count(triggers) })}</Banner>
       )}
-      {examples.map(({ beside, offered }) => (
-        <BlockStack gap="200" key={beside.id}>
-          <Divider />
-          <ProductLine product={beside} strong />
-          <Box paddingInlineStart="400">
-            <BlockStack gap="200">
-              {offered.map((product) => (
-                <ProductLine key={product.id} product={product} />
-              ))}
-            </BlockStack>
-          </Box>
-        </BlockStack>
+      {examples.map((example) => (
+        <OfferedBeside key={example.beside.id} {...example} />
       ))}
       {pages > examples.length && (
         <InlineStack>

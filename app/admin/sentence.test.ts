@@ -41,7 +41,7 @@ describe('sayRule', () => {
 
 describe('sayCondition', () => {
   it.each<[Condition, string]>([
-    [{ kind: 'product', ids: [7 as ProductId, 8 as ProductId] }, 'that is “Robot dog” or a product that is gone (#8)'],
+    [{ kind: 'product', ids: [7 as ProductId, 8 as ProductId] }, 'named “Robot dog” or #8 (gone)'],
     [{ kind: 'collection', ids: [3 as CollectionId] }, 'in the collection “Collection 3”'],
     [{ kind: 'vendor', names: ['Tom & Jerry', 'or'] }, 'by “Tom & Jerry” or “or”'],
     [any(all(ofType('A'), tagged('b')), not(ofType('C'))), '(of type A and tagged b) or not of type C'],

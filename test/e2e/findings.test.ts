@@ -98,7 +98,7 @@ it('finds while the rule is being written, and mends the form', async () => {
   await admin().getByText('Plush bear').waitFor()
   expect(await merchant.faults()).toEqual([])
   await admin().getByRole('button', { name: 'Only products that have it' }).click()
-  await admin().getByText('that has a specs.size').waitFor()
+  await admin().getByText('with a specs.size').waitFor()
   await lacks.waitFor({ state: 'detached' })
   await merchant.page.getByRole('button', { name: 'Undo' }).click()
   await lacks.waitFor()

@@ -26,7 +26,11 @@ export async function applyFile(shop: ShopId, file: string, { publish, why }: Wi
   }
   const { before, after } = applied
   const changes = ruleChanges(before, after).length + Number(settingsDiffer(before, after))
-  console.log(changes === 0 ? 'Nothing changed: the file says what stood there.' : `Applied: ${changes} changes to the working set.`)
+  console.log(
+    changes === 0
+      ? 'Nothing changed: the file says what stood there.'
+      : `Applied: ${changes === 1 ? '1 change' : `${changes} changes`} to the working set.`,
+  )
   return publish ? publishApplied(shop, after, why, now) : 0
 }
 

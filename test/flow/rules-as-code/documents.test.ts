@@ -37,7 +37,7 @@ describe('a shop’s rules as a file', () => {
     const before = await rows()
     const { code, said } = await rules('plan', file, '--shop', DEV)
     expect(code).toBe(0)
-    expect(said).toContain('~ Cells (cells)\n    was: When a shopper looks at a product that is “Toy 1”')
+    expect(said).toContain('~ Cells (cells)\n    was: When a shopper looks at a product named “Toy 1”')
     expect(said).toContain('Rules: 0 to add, 1 to change, 0 to remove.')
     expect(said).toContain('1 product page would show something else than now: Toy 2.')
     expect(await rows()).toEqual(before)
