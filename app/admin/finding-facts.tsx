@@ -6,7 +6,7 @@ import { useWords } from './words.tsx'
 /** What was found, why it matters, and the products that it is about. */
 export function FindingFacts({ finding }: { finding: FindingView }) {
   const { say, count } = useWords()
-  const { severity, what, why, products, more, about, beside } = finding
+  const { severity, what, part, why, products, more, about, beside } = finding
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
@@ -15,6 +15,11 @@ export function FindingFacts({ finding }: { finding: FindingView }) {
         </Text>
         <Badge tone={severity === 'warning' ? 'warning' : 'info'}>{say(`lint.severity.${severity}`)}</Badge>
       </InlineStack>
+      {part && (
+        <Text as="p" tone="subdued" breakWord>
+          {part}
+        </Text>
+      )}
       <Text as="p">{why}</Text>
       {products.map((product) => (
         <ProductLine key={product.id} product={product}>

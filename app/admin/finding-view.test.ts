@@ -24,8 +24,8 @@ function viewsOf(set: RuleSet, catalog: Catalog) {
 it('has words for whatever is found in any shop, and for every mend', () => {
   fc.assert(
     fc.property(anyCatalog, anySet, (catalog, set) => {
-      for (const { what, why, mend, products } of viewsOf(set, catalog)) {
-        expect(`${what} ${why}`).not.toMatch(/[{}]|undefined/)
+      for (const { what, part, why, mend, products } of viewsOf(set, catalog)) {
+        expect(`${what} ${part} ${why}`).not.toMatch(/[{}]|undefined/)
         expect(products.length).toBeLessThanOrEqual(5)
         if (mend) expect(words.say(`lint.mend.${mend.by}`)).not.toBe('')
       }
@@ -52,4 +52,17 @@ it('counts what it does not name', () => {
   const [view] = viewsOf(shop.set, aCatalog(...shop.products))
   expect(view!.rule).toBe(null)
   expect(view!.products.length + view!.more).toBe(expected.count)
+})
+
+it('says which part of the rule is meant', () => {
+  const [clean] = fc.sample(anyCleanShop, { numRuns: 1, seed: 3 })
+  const parts = ['dead-trigger', 'dead-offer', 'join-without-data'].map((kind) => {
+    const { shop } = FAULTS[kind]!(clean!)
+    return viewsOf(shop.set, aCatalog(...shop.products))[0]!.part
+  })
+  expect(parts).toEqual([
+    'It asks for a product of type Lampp.',
+    'It offers products of type Bullb.',
+    'The tie: whose specs.size is the specs.size of the product.',
+  ])
 })

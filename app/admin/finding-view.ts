@@ -5,6 +5,7 @@ import type { Finding, Mend } from '#app/rules/lint/finding.ts'
 import type { RuleEdit } from '#app/rules/rule-edit.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
+import { sayPart } from './say-part.ts'
 import type { Words } from './words.tsx'
 
 interface NamedRule {
@@ -15,6 +16,8 @@ interface NamedRule {
 /** A finding as a merchant reads it. */
 export interface FindingView extends Pick<Finding, 'kind' | 'severity' | 'about'> {
   readonly what: string
+  /** The part of the rule that it is about, in words; null where it is about no part by itself. */
+  readonly part: string | null
   readonly why: string
   /** Null where it is about all pages. */
   readonly rule: NamedRule | null
@@ -31,9 +34,10 @@ export function viewFinding(
   finding: Finding,
   rules: readonly Rule[],
   catalog: Catalog,
-  { say, count }: Pick<Words, 'say' | 'count'>,
+  words: Pick<Words, 'say' | 'count' | 'money'>,
 ): FindingView {
-  const { kind, severity, about, products, mend } = finding
+  const { kind, severity, about, products, mend, path } = finding
+  const { say, count } = words
   const named = (id: RuleId | null | undefined) => rules.find((rule) => rule.id === id) ?? null
   const [rule, beside] = [named(finding.rule), named(finding.beside)]
   const values = {
@@ -48,6 +52,7 @@ export function viewFinding(
     severity,
     about,
     what: say(`${key}.what`, values),
+    part: rule && path !== undefined ? sayPart(rule, path, { ...words, catalog }) : null,
     why: say(`${key}.why`, values),
     rule: rule && { id: rule.id, name: rule.name },
     beside: beside && { id: beside.id, name: beside.name },

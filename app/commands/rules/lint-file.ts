@@ -14,7 +14,7 @@ export async function lintFile(shop: ShopId, file: string): Promise<number> {
   const { set, stock, document } = read
   const linted = lintedShop(set, stock.catalog, sourcesFor(set, stock).resolver)
   const findings = lintShop(linted)
-  const words = { say: (await sentencesFor(shop, stock.catalog)).say, count: String }
+  const words = { ...(await sentencesFor(shop, stock.catalog)), count: String }
   for (const finding of findings) {
     const { severity, rule, what, why } = viewFinding(finding, linted.rules, stock.catalog, words)
     console.log(`${read.at(pathOf(finding, document))}: ${severity}: ${rule ? `${rule.name}: ` : ''}${what}\n    ${why}`)

@@ -1,8 +1,7 @@
 import { priceOf } from '#app/commerce/product.ts'
-import type { Rule } from '#app/rules/rule.ts'
 import type { RuleCheck } from './check.ts'
 import type { Mend } from './finding.ts'
-import type { LintedShop } from './linted-shop.ts'
+import type { LintedShop, RuleInShop } from './linted-shop.ts'
 
 /**
  * On most of its pages everything that the rule offers costs more than the product itself. A merchant who asks for the
@@ -11,19 +10,20 @@ import type { LintedShop } from './linted-shop.ts'
 export const priceAbove: RuleCheck = {
   kind: 'price-above',
   about: 'pages',
-  check({ rule, reached }, shop) {
+  check(looked, shop) {
+    const { rule, reached } = looked
     const { joins, sort } = rule.offer
     if (sort === 'highest-price' || joins.some(({ kind }) => kind === 'price-share')) return []
     const price = (index: number) => priceOf(shop.catalog.products[index]!) ?? 0
     const dear = reached.filter(({ page, offered }) => offered.every(({ index }) => price(index) > price(page)))
     if (dear.length * 2 <= reached.length) return []
-    return [{ severity: 'hint', products: dear.map(({ page }) => page), of: reached.length, mend: mendOf(rule, shop) }]
+    return [{ severity: 'hint', products: dear.map(({ page }) => page), of: reached.length, mend: mendOf(looked, shop) }]
   },
 }
 
 /** Bounds the price, where the rule then still has something to offer. */
-function mendOf(rule: Rule, { resolver }: LintedShop): Mend | undefined {
+function mendOf({ rule, pages }: RuleInShop, { resolver }: LintedShop): Mend | undefined {
   const joins = [...rule.offer.joins, { kind: 'price-share', percent: 100 } as const]
   const is = { ...rule, offer: { ...rule.offer, joins } }
-  return resolver.reachOf(is).length > 0 ? { by: 'no-dearer', is } : undefined
+  return pages.some((page) => resolver.offersOf(is, page).length > 0) ? { by: 'no-dearer', is } : undefined
 }
