@@ -13,6 +13,7 @@ export default [
     route('findings', 'routes/app.findings.tsx'),
     route('import', 'routes/app.import._index.tsx'),
     route('import/csv', 'routes/app.import.csv.ts'),
+    route('templates', 'routes/app.templates.tsx'),
     route('proposals', 'routes/app.proposals.tsx'),
     route('products', 'routes/app.products._index.tsx'),
     route('products/:id', 'routes/app.products.$id.tsx'),

@@ -23,6 +23,7 @@ export function NoProposals({ proposals: { orders, covered, drafted, dismissed }
         </Text>
         <Text as="p">{say(help)}</Text>
         <InlineStack gap="200">
+          <Button url="/app/templates">{say('templates.open')}</Button>
           <Button url="/app/rules/new">{say('proposals.make')}</Button>
           {!seesAllOrders && (
             <Button url="/app/privacy" variant="plain">

@@ -1,9 +1,9 @@
-import { BlockStack, Card, Checkbox, InlineGrid, Select, Text, TextField } from '@shopify/polaris'
+import { BlockStack, Card, InlineGrid, Select, Text, TextField } from '@shopify/polaris'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { useBuilder } from './builder-context.tsx'
-import { NamesField } from './names-field.tsx'
 import { PickedField } from './picked-field.tsx'
 import type { PreviewAsk } from './preview-ask.ts'
+import { VisitingCart } from './visiting-cart.tsx'
+import { VisitingCustomer } from './visiting-customer.tsx'
 import { useWords } from './words.tsx'
 
 interface PreviewVisitProps {
@@ -53,8 +53,8 @@ export function PreviewVisit({ ask, live, onChange }: PreviewVisitProps) {
           />
         </BlockStack>
       </Card>
-      <VisitingCustomer ask={ask} change={change} />
-      <VisitingCart ask={ask} change={change} />
+      <VisitingCustomer customer={ask.customer} onChange={(customer) => change({ customer })} />
+      <VisitingCart cart={ask.cart} isForeign={ask.isForeign} onChange={change} />
       <Card>
         <BlockStack gap="300">
           <Title of="preview.where" />
@@ -78,82 +78,6 @@ export function PreviewVisit({ ask, live, onChange }: PreviewVisitProps) {
         </BlockStack>
       </Card>
     </BlockStack>
-  )
-}
-
-interface PartProps {
-  readonly ask: PreviewAsk
-  change(part: Partial<PreviewAsk>): void
-}
-
-function VisitingCustomer({ ask: { customer }, change }: PartProps) {
-  const { say } = useWords()
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Title of="preview.customer" />
-        <Checkbox
-          label={say('preview.signed-in')}
-          checked={customer !== null}
-          onChange={(isSignedIn) => change({ customer: isSignedIn ? { tags: [], orders: 0 } : null })}
-        />
-        {customer && (
-          <>
-            <TextField
-              label={say('preview.orders')}
-              type="number"
-              min={0}
-              value={String(customer.orders)}
-              onChange={(orders) => change({ customer: { ...customer, orders: Math.max(0, Math.floor(Number(orders))) } })}
-              autoComplete="off"
-            />
-            <NamesField
-              names={customer.tags}
-              source="customer-tags"
-              path="tags"
-              onChange={(tags) => change({ customer: { ...customer, tags } })}
-            />
-          </>
-        )}
-      </BlockStack>
-    </Card>
-  )
-}
-
-function VisitingCart({ ask: { cart, isForeign }, change }: PartProps) {
-  const { say } = useWords()
-  const { titleOf } = useBuilder()
-  const quantityOf = (id: number) => cart.find((line) => line.id === id)?.quantity ?? 1
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Title of="preview.cart" />
-        <PickedField
-          kind="product"
-          ids={cart.map(({ id }) => id)}
-          path="cart"
-          onChange={(ids) => change({ cart: ids.map((id) => ({ id: id as ProductId, quantity: quantityOf(id) })) })}
-        />
-        {cart.map(({ id, quantity }) => (
-          <TextField
-            key={id}
-            label={say('preview.quantity', { title: titleOf('product', id) ?? `#${id}` })}
-            type="number"
-            min={1}
-            max={9999}
-            value={String(quantity)}
-            onChange={(typed) => {
-              const pieces = Math.min(9999, Math.max(1, Math.floor(Number(typed))))
-              change({ cart: cart.map((line) => (line.id === id ? { id, quantity: pieces } : line)) })
-            }}
-            autoComplete="off"
-          />
-        ))}
-        {cart.length > 0 && (
-          <Checkbox label={say('preview.foreign')} checked={isForeign} onChange={(foreign) => change({ isForeign: foreign })} />
-        )}
-      </BlockStack>
-    </Card>
   )
 }
 

@@ -1,11 +1,11 @@
 import { Badge, Box, InlineGrid, Text, Thumbnail } from '@shopify/polaris'
 import { ImageIcon } from '@shopify/polaris-icons'
 import { ProductLine } from './product-line.tsx'
-import type { ProposalView } from './proposal-view.ts'
+import type { RulePicture } from './rule-picture.ts'
 import { useWords } from './words.tsx'
 
 /** What one product's page would show: the product, and the cards beside it as shoppers would see them. */
-export function ProposalPicture({ picture }: Pick<ProposalView, 'picture'>) {
+export function ProposalPicture({ picture }: { picture: RulePicture | null }) {
   const { say, money } = useWords()
   if (picture === null) return <Text as="p">{say('proposals.picture.none')}</Text>
   return (

@@ -8,12 +8,8 @@ import { draftFrom } from '#app/rules/proposals/draft.ts'
 import { marginOf, type Margin } from '#app/rules/proposals/margin.ts'
 import { overlapOf, type Overlap } from '#app/rules/proposals/overlap.ts'
 import type { Proposal } from '#app/rules/proposals/proposal.ts'
-import type { Sales } from '#app/rules/rank-products.ts'
-import type { Resolver } from '#app/rules/resolve.ts'
-import type { Rule } from '#app/rules/rule.ts'
 import { sayRule } from '#app/rules/sentence.ts'
-import { fillSlot, type Sources } from '#app/slots/fill-slot.ts'
-import { pictured, type PicturedProduct } from './pictured.ts'
+import { pictureOf, type PicturedSources, type RulePicture } from './rule-picture.ts'
 
 /** A proposal as a merchant reads it. */
 export interface ProposalView {
@@ -34,32 +30,25 @@ export interface ProposalView {
   /** Null where no cost is known. */
   readonly margin: Margin | null
   readonly examples: Proposal['examples']
-  /** What the page of a well-sold product would show if the rule were active: the production slot. Null where it reaches none. */
-  readonly picture: { readonly beside: PicturedProduct; readonly cards: readonly (PicturedProduct & { readonly byThis: boolean })[] } | null
-}
-
-interface Shown extends Sources {
-  readonly sales: Sales
-  readonly resolverWith: (rule: Rule) => Resolver
+  /** Null where it reaches no page. */
+  readonly picture: RulePicture | null
 }
 
 /** Standard errors of the interval that a merchant reads. */
 const SHOWN = 1.96
-/** Cards in a picture: what a page shows at once. */
-const CARDS = 4
 
 /** Works out what a proposal would do in the shop as it is now. */
-export function viewProposal(proposal: Proposal, sources: Shown, lock: Lock, context: Omit<SentenceContext, 'catalog'>): ProposalView {
-  const { catalog, resolver, sales } = sources
-  const soldOf = (index: number) => sales.get(catalog.products[index]!.id) ?? 0
+export function viewProposal(
+  proposal: Proposal,
+  sources: PicturedSources,
+  lock: Lock,
+  context: Omit<SentenceContext, 'catalog'>,
+): ProposalView {
+  const { catalog, resolver } = sources
   const name = nameOf(proposal, catalog, context.say)
   const rule = draftFrom(proposal, 'proposed' as RuleId, name)
   const { pages, told, by } = overlapOf(rule, resolver)
   const offered = [...new Set(pages.flatMap((page) => resolver.offersOf(rule, page).map(({ index }) => index)))]
-  const page = pages.reduce<number | undefined>(
-    (best, index) => (best === undefined || soldOf(index) > soldOf(best) ? index : best),
-    undefined,
-  )
   return {
     key: proposal.key,
     name,
@@ -74,21 +63,7 @@ export function viewProposal(proposal: Proposal, sources: Shown, lock: Lock, con
     overlaps: by,
     margin: marginOf(offered.map((index) => catalog.products[index]!)) ?? null,
     examples: proposal.examples,
-    picture:
-      page === undefined ? null : pictureOf(page, rule, { ...sources, resolver: sources.resolverWith({ ...rule, state: 'active' }) }, lock),
-  }
-}
-
-function pictureOf(page: number, rule: Rule, sources: Sources, lock: Lock): ProposalView['picture'] {
-  const { catalog } = sources
-  const slot = fillSlot(page, lock, sources)
-  const cards = slot.kind === 'filled' ? slot.cards.slice(0, CARDS) : []
-  return {
-    beside: pictured(catalog.products[page]!),
-    cards: cards.map(({ product, reason }) => ({
-      ...pictured(catalog.products[catalog.indexOf(product)!]!),
-      byThis: reason.by === 'rule' && reason.rule === rule.id,
-    })),
+    picture: pictureOf(rule, pages, sources, lock),
   }
 }
 

@@ -21,7 +21,12 @@ export function RuleList({ rules, all, sought, filter, part, parts, timezone }: 
   if (all === 0) {
     return (
       <Card>
-        <EmptyState heading={say('rules.none')} action={{ content: say('rules.new'), url: '/app/rules/new' }} image="">
+        <EmptyState
+          heading={say('rules.none')}
+          action={{ content: say('templates.open'), url: '/app/templates' }}
+          secondaryAction={{ content: say('rules.new'), url: '/app/rules/new' }}
+          image=""
+        >
           <p>{say('rules.none-yet')}</p>
         </EmptyState>
       </Card>

@@ -81,7 +81,10 @@ export default function Rules() {
       title={say('rules.title')}
       subtitle={say('rules.subtitle')}
       primaryAction={{ content: say('rules.new'), url: '/app/rules/new' }}
-      secondaryActions={[{ content: say('import.open'), url: '/app/import' }]}
+      secondaryActions={[
+        { content: say('templates.open'), url: '/app/templates' },
+        { content: say('import.open'), url: '/app/import' },
+      ]}
     >
       <BlockStack gap="400">
         <WaitingBanner />

@@ -1,5 +1,6 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { whyIneligible, type Ineligible } from '#app/catalog/eligible.ts'
+import type { Product } from '#app/commerce/product.ts'
 import type { Offered } from './compile-rule.ts'
 import type { When } from './conditions/condition.ts'
 import { holds } from './conditions/holds.ts'
@@ -55,7 +56,7 @@ export function traceRules(rules: readonly Rule[], catalog: Catalog, resolver: R
     return { kind: 'applies', offered, leftOut: leftOutBy(rule, tie.isTied, offered) }
   }
 
-  function leftOutBy(rule: Rule, isTied: (candidate: Catalog['products'][number]) => boolean, offered: readonly Offered[]) {
+  function leftOutBy(rule: Rule, isTied: (candidate: Product) => boolean, offered: readonly Offered[]) {
     const isOffered = new Set(offered.map((one) => one.index))
     const leftOut = new Map<LeftOut, number[]>()
     for (const candidate of resolver.select(rule.offer.where).surely) {

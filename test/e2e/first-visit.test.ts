@@ -75,3 +75,19 @@ it('dismisses one for a reason, and it stays dismissed until it is asked for', a
     .getByRole('button', { name: `Make a draft of ${name}`, exact: true })
     .waitFor()
 })
+
+it('fills every template from a shop that sells a bit of everything', async () => {
+  await merchant.open('/templates')
+  for (const name of [
+    'Batteries by battery_size',
+    'Phone case by fits_model',
+    'Ink cartridge by ink_series',
+    'Memory card by card_format',
+    'Phone charger for Phone',
+    'Screen protector by fits_model',
+    'Descaler for Coffee machine',
+  ])
+    await admin().getByRole('heading', { name, exact: true }).waitFor()
+  expect(await admin().getByText('What your shop has nothing for').count()).toBe(0)
+  expect(await merchant.faults()).toEqual([])
+})

@@ -6,12 +6,8 @@ import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
+import { specs } from './specs.ts'
 
-const specs = (facts: Readonly<Record<string, string | number>>) =>
-  Object.entries(facts).map(([key, value]) => {
-    const type = typeof value === 'number' ? 'number_integer' : 'single_line_text_field'
-    return { namespace: 'specs', key, type, value: String(value) }
-  })
 const robot = aProduct({ id: 1, title: 'Robot', productType: 'Toy', metafields: specs({ cell: 'AA', needs: 3 }) })
 const pack = (id: number, holds: number, title: string) =>
   aProduct({ id, title, productType: 'Battery', metafields: specs({ cell: 'AA', pack: holds }) })

@@ -180,6 +180,16 @@ test('a card whose guard does not hold gives its place to who else chose it, or 
   ])
 })
 
+test('of two that never stand together the first is shown, and the second where the first is not', async () => {
+  const page = openOffersPage({
+    offered: [batteries, charger, poster],
+    notes: { 2: { by: 'rule', ref: 'a' }, 3: { by: 'rule', ref: 'a', apart: [2] }, 4: { by: 'rule', ref: 'a' } },
+  })
+  expect(await page.titles()).toEqual(['Batteries', 'Poster'])
+  await page.shopper.postJson('/cart/add.js', { id: 21 })
+  expect(await page.titles()).toEqual(['Charger', 'Poster'])
+})
+
 test('a card says how many packs it takes, and adds as many', async () => {
   const need = { takes: 3, holds: 4, packs: 1, of: 'AA' }
   const notes = { 2: { by: 'rule', ref: 'r', need }, 3: { by: 'rule', ref: 'r', need: { takes: 6, holds: 2, packs: 3 } } }

@@ -1,8 +1,8 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { Occasions } from '#app/models/occasions.ts'
-import { foldValue } from '../conditions/kind.ts'
 import { joinKindOf, type Join } from '../joins/joins.ts'
+import { valuesByName } from '../values-by-name.ts'
 import type { Between } from './between.ts'
 import { explains } from './explains.ts'
 
@@ -32,7 +32,7 @@ export function tieOf(one: Between, occasions: Occasions, units: readonly number
 
 /** Every metafield of the ones beside every metafield of the others, where the two have a value in common; equal names first. */
 function metafieldTies(triggers: readonly Product[], offered: readonly Product[]): Join[] {
-  const [asked, told] = [valuesIn(triggers), valuesIn(offered)]
+  const [asked, told] = [inOrder(valuesByName(triggers)), inOrder(valuesByName(offered))]
   const ties = [...asked].flatMap(([trigger, wanted]) =>
     [...told]
       .filter(([, values]) => [...values].some((value) => wanted.has(value)))
@@ -42,13 +42,4 @@ function metafieldTies(triggers: readonly Product[], offered: readonly Product[]
   return [...ties.filter(isSame), ...ties.filter((join) => !isSame(join))].slice(0, MOST_METAFIELDS)
 }
 
-/** The values of each metafield, by its name. */
-function valuesIn(products: readonly Product[]): [string, ReadonlySet<string>][] {
-  const values = new Map<string, Set<string>>()
-  for (const { name, values: own } of products.flatMap(({ metafields }) => metafields)) {
-    const known = values.get(name) ?? new Set<string>()
-    for (const value of own) known.add(foldValue(value))
-    values.set(name, known)
-  }
-  return [...values].sort(([a], [b]) => (a < b ? -1 : 1))
-}
+const inOrder = <Value>(byName: ReadonlyMap<string, Value>) => [...byName].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -160,6 +160,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   ]),
   'app/findings': anywhere('app/findings'),
   'app/models': anywhere('app/models'),
+  'app/templates': also('app/templates', (id) => [json('POST', '/app/templates', { key: id })]),
   'app/products': anywhere('app/products'),
   'app/products/:id': anywhere('app/products/:id'),
   'app/preview': also(

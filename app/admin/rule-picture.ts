@@ -1,0 +1,40 @@
+import type { Lock } from '#app/commerce/placement.ts'
+import type { Sales } from '#app/rules/rank-products.ts'
+import type { Resolver } from '#app/rules/resolve.ts'
+import type { Rule } from '#app/rules/rule.ts'
+import { fillSlot, type Sources } from '#app/slots/fill-slot.ts'
+import { pictured, type PicturedProduct } from './pictured.ts'
+
+/** What a product page would show with one rule more. */
+export interface RulePicture {
+  readonly beside: PicturedProduct
+  readonly cards: readonly (PicturedProduct & { readonly byThis: boolean })[]
+}
+
+export interface PicturedSources extends Sources {
+  readonly sales: Sales
+  readonly resolverWith: (rule: Rule) => Resolver
+}
+
+/** Cards in a picture: what a page shows at once. */
+const CARDS = 4
+
+/** What the page of the best-sold product among `pages` (indexes) would show if the rule were active: the production slot. Null without pages. */
+export function pictureOf(rule: Rule, pages: readonly number[], sources: PicturedSources, lock: Lock): RulePicture | null {
+  const { catalog, sales } = sources
+  const soldOf = (index: number) => sales.get(catalog.products[index]!.id) ?? 0
+  const page = pages.reduce<number | undefined>(
+    (best, index) => (best === undefined || soldOf(index) > soldOf(best) ? index : best),
+    undefined,
+  )
+  if (page === undefined) return null
+  const slot = fillSlot(page, lock, { ...sources, resolver: sources.resolverWith({ ...rule, state: 'active' }) })
+  const cards = slot.kind === 'filled' ? slot.cards.slice(0, CARDS) : []
+  return {
+    beside: pictured(catalog.products[page]!),
+    cards: cards.map(({ product, reason }) => ({
+      ...pictured(catalog.products[catalog.indexOf(product)!]!),
+      byThis: reason.by === 'rule' && reason.rule === rule.id,
+    })),
+  }
+}

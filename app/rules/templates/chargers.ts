@@ -1,0 +1,36 @@
+import type { Template } from './template.ts'
+
+export const chargers: Template = {
+  key: 'chargers',
+  offered: [
+    'charger',
+    'charging cable',
+    'power adapter',
+    'power supply',
+    'Ladegerät',
+    'Ladekabel',
+    'Netzteil',
+    'chargeur',
+    'oplader',
+    'laadkabel',
+    'cargador',
+    'caricabatterie',
+    'caricatore',
+    'carregador',
+  ],
+  unlike: ['case', 'bag', 'Tasche'],
+  beside: [
+    'phone',
+    'smartphone',
+    'tablet',
+    'e-reader',
+    'smartwatch',
+    'headphones',
+    'Handy',
+    'Kopfhörer',
+    'téléphone',
+    'telefoon',
+    'teléfono',
+    'telefono',
+  ],
+}

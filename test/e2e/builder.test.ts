@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aProduct, aWorld } from '../a/world.ts'
+import { aRunningShop } from '../running/running-shop.ts'
+import { openBrowser } from '../theme/open-browser.ts'
+import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
+
+const many = (count: number, productType: string, from: number) =>
+  Array.from({ length: count }, (_, at) =>
+    aProduct({ id: from + at, title: `${productType} ${at + 1}`, productType, price: 1000 * (at + 1) }),
+  )
+const world = aWorld({ products: [...many(12, 'Laptop', 1), ...many(5, 'Sleeve', 101), ...many(3, 'Mouse', 201)] })
+
+let browser: Browser
+let merchant: MerchantPage
+const admin = () => merchant.admin()
+const sentence = (words: string) => admin().getByText(words, { exact: true }).waitFor()
+
+beforeAll(async () => {
+  const running = await aRunningShop('builder', world)
+  browser = await openBrowser()
+  merchant = await openMerchantPage(browser, running, world.facts.domain)
+  await merchant.open('/rules/new')
+})
+afterAll(() => browser?.close())
+
+async function chooseType(at: number, name: string): Promise<void> {
+  await admin().getByPlaceholder('Search types').nth(at).click()
+  await merchant.page.keyboard.type(name)
+  await admin().getByRole('option', { name, exact: true }).click()
+  await merchant.page.keyboard.press('Escape')
+}
+
+it('says nothing yet of a rule that says nothing, and names what is missing', async () => {
+  await admin().getByText('What it does').waitFor()
+  await admin().getByRole('button', { name: 'Activate' }).click()
+  await admin().getByText('Choose at least one').first().waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
+it('changes the sentence, the reach and the picture with every part of the form', async () => {
+  await chooseType(0, 'Laptop')
+  await chooseType(1, 'Sleeve')
+  await sentence('When a shopper looks at a product of type Laptop, offer up to 4 products of type Sleeve, best selling first.')
+  await admin().getByText('12 product pages').waitFor()
+
+  await admin().getByLabel('At most').selectOption('1')
+  await admin().getByLabel('In which order').selectOption('highest-price')
+  await sentence('When a shopper looks at a product of type Laptop, offer one product of type Sleeve, highest price first.')
+  await admin().getByText('Sleeve 5').first().waitFor()
+
+  await admin().getByLabel('Must it hold?').first().selectOption('not')
+  await sentence('When a shopper looks at a product not of type Laptop, offer one product of type Sleeve, highest price first.')
+  await admin().getByText('8 product pages').waitFor()
+
+  await admin().getByRole('button', { name: 'Add a condition' }).first().click()
+  await chooseType(1, 'Mouse')
+  await sentence(
+    'When a shopper looks at a product not of type Laptop and of type Mouse, offer one product of type Sleeve, highest price first.',
+  )
+  await admin().getByText('3 product pages').waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
+it('keeps it as a draft, to the letter', async () => {
+  await admin().getByLabel('Name').fill('Sleeves for mice')
+  await admin().getByRole('button', { name: 'Save as draft' }).click()
+  await admin().getByRole('button', { name: 'Delete' }).waitFor()
+  await merchant.open('/rules')
+  await admin().getByText('Sleeves for mice').first().waitFor()
+  await admin()
+    .getByText(
+      'When a shopper looks at a product not of type Laptop and of type Mouse, offer one product of type Sleeve, highest price first.',
+    )
+    .first()
+    .waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
