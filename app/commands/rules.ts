@@ -69,6 +69,10 @@ function refuse(why: string): number {
 
 try {
   process.exitCode = await main()
+} catch (error) {
+  // A file or a database that cannot be had is told in a line; what else goes wrong is our fault, and keeps its trace.
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  process.exitCode = refuse(error.message)
 } finally {
   await closeQueue()
   await closeDatabase()

@@ -111,6 +111,10 @@ describe('a file that is wrong', () => {
 
   it('or a shop, a verb or a file that there is not, is said in words', async () => {
     expect(await rules('apply', at('nowhere.yaml'), '--shop', DEV)).toEqual({ code: 1, said: expect.stringContaining('cannot be read') })
+    expect(await rules('export', at('no-folder/now.yaml'), '--shop', DEV)).toEqual({
+      code: 2,
+      said: expect.stringMatching(/^ENOENT: no such file or directory, open .*\n$/),
+    })
     expect(await rules('plan', at('now.yaml'), '--shop', 'nobody.myshopify.com')).toEqual({
       code: 2,
       said: 'The app is not installed in nobody.myshopify.com.\n',
