@@ -1,6 +1,6 @@
 import { column, WIDTH, type Column } from './columns.ts'
 import { keepLargest, sortLargest } from './keep-largest.ts'
-import { scoreRow, type Trees } from './trees.ts'
+import { scoreRow, scoreRows, type Trees } from './trees.ts'
 import type { Workspace } from './workspace.ts'
 
 /** How candidates are put in order, as it was learnt from a shop's own last weeks. */
@@ -16,10 +16,10 @@ export type Ranker =
 export function order(ranker: Ranker, { best, ranked, items, x }: Workspace): void {
   ranked.size = 0
   if (ranker.kind === 'nothing') return
-  for (let place = 0; place < best.size; place++) {
-    const slot = best.items[place]!
-    keepLargest(ranked, items[slot]!, scoreOf(ranker, x, slot * WIDTH))
-  }
+  const slots = best.items.subarray(0, best.size)
+  const ats = slots.map((slot) => slot * WIDTH)
+  const scores = ranker.kind === 'trees' ? scoreRows(ranker.trees, x, ats) : Float64Array.from(ats, (at) => scoreOf(ranker, x, at))
+  for (let place = 0; place < best.size; place++) keepLargest(ranked, items[slots[place]!]!, scores[place]!)
   sortLargest(ranked)
 }
 

@@ -50,13 +50,41 @@ export function packTrees(trees: readonly Tree[], width: number): Trees {
 }
 
 /** The sum of all trees' leaves for the row of numbers that starts at `at`. Unknown numbers (NaN) go high. */
-export function scoreRow({ from, thresholds, treeOf, kept, leaves, remaining }: Trees, x: Float32Array, at: number): number {
+export function scoreRow(trees: Trees, x: Float32Array, at: number): number {
+  const { from, remaining } = trees
   remaining.fill(-1)
+  for (let column = 0; column + 1 < from.length; column++) ask(trees, column, x[at + column]!, remaining)
+  return sumOf(trees)
+}
+
+/** The same for the rows that start at `ats`. What they have in common, as the question itself, is asked once. */
+export function scoreRows(trees: Trees, x: Float32Array, ats: Uint32Array): Float64Array {
+  const { from, remaining } = trees
+  const common = new Int32Array(remaining.length).fill(-1)
+  const own: number[] = []
   for (let column = 0; column + 1 < from.length; column++) {
-    const value = x[at + column]!
-    const end = from[column + 1]!
-    for (let node = from[column]!; node < end && !(value <= thresholds[node]!); node++) remaining[treeOf[node]!]! &= kept[node]!
+    if (from[column] === from[column + 1]) continue
+    const first = x[ats[0]! + column]!
+    if (ats.every((at) => Object.is(x[at + column], first))) ask(trees, column, first, common)
+    else own.push(column)
   }
+  const scores = new Float64Array(ats.length)
+  for (let row = 0; row < ats.length; row++) {
+    remaining.set(common)
+    for (let nth = 0; nth < own.length; nth++) ask(trees, own[nth]!, x[ats[row]! + own[nth]!]!, remaining)
+    scores[row] = sumOf(trees)
+  }
+  return scores
+}
+
+/** Rules out the leaves that a column's value leads away from. */
+function ask({ from, thresholds, treeOf, kept }: Trees, column: number, value: number, remaining: Int32Array): void {
+  const end = from[column + 1]!
+  for (let node = from[column]!; node < end && !(value <= thresholds[node]!); node++) remaining[treeOf[node]!]! &= kept[node]!
+}
+
+/** What the lowest leaves that remain add up to. */
+function sumOf({ leaves, remaining }: Trees): number {
   let sum = 0
   for (let tree = 0; tree < remaining.length; tree++) {
     const possible = remaining[tree]!

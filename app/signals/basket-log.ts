@@ -1,7 +1,13 @@
-import type { Baskets } from './baskets.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 
-/** Baskets with what their orders say beside the products. Basket b was bought at `at[b]` by `customers[b]`. */
-export interface BasketLog extends Baskets {
+/**
+ * Orders as sets of products, packed. Basket b holds the products `items[starts[b]]` up to but not including
+ * `items[starts[b + 1]]`; an item is an index into `products`, which is ascending. It was bought at `at[b]` by `customers[b]`.
+ */
+export interface BasketLog {
+  readonly products: readonly ProductId[]
+  readonly starts: Uint32Array
+  readonly items: Uint32Array
   /** Days since any one origin, ascending, none later than `now`. */
   readonly at: Float64Array
   /** An index below `customerCount`; -1 for somebody unknown. */

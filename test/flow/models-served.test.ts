@@ -30,7 +30,7 @@ const world = aWorld({
 })
 const DOMAIN = world.facts.domain
 const { simulator, app, database, shop, quiet, one } = await aSyncedShop('models-served', world)
-await putInApp(simulator, app.url, DOMAIN, '/settings', { lock: 'open', exclusion: null })
+await putInApp(simulator, app.url, DOMAIN, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
 await publishInApp(simulator, app.url, DOMAIN)
 await quiet()
 
@@ -45,6 +45,7 @@ it('shows what shoppers do, and not what one of them does, what came back, what 
   expect(offersOf(7)).not.toContain(`${gid(8)}"`)
   // The guests', and twelve of the customer's.
   expect(await one('SELECT orders FROM model_snapshot ORDER BY trained_at DESC LIMIT 1')).toBe(60 + 240 + 12)
+  expect(await one('SELECT step FROM training')).toBe('listing')
 })
 
 it('goes on with the last good model where the newest is spoilt, and with none once both are', async () => {
