@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { afterAll, beforeEach, expect, it } from 'vitest'
+import { aProduct } from '../../a/product.ts'
+import { anySet } from '../../a/rule-set.ts'
+import { aCatalog } from '../../a/shop.ts'
+import { LOCAL_API_KEY, LOCAL_API_SECRET } from '../../running/app-processes.ts'
+import { aDatabase } from '../../setup/database.ts'
+
+Object.assign(process.env, {
+  DATABASE_URL: await aDatabase(),
+  NODE_ENV: 'test',
+  SHOPIFY_API_KEY: LOCAL_API_KEY,
+  SHOPIFY_API_SECRET: LOCAL_API_SECRET,
+  SHOPIFY_APP_URL: 'http://localhost:4960',
+})
+const { closeDatabase, pool } = await import('#app/db.server.ts')
+const { applyDocument } = await import('#app/rules/document/apply-document.server.ts')
+const { writeDocument } = await import('#app/rules/document/write-document.ts')
+const { readWorkingSet } = await import('#app/rules/working-set.server.ts')
+type ShopId = Parameters<typeof readWorkingSet>[0]
+
+const SHOP = 'applied.myshopify.com' as ShopId
+/** Everything that random rules name. */
+const catalog = aCatalog(...Array.from({ length: 30 }, (_, at) => aProduct(at + 1, { collections: [(at % 4) + 1] })))
+const apply = (document: unknown, at = new Date()) => applyDocument(SHOP, document, catalog, at)
+const rows = async () =>
+  (await pool.query('SELECT id, document, created_at, updated_at FROM rule WHERE shop_id = $1 ORDER BY id', [SHOP])).rows
+
+afterAll(closeDatabase)
+beforeEach(async () => {
+  await pool.query('TRUNCATE shop CASCADE')
+  await pool.query(
+    `INSERT INTO shop (id, name, currency, timezone, scopes, installed_at) VALUES ($1, 'A shop', 'EUR', 'Europe/Berlin', '{}', now())`,
+    [SHOP],
+  )
+})
+
+it('what is exported, applied and exported again is the same, whatever stood there before, and once more changes nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySet, async (set) => {
+      const document = writeDocument(set, catalog)
+      expect((await apply(document)).kind).toBe('applied')
+      const standing = await readWorkingSet(SHOP)
+      expect(standing).toEqual(set)
+      const before = await rows()
+      expect((await apply(writeDocument(standing, catalog), new Date(0))).kind).toBe('applied')
+      expect(await rows()).toEqual(before)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('of a document with one fault nothing is stored, wherever the fault is', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySet, anySet, fc.nat(), async (set, other, pick) => {
+      fc.pre(other.rules.length > 0)
+      await apply(writeDocument(set, catalog))
+      const before = await rows()
+      const document = structuredClone(writeDocument(other, catalog)) as { readonly rules: Record<string, unknown>[] }
+      document.rules[pick % document.rules.length]!['when'] = { kind: 'product', products: [7_000_001] }
+      expect(await apply(document)).toMatchObject({
+        kind: 'refused',
+        faults: [{ path: expect.stringMatching(/^rules\.\d\.when\.products\.0$/) }],
+      })
+      expect([await rows(), await readWorkingSet(SHOP)]).toEqual([before, set])
+    }),
+    { numRuns: 40 },
+  )
+})
