@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
 import type { BrokenLine } from '#app/ingest/broken-line.ts'
+import { orphansOf, type Orphans } from '#app/ingest/orphans.server.ts'
 import type { CatalogLine, ProductRow } from '#app/ingest/read-product.ts'
 
 export const PRODUCT_COLUMNS =
@@ -67,19 +68,9 @@ export async function stageCollections(
 }
 
 /** The products of staged variants and members that are not staged themselves, and how many lines these are. At most `most` are named. */
-export async function orphansStaged(
-  client: PoolClient,
-  most: number,
-): Promise<{ readonly lines: number; readonly of: readonly ProductId[] }> {
-  const { rows } = await client.query<{ lines: number; of: ProductId[] | null }>(
-    `WITH orphan AS (
-       SELECT product_id FROM (SELECT product_id FROM staged_variant UNION ALL SELECT product_id FROM staged_member) AS child
-       WHERE NOT EXISTS (SELECT FROM staged_product WHERE staged_product.id = child.product_id))
-     SELECT (SELECT count(*) FROM orphan) AS lines,
-            (SELECT array_agg(product_id::float8) FROM (SELECT DISTINCT product_id FROM orphan ORDER BY 1 LIMIT $1) AS named) AS of`,
-    [most],
-  )
-  return { lines: rows[0]!.lines, of: rows[0]!.of ?? [] }
+export function orphansStaged(client: PoolClient, most: number): Promise<Orphans<ProductId>> {
+  const children = 'SELECT product_id AS parent FROM staged_variant UNION ALL SELECT product_id FROM staged_member'
+  return orphansOf(client, children, 'staged_product', most)
 }
 
 /** Staged products that have not as many variants as they say: some have not come. */

@@ -2,7 +2,7 @@ import { toGid, type OrderId } from '#app/commerce/ids.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { ask } from './ask.server.ts'
-import { ORDER_NOW, ORDER_NOW_WITHOUT_CUSTOMER } from './order-documents.ts'
+import { asGranted, ORDER_NOW } from './order-documents.ts'
 import { readJsonl, type JsonlFile } from './read-jsonl.server.ts'
 import { readOrderLine, type OrderExportLine, type OrderHead } from './read-order.ts'
 
@@ -35,9 +35,6 @@ export async function pullOrder(admin: AdminApi, id: OrderId, scopes: readonly s
 }
 
 async function askOrder(admin: AdminApi, id: OrderId, after: string | null, scopes: readonly string[], signal: AbortSignal) {
-  const variables = { id: toGid('Order', id), after }
-  const { order } = scopes.includes('read_customers')
-    ? await ask(admin, ORDER_NOW, variables, { signal })
-    : await ask(admin, ORDER_NOW_WITHOUT_CUSTOMER, variables, { signal })
+  const { order } = await ask(admin, asGranted(ORDER_NOW, scopes), { id: toGid('Order', id), after }, { signal })
   return order
 }

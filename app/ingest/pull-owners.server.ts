@@ -1,14 +1,9 @@
 import { readGid, toGid, type CustomerId, type OrderId } from '#app/commerce/ids.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { ask } from './ask.server.ts'
-import { ORDER_OWNERS, ORDERS_STILL_THERE } from './order-documents.ts'
+import { asGranted, ORDER_OWNERS } from './order-documents.ts'
 
 const AT_ONCE = 250
-
-interface Owned {
-  readonly id?: string
-  readonly customer?: { readonly id: string } | null
-}
 
 /**
  * Whose the orders are now, in asks of 250 each: null where they are nobody's or the app may not know, and without an entry
@@ -23,12 +18,11 @@ export async function pullOwners(
   const owners = new Map<OrderId, CustomerId | null>()
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const named = { ids: ids.slice(at, at + AT_ONCE).map((id) => toGid('Order', id)) }
-    const { nodes }: { readonly nodes: readonly (Owned | null)[] } = scopes.includes('read_customers')
-      ? await ask(admin, ORDER_OWNERS, named, { signal })
-      : await ask(admin, ORDERS_STILL_THERE, named, { signal })
+    const { nodes } = await ask(admin, asGranted(ORDER_OWNERS, scopes), named, { signal })
     for (const node of nodes) {
-      const id = readGid('Order', node?.id)
-      if (id !== undefined) owners.set(id, readGid('Customer', node?.customer?.id) ?? null)
+      const id = node && 'id' in node ? readGid('Order', node.id) : undefined
+      const customer = node && 'customer' in node ? readGid('Customer', node.customer?.id) : undefined
+      if (id !== undefined) owners.set(id, customer ?? null)
     }
   }
   return owners

@@ -8,7 +8,7 @@ import { withoutBuried } from '#app/ingest/tombstones.server.ts'
 import { log } from '#app/log.server.ts'
 import { eraseModels } from '#app/models/store-snapshot.server.ts'
 import { eraseMined } from '#app/rules/proposals/store-proposals.server.ts'
-import { beginAnew, forgetShop, forgetStranger, leaveShop } from './forget.server.ts'
+import { beginAnew, forgetShop, leaveShop } from './forget.server.ts'
 import { isBack } from './is-back.server.ts'
 import { enqueueWith } from './queue.server.ts'
 import { redactCustomer } from './redact.server.ts'
@@ -19,7 +19,7 @@ const BATCH = 200
  * Applies the deliveries that wait to forget somebody, before all others: none of them needs an answer of Shopify's but late
  * news of a removal, and none may wait behind one that does. They bear coming early, since what is forgotten is buried. Where
  * orders are gone, so are the models that learnt from them, and what they offered is published no longer, whatever becomes of
- * the next training. Of a shop that we hold nothing of, nothing is kept on their account either.
+ * the next training. Of a shop that we hold nothing of, there is nothing to forget.
  */
 export async function applyPrivacy(shop: ShopId): Promise<void> {
   const waiting = await waitingToForget(shop, BATCH)
@@ -33,7 +33,6 @@ export async function applyPrivacy(shop: ShopId): Promise<void> {
     for (const delivery of ofUs) ordersGone += await applyOne(client, shop, delivery, isAgainIn)
     await markApplied(client, shop, waiting)
     await eraseBuried(client, shop, waiting)
-    if (held.rowCount === 0) await forgetStranger(client, shop)
     if (ordersGone === 0) return
     await eraseModels(client, shop)
     await eraseMined(client, shop)

@@ -5,6 +5,7 @@ import { InstallationEnded, type Installation } from '#app/installation.server.t
 import { log } from '#app/log.server.ts'
 import { applyBatch } from './apply-batch.server.ts'
 import { applyPrivacy } from './apply-privacy.server.ts'
+import { forgetStranger } from './forget.server.ts'
 import { isPublishing } from './is-publishing.server.ts'
 import { isTransient } from './is-transient.ts'
 import { enqueue } from './queue.server.ts'
@@ -25,7 +26,9 @@ const ECHO_SECONDS = 1
 export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
   await applyPrivacy(shop)
   const isInstalled = await whileInstalled(shop, (installation) => applyWaiting(installation, signal))
-  if (!isInstalled) await dropWaiting(shop)
+  if (isInstalled) return
+  await dropWaiting(shop)
+  await forgetStranger(shop)
 }
 
 async function applyWaiting(installation: Installation, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
 
 /**
  * What an uninstalled app may not rely on: Shopify deleted our metafields, our exports and our tokens with it. Models go, too:
@@ -57,9 +58,13 @@ export async function forgetShop(client: PoolClient, shop: ShopId): Promise<void
 }
 
 /** What came for a shop that we know nothing of is not kept, nor that it came; the job that looked at it goes as well. */
-export async function forgetStranger(client: PoolClient, shop: ShopId): Promise<void> {
-  await client.query('DELETE FROM delivery WHERE shop_id = $1 AND applied_at IS NOT NULL', [shop])
-  await forgetJobs(client, shop, `name = 'apply' AND state >= 'active'`)
+export async function forgetStranger(shop: ShopId): Promise<void> {
+  await inTransaction(async (client) => {
+    const { rowCount } = await client.query('SELECT FROM shop WHERE id = $1', [shop])
+    if (rowCount !== 0) return
+    await client.query('DELETE FROM delivery WHERE shop_id = $1 AND applied_at IS NOT NULL', [shop])
+    await forgetJobs(client, shop, `name = 'apply' AND state >= 'active'`)
+  })
 }
 
 async function forgetJobs(client: PoolClient, shop: ShopId, which: string): Promise<void> {

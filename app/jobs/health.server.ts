@@ -23,11 +23,12 @@ interface Row {
 /** Every job of the shop that runs or waits, and of each kind the last one where it failed for good or was stopped. */
 export async function healthOf(shop: ShopId): Promise<Health> {
   const { rows } = await pool.query<Row>(
-    `WITH job AS (SELECT * FROM jobs.job WHERE data->>'shop' = $1 AND singleton_key = $1 AND name = ANY ($2)),
-       last AS (SELECT DISTINCT ON (name) * FROM job WHERE state > 'active' ORDER BY name, completed_on DESC)
+    `WITH live AS (SELECT * FROM jobs.job WHERE name = ANY ($2) AND state <= 'active' AND COALESCE(singleton_key, '') = $1 AND policy = 'stately'),
+       last AS (SELECT ended.* FROM unnest($2::text[]) AS kind, LATERAL (
+                  SELECT * FROM jobs.job WHERE singleton_key = $1 AND name = kind AND state > 'active' ORDER BY completed_on DESC LIMIT 1) AS ended)
      SELECT id, name AS job, state, start_after AS from, started_on AS since, completed_on AS at, retry_count + 1 AS attempt,
             retry_limit + 1 AS "mostAttempts", COALESCE(output->>'message', output->'value'->>'message') AS said
-     FROM (SELECT * FROM job WHERE state <= 'active'
+     FROM (SELECT * FROM live
            UNION ALL SELECT * FROM last WHERE state = 'failed' OR (state = 'cancelled' AND output @> $3)) AS told
      ORDER BY created_on, name`,
     [shop, JOBS, STOPPED],

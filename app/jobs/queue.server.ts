@@ -5,6 +5,7 @@ import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { redactText } from '#app/redact.ts'
 import { AccessLost } from '#app/shopify-failures.ts'
+import { indexJobs } from './index-jobs.server.ts'
 import { rest } from './rest.server.ts'
 import { noteStopped, wasStopped } from './stopped.server.ts'
 
@@ -55,6 +56,7 @@ async function start(): Promise<PgBoss> {
     // An earlier release may have made it on other terms.
     await boss.updateQueue(kind, terms)
   }
+  await indexJobs()
   return boss
 }
 

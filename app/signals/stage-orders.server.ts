@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { OrderId } from '#app/commerce/ids.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
 import type { BrokenLine } from '#app/ingest/broken-line.ts'
+import { orphansOf, type Orphans } from '#app/ingest/orphans.server.ts'
 import type { OrderExportLine, OrderHead } from '#app/ingest/read-order.ts'
 
 type Head = OrderHead & { readonly pieces: number | null }
@@ -50,17 +51,8 @@ export async function unstageOrders(client: PoolClient, ids: readonly OrderId[])
 }
 
 /** The orders of staged lines that are not staged themselves, and how many lines these are. At most `most` orders are named. */
-export async function orphansStaged(
-  client: PoolClient,
-  most: number,
-): Promise<{ readonly lines: number; readonly of: readonly OrderId[] }> {
-  const { rows } = await client.query<{ lines: number; of: OrderId[] | null }>(
-    `WITH orphan AS (SELECT order_id FROM staged_line AS line WHERE NOT EXISTS (SELECT FROM staged_order WHERE staged_order.id = line.order_id))
-     SELECT (SELECT count(*) FROM orphan) AS lines,
-            (SELECT array_agg(order_id::float8) FROM (SELECT DISTINCT order_id FROM orphan ORDER BY 1 LIMIT $1) AS named) AS of`,
-    [most],
-  )
-  return { lines: rows[0]!.lines, of: rows[0]!.of ?? [] }
+export function orphansStaged(client: PoolClient, most: number): Promise<Orphans<OrderId>> {
+  return orphansOf(client, 'SELECT order_id AS parent FROM staged_line', 'staged_order', most)
 }
 
 /** Staged orders whose lines do not add up to what the order says: some have not come. */
