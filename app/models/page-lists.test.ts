@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import { aLog } from '../../test/a/log.ts'
+import { luckOf } from '../../test/a/luck.ts'
+import { makeSpace } from './basket-space.ts'
 import { companionsOf } from './companions.ts'
+import { learn } from './knowledge.ts'
+import { findLookAlikes } from './look-alikes.ts'
+import { listPages } from './page-lists.ts'
 import { trainShop } from './train-shop.ts'
+import { callWitnesses } from './witnesses.ts'
 
 const times = <Item>(count: number, make: (index: number) => Item) => Array.from({ length: count }, (_, index) => make(index))
 const [LAPTOP, SLEEVE, MUG, TEA] = [1, 2, 3, 4] as [number, number, number, number]
@@ -68,9 +74,9 @@ describe('what stands beside a product', () => {
   })
 
   it('is nothing that shoppers take in its place', () => {
-    // Ten customers take one tea or the other, and four guests, for once, both.
-    const teas = [...times(20, (at) => [at % 2 ? TEA : MUG]), ...times(4, () => [TEA, MUG]), ...times(180, (at) => [10 + at])]
-    const customers = times(204, (at) => (at < 20 ? at >> 1 : -1))
+    // Ten customers take one tea or the other, and nine guests, for once, both.
+    const teas = [...times(20, (at) => [at % 2 ? TEA : MUG]), ...times(9, () => [TEA, MUG]), ...times(400, (at) => [5 + (at % 20)])]
+    const customers = times(429, (at) => (at < 20 ? at >> 1 : -1))
     expect(listsOf(teas, { customers, sameType: true })(TEA)).toEqual([])
     expect(listsOf(teas, { customers })(TEA)).toHaveLength(1)
   })
@@ -79,6 +85,22 @@ describe('what stands beside a product', () => {
     const beside = listsOf(times(30, (at) => [1 + (at % 7), 8 + (at % 5), 13 + (at % 3)]))
     for (let id = 1; id <= 15; id++) expect(beside(id)).toEqual([])
     expect(listsOf([])(LAPTOP)).toEqual([])
+  })
+
+  it('is hardly ever anything where baskets are drawn blindly, some products far more often than others', () => {
+    const luck = luckOf('blind')
+    const log = aLog(
+      times(3_000, () => [...new Set(times(4, () => Math.floor(400 ** luck.next())))]),
+      { products: 400 },
+    )
+    const looks = findLookAlikes(
+      times(400, () => ''),
+      1,
+    )
+    const known = learn(log, { looks, prices: new Float32Array(400) })
+    const sources = { known, space: makeSpace(known), witnesses: callWitnesses(log), types: new Int32Array(400) }
+    const { starts } = listPages({ ...sources, ranker: { kind: 'nothing' } })
+    expect(times(400, (at) => starts[at + 1]! - starts[at]!).filter((length) => length > 0).length).toBeLessThan(20)
   })
 
   it('is counted as by hand, and stands both ways', () => {

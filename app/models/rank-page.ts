@@ -38,7 +38,7 @@ export function rankPage({ known, space, ranker, witnesses, types }: PageSources
   for (let place = 0; place < ranked.size && kept < LISTED; place++) {
     const other = ranked.items[place]!
     const counts = { together: together[other]!, first: together[product]!, second: known.popularity.ever[other]!, orders }
-    if (!isBeyondChance(counts, buyers[other]!)) continue
+    if (!isBeyondChance(counts, buyers[other]!, together.length)) continue
     const isAlike = types[product] === types[other]
     const customers = buyers[other]! - guests[other]!
     if (isAlike && takesPlace({ both: witnesses.customersOfBoth(other), together: customers, guests: guests[other]! })) continue
