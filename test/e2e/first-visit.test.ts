@@ -39,7 +39,7 @@ it('makes one a draft, which the builder shows', async () => {
   expect(await admin().getByLabel('Name').inputValue()).toBe(name)
   await admin().getByText('Draft', { exact: true }).waitFor()
   await admin()
-    .getByText(/\d+ product pages/)
+    .getByText(/^\d+ product pages$/)
     .waitFor()
   await merchant.open('/proposals')
   await admin().getByRole('link', { name, exact: true }).waitFor()
