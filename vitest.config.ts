@@ -5,6 +5,8 @@ const globalSetup = ['test/setup/test-postgres.ts']
 
 export default defineConfig({
   test: {
+    // Flows wait more than they work: two at a time on two cores, too.
+    maxWorkers: 2,
     projects: [
       {
         test: {

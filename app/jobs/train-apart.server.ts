@@ -25,9 +25,11 @@ export async function trainApart(lessons: Lessons, tell: (step: TrainingStep) =>
   signal.addEventListener('abort', stop)
   try {
     const trained = await new Promise<Trained>((resolve, reject) => {
+      // Steps are told one after the other, and all of them before the model.
+      let told = Promise.resolve()
       thread.on('message', (said: Said) => {
-        if (said.kind === 'trained') resolve(said.trained)
-        else tell(said.step).catch(reject)
+        told = told.then(() => (said.kind === 'trained' ? resolve(said.trained) : tell(said.step)))
+        told.catch(reject)
       })
       thread.on('error', reject)
       thread.on('exit', () => reject(new Error('The training ended without a model')))
