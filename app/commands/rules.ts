@@ -8,6 +8,7 @@ import { exportFile } from './rules/export-file.ts'
 import { importFile } from './rules/import-file.ts'
 import { lintFile } from './rules/lint-file.ts'
 import { planFile } from './rules/plan-file.ts'
+import { undoApply } from './rules/undo-apply.ts'
 
 const USAGE = `npm run rules -- VERB FILE --shop DOMAIN
   export   writes what the shop's merchants work on: YAML, or JSON where FILE ends so
@@ -16,6 +17,8 @@ const USAGE = `npm run rules -- VERB FILE --shop DOMAIN
   apply    puts the file in the place of the working set: all of it, or nothing
              --publish          publishes it as the shop's next version, too
              --why NOTE         says why in its history
+             --overwrite        also where that undoes what its author has not seen
+  undo     puts back what the last file replaced; takes no FILE
   import   makes drafts of what another app's CSV file says goes with what
              --preview          only tells what would be made
              --report FILE.csv  writes what became of each row`
@@ -23,6 +26,7 @@ const USAGE = `npm run rules -- VERB FILE --shop DOMAIN
 interface Options {
   readonly publish: boolean
   readonly why: string
+  readonly overwrite: boolean
   readonly preview: boolean
   readonly report: string
 }
@@ -30,18 +34,21 @@ interface Options {
 /** What a verb does with a file in a shop. Resolves to an exit code: 0 where it did what was asked. */
 type Verb = (shop: ShopId, file: string, options: Options) => Promise<number>
 
-const verbs: Readonly<Record<string, Verb>> = { export: exportFile, plan: planFile, lint: lintFile, apply: applyFile, import: importFile }
+const VERBS: Readonly<Record<string, Verb>> = { export: exportFile, plan: planFile, lint: lintFile, apply: applyFile, import: importFile }
 
 /** `npm run rules`: a shop's rules as a file. */
 async function main(): Promise<number> {
   const { positionals, values } = readArguments() ?? { positionals: [], values: {} }
   const [verb, file, ...more] = positionals
-  if (!verb || !Object.hasOwn(verbs, verb) || !file || more.length > 0 || values.shop === undefined) return refuse(USAGE)
+  const isUndo = verb === 'undo' && file === undefined
+  const run = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
+  if (!(isUndo || (run && file)) || more.length > 0 || values.shop === undefined) return refuse(USAGE)
   const shop = readShopId(values.shop)
   if (!shop) return refuse(`A shop is named by its permanent domain, such as nimbus-toys.myshopify.com; ${values.shop} is none.`)
   if (!(await installationOf(shop))) return refuse(`The app is not installed in ${shop}.`)
-  const { publish = false, why = '', preview = false, report = '' } = values
-  return verbs[verb]!(shop, file, { publish, why, preview, report })
+  if (!run || !file) return undoApply(shop)
+  const { publish = false, why = '', overwrite = false, preview = false, report = '' } = values
+  return run(shop, file, { publish, why, overwrite, preview, report })
 }
 
 function readArguments() {
@@ -52,6 +59,7 @@ function readArguments() {
         shop: { type: 'string' },
         publish: { type: 'boolean' },
         why: { type: 'string' },
+        overwrite: { type: 'boolean' },
         preview: { type: 'boolean' },
         report: { type: 'string' },
       },

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from './canonical.ts'
-import type { RuleSet } from './rule-set.ts'
 
-/** SHA-256 of the set's canonical text, in hex: one name for one set. */
-export function digestOf(set: RuleSet): string {
+/** SHA-256 of the canonical text of a set or a document, in hex: one name for one content. */
+export function digestOf(set: object): string {
   return createHash('sha256').update(canonical(set)).digest('hex')
 }

@@ -7,6 +7,7 @@ import { ALL_FACTS, CART_FACTS, fieldsOf, PRODUCT_FACTS, type Fact } from '../co
 import { JOIN_SHAPES, NAMED_ONLY } from '../joins/join-schema.ts'
 import { ruleOf } from '../read-rule.ts'
 import { ruleSetOf } from '../rule-set.ts'
+import { ORIGIN } from './origin.ts'
 import { FORM } from './write-document.ts'
 
 /**
@@ -20,7 +21,11 @@ export function documentSchema(): object {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'The rules of a shop, and what holds beside them',
     ...set,
-    properties: { tandem: { const: FORM, description: 'The form of this document' }, ...(set['properties'] as object) },
+    properties: {
+      tandem: { const: FORM, description: 'The form of this document' },
+      from: { type: 'string', pattern: ORIGIN.source, description: 'What it was exported from; written by the export' },
+      ...(set['properties'] as object),
+    },
     required: ['tandem', ...(set['required'] as string[])],
     definitions: {
       rule: drawn(rule),

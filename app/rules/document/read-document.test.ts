@@ -6,9 +6,10 @@ import { anySet, aSet, aSetOf } from '../../../test/a/rule-set.ts'
 import { anyCatalog, aCatalog } from '../../../test/a/shop.ts'
 import { asInFile, spoil } from '../../../test/a/spoil.ts'
 import { indexCatalog, type Catalog } from '#app/catalog/catalog.ts'
-import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
+import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Condition } from '../conditions/condition.ts'
 import { EMPTY_SET, readRuleSet, type RuleSet } from '../rule-set.ts'
+import { originIn } from './origin.ts'
 import { readDocument } from './read-document.ts'
 import { writeDocument } from './write-document.ts'
 
@@ -77,6 +78,17 @@ describe('a document', () => {
     expect(there.rules[0]).toMatchObject({ when: product(1007), offer: { where: collection(1003) } })
   })
 
+  it('may say where it comes from, which changes nothing of what it says', () => {
+    fc.assert(
+      fc.property(storedSet, (set) => {
+        const from = 'toys.myshopify.com@0123456789ab'
+        const document = writeDocument(set, shop, from)
+        expect(['toys', 'other'].map((name) => originIn(document, `${name}.myshopify.com` as ShopId))).toEqual([from, undefined])
+        expect(setOf(document, shop)).toEqual(set)
+      }),
+    )
+  })
+
   it('names things by number where a name would not be clear', () => {
     const twins = indexCatalog(
       [],
@@ -119,6 +131,8 @@ describe('a document is refused with path and reason', () => {
     expect(faultsOf({ ...document, tandem: 2 })[0]).toContain('tandem: This form')
     expect(faultsOf({ ...document, rules: [...document.rules, ...document.rules] })[0]).toContain('rules.1.id: Another rule')
     expect(faultsOf({ ...document, surprise: 1 })[0]).toContain('surprise')
+    for (const from of ['', 7, null, 'toys.myshopify.com', 'toys.example.com@0123456789ab'])
+      expect(faultsOf({ ...document, from })[0]).toContain('from: This is not where')
   })
 
   it('or else is taken whole: 10,000 spoilt ones', () => {

@@ -3,6 +3,7 @@ import type { Fault } from '../read-rule.ts'
 import { readRuleSet, type RuleSet, type RuleSetReading } from '../rule-set.ts'
 import { findNamed } from './find-named.ts'
 import { namingFieldOf } from './naming-field.ts'
+import { ORIGIN } from './origin.ts'
 import { FORM } from './write-document.ts'
 
 /** Deeper than any document that could be read; what lies below is refused by those who read rules. */
@@ -16,10 +17,12 @@ const DEEPEST = 64
 export function readDocument(document: unknown, catalog: Catalog, standing: RuleSet): RuleSetReading {
   if (typeof document !== 'object' || document === null || !('tandem' in document))
     return refused([{ path: '', message: `This is no document of rules: it does not begin with “tandem: ${FORM}”` }])
-  const { tandem, ...written } = document
+  const { tandem, from, ...written } = document as { readonly tandem: unknown; readonly from?: unknown }
   if (tandem !== FORM) return refused([{ path: 'tandem', message: `This form of document is not known here; ${FORM} is` }])
 
   const faults: Fault[] = []
+  if (from !== undefined && !(typeof from === 'string' && ORIGIN.test(from)))
+    faults.push({ path: 'from', message: 'This is not where an export says that it comes from; leave it out' })
   const find = findNamed(catalog, standing)
   const set = toIds(written, '', 0)
   const read = readRuleSet(set)

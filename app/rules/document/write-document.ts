@@ -9,10 +9,11 @@ export const FORM = 1
 /**
  * A set as a document that people edit, compare and carry to another shop: products by handle, collections by title. Those
  * that are gone, and collections that share their title, stand by number. One set has one document, keys and all.
+ * `from` is its origin, where it leaves the shop.
  */
-export function writeDocument({ rules, ...settings }: RuleSet, catalog: Catalog): object {
+export function writeDocument({ rules, ...settings }: RuleSet, catalog: Catalog, from?: string): object {
   const names = namesIn(catalog)
-  return { tandem: FORM, ...(named(settings, names) as object), rules: named(rules, names) }
+  return { tandem: FORM, ...(from !== undefined && { from }), ...(named(settings, names) as object), rules: named(rules, names) }
 }
 
 type Names = Readonly<Record<NamingField, (id: number) => string | number>>

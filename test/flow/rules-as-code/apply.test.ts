@@ -13,16 +13,20 @@ Object.assign(process.env, {
   SHOPIFY_API_SECRET: LOCAL_API_SECRET,
   SHOPIFY_APP_URL: 'http://localhost:4960',
 })
+const { canonical } = await import('#app/rules/canonical.ts')
+const { EMPTY_SET } = await import('#app/rules/rule-set.ts')
 const { closeDatabase, pool } = await import('#app/db.server.ts')
 const { applyDocument } = await import('#app/rules/document/apply-document.server.ts')
 const { writeDocument } = await import('#app/rules/document/write-document.ts')
+const { originOf } = await import('#app/rules/document/origin-of.server.ts')
+const { takeBack } = await import('#app/rules/document/take-back.server.ts')
 const { readWorkingSet } = await import('#app/rules/working-set.server.ts')
 type ShopId = Parameters<typeof readWorkingSet>[0]
 
 const SHOP = 'applied.myshopify.com' as ShopId
 /** Everything that random rules name. */
 const catalog = aCatalog(...Array.from({ length: 30 }, (_, at) => aProduct(at + 1, { collections: [(at % 4) + 1] })))
-const apply = (document: unknown, at = new Date()) => applyDocument(SHOP, document, catalog, at)
+const apply = (document: unknown, at = new Date(), overwrite = true) => applyDocument(SHOP, { document, catalog, overwrite }, at)
 const rows = async () =>
   (await pool.query('SELECT id, document, created_at, updated_at FROM rule WHERE shop_id = $1 ORDER BY id', [SHOP])).rows
 
@@ -66,4 +70,39 @@ it('of a document with one fault nothing is stored, wherever the fault is', asyn
     }),
     { numRuns: 40 },
   )
+})
+
+it('what a file replaced is put back whole, and once more is the file again', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySet, anySet, async (stood, applied) => {
+      fc.pre(canonical(stood) !== canonical(applied))
+      await apply(writeDocument(stood, catalog))
+      await apply(writeDocument(applied, catalog))
+      await apply(writeDocument(applied, catalog))
+      for (const expected of [stood, applied, stood]) {
+        expect((await takeBack(SHOP, new Date())).kind).toBe('taken-back')
+        expect(await readWorkingSet(SHOP)).toEqual(expected)
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
+it('a file takes the place of exactly what its author has seen, whatever that is', async () => {
+  let overtaken = 0
+  await fc.assert(
+    fc.asyncProperty(anySet, anySet, anySet, fc.boolean(), async (seen, meanwhile, wanted, isMet) => {
+      await apply(writeDocument(seen, catalog))
+      const document = writeDocument(wanted, catalog, originOf(SHOP, seen, catalog))
+      if (isMet) await apply(writeDocument(meanwhile, catalog))
+      const standing = await readWorkingSet(SHOP)
+      const isUnseen = [seen, wanted, EMPTY_SET].every((set) => canonical(set) !== canonical(standing))
+      overtaken += Number(isUnseen)
+      const outcome = await apply(document, new Date(), false)
+      expect(outcome).toMatchObject(isUnseen ? { kind: 'overtaken', why: 'since-exported' } : { kind: 'applied' })
+      expect(await readWorkingSet(SHOP)).toEqual(isUnseen ? standing : wanted)
+    }),
+    { numRuns: 60 },
+  )
+  expect(overtaken).toBeGreaterThan(5)
 })

@@ -66,7 +66,7 @@ export async function twoShops(name: string): Promise<TwoShops> {
     rows: async () =>
       (await database.query<Record<string, unknown>>('SELECT shop_id, id, document, updated_at FROM rule ORDER BY shop_id, id')).rows,
     async beginAnew() {
-      await database.query('TRUNCATE rule')
+      await database.query('TRUNCATE rule, applied_file, rule_import')
       await putInApp(simulator, app.url, DEV, '/rules/cells', cells)
     },
   }

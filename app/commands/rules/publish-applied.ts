@@ -1,0 +1,24 @@
+import { waitingIn } from '#app/admin/waiting.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
+import { digestOf } from '#app/rules/digest.server.ts'
+import { publishSet } from '#app/rules/publish-set.server.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+
+/** Publishes exactly the set that was applied as the shop's next version. */
+export async function publishApplied(shop: ShopId, set: RuleSet, why: string, now: Date): Promise<number> {
+  const { on, changes, pages } = await waitingIn(shop, now)
+  const outcome = await publishSet(shop, { digest: digestOf(set), on, changes, pages }, { kind: 'command' }, why, now)
+  switch (outcome.kind) {
+    case 'published':
+      await enqueue('publish', shop)
+      console.log(`Published version ${outcome.number}: ${pages} product pages change. The shop follows in a moment.`)
+      return 0
+    case 'nothing-waits':
+      console.log('Nothing to publish: the shop shows this already.')
+      return 0
+    case 'changed-meanwhile':
+      console.error('Applied, but not published: somebody has changed something meanwhile. Look at the plan, then apply again.')
+      return 1
+  }
+}

@@ -1,0 +1,30 @@
+import type { ClientBase, Pool } from 'pg'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { digestOf } from '../digest.server.ts'
+import type { RuleSet } from '../rule-set.ts'
+import { trustSet } from '../working-set.server.ts'
+
+/** The last file that took the place of what the shop's merchants work on. */
+interface AppliedFile {
+  /** The digest of the set that it left. */
+  readonly left: string
+  /** The set that stood there before. */
+  readonly replaced: RuleSet
+}
+
+export async function lastApplied(from: Pool | ClientBase, shop: ShopId): Promise<AppliedFile | undefined> {
+  const { rows } = await from.query<{ left: string; replaced: unknown }>('SELECT "left", replaced FROM applied_file WHERE shop_id = $1', [
+    shop,
+  ])
+  return rows[0] && { left: rows[0].left, replaced: trustSet(rows[0].replaced) }
+}
+
+/** Keeps what a file replaced, so that it can be put back. Applying the last file once more keeps what it had replaced. */
+export async function keepReplaced(client: ClientBase, shop: ShopId, before: RuleSet, after: RuleSet, now: Date): Promise<void> {
+  await client.query(
+    `INSERT INTO applied_file (shop_id, "left", replaced, applied_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (shop_id) DO UPDATE SET "left" = excluded."left", replaced = excluded.replaced, applied_at = excluded.applied_at
+       WHERE applied_file."left" <> excluded."left" OR applied_file."left" <> $5`,
+    [shop, digestOf(after), JSON.stringify(before), now, digestOf(before)],
+  )
+}
