@@ -17,12 +17,14 @@ interface PreviewPageProps {
   /** Null where no product was chosen, or where it is gone. */
   readonly preview: Preview | null
   readonly titles: readonly Mention[]
+  /** In which the theme's block speaks. */
+  readonly languages: readonly string[]
 }
 
 const SETTLES_MS = 300
 
 /** An imagined visit beside what the shop would show at it. The visit is the page's address. */
-export function PreviewPage({ asked, live, preview, titles: mentioned }: PreviewPageProps) {
+export function PreviewPage({ asked, live, preview, titles: mentioned, languages }: PreviewPageProps) {
   const { say } = useWords()
   const [, setSearch] = useSearchParams()
   const [ask, setAsk] = useState(asked)
@@ -42,7 +44,7 @@ export function PreviewPage({ asked, live, preview, titles: mentioned }: Preview
       <Page title={say('preview.title')} subtitle={say('preview.subtitle')}>
         <Layout>
           <Layout.Section variant="oneThird">
-            <PreviewVisit ask={ask} live={live} onChange={setAsk} />
+            <PreviewVisit ask={ask} live={live} languages={languages} onChange={setAsk} />
           </Layout.Section>
           <Layout.Section>
             <div aria-live="polite">

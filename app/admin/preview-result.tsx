@@ -74,7 +74,7 @@ function PreviewCard({ line, rule, trace, ...product }: PreviewedCard) {
       <ProductLine product={product}>
         {line !== null && (
           <Text as="p" variant="bodySm" fontWeight="semibold">
-            {line}
+            <bdi lang={line.language}>{line.words}</bdi>
           </Text>
         )}
         {trace.map((part) => (

@@ -9,12 +9,15 @@ import { useWords } from './words.tsx'
 interface PreviewVisitProps {
   readonly ask: PreviewAsk
   readonly live: number
+  readonly languages: readonly string[]
   onChange(ask: PreviewAsk): void
 }
 
 /** Everything that a visit can be: page, day, customer, cart, market, language; and which rules it meets. */
-export function PreviewVisit({ ask, live, onChange }: PreviewVisitProps) {
-  const { say, count } = useWords()
+export function PreviewVisit({ ask, live, languages, onChange }: PreviewVisitProps) {
+  const { say, count, language } = useWords()
+  const nameOf = new Intl.DisplayNames(language, { type: 'language' })
+  const spoken = new Intl.ListFormat(language).format(languages.map((one) => nameOf.of(one) ?? one))
   const change = (part: Partial<PreviewAsk>) => onChange({ ...ask, ...part })
   return (
     <BlockStack gap="400">
@@ -72,6 +75,9 @@ export function PreviewVisit({ ask, live, onChange }: PreviewVisitProps) {
               autoComplete="off"
             />
           </InlineGrid>
+          <Text as="p" tone="subdued" variant="bodySm">
+            {say('preview.language.help', { languages: spoken })}
+          </Text>
           <Text as="p" tone="subdued" variant="bodySm">
             {say('preview.address')}
           </Text>

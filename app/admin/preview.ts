@@ -13,8 +13,8 @@ import { drawSlot, type DrawnCard } from '#app/slots/draw-slot.ts'
 import { explain, explainNothing } from '#app/slots/explain.ts'
 import { fillSlot } from '#app/slots/fill-slot.ts'
 import { sourcesFor, type Stock } from '#app/slots/stock.ts'
-import type { NeedMet } from '#app/rules/need.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
+import { sayNeedToShopper, type ShopperLine } from './shopper-words.ts'
 import type { Words } from './words.tsx'
 
 /** What a shopper would see at a visit, and why. */
@@ -32,8 +32,8 @@ export interface Preview {
 }
 
 export interface PreviewedCard extends PicturedProduct {
-  /** What the card says to the shopper beside title and price. */
-  readonly line: string | null
+  /** What the card says to the shopper beside title and price, in the visit's language. */
+  readonly line: ShopperLine | null
   readonly rule: RuleId | null
   /** For the merchant: who chose it; and where it is not shown, why not. */
   readonly trace: readonly string[]
@@ -77,15 +77,10 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
     const { need, reason } = one.kind === 'shown' ? one.choice : one.card
     return {
       ...pictured(productOf(one.card.product)),
-      line: need ? sayNeed(need) : null,
+      line: need ? sayNeedToShopper(need, moment.language) : null,
       rule: reason.by === 'rule' ? reason.rule : null,
       trace: [explain(reason, say, count, times.format), ...(one.kind === 'withheld' ? [sayWithheld(one)] : [])],
     }
-  }
-
-  function sayNeed({ takes, holds, packs, of }: NeedMet): string {
-    const pieces = of === undefined ? count(takes) : `${count(takes)} × ${of}`
-    return say(packs > 1 ? 'preview.need.packs' : 'preview.need.pack', { takes: pieces, holds: count(holds), packs: count(packs) })
   }
 
   function sayWithheld({ card, why }: Extract<DrawnCard, { kind: 'withheld' }>): string {

@@ -5,6 +5,7 @@ import { readPreviewAsk } from '#app/admin/preview-ask.ts'
 import { momentOf } from '#app/admin/preview-moment.ts'
 import { PreviewPage } from '#app/admin/preview-page.tsx'
 import { previewOf } from '#app/admin/preview.ts'
+import { BLOCK_LANGUAGES } from '#app/admin/shopper-words.ts'
 import { wordsFor } from '#app/admin/words.tsx'
 import { dayOf, startOfDay } from '#app/catalog/clock.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     asked,
     live: live.number,
+    languages: BLOCK_LANGUAGES,
     titles: mentionsIn({ kind: 'product', ids: named }, catalog),
     preview:
       index === undefined

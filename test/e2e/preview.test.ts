@@ -109,3 +109,13 @@ it('shows what the shop shows, beside what is worked on', async () => {
   await admin().getByText('What the shop shows: version 1').first().waitFor({ state: 'attached' })
   await shown('Takes 3 × AA, this pack has 4')
 })
+
+it('says the shopper’s line in the shopper’s language, and in English where the block does not speak theirs', async () => {
+  await merchant.open('/preview?product=1&language=de')
+  await shown('Braucht 3 × AA, diese Packung hat 4')
+  expect(await admin().getByText('Braucht 3 × AA').getAttribute('lang')).toBe('de')
+  expect(await merchant.faults()).toEqual([])
+  await merchant.open('/preview?product=1&language=fr')
+  await shown('Takes 3 × AA, this pack has 4')
+  await shown('The block speaks English, Arabic, and German. In any other language it speaks English.')
+})

@@ -1,0 +1,32 @@
+import type { NeedMet } from '#app/rules/need.ts'
+
+/** What a card says in the shopper's language. */
+export interface ShopperLine {
+  readonly words: string
+  /** The language that they are in: English where the theme's block does not speak the shopper's. */
+  readonly language: string
+}
+
+interface BlockWords {
+  readonly tandem: { readonly need: Readonly<Record<'pack' | 'packs', string>> }
+}
+
+const DEFAULT = 'en'
+
+/** The theme's block brings its words along; there are no others. */
+const files = import.meta.glob<BlockWords>(
+  ['../../extensions/theme-blocks/locales/*.json', '!../../extensions/theme-blocks/locales/*.schema.json'],
+  { eager: true, import: 'default' },
+)
+const spoken = new Map(Object.entries(files).map(([path, words]) => [/([\w-]+)(?:\.default)?\.json$/.exec(path)![1]!, words]))
+
+/** What the block can speak, English first. */
+export const BLOCK_LANGUAGES: readonly string[] = [...spoken.keys()].toSorted((a, b) => Number(b === DEFAULT) - Number(a === DEFAULT))
+
+/** The line of a card whose packs meet a need, as the block's `offer-card` writes it. */
+export function sayNeedToShopper({ takes, holds, packs, of }: NeedMet, wanted: string): ShopperLine {
+  const language = BLOCK_LANGUAGES.find((one) => one.toLowerCase() === wanted.toLowerCase()) ?? DEFAULT
+  const values = { takes: of === undefined ? String(takes) : `${takes} × ${of}`, holds, packs }
+  const sentence = spoken.get(language)!.tandem.need[packs > 1 ? 'packs' : 'pack']
+  return { language, words: sentence.replace(/\{\{ (\w+) \}\}/g, (_, name) => String(values[name as keyof typeof values])) }
+}
