@@ -8,7 +8,7 @@ import { useWords } from './words.tsx'
 /** What Search & Discovery pairs, to be brought over as drafts. */
 export function ComplementsCard({ view }: { view: ImportView | null }) {
   const { say, count } = useWords()
-  const make = useFetcher<{ readonly made: number }>()
+  const make = useFetcher<{ readonly made: number; readonly at: string }>()
   const state = stateOf(view)
   return (
     <Card>
@@ -17,7 +17,7 @@ export function ComplementsCard({ view }: { view: ImportView | null }) {
           {say('import.discovery')}
         </Text>
         {make.data ? (
-          <ImportDone made={make.data.made} />
+          <ImportDone made={make.data.made} source="search-discovery" at={make.data.at} />
         ) : (
           <>
             <Text as="p">
@@ -33,7 +33,7 @@ export function ComplementsCard({ view }: { view: ImportView | null }) {
                 <MakeDrafts
                   drafts={view.drafts}
                   isMaking={make.state !== 'idle'}
-                  onMake={() => make.submit(null, { method: 'post', action: '/app/import' })}
+                  onMake={() => make.submit(null, { method: 'post', action: '/app/import?index' })}
                 />
               </>
             )}

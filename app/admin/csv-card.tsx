@@ -1,44 +1,50 @@
+import { useRevalidator } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, Button, Card, DropZone, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
+import { BlockStack, Button, Card, DropZone, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
 import { useState } from 'react'
-import type { BrokenCsv } from '#app/rules/import/csv-rows.ts'
-import { CsvUnderstood, type CsvRead } from './csv-understood.tsx'
-import { ImportExamples } from './import-examples.tsx'
-import { ImportDone, MakeDrafts } from './make-drafts.tsx'
+import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
+import { writeChosen } from './chosen-query.ts'
+import { CsvAnswerView, type CsvAnswer } from './csv-answer.tsx'
 import { useWords } from './words.tsx'
-
-export type CsvAnswer =
-  | CsvRead
-  | BrokenCsv
-  | { readonly kind: 'not-understood'; readonly headers: readonly string[] }
-  | { readonly kind: 'made'; readonly made: number }
 
 /** A file of another app: how it was understood, what would be made of it, and only then the drafts. */
 export function CsvCard() {
   const { say } = useWords()
   const shopify = useAppBridge()
+  const { revalidate } = useRevalidator()
   const [file, setFile] = useState<File>()
+  const [chosen, setChosen] = useState<ChosenColumns>()
   const [answer, setAnswer] = useState<CsvAnswer>()
   const [isBusy, setBusy] = useState(false)
 
   /** The file itself is the body: it is read as it arrives, however large. */
-  async function send(chosen: File, query = ''): Promise<void> {
+  async function send(body: File, columns: ChosenColumns | undefined, isMaking = false): Promise<void> {
     setBusy(true)
+    const query = columns ? writeChosen(columns) : new URLSearchParams()
+    if (isMaking) query.set('make', '1')
     try {
-      const response = await fetch(`/app/import/csv${query}`, { method: 'POST', body: chosen, headers: { 'content-type': 'text/csv' } })
-      if (response.ok) setAnswer((await response.json()) as CsvAnswer)
-      else shopify.toast.show(say(response.status === 413 ? 'import.csv.too-large' : 'import.csv.failed'), { isError: true })
+      const response = await fetch(`/app/import/csv?${query}`, { method: 'POST', body, headers: { 'content-type': 'text/csv' } })
+      if (response.ok) {
+        setAnswer((await response.json()) as CsvAnswer)
+        if (isMaking) revalidate()
+      } else shopify.toast.show(say(response.status === 413 ? 'import.csv.too-large' : 'import.csv.failed'), { isError: true })
     } catch {
       shopify.toast.show(say('import.csv.failed'), { isError: true })
     }
     setBusy(false)
   }
 
-  function choose([chosen]: readonly File[]): void {
-    if (!chosen) return
-    setFile(chosen)
+  function open([opened]: readonly File[]): void {
+    if (!opened) return
+    setFile(opened)
+    setChosen(undefined)
     setAnswer(undefined)
-    void send(chosen)
+    void send(opened, undefined)
+  }
+
+  function choose(columns: ChosenColumns): void {
+    setChosen(columns)
+    if (file) void send(file, columns)
   }
 
   return (
@@ -61,51 +67,24 @@ export function CsvCard() {
             allowMultiple={false}
             variableHeight
             disabled={isBusy}
-            onDropAccepted={choose}
+            onDropAccepted={open}
           >
             <DropZone.FileUpload actionTitle={say('import.csv.choose')} />
           </DropZone>
         )}
         <div aria-live="polite">
           {isBusy && !answer && <SkeletonBodyText lines={3} />}
-          {file && answer && <Answer answer={answer} name={file.name} isMaking={isBusy} onMake={() => void send(file, '?make')} />}
+          {file && answer && (
+            <CsvAnswerView
+              answer={answer}
+              name={file.name}
+              isBusy={isBusy}
+              onMake={() => void send(file, chosen, true)}
+              onChoose={choose}
+            />
+          )}
         </div>
       </BlockStack>
     </Card>
   )
-}
-
-interface AnswerProps {
-  readonly answer: CsvAnswer
-  readonly name: string
-  readonly isMaking: boolean
-  readonly onMake: () => void
-}
-
-function Answer({ answer, name, isMaking, onMake }: AnswerProps) {
-  const { say, count } = useWords()
-  switch (answer.kind) {
-    case 'broken':
-      return <Banner tone="critical">{say(`import.broken.${answer.why}`, { line: count(answer.line) })}</Banner>
-    case 'not-understood':
-      return (
-        <Banner tone="critical" title={say('import.not-understood')}>
-          <p>{say('import.not-understood.help', { headers: answer.headers.join(', ') })}</p>
-        </Banner>
-      )
-    case 'made':
-      return <ImportDone made={answer.made} />
-    case 'read': {
-      const { drafts, standing } = answer.view
-      return (
-        <BlockStack gap="400">
-          <CsvUnderstood read={answer} name={name} />
-          {drafts + standing === 0 && <Banner tone="warning">{say('import.none')}</Banner>}
-          {standing > 0 && <Text as="p">{say('import.standing', { standing: count(standing) })}</Text>}
-          {drafts > 0 && <ImportExamples view={answer.view} />}
-          {drafts > 0 && <MakeDrafts drafts={drafts} isMaking={isMaking} onMake={onMake} />}
-        </BlockStack>
-      )
-    }
-  }
 }

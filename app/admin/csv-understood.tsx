@@ -4,7 +4,7 @@ import type { PairingsRead } from '#app/rules/import/read-pairings.ts'
 import type { ImportView } from './import-view.ts'
 import { useWords } from './words.tsx'
 
-export interface CsvRead extends Pick<PairingsRead, 'kind' | 'understood' | 'rows' | 'left'> {
+export interface CsvRead extends Pick<PairingsRead, 'kind' | 'understood' | 'first' | 'rows' | 'left'> {
   /** The first rows of which something was left out. */
   readonly told: readonly RowFate[]
   readonly view: ImportView
@@ -13,7 +13,8 @@ export interface CsvRead extends Pick<PairingsRead, 'kind' | 'understood' | 'row
 /** What each column was taken for, how many rows there are, and what of them was left out and why. */
 export function CsvUnderstood({ read: { understood, rows, left, told }, name }: { read: CsvRead; name: string }) {
   const { say, count } = useWords()
-  const { beside, offered, ignored } = understood
+  const { beside, offered } = understood
+  const ignored = understood.ignored.filter((header) => header !== '')
   const reasons = Object.entries(left) as [Reason, number][]
   return (
     <BlockStack gap="300">

@@ -2,10 +2,19 @@ import { BlockStack, Layout, Page } from '@shopify/polaris'
 import { ComplementsCard } from './complements-card.tsx'
 import { CsvCard } from './csv-card.tsx'
 import type { ImportView } from './import-view.ts'
+import type { ListedImport } from './imported.ts'
+import { ImportsCard } from './imports-card.tsx'
 import { useWords } from './words.tsx'
 
-/** Brings over what the merchant has chosen elsewhere. `complements` is null where Shopify does not tell them. */
-export function ImportPage({ complements }: { complements: ImportView | null }) {
+interface ImportPageProps {
+  /** Null where Shopify does not tell them. */
+  readonly complements: ImportView | null
+  /** What can be taken back. */
+  readonly imports: readonly ListedImport[]
+}
+
+/** Brings over what the merchant has chosen elsewhere. */
+export function ImportPage({ complements, imports }: ImportPageProps) {
   const { say } = useWords()
   return (
     <Page title={say('import.title')} subtitle={say('import.subtitle')} backAction={{ content: say('nav.rules'), url: '/app/rules' }}>
@@ -14,6 +23,7 @@ export function ImportPage({ complements }: { complements: ImportView | null }) 
           <BlockStack gap="400">
             <ComplementsCard view={complements} />
             <CsvCard />
+            <ImportsCard imports={imports} />
           </BlockStack>
         </Layout.Section>
       </Layout>

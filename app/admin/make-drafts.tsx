@@ -1,4 +1,6 @@
 import { Banner, Button, InlineStack } from '@shopify/polaris'
+import type { Imported } from './imported.ts'
+import { useTakeBack } from './use-take-back.ts'
 import { useWords } from './words.tsx'
 
 interface MakeDraftsProps {
@@ -18,14 +20,17 @@ export function MakeDrafts({ drafts, isMaking, onMake }: MakeDraftsProps) {
   )
 }
 
-/** What was made, and where it waits. */
-export function ImportDone({ made }: { made: number }) {
+/** What was made, where it waits, and the way back. */
+export function ImportDone({ made, ...imported }: Imported & { made: number }) {
   const { say, count } = useWords()
+  const { takeBack, told } = useTakeBack(imported)
+  if (told) return <Banner tone="info" title={told} />
   return (
     <Banner
       tone="success"
       title={say(made === 1 ? 'import.made-one' : 'import.made', { drafts: count(made) })}
       action={{ content: say('import.made.look'), url: '/app/rules?show=draft' }}
+      {...(made > 0 && { secondaryAction: { content: say('import.take-back'), onAction: takeBack } })}
     >
       <p>{say('import.made.help')}</p>
     </Banner>

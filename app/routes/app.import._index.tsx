@@ -1,18 +1,28 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { ImportPage } from '#app/admin/import-page.tsx'
 import { viewImport } from '#app/admin/import-view.ts'
+import type { ListedImport } from '#app/admin/imported.ts'
 import english from '#app/admin/locales/en.json'
 import { sayFrom } from '#app/admin/say.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { readJson } from '#app/ingest/read-json.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
 import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
 import { pullComplements } from '#app/rules/import/complements.server.ts'
-import { draftsOf } from '#app/rules/import/draft-pairing.ts'
+import { draftsOf, PAIRING_SOURCES } from '#app/rules/import/draft-pairing.ts'
+import { listImports, takeBackImport } from '#app/rules/import/imports.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import { merchantOf, type Merchant } from './merchant.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
+const MOST_LISTED = 10
+const MOST_BYTES = 1_000
+const imported = z.strictObject({ source: z.enum(PAIRING_SOURCES), at: z.iso.datetime().transform((at) => new Date(at)) })
 
 /** What Search & Discovery pairs in the shop. */
 async function complementsOf({ id, admin }: Merchant, now: Date) {
@@ -23,22 +33,36 @@ async function complementsOf({ id, admin }: Merchant, now: Date) {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const merchant = await merchantOf(request)
+  const imports = await importsOf(merchant.id)
   try {
     const [{ catalog, pairings, drafts }, set] = await Promise.all([complementsOf(merchant, new Date()), readWorkingSet(merchant.id)])
-    return { complements: viewImport(pairings, drafts, set.rules, catalog) }
+    return { imports, complements: viewImport(pairings, drafts, set.rules, catalog) }
   } catch (error) {
     if (error instanceof Response) throw error
     log.warn({ shop: merchant.id, why: (error as Error).message }, 'Search & Discovery could not be read')
-    return { complements: null }
+    return { imports, complements: null }
   }
 }
 
-/** POST makes drafts of what Search & Discovery pairs. */
+async function importsOf(shop: ShopId): Promise<ListedImport[]> {
+  return (await listImports(shop, MOST_LISTED)).map(({ madeAt, ...one }) => ({ ...one, at: madeAt.toISOString() }))
+}
+
+/** POST makes drafts of what Search & Discovery pairs. DELETE takes back the import that the body names. */
 export async function action({ request }: ActionFunctionArgs) {
   const merchant = await merchantOf(request)
+  if (request.method === 'DELETE') {
+    const read = imported.safeParse(await readJson(request, MOST_BYTES))
+    if (!read.success) throw new Response('This names no import', { status: 400 })
+    const outcome = await takeBackImport(merchant.id, read.data.source, read.data.at)
+    if (outcome.removed > 0) await enqueue('lint', merchant.id)
+    return outcome
+  }
   const now = new Date()
   const { drafts } = await complementsOf(merchant, now)
-  return { made: (await addDrafts(merchant.id, drafts, now)).length }
+  const { length: made } = await addDrafts(merchant.id, 'search-discovery', drafts, now)
+  if (made > 0) await enqueue('lint', merchant.id)
+  return { made, at: now.toISOString() }
 }
 
 export default function Import() {

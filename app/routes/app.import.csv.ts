@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import type { CsvAnswer } from '#app/admin/csv-card.tsx'
+import { readChosen } from '#app/admin/chosen-query.ts'
+import type { CsvAnswer } from '#app/admin/csv-answer.tsx'
 import { viewImport } from '#app/admin/import-view.ts'
 import english from '#app/admin/locales/en.json'
 import { sayFrom } from '#app/admin/say.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
 import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
@@ -16,23 +18,31 @@ const MOST_BYTES = 50_000_000
 /** Rows of which something was left out that are named one by one. */
 const MOST_TOLD = 50
 
-/** Tells what the CSV file in the body would become, row by row as it arrives; with `?make`, makes drafts of it. */
+/**
+ * Tells what the CSV file in the body would become, row by row as it arrives; with `?make`, makes drafts of it. The query may say
+ * what its columns hold.
+ */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
   const { id } = await merchantOf(request)
   if (!/^text\/csv\b/i.test(request.headers.get('content-type') ?? '')) throw new Response('This is no CSV file', { status: 415 })
   const now = new Date()
+  const query = new URL(request.url).searchParams
   const catalog = await loadCatalog(id, now.getTime())
   const told: RowFate[] = []
-  const read = await readPairings(decodeText(upTo(MOST_BYTES, request.body)), catalog, (fate) => {
-    if (fate.left.length > 0 && told.length < MOST_TOLD) told.push(fate)
-  })
+  const tell = (fate: RowFate) => void (fate.left.length > 0 && told.length < MOST_TOLD && told.push(fate))
+  const read = await readPairings(decodeText(upTo(MOST_BYTES, request.body)), catalog, tell, readChosen(query))
   if (read.kind !== 'read') return answer(read)
   const drafts = draftsOf(read.pairings, 'csv', catalog, sayFrom(english))
-  if (new URL(request.url).searchParams.has('make')) return answer({ kind: 'made', made: (await addDrafts(id, drafts, now)).length })
-  const { understood, rows, left, pairings } = read
+  if (query.has('make')) {
+    const { length: made } = await addDrafts(id, 'csv', drafts, now)
+    if (made > 0) await enqueue('lint', id)
+    return answer({ kind: 'made', made, at: now.toISOString() })
+  }
+  const { understood, first, rows, left, pairings } = read
   return answer({
     kind: 'read',
     understood,
+    first,
     rows,
     left,
     told,

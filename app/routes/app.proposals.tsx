@@ -11,6 +11,7 @@ import { wordsFor } from '#app/admin/words.tsx'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
 import { LONGEST_NOTE, REASONS } from '#app/rules/proposals/dismissal.ts'
 import { draftFrom } from '#app/rules/proposals/draft.ts'
 import { decide, listProposals } from '#app/rules/proposals/store-proposals.server.ts'
@@ -58,6 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
       const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), sayFrom(english))
       const rule = draftFrom(proposal, randomBytes(9).toString('base64url') as RuleId, name)
       await saveRule(shop, rule, now)
+      await enqueue('lint', shop)
       await decide(shop, { proposal, state: 'drafted', ruleId: rule.id })
       throw redirect(`/app/rules/${rule.id}`)
     }

@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest'
 import { aProduct, aWorld } from '../a/world.ts'
+import { specs } from '../e2e/specs.ts'
 import { askApp, putInApp, readPage } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 
-const world = aWorld({ products: [aProduct({ id: 1, productType: 'Lamp' }), aProduct({ id: 2, productType: 'Bulb' })] })
+const chosen = { namespace: 'shopify--discovery--product_recommendation', key: 'complementary_products', type: 'list.product_reference' }
+const world = aWorld({
+  products: [
+    aProduct({ id: 1, handle: 'lamp', productType: 'Lamp', metafields: [{ ...chosen, value: '["gid://shopify/Product/2"]' }] }),
+    aProduct({ id: 2, handle: 'bulb', productType: 'Bulb' }),
+    aProduct({ id: 3, productType: 'Toy', metafields: specs({ battery_size: 'AA' }) }),
+    aProduct({ id: 4, productType: 'Batteries', metafields: specs({ battery_size: 'AA' }) }),
+  ],
+})
 const SHOP = world.facts.domain
 const { simulator, app, database, shop, quiet, send, rowsOf } = await aSyncedShop('kept-findings', world)
 
@@ -36,6 +45,21 @@ it('looks through the rules after each change of them', async () => {
   await quiet()
   expect(ofRules(await kept())).toEqual([])
   expect(await homeSaysSo()).toBe(false)
+})
+
+it.each([
+  ['a template', '/app/templates.data', { key: 'batteries type batteries' }],
+  ['Search & Discovery', '/app/import.data?index', {}],
+  ['a file', '/app/import/csv?make=1', 'handle,offer\nlamp,bulb\n'],
+])('looks through them after drafts were made of %s', async (_, path, document) => {
+  const looked = async () => (await rowsOf('SELECT linted_at FROM lint'))[0]
+  const drafts = async () => (await rowsOf('SELECT FROM rule')).length
+  const [before, rules] = [await looked(), await drafts()]
+  const { status } = await askApp(simulator, app.url, SHOP, path, document)
+  expect(status).toBeLessThan(400)
+  await quiet()
+  expect(await drafts()).toBe(rules + 1)
+  expect(await looked()).not.toEqual(before)
 })
 
 it('finds at night what came of itself, and keeps it for the home page', async () => {

@@ -63,7 +63,10 @@ describe('what the shop’s orders speak for', () => {
   })
 
   it('shows shoppers nothing, not even once it is a draft', async () => {
+    const looked = async () => (await running.database.query('SELECT linted_at FROM lint WHERE shop_id = $1', [SHOP])).rows
+    const before = await looked()
     const { status, text } = await send({ kind: 'draft', key: SLEEVES })
+    expect(await looked()).not.toEqual(before)
     expect([status, text]).toEqual([202, expect.stringContaining('/app/rules/')])
     expect((await rules()).map(({ document }) => [document.name, document.state])).toEqual([['Sleeve for Laptop', 'draft']])
     expect(await stands()).toEqual({ [SLEEVES]: 'drafted', [SPOONS]: 'open' })

@@ -48,7 +48,7 @@ export async function publishInApp(simulator: Simulator, appUrl: string, domain:
     throw new Error(`The app did not publish: ${response.status} ${answer.slice(0, 300)}`)
 }
 
-/** Asks one of the admin's addresses as its pages do: reads it, or posts what is given. Says what came, good or bad. */
+/** Asks one of the admin's addresses as its pages do: reads it, or posts what is given, a text as a CSV file. Says what came, good or bad. */
 export async function askApp(
   simulator: Simulator,
   appUrl: string,
@@ -58,8 +58,12 @@ export async function askApp(
 ): Promise<{ readonly status: number; readonly text: string }> {
   const response = await fetch(`${appUrl}${path}`, {
     redirect: 'manual',
-    headers: { 'user-agent': BROWSER, 'content-type': 'application/json', authorization: `Bearer ${simulator.sessionToken(domain)}` },
-    ...(document !== undefined && { method: 'POST', body: JSON.stringify(document) }),
+    headers: {
+      'user-agent': BROWSER,
+      'content-type': typeof document === 'string' ? 'text/csv' : 'application/json',
+      authorization: `Bearer ${simulator.sessionToken(domain)}`,
+    },
+    ...(document !== undefined && { method: 'POST', body: typeof document === 'string' ? document : JSON.stringify(document) }),
   })
   return { status: response.status, text: await response.text() }
 }

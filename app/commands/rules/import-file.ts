@@ -3,6 +3,7 @@ import english from '#app/admin/locales/en.json' with { type: 'json' }
 import { sayFrom } from '#app/admin/say.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
 import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
@@ -28,14 +29,16 @@ export async function importFile(shop: ShopId, file: string, { preview, report }
     reporting?.end(),
   )
   if (read.kind === 'broken') return refuse(`${file}: ${say(`import.broken.${read.why}`, { line: read.line })}`)
-  if (read.kind === 'not-understood') return refuse(`${file}: ${say('import.not-understood.help', { headers: read.headers.join(', ') })}`)
+  if (read.kind === 'not-understood')
+    return refuse(`${file}: ${say('import.not-understood.help', { headers: (read.first[0] ?? []).join(', ') })}`)
   for (const line of understoodLines(read)) console.log(line)
   const drafts = draftsOf(read.pairings, 'csv', catalog, say)
   if (preview) {
     console.log(`${counted(drafts.length)} would be made. Nothing was written.`)
     return 0
   }
-  const made = await addDrafts(shop, drafts, now)
+  const made = await addDrafts(shop, 'csv', drafts, now)
+  if (made.length > 0) await enqueue('lint', shop)
   console.log(`Made ${counted(made.length)}. Among your rules already, and left as they are: ${drafts.length - made.length}.`)
   return 0
 }

@@ -7,7 +7,8 @@ import type { Rule } from '../rule.ts'
 import type { Pairing } from './pairing.ts'
 
 /** Where pairings come from. */
-export type PairingSource = 'csv' | 'search-discovery'
+export const PAIRING_SOURCES = ['csv', 'search-discovery'] as const
+export type PairingSource = (typeof PAIRING_SOURCES)[number]
 
 const LONGEST_NAME = 120
 

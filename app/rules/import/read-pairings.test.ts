@@ -3,6 +3,7 @@ import type { VariantId } from '#app/commerce/ids.ts'
 import { aProduct, aVariant } from '../../../test/a/product.ts'
 import { aCatalog } from '../../../test/a/shop.ts'
 import { readRule } from '../read-rule.ts'
+import { letterOf, type ChosenColumns } from './chosen-columns.ts'
 import { draftPairing } from './draft-pairing.ts'
 import type { RowFate } from './gather-pairings.ts'
 import { readPairings } from './read-pairings.ts'
@@ -22,13 +23,13 @@ const shop = aCatalog(
 async function* arriving(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text)
 }
-async function read(text: string) {
+async function read(text: string, chosen?: ChosenColumns) {
   const fates: RowFate[] = []
-  const reading = await readPairings(arriving(text), shop, (fate) => fates.push(fate))
+  const reading = await readPairings(arriving(text), shop, (fate) => fates.push(fate), chosen)
   return { reading, fates }
 }
-const pairsOf = async (text: string) => {
-  const { reading } = await read(text)
+const pairsOf = async (text: string, chosen?: ChosenColumns) => {
+  const { reading } = await read(text, chosen)
   return reading.kind === 'read' ? reading.pairings.map(({ beside, offer }) => [beside, ...offer]) : reading
 }
 
@@ -124,4 +125,40 @@ it('makes of each product one rule that can be read, whatever its title', () => 
   const rule = draftPairing({ beside: 1 as never, offer: [3, 2] as never }, 'csv', `Beside ${'x'.repeat(300)}`)
   expect(readRule(rule)).toEqual({ kind: 'rule', rule })
   expect(rule).toMatchObject({ id: 'csv-1', state: 'draft', offer: { sort: 'picked', most: 2 } })
+})
+
+describe('columns that somebody chose', () => {
+  const chosen = { beside: 1, offered: [0, 2], isHeadless: false }
+  const odd = 'x;y;z;w\naa-cells;robot-dog;leash;1\n;leash;aa-cells;2\n'
+
+  it('are read as they were chosen, by whatever names a product, in the order of the file', async () => {
+    const { reading, fates } = await read(odd, chosen)
+    expect(reading).toMatchObject({
+      kind: 'read',
+      rows: 2,
+      understood: { beside: { header: 'y', by: 'anything' }, offered: [{ header: 'x' }, { header: 'z' }], ignored: ['w'] },
+    })
+    expect(fates.map(({ line, pairs }) => [line, pairs])).toEqual([
+      [2, 2],
+      [3, 1],
+    ])
+    expect(await pairsOf(odd, chosen)).toEqual([
+      [1, 2, 3],
+      [3, 2],
+    ])
+  })
+
+  it('may have no header at all, and then go by the letters that spreadsheets give them', async () => {
+    const { reading } = await read('robot-dog,aa-cells\nleash,aa-cells\n', { beside: 0, offered: [1], isHeadless: true })
+    expect(reading).toMatchObject({ rows: 2, understood: { beside: { header: 'A' }, offered: [{ header: 'B' }] } })
+    expect([25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+  })
+
+  it('are asked for with the first rows where nobody knows, and where the file has no such columns', async () => {
+    const first = ['x;y;z;w', 'aa-cells;robot-dog;leash;1', ';leash;aa-cells;2'].map((row) => row.split(';'))
+    for (const none of [undefined, { ...chosen, beside: 4 }, { ...chosen, offered: [] }, { ...chosen, offered: [1, 9] }])
+      expect((await read(odd, none)).reading).toEqual({ kind: 'not-understood', first })
+    const { reading } = await read(`a,b\n${`${'x'.repeat(500)},1\n`.repeat(1000)}`)
+    expect(reading).toEqual({ kind: 'not-understood', first: [['a', 'b'], ...Array.from({ length: 3 }, () => ['x'.repeat(80), '1'])] })
+  })
 })

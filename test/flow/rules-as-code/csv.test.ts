@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DEV, twoShops } from './two-shops.ts'
 
-const { rules, at, write, rows, beginAnew } = await twoShops('pairs-from-csv')
+const { rules, at, write, rows, quiet, database, beginAnew } = await twoShops('pairs-from-csv')
 beforeEach(beginAnew)
 
 describe('a CSV file of another app', () => {
@@ -20,9 +20,14 @@ describe('a CSV file of another app', () => {
       '',
     ])
     expect(await rows()).toHaveLength(1)
+    const looked = async () => (await database.query('SELECT linted_at FROM lint WHERE shop_id = $1', [DEV])).rows
+    await quiet()
+    const before = await looked()
     expect((await rules('import', file, '--shop', DEV)).said).toContain('Made 1 draft. Among your rules already, and left as they are: 0.')
     const made = await rows()
     expect(made.map(({ id }) => id)).toEqual(['cells', 'csv-102'])
+    await quiet()
+    expect(await looked()).not.toEqual(before)
     expect((await rules('import', file, '--shop', DEV)).said).toContain('Made 0 drafts. Among your rules already, and left as they are: 1.')
     expect(await rows()).toEqual(made)
   })

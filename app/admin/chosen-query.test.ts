@@ -1,0 +1,15 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { readChosen, writeChosen } from './chosen-query.ts'
+
+it('an address holds what was chosen, and whatever else stands there chooses nothing', () => {
+  const place = fc.nat(9999)
+  fc.assert(
+    fc.property(fc.record({ beside: place, offered: fc.array(place), isHeadless: fc.boolean() }), (chosen) => {
+      expect(readChosen(new URLSearchParams(String(writeChosen(chosen))))).toEqual(chosen)
+    }),
+  )
+  for (const query of ['', 'offered=1', 'beside=', 'beside=-1', 'beside=1e3', 'beside=a&offered=1', 'beside=99999'])
+    expect(readChosen(new URLSearchParams(query))).toBeUndefined()
+  expect(readChosen(new URLSearchParams('beside=0&offered=x&offered=2'))).toEqual({ beside: 0, offered: [2], isHeadless: false })
+})

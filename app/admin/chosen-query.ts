@@ -1,0 +1,19 @@
+import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
+
+/** Columns that a merchant chose, as the query of the address that reads their file. */
+export function writeChosen({ beside, offered, isHeadless }: ChosenColumns): URLSearchParams {
+  const query = new URLSearchParams({ beside: String(beside) })
+  for (const at of offered) query.append('offered', String(at))
+  if (isHeadless) query.set('headless', '1')
+  return query
+}
+
+/** Reads any query; undefined where it names no column of the product itself. */
+export function readChosen(query: URLSearchParams): ChosenColumns | undefined {
+  const [beside] = placesIn(query, 'beside')
+  return beside === undefined ? undefined : { beside, offered: placesIn(query, 'offered'), isHeadless: query.has('headless') }
+}
+
+function placesIn(query: URLSearchParams, name: string): number[] {
+  return query.getAll(name).flatMap((text) => (/^\d{1,4}$/.test(text) ? Number(text) : []))
+}

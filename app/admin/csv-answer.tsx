@@ -1,0 +1,69 @@
+import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
+import { useState } from 'react'
+import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
+import type { BrokenCsv } from '#app/rules/import/csv-rows.ts'
+import type { PairingsReading } from '#app/rules/import/read-pairings.ts'
+import { ChooseColumns } from './choose-columns.tsx'
+import { CsvUnderstood, type CsvRead } from './csv-understood.tsx'
+import { ImportExamples } from './import-examples.tsx'
+import { ImportDone, MakeDrafts } from './make-drafts.tsx'
+import { useWords } from './words.tsx'
+
+export type CsvAnswer =
+  | CsvRead
+  | BrokenCsv
+  | Extract<PairingsReading, { kind: 'not-understood' }>
+  /** `at`: the moment that the import was made at, ISO 8601. */
+  | { readonly kind: 'made'; readonly made: number; readonly at: string }
+
+interface CsvAnswerProps {
+  readonly answer: CsvAnswer
+  readonly name: string
+  readonly isBusy: boolean
+  onMake(): void
+  onChoose(chosen: ChosenColumns): void
+}
+
+/** What became of a file: drafts, or what would be made of it, or why nothing can be. */
+export function CsvAnswerView({ answer, name, isBusy, onMake, onChoose }: CsvAnswerProps) {
+  const { say, count } = useWords()
+  const [isChoosing, setChoosing] = useState(false)
+  switch (answer.kind) {
+    case 'broken':
+      return <Banner tone="critical">{say(`import.broken.${answer.why}`, { line: count(answer.line) })}</Banner>
+    case 'not-understood': {
+      const { first } = answer
+      return (
+        <BlockStack gap="400">
+          <Banner tone="warning" title={say('import.not-understood')}>
+            <p>{say(first.length > 0 ? 'import.not-understood.choose' : 'import.not-understood.empty')}</p>
+          </Banner>
+          {first.length > 0 && <ChooseColumns first={first} understood={undefined} isBusy={isBusy} onChoose={onChoose} />}
+        </BlockStack>
+      )
+    }
+    case 'made':
+      return <ImportDone made={answer.made} source="csv" at={answer.at} />
+    case 'read': {
+      const { drafts, standing } = answer.view
+      return (
+        <BlockStack gap="400">
+          <CsvUnderstood read={answer} name={name} />
+          {isChoosing ? (
+            <ChooseColumns first={answer.first} understood={answer.understood} isBusy={isBusy} onChoose={onChoose} />
+          ) : (
+            <InlineStack>
+              <Button variant="plain" onClick={() => setChoosing(true)}>
+                {say('import.columns.other')}
+              </Button>
+            </InlineStack>
+          )}
+          {drafts + standing === 0 && <Banner tone="warning">{say('import.none')}</Banner>}
+          {standing > 0 && <Text as="p">{say('import.standing', { standing: count(standing) })}</Text>}
+          {drafts > 0 && <ImportExamples view={answer.view} />}
+          {drafts > 0 && <MakeDrafts drafts={drafts} isMaking={isBusy} onMake={onMake} />}
+        </BlockStack>
+      )
+    }
+  }
+}

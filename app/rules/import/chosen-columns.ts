@@ -1,0 +1,29 @@
+import type { Column, Understood } from './understand-header.ts'
+
+/** What somebody says that a file's columns hold. Places count from 0. */
+export interface ChosenColumns {
+  /** The product beside which something is offered. */
+  readonly beside: number
+  readonly offered: readonly number[]
+  /** The first row names no columns: it is of pairs, too. */
+  readonly isHeadless: boolean
+}
+
+/** Takes a file's columns as they were chosen, by its first row; undefined where it has no such columns, or none is offered. */
+export function takeChosen(cells: readonly string[], { beside, offered, isHeadless }: ChosenColumns): Understood | undefined {
+  const columns = cells.map((cell, at): Column => ({ at, header: isHeadless ? letterOf(at) : cell, by: 'anything' }))
+  const product = columns[beside]
+  const wanted = columns.filter(({ at }) => at !== beside && offered.includes(at))
+  if (!product || wanted.length === 0) return undefined
+  return {
+    beside: product,
+    offered: wanted,
+    ignored: columns.filter((column) => column !== product && !wanted.includes(column)).map(({ header }) => header),
+  }
+}
+
+/** What spreadsheets call a column: A, B … Z, AA, AB … */
+export function letterOf(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last
+}
