@@ -76,6 +76,9 @@ export function PreviewVisit({ ask, live, languages, onChange }: PreviewVisitPro
             />
           </InlineGrid>
           <Text as="p" tone="subdued" variant="bodySm">
+            {say('preview.market.help')}
+          </Text>
+          <Text as="p" tone="subdued" variant="bodySm">
             {say('preview.language.help', { languages: spoken })}
           </Text>
           <Text as="p" tone="subdued" variant="bodySm">
