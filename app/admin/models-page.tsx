@@ -24,10 +24,10 @@ function Told({ report, trainedAt }: NonNullable<ModelsPageProps['model']>) {
   const { say, count } = useWords()
   const time = useTime()
   const { percent, day } = useFigures()
-  const { replay, shown, models, serves } = report
+  const { learnt, replay, shown, models, serves } = report
   const counts = { orders: count(report.orders), products: count(report.products), pages: count(report.pages) }
-  const learnt = [say('models.pages', counts), say('models.learnt', { ...counts, time: time(trainedAt) })]
-  if (!replay || !shown || !serves) return <Titled title={say('models.few')} lines={[say('models.few.help', counts), ...learnt]} />
+  const counted = [say('models.pages', counts), say('models.counted', { ...counts, time: time(trainedAt) })]
+  if (!replay || !shown || !serves) return <Titled title={say('models.few')} lines={[say('models.few.help', counts), ...counted]} />
 
   const [best, next] = models
   const isTie = best && next && next.grade.gain.high >= best.grade.gain.low
@@ -41,12 +41,16 @@ function Told({ report, trainedAt }: NonNullable<ModelsPageProps['model']>) {
           say('models.asked', asked),
           say('models.answered', { answered: percent(answered), hit: percent(hit.mean), low: percent(hit.low), high: percent(hit.high) }),
           say('models.bar'),
-          ...learnt,
+          ...counted,
         ]}
       />
       <Titled
         title={say('models.serves', { name: say(`models.name.${serves}`) })}
-        lines={[say('models.serves.why'), ...(isTie ? [say('models.serves.tie', { name: say(`models.name.${next.name}`) })] : [])]}
+        lines={[
+          say('models.serves.why'),
+          ...(isTie ? [say('models.serves.tie', { name: say(`models.name.${next.name}`) })] : []),
+          say('models.learnt', { day: day(learnt.at), orders: count(learnt.orders) }),
+        ]}
       />
       <Card>
         <BlockStack gap="400">

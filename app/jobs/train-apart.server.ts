@@ -1,13 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Trained } from '#app/models/store-snapshot.server.ts'
-import type { Shelf, TrainingStep } from '#app/models/train-shop.ts'
-import type { BasketLog } from '#app/signals/basket-log.ts'
-
-/** What a thread learns from. */
-export interface Lessons {
-  readonly log: BasketLog
-  readonly shelf: Shelf
-}
+import type { Lessons, TrainingStep } from '#app/models/train-shop.ts'
 
 /** What the thread says. */
 export type Said = { readonly kind: 'step'; readonly step: TrainingStep } | { readonly kind: 'trained'; readonly trained: Trained }

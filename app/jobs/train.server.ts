@@ -1,5 +1,6 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { loadTaught } from '#app/models/load-taught.server.ts'
 import { shelve } from '#app/models/shelf.ts'
 import { storeModel, type Trained } from '#app/models/store-snapshot.server.ts'
 import { readBasketLog } from '#app/signals/read-basket-log.server.ts'
@@ -27,6 +28,6 @@ async function trainOnOrders(shop: ShopId, signal: AbortSignal): Promise<Trained
   const now = Date.now()
   const done = { read: 0, total: 0 }
   const reading = (read: number, total: number) => noteTraining(shop, { step: 'reading', ...Object.assign(done, { read, total }) })
-  const [log, catalog] = await Promise.all([readBasketLog(shop, now, reading), loadCatalog(shop, now)])
-  return trainApart({ log, shelf: shelve(log.products, catalog) }, (step) => noteTraining(shop, { step, ...done }), signal)
+  const [log, catalog, before] = await Promise.all([readBasketLog(shop, now, reading), loadCatalog(shop, now), loadTaught(shop)])
+  return trainApart({ log, shelf: shelve(log.products, catalog), before }, (step) => noteTraining(shop, { step, ...done }), signal)
 }

@@ -29,8 +29,7 @@ function listsOf(baskets: readonly (readonly number[])[], { customers = [] as re
   }
   const companions = companionsOf(
     trainShop(
-      log,
-      shelf,
+      { log, shelf, before: null },
       () => 0,
       () => {},
     ).lists,

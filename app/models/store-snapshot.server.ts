@@ -3,8 +3,10 @@ import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import type { PageLists } from './page-lists.ts'
+import type { Ranker } from './ranker.ts'
 import type { Report } from './report.ts'
 import { readSnapshot } from './snapshot.ts'
+import { writeRanker } from './write-ranker.ts'
 
 export interface StoredModel {
   readonly lists: PageLists
@@ -17,17 +19,19 @@ export interface Trained {
   /** As `writeSnapshot` makes them. */
   readonly bytes: Uint8Array
   readonly report: Report
+  readonly ranker: Ranker
 }
 
 /** The newest, and the one before it, in case the newest is spoilt. */
 const KEPT = 2
 
 /** Stores a model in front of the shop's last one. None is ever changed. */
-export async function storeModel(client: PoolClient, shop: ShopId, { bytes, report }: Trained): Promise<void> {
+export async function storeModel(client: PoolClient, shop: ShopId, { bytes, report, ranker }: Trained): Promise<void> {
   await client.query(
-    `INSERT INTO model_snapshot (shop_id, version, orders, products, bytes, report, trained_at) VALUES ($1, $2, $3, $4, $5, $6, now())
-     ON CONFLICT (shop_id, version) DO UPDATE SET bytes = excluded.bytes, report = excluded.report, trained_at = excluded.trained_at`,
-    [shop, versionOf(bytes), report.orders, report.products, bytes, report],
+    `INSERT INTO model_snapshot (shop_id, version, orders, products, bytes, report, ranker, trained_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())
+     ON CONFLICT (shop_id, version) DO UPDATE
+     SET bytes = excluded.bytes, report = excluded.report, ranker = excluded.ranker, trained_at = excluded.trained_at`,
+    [shop, versionOf(bytes), report.orders, report.products, bytes, report, writeRanker(ranker)],
   )
   await client.query(
     `DELETE FROM model_snapshot WHERE shop_id = $1

@@ -16,9 +16,14 @@ export interface Models {
 
 /** Learns how to rank from the shop's last weeks, then the models again from everything. */
 export function trainModels(log: BasketLog, facts: Facts, settings: readonly Setting[]): Models {
-  const { lessons } = replayLast(log, facts, settings)
-  const rankers = new Map([...lessons].map(([name, { judged }]) => [name, judged]))
+  const rankers = learnRankers(log, facts, settings)
   return { knowledge: learn(log, facts), rankers }
+}
+
+/** The orders that a shop's last weeks teach, by setting. */
+export function learnRankers(log: BasketLog, facts: Facts, settings: readonly Setting[]): Models['rankers'] {
+  const { lessons } = replayLast(log, facts, settings)
+  return new Map([...lessons].map(([name, { judged }]) => [name, judged]))
 }
 
 /** The order that was learnt for an ask in a place: for those whose past is known if there is one, else for strangers. */

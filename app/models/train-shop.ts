@@ -10,6 +10,7 @@ import type { Question } from './questions.ts'
 import { order, type Ranker } from './ranker.ts'
 import { nameOf, replayLast, type Setting } from './replay-last.ts'
 import type { Report } from './report.ts'
+import { stillHolds, type Taught } from './taught.ts'
 import { callWitnesses } from './witnesses.ts'
 
 /** What the catalogue says of each product of a log. */
@@ -21,9 +22,18 @@ export interface Shelf {
   readonly types: Int32Array
 }
 
+/** What a shop is taught by. */
+export interface Lessons {
+  readonly log: BasketLog
+  readonly shelf: Shelf
+  /** What it was taught before, if anything. */
+  readonly before: Taught | null
+}
+
 export interface TrainedShop {
   readonly lists: PageLists
   readonly report: Report
+  readonly ranker: Ranker
 }
 
 /** What is done one after the other. */
@@ -34,34 +44,30 @@ const EVERYBODY: Setting = { place: 'product-page', known: false, unsold: false 
 const LOOK_ALIKES = 50
 
 /**
- * Learns from a shop's orders what stands beside each product, and how good that is. `clock` tells milliseconds, for the
- * report alone; `tell` hears what is being done.
+ * Learns from a shop's orders what stands beside each product, and how good that is. All counts are taken anew; how they add
+ * up is kept while it still holds. `clock` tells milliseconds, for the report alone; `tell` hears what is being done.
  */
-export function trainShop(log: BasketLog, shelf: Shelf, clock: () => number, tell: (step: TrainingStep) => void): TrainedShop {
+export function trainShop({ log, shelf, before }: Lessons, clock: () => number, tell: (step: TrainingStep) => void): TrainedShop {
   const { types, texts, prices } = shelf
   tell('comparing')
   const facts = { prices, looks: findLookAlikes(texts, LOOK_ALIKES) }
-  const { ranker, ...compared } = compareModels(log, facts, types, clock)
+  const { ranker, verdict } = before && stillHolds(before, log) ? before : compareModels(log, facts, types, clock)
   tell('learning')
   const known = learn(log, facts)
   tell('listing')
   const lists = listPages({ known, space: makeSpace(known), ranker, witnesses: callWitnesses(log), types })
   const pages = lists.starts.reduce((sum, start, at) => sum + (at > 0 && start > lists.starts[at - 1]! ? 1 : 0), 0)
-  return { lists, report: { orders: lists.orders, products: log.products.length, pages, ...compared } }
+  return { lists, report: { ...verdict, orders: lists.orders, products: log.products.length, pages }, ranker }
 }
 
 /** Replays the last weeks; what was known before them is forgotten again. */
-function compareModels(
-  log: BasketLog,
-  facts: Facts,
-  types: Int32Array,
-  clock: () => number,
-): Pick<Report, 'replay' | 'models' | 'serves' | 'shown'> & { readonly ranker: Ranker } {
+function compareModels(log: BasketLog, facts: Facts, types: Int32Array, clock: () => number): Taught {
   const { known, space, lessons } = replayLast(log, facts, [EVERYBODY])
   const { judged, exam } = lessons.get(nameOf(EVERYBODY))!
   const { ranker, tried, best } = judged
   const chosen = tried.find(({ name }) => name === best)
-  if (!chosen) return { ranker, replay: null, models: [], serves: null, shown: null }
+  const learnt = { at: log.now, orders: log.starts.length - 1 }
+  if (!chosen) return { ranker, verdict: { learnt, replay: null, models: [], serves: null, shown: null } }
   const sold = known.popularity.ever
   const models = tried.map(({ name, ranker: one }) => {
     const answer = ({ ask }: Question) => {
@@ -74,9 +80,12 @@ function compareModels(
   const shown = grade(exam, ({ ask }) => rankPage(sources, ask.given[0]!), space, sold, clock)
   return {
     ranker,
-    replay: { from: known.habits.log.now, to: log.now },
-    models: models.toSorted((a, b) => b.grade.gain.mean - a.grade.gain.mean),
-    serves: chosen.name,
-    shown,
+    verdict: {
+      learnt,
+      replay: { from: known.habits.log.now, to: log.now },
+      models: models.toSorted((a, b) => b.grade.gain.mean - a.grade.gain.mean),
+      serves: chosen.name,
+      shown,
+    },
   }
 }

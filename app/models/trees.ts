@@ -7,6 +7,8 @@ import { LEAF, type Tree } from './grow-tree.ts'
  * leaves it the leaves whose bits are set in `kept[n]`. Leaf l of tree t, counted from low to high, adds `leaves[t * 32 + l]`.
  */
 export interface Trees {
+  /** The trees that were packed. */
+  readonly grown: readonly Tree[]
   readonly from: Uint32Array
   readonly thresholds: Float32Array
   readonly treeOf: Uint16Array
@@ -19,10 +21,10 @@ export interface Trees {
 const MOST_LEAVES = 32
 
 /** Packs trees of at most 32 leaves each that ask about columns below `width`. */
-export function packTrees(trees: readonly Tree[], width: number): Trees {
+export function packTrees(grown: readonly Tree[], width: number): Trees {
   const nodes: { readonly column: number; readonly threshold: number; readonly tree: number; readonly kept: number }[] = []
-  const leaves = new Float32Array(trees.length * MOST_LEAVES)
-  for (const [tree, { columnOf, threshold, low }] of trees.entries()) {
+  const leaves = new Float32Array(grown.length * MOST_LEAVES)
+  for (const [tree, { columnOf, threshold, low }] of grown.entries()) {
     let found = 0
     const visit = (node: number): number => {
       if (columnOf[node] === LEAF) {
@@ -40,12 +42,13 @@ export function packTrees(trees: readonly Tree[], width: number): Trees {
   for (const { column } of nodes) from[column + 1]! += 1
   for (let column = 0; column < width; column++) from[column + 1]! += from[column]!
   return {
+    grown,
     from,
     thresholds: Float32Array.from(nodes, ({ threshold }) => threshold),
     treeOf: Uint16Array.from(nodes, ({ tree }) => tree),
     kept: Int32Array.from(nodes, ({ kept }) => kept),
     leaves,
-    remaining: new Int32Array(trees.length),
+    remaining: new Int32Array(grown.length),
   }
 }
 

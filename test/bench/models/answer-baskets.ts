@@ -4,7 +4,9 @@ import { makeSpace } from '#app/models/basket-space.ts'
 import { findLookAlikes } from '#app/models/look-alikes.ts'
 import { rankUnsold } from '#app/models/rank-unsold.ts'
 import type { Place } from '#app/models/questions.ts'
-import { rank, trainModels } from '#app/models/train-models.ts'
+import { learn } from '#app/models/knowledge.ts'
+import { learnRankers, rank } from '#app/models/train-models.ts'
+import { selectBaskets } from '#app/signals/basket-log.ts'
 import type { Answered } from './compare.ts'
 import { readQueries } from './questions.ts'
 import { readCsv } from './read-csv.ts'
@@ -18,6 +20,8 @@ export interface BasketTask {
   readonly kinds: readonly string[]
   /** Whether a customer's earlier orders may be used. */
   readonly known: boolean
+  /** The share of the newest orders that the kept order of candidates was learnt without, as between two full trainings. */
+  readonly late: number
 }
 
 const PLACES: Readonly<Record<string, Place>> = {
@@ -31,7 +35,7 @@ const LISTED = 20
 const LOOK_ALIKES = 50
 
 /** Trains on a folder's orders and answers its questions, kind by kind. */
-export function answerBaskets(folder: string, stage: Part, { file, kinds, known }: BasketTask) {
+export function answerBaskets(folder: string, stage: Part, { file, kinds, known, late }: BasketTask) {
   const split = readSplit(folder)
   const { log, names, indexOf, customerOf } = shopDataFor(readOrders(folder, split), split, stage)
   const settings = kinds
@@ -44,8 +48,12 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known 
     })
   const facts = readFacts(folder, names)
   const began = performance.now()
-  const models = trainModels(log, facts, settings)
-  const trainSeconds = (performance.now() - began) / 1_000
+  const taught = Math.ceil(log.at.length * (1 - late))
+  const earlier = late > 0 ? selectBaskets(log, (basket) => basket < taught, log.at[taught - 1]!) : log
+  const rankers = learnRankers(earlier, facts, settings)
+  const compared = performance.now()
+  const models = { knowledge: learn(log, facts), rankers }
+  const ended = performance.now()
   for (const [name, { best, tried }] of models.rankers)
     console.log(name, best, Object.fromEntries(tried.map((one) => [one.name, one.score])))
 
@@ -69,7 +77,7 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known 
       return { id, list, target, took }
     })
   })
-  return { trainSeconds, answered }
+  return { seconds: { train_s: (ended - began) / 1_000, update_s: (ended - compared) / 1_000 }, answered }
 }
 
 /** What the folder says of the products sold, by their index, and after them of those that it names and nobody had bought. */

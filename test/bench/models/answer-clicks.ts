@@ -10,7 +10,7 @@ export function answerClicks(folder: string, stage: Part) {
   const { sessions, names, asked } = readSessions(folder, stage)
   const began = performance.now()
   const models = trainSessions(sessions)
-  const trainSeconds = (performance.now() - began) / 1_000
+  const seconds = { train_s: (performance.now() - began) / 1_000 }
   const space = makeSessionSpace(models.index)
   const answered = asked.map(({ id, seen, next }): Answered => {
     const start = performance.now()
@@ -19,5 +19,5 @@ export function answerClicks(folder: string, stage: Part) {
     const list = Array.from({ length: Math.min(LISTED, space.ranked.size) }, (_, nth) => names[space.ranked.items[nth]!]!)
     return { id, list, target: [next], took }
   })
-  return { trainSeconds, answered }
+  return { seconds, answered: [answered] }
 }

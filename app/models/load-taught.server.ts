@@ -1,0 +1,15 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/db.server.ts'
+import type { Report } from './report.ts'
+import type { Taught } from './taught.ts'
+import { readRanker } from './write-ranker.ts'
+
+/** What the shop's newest model was taught; null where there is none, or an earlier release wrote down something else. */
+export async function loadTaught(shop: ShopId): Promise<Taught | null> {
+  const { rows } = await pool.query<{ report: Report; ranker: unknown }>(
+    'SELECT report, ranker FROM model_snapshot WHERE shop_id = $1 ORDER BY trained_at DESC LIMIT 1',
+    [shop],
+  )
+  const ranker = readRanker(rows[0]?.ranker)
+  return rows[0] && ranker ? { ranker, verdict: rows[0].report } : null
+}
