@@ -1,8 +1,10 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Badge, BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
-import { Fragment, useState } from 'react'
+import { Badge, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
+import { useState } from 'react'
 import { ACCESS_SCOPES, type AccessScope } from './access-scopes.ts'
+import { BadgedTitle } from './badged-title.tsx'
+import { LinedCard } from './lined-card.tsx'
 import { useWords } from './words.tsx'
 
 /** What the app may do in the shop: each with its reason, what is missing without it, and one click to change it. */
@@ -10,56 +12,41 @@ export function AccessCard({ granted }: { granted: readonly string[] }) {
   const { say } = useWords()
   const { change, asking } = useScopeChange()
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('scope.title')}
-        </Text>
-        <Text as="p" tone="subdued">
-          {say('scope.help')}
-        </Text>
-        {ACCESS_SCOPES.map(({ scope, optional }) => {
-          const has = granted.includes(scope)
-          return (
-            <Fragment key={scope}>
-              <Divider />
-              <BlockStack gap="100">
-                <InlineStack gap="200" align="space-between" blockAlign="center">
-                  <InlineStack gap="200" blockAlign="center">
-                    <Text as="h3" variant="headingSm">
-                      {say(`scope.${scope}`)}
-                    </Text>
-                    <Badge {...(has && { tone: 'success' as const })}>
-                      {say(has ? (optional ? 'scope.allowed' : 'scope.needed') : 'scope.not-allowed')}
-                    </Badge>
-                  </InlineStack>
-                  {optional && (
-                    <Button
-                      size="slim"
-                      loading={asking === scope}
-                      accessibilityLabel={say(has ? 'scope.take-back-one' : 'scope.allow-one', { scope: say(`scope.${scope}`) })}
-                      onClick={() => change(has ? 'revoke' : 'request', scope)}
-                    >
-                      {say(has ? 'scope.take-back' : 'scope.allow')}
-                    </Button>
-                  )}
-                </InlineStack>
-                <Text as="p">{say(`scope.${scope}.why`)}</Text>
-                {optional && (
-                  <Text as="p" tone="subdued">
-                    {say(`scope.${scope}.without`)}
-                  </Text>
-                )}
-              </BlockStack>
-            </Fragment>
-          )
-        })}
-        <Divider />
-        <Text as="p" tone="subdued">
-          {say('scope.not-asked')}
-        </Text>
-      </BlockStack>
-    </Card>
+    <LinedCard title={say('scope.title')} help={say('scope.help')}>
+      {ACCESS_SCOPES.map(({ scope, optional }) => {
+        const has = granted.includes(scope)
+        return (
+          <BlockStack key={scope} gap="100">
+            <InlineStack gap="200" align="space-between" blockAlign="center">
+              <BadgedTitle title={say(`scope.${scope}`)}>
+                <Badge {...(has && { tone: 'success' as const })}>
+                  {say(has ? (optional ? 'scope.allowed' : 'scope.needed') : 'scope.not-allowed')}
+                </Badge>
+              </BadgedTitle>
+              {optional && (
+                <Button
+                  size="slim"
+                  loading={asking === scope}
+                  accessibilityLabel={say(has ? 'scope.take-back-one' : 'scope.allow-one', { scope: say(`scope.${scope}`) })}
+                  onClick={() => change(has ? 'revoke' : 'request', scope)}
+                >
+                  {say(has ? 'scope.take-back' : 'scope.allow')}
+                </Button>
+              )}
+            </InlineStack>
+            <Text as="p">{say(`scope.${scope}.why`)}</Text>
+            {optional && (
+              <Text as="p" tone="subdued">
+                {say(`scope.${scope}.without`)}
+              </Text>
+            )}
+          </BlockStack>
+        )
+      })}
+      <Text as="p" tone="subdued">
+        {say('scope.not-asked')}
+      </Text>
+    </LinedCard>
   )
 }
 

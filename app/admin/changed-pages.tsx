@@ -1,4 +1,4 @@
-import { BlockStack, Card, Divider, Text } from '@shopify/polaris'
+import { BlockStack, Divider, Text } from '@shopify/polaris'
 import { Fragment } from 'react'
 import { BeforeAfter } from './before-after.tsx'
 import { CardList } from './card-list.tsx'
@@ -6,6 +6,7 @@ import { ListSearch } from './list-search.tsx'
 import { Parts } from './parts.tsx'
 import { ProductLine } from './product-line.tsx'
 import type { Review } from './review.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** The product pages that change, each as it was and as it is. */
@@ -13,25 +14,20 @@ export function ChangedPages({ review, sought }: { review: Review; sought: strin
   const { say, count } = useWords()
   const { pages, found, part, parts, listed } = review
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say(pages === 1 ? 'review.page' : 'review.pages', { pages: count(pages) })}
-        </Text>
-        {pages === 0 && <Text as="p">{say('review.no-pages')}</Text>}
-        {pages > 0 && <ListSearch label={say('products.search')} sought={sought} />}
-        {pages > 0 && found === 0 && <Text as="p">{say('review.none-found')}</Text>}
-        {listed.map(({ beside, before, after }) => (
-          <Fragment key={beside.id}>
-            <Divider />
-            <BlockStack gap="300">
-              <ProductLine product={beside} strong />
-              <BeforeAfter before={<CardList cards={before} />} after={<CardList cards={after} />} />
-            </BlockStack>
-          </Fragment>
-        ))}
-        <Parts part={part} parts={parts} />
-      </BlockStack>
-    </Card>
+    <TitledCard title={say(pages === 1 ? 'review.page' : 'review.pages', { pages: count(pages) })}>
+      {pages === 0 && <Text as="p">{say('review.no-pages')}</Text>}
+      {pages > 0 && <ListSearch label={say('products.search')} sought={sought} />}
+      {pages > 0 && found === 0 && <Text as="p">{say('review.none-found')}</Text>}
+      {listed.map(({ beside, before, after }) => (
+        <Fragment key={beside.id}>
+          <Divider />
+          <BlockStack gap="300">
+            <ProductLine product={beside} strong />
+            <BeforeAfter before={<CardList cards={before} />} after={<CardList cards={after} />} />
+          </BlockStack>
+        </Fragment>
+      ))}
+      <Parts part={part} parts={parts} />
+    </TitledCard>
   )
 }

@@ -1,7 +1,9 @@
-import { Badge, BlockStack, Box, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Box, Button, Divider, Text } from '@shopify/polaris'
 import { Fragment, useState } from 'react'
+import { BadgedTitle } from './badged-title.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import type { Decision, Review } from './review.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 const SHOWN_AT_FIRST = 10
@@ -13,37 +15,32 @@ export function ChangedRules({ review: { rules, settings } }: { review: Review }
   const [all, setAll] = useState(false)
   const shown = all ? rules : rules.slice(0, SHOWN_AT_FIRST)
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('review.decisions')}
-        </Text>
-        {shown.map((decision, at) => (
-          <Fragment key={decision.id}>
-            {at > 0 && <Divider />}
-            <ChangedRule {...decision} />
-          </Fragment>
-        ))}
-        {shown.length < rules.length && (
-          <Box>
-            <Button variant="plain" onClick={() => setAll(true)}>
-              {say('review.all-rules', { rules: count(rules.length) })}
-            </Button>
-          </Box>
-        )}
-        {settings && (
-          <>
-            {rules.length > 0 && <Divider />}
-            <BlockStack gap="200">
-              <Text as="h3" variant="headingSm">
-                {say('settings.title')}
-              </Text>
-              <BeforeAfter before={<Lines of={settings.before} />} after={<Lines of={settings.after} />} />
-            </BlockStack>
-          </>
-        )}
-      </BlockStack>
-    </Card>
+    <TitledCard title={say('review.decisions')}>
+      {shown.map((decision, at) => (
+        <Fragment key={decision.id}>
+          {at > 0 && <Divider />}
+          <ChangedRule {...decision} />
+        </Fragment>
+      ))}
+      {shown.length < rules.length && (
+        <Box>
+          <Button variant="plain" onClick={() => setAll(true)}>
+            {say('review.all-rules', { rules: count(rules.length) })}
+          </Button>
+        </Box>
+      )}
+      {settings && (
+        <>
+          {rules.length > 0 && <Divider />}
+          <BlockStack gap="200">
+            <Text as="h3" variant="headingSm">
+              {say('settings.title')}
+            </Text>
+            <BeforeAfter before={<Lines of={settings.before} />} after={<Lines of={settings.after} />} />
+          </BlockStack>
+        </>
+      )}
+    </TitledCard>
   )
 }
 
@@ -51,14 +48,9 @@ function ChangedRule({ name, kind, notes, before, after }: Decision) {
   const { say } = useWords()
   return (
     <BlockStack gap="200">
-      <InlineStack gap="200" blockAlign="center">
-        <div style={{ overflowWrap: 'anywhere' }}>
-          <Text as="h3" variant="headingSm">
-            {name}
-          </Text>
-        </div>
+      <BadgedTitle title={name}>
         <Badge tone={TONES[kind]}>{say(`review.${kind}`)}</Badge>
-      </InlineStack>
+      </BadgedTitle>
       {notes.map((note) => (
         <Text as="p" key={note}>
           {note}

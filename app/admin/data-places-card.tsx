@@ -1,29 +1,18 @@
-import { BlockStack, Box, Card, Divider, InlineGrid, InlineStack, Text } from '@shopify/polaris'
-import { Fragment } from 'react'
+import { BlockStack, Box, InlineGrid, InlineStack, Text } from '@shopify/polaris'
 import { DATA_PLACES, type DataPlace } from './data-places.ts'
 import type { DataCounts } from './privacy.server.ts'
+import { LinedCard } from './lined-card.tsx'
 import { useWords } from './words.tsx'
 
 /** Which data is where, why and for how long, and how much of it there is now. */
 export function DataPlacesCard({ counts }: { counts: DataCounts }) {
   const { say } = useWords()
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('data.title')}
-        </Text>
-        <Text as="p" tone="subdued">
-          {say('data.level')}
-        </Text>
-        {DATA_PLACES.map((place) => (
-          <Fragment key={place}>
-            <Divider />
-            <Place place={place} count={counts[place]} />
-          </Fragment>
-        ))}
-      </BlockStack>
-    </Card>
+    <LinedCard title={say('data.title')} help={say('data.level')}>
+      {DATA_PLACES.map((place) => (
+        <Place key={place} place={place} count={counts[place]} />
+      ))}
+    </LinedCard>
   )
 }
 

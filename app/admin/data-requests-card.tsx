@@ -1,31 +1,21 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Badge, BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from '@shopify/polaris'
-import { Fragment } from 'react'
+import { Badge, BlockStack, Button, ButtonGroup, Text } from '@shopify/polaris'
+import { BadgedTitle } from './badged-title.tsx'
 import type { DataRequest } from './data-requests.server.ts'
 import { download } from './download.ts'
+import { LinedCard } from './lined-card.tsx'
 import { useWords } from './words.tsx'
 
 /** Customers who asked what is held about them: what we hold, as files to hand over, and whether it was answered. */
 export function DataRequestsCard({ requests }: { requests: readonly DataRequest[] }) {
   const { say } = useWords()
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('requests.title')}
-        </Text>
-        <Text as="p" tone="subdued">
-          {say(requests.length === 0 ? 'requests.none' : 'requests.help')}
-        </Text>
-        {requests.map((request) => (
-          <Fragment key={request.id}>
-            <Divider />
-            <Request {...request} />
-          </Fragment>
-        ))}
-      </BlockStack>
-    </Card>
+    <LinedCard title={say('requests.title')} help={say(requests.length === 0 ? 'requests.none' : 'requests.help')}>
+      {requests.map((request) => (
+        <Request key={request.id} {...request} />
+      ))}
+    </LinedCard>
   )
 }
 
@@ -40,14 +30,11 @@ function Request({ id, customerId, askedAt, answeredAt, orders }: DataRequest) {
     )
   return (
     <BlockStack gap="200">
-      <InlineStack gap="200" blockAlign="center">
-        <Text as="h3" variant="headingSm">
-          {customerId === null ? say('requests.guest') : say('requests.customer', { id: customerId })}
-        </Text>
+      <BadgedTitle title={customerId === null ? say('requests.guest') : say('requests.customer', { id: customerId })}>
         <Badge tone={answeredAt ? 'success' : 'attention'}>
           {answeredAt ? say('requests.answered', { day: day(answeredAt) }) : say('requests.open')}
         </Badge>
-      </InlineStack>
+      </BadgedTitle>
       <Text as="p">{say('requests.held', { orders: count(orders), day: day(askedAt) })}</Text>
       <ButtonGroup>
         <Button size="slim" onClick={() => save('csv')}>

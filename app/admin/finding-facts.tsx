@@ -1,4 +1,5 @@
 import { Badge, BlockStack, InlineStack, Link, Text } from '@shopify/polaris'
+import { BadgedTitle } from './badged-title.tsx'
 import type { FindingView } from './finding-view.ts'
 import { ProductLine } from './product-line.tsx'
 import { useWords } from './words.tsx'
@@ -9,12 +10,9 @@ export function FindingFacts({ finding }: { finding: FindingView }) {
   const { severity, what, part, why, products, more, about, beside } = finding
   return (
     <BlockStack gap="200">
-      <InlineStack gap="200" blockAlign="center">
-        <Text as="h3" variant="headingSm">
-          {what}
-        </Text>
+      <BadgedTitle title={what}>
         <Badge tone={severity === 'warning' ? 'warning' : 'info'}>{say(`lint.severity.${severity}`)}</Badge>
-      </InlineStack>
+      </BadgedTitle>
       {part && (
         <Text as="p" tone="subdued" breakWord>
           {part}

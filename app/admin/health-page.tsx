@@ -1,6 +1,6 @@
 import { BlockStack, Page } from '@shopify/polaris'
 import type { Health, SetAsideNow } from './health.ts'
-import { JobCard } from './job-card.tsx'
+import { LinedCard } from './lined-card.tsx'
 import { EndedLine, RunningLine, WaitingLine } from './job-lines.tsx'
 import { SetAsideCard } from './set-aside-card.tsx'
 import { useWords } from './words.tsx'
@@ -9,27 +9,27 @@ import { useWords } from './words.tsx'
 export function HealthPage({ running, waiting, ended, setAside }: Health & { setAside: readonly SetAsideNow[] }) {
   const { say } = useWords()
   const endedCard = (
-    <JobCard title={say('health.ended')} help={ended.length > 0 ? say('health.ended.help') : say('health.ended.none')}>
+    <LinedCard title={say('health.ended')} help={ended.length > 0 ? say('health.ended.help') : say('health.ended.none')}>
       {ended.map((job) => (
         <EndedLine key={job.id} {...job} />
       ))}
-    </JobCard>
+    </LinedCard>
   )
   return (
     <Page title={say('health.title')} subtitle={say('health.subtitle')}>
       <BlockStack gap="400">
         {ended.length > 0 && endedCard}
         <SetAsideCard setAside={setAside} />
-        <JobCard title={say('health.running')} help={running.length === 0 ? say('health.running.none') : undefined}>
+        <LinedCard title={say('health.running')} help={running.length === 0 ? say('health.running.none') : undefined}>
           {running.map((job) => (
             <RunningLine key={job.id} {...job} />
           ))}
-        </JobCard>
-        <JobCard title={say('health.waiting')} help={waiting.length === 0 ? say('health.waiting.none') : undefined}>
+        </LinedCard>
+        <LinedCard title={say('health.waiting')} help={waiting.length === 0 ? say('health.waiting.none') : undefined}>
           {waiting.map((job) => (
             <WaitingLine key={job.id} {...job} />
           ))}
-        </JobCard>
+        </LinedCard>
         {ended.length === 0 && endedCard}
       </BlockStack>
     </Page>

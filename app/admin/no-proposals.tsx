@@ -1,5 +1,6 @@
-import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris'
+import { Button, InlineStack, Text } from '@shopify/polaris'
 import type { ProposalsShown } from './proposals.server.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** Orders from which shops of known habits begin to have proposals: about half of them have one by then. */
@@ -16,23 +17,18 @@ export function NoProposals({ proposals: { orders, covered, drafted, dismissed }
   const { title, help } = whyNone(orders, covered + drafted.length + dismissed.length > 0)
   const values = { orders: count(orders ?? 0), needed: count(ABOUT_NEEDED) }
   return (
-    <Card>
-      <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {say(title, values)}
-        </Text>
-        <Text as="p">{say(help)}</Text>
-        <InlineStack gap="200">
-          <Button url="/app/templates">{say('templates.open')}</Button>
-          <Button url="/app/rules/new">{say('proposals.make')}</Button>
-          {!seesAllOrders && (
-            <Button url="/app/privacy" variant="plain">
-              {say('proposals.more-orders')}
-            </Button>
-          )}
-        </InlineStack>
-      </BlockStack>
-    </Card>
+    <TitledCard title={say(title, values)} gap="300">
+      <Text as="p">{say(help)}</Text>
+      <InlineStack gap="200">
+        <Button url="/app/templates">{say('templates.open')}</Button>
+        <Button url="/app/rules/new">{say('proposals.make')}</Button>
+        {!seesAllOrders && (
+          <Button url="/app/privacy" variant="plain">
+            {say('proposals.more-orders')}
+          </Button>
+        )}
+      </InlineStack>
+    </TitledCard>
   )
 }
 

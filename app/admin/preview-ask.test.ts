@@ -37,3 +37,7 @@ it('whatever stands in an address, a visit is read from it, and reads the same a
     }),
   )
 })
+
+it.each(['0002-01-01', '0202-12-24', '2026-02-30', 'tomorrow'])('takes %s, which no merchant means, for today', (date) => {
+  expect(readPreviewAsk(new URLSearchParams({ product: '1', date })).date).toBe(null)
+})

@@ -1,3 +1,4 @@
+import { EARLIEST_DAY } from '#app/catalog/clock.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 
 /** A visit that a merchant imagines, and which rules it is to meet. It is all in the page's address. */
@@ -67,7 +68,7 @@ function lineIn(text: string): { id: ProductId; quantity: number }[] {
   return id === undefined ? [] : [{ id: Number(id) as ProductId, quantity: Number(quantity) }]
 }
 
-/** Whether there is such a day. */
+/** Whether there is such a day, and it may be meant. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= EARLIEST_DAY && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 }

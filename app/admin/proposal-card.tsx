@@ -1,9 +1,11 @@
 import { useFetcher } from '@remix-run/react'
 import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import { BadgedTitle } from './badged-title.tsx'
 import { DismissProposal } from './dismiss-proposal.tsx'
 import { ProposalPicture } from './proposal-picture.tsx'
 import type { ProposalView } from './proposal-view.ts'
+import { useFigures } from './use-figures.ts'
 import { useWords } from './words.tsx'
 
 /** A rule that the shop's orders speak for: what would show, why, and what the merchant may do with it. */
@@ -16,12 +18,9 @@ export function ProposalCard({ proposal, brief = false }: { proposal: ProposalVi
   return (
     <Card>
       <BlockStack gap="300">
-        <InlineStack gap="200" blockAlign="center">
-          <Text as={brief ? 'h3' : 'h2'} variant="headingMd">
-            {name}
-          </Text>
+        <BadgedTitle title={name} as={brief ? 'h3' : 'h2'} variant="headingMd">
           <Badge tone={proposal.pages === 0 ? 'warning' : 'info'}>{say('proposals.reach', { pages: count(proposal.pages) })}</Badge>
-        </InlineStack>
+        </BadgedTitle>
         <Text as="p">{proposal.sentence}</Text>
         <ProposalPicture picture={proposal.picture} />
         <Evidence proposal={proposal} brief={brief} />
@@ -60,8 +59,8 @@ export function ProposalCard({ proposal, brief = false }: { proposal: ProposalVi
 
 function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean }) {
   const { say, count, money, language } = useWords()
+  const { times } = useFigures()
   const { counts, lift, margin, overlaps } = proposal
-  const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <BlockStack gap="100">

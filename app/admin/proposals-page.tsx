@@ -1,8 +1,9 @@
 import { useFetcher } from '@remix-run/react'
-import { BlockStack, Button, Card, InlineStack, Link, Page, Text } from '@shopify/polaris'
+import { BlockStack, Button, InlineStack, Link, Page, Text } from '@shopify/polaris'
 import { NoProposals } from './no-proposals.tsx'
 import { ProposalCard } from './proposal-card.tsx'
 import type { ProposalsShown } from './proposals.server.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** Every rule that the shop's orders speak for, and what the merchant has decided on. */
@@ -23,30 +24,20 @@ export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & 
           </Text>
         )}
         {drafted.length > 0 && (
-          <Card>
-            <BlockStack gap="200">
-              <Text as="h2" variant="headingMd">
-                {say('proposals.drafted')}
-              </Text>
-              {drafted.map(({ key, name, ruleId }) => (
-                <Link key={key} url={`/app/rules/${ruleId}`}>
-                  {name}
-                </Link>
-              ))}
-            </BlockStack>
-          </Card>
+          <TitledCard title={say('proposals.drafted')} gap="200">
+            {drafted.map(({ key, name, ruleId }) => (
+              <Link key={key} url={`/app/rules/${ruleId}`}>
+                {name}
+              </Link>
+            ))}
+          </TitledCard>
         )}
         {dismissed.length > 0 && (
-          <Card>
-            <BlockStack gap="300">
-              <Text as="h2" variant="headingMd">
-                {say('proposals.dismissed')}
-              </Text>
-              {dismissed.map((one) => (
-                <Dismissed key={one.key} one={one} />
-              ))}
-            </BlockStack>
-          </Card>
+          <TitledCard title={say('proposals.dismissed')} gap="300">
+            {dismissed.map((one) => (
+              <Dismissed key={one.key} one={one} />
+            ))}
+          </TitledCard>
         )}
       </BlockStack>
     </Page>

@@ -1,9 +1,7 @@
 import { BlockStack, Button, ButtonGroup, Card, Modal, Text, TextField } from '@shopify/polaris'
 import { useState } from 'react'
+import { LONGEST_WHY } from '#app/rules/maker.ts'
 import { useWords } from './words.tsx'
-
-/** As much of a note as a version keeps. */
-const LONGEST_NOTE = 200
 
 interface PublishCardProps {
   /** The number of the version that publishing makes. */
@@ -26,7 +24,7 @@ export function PublishCard({ next, busy, onPublish, onDiscard }: PublishCardPro
           helpText={say('review.why.help')}
           value={why}
           onChange={setWhy}
-          maxLength={LONGEST_NOTE}
+          maxLength={LONGEST_WHY}
           showCharacterCount
           autoComplete="off"
         />

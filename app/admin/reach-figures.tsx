@@ -1,5 +1,6 @@
-import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris'
+import { InlineStack, Text } from '@shopify/polaris'
 import type { ShopFigures } from './home.server.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** How much of the shop shows something of ours, and who chose it. */
@@ -15,25 +16,20 @@ export function ReachFigures({ figures }: { figures: ShopFigures }) {
     },
   ]
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('reach.title')}
-        </Text>
-        {rows.map(({ label, value }) => (
-          <InlineStack key={label} align="space-between" gap="200">
-            <Text as="span" tone="subdued">
-              {label}
-            </Text>
-            <Text as="span" fontWeight="semibold" numeric>
-              {value}
-            </Text>
-          </InlineStack>
-        ))}
-        <Text as="p" tone="subdued" variant="bodySm">
-          {say('reach.meaning')}
-        </Text>
-      </BlockStack>
-    </Card>
+    <TitledCard title={say('reach.title')}>
+      {rows.map(({ label, value }) => (
+        <InlineStack key={label} align="space-between" gap="200">
+          <Text as="span" tone="subdued">
+            {label}
+          </Text>
+          <Text as="span" fontWeight="semibold" numeric>
+            {value}
+          </Text>
+        </InlineStack>
+      ))}
+      <Text as="p" tone="subdued" variant="bodySm">
+        {say('reach.meaning')}
+      </Text>
+    </TitledCard>
   )
 }

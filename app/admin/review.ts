@@ -9,6 +9,7 @@ import { diffCards, type Fate } from '#app/slots/diff-cards.ts'
 import { cardsOf, diffSlots, type PageDiff } from '#app/slots/diff-slots.ts'
 import type { Card, Reason } from '#app/slots/slot.ts'
 import type { Stock } from '#app/slots/stock.ts'
+import { listPart } from './list-part.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
 
 /** A decision that differs, in words; one side is null where there is nothing. */
@@ -59,15 +60,13 @@ export function reviewOf(
   const pages = diffSlots(before, after, stock)
   const wanted = sought.toLowerCase()
   const found = pages.filter(({ index }) => stock.catalog.products[index]!.title.toLowerCase().includes(wanted))
-  const parts = Math.max(1, Math.ceil(found.length / PER_PART))
-  const shown = Math.min(part, parts)
+  const { from, to, ...shown } = listPart(found.length, part, PER_PART)
   return {
     ...decisionsBetween(before, after, context),
     pages: pages.length,
     found: found.length,
-    part: shown,
-    parts,
-    listed: found.slice((shown - 1) * PER_PART, shown * PER_PART).map((page) => reviewedPage(page, stock.catalog)),
+    ...shown,
+    listed: found.slice(from, to).map((page) => reviewedPage(page, stock.catalog)),
   }
 }
 

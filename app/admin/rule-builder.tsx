@@ -1,10 +1,12 @@
-import { BlockStack, Box, Card, Checkbox, FormLayout, Select, Text, TextField } from '@shopify/polaris'
+import { BlockStack, Card, Checkbox, FormLayout, Select, TextField } from '@shopify/polaris'
 import { ALL_FACTS, PRODUCT_FACTS, type Fact, type ProductFact } from '#app/rules/conditions/kinds.ts'
+import { LONGEST_NAME } from '#app/rules/rule-name.ts'
 import { MOST_OFFERED, SORTS, type Rule, type Sort } from '#app/rules/rule.ts'
 import { useBuilder } from './builder-context.tsx'
 import { asGroup, ConditionGroup } from './condition-group.tsx'
 import { JoinsField } from './joins-field.tsx'
 import { NeedField } from './need-field.tsx'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 interface RuleBuilderProps {
@@ -28,14 +30,14 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
           value={rule.name}
           onChange={(name) => change({ name })}
           autoComplete="off"
-          maxLength={120}
+          maxLength={LONGEST_NAME}
           error={faultAt('name')}
         />
       </Card>
-      <Section title={say('builder.when')}>
+      <TitledCard title={say('builder.when')}>
         <ConditionGroup<Fact> kinds={ALL_FACTS} group={asGroup<Fact>(rule.when)} path="when" onChange={(when) => change({ when })} />
-      </Section>
-      <Section title={say('builder.offer')}>
+      </TitledCard>
+      <TitledCard title={say('builder.offer')}>
         <ConditionGroup<ProductFact>
           kinds={PRODUCT_FACTS}
           group={asGroup(offer.where)}
@@ -44,19 +46,16 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
         />
         <JoinsField joins={offer.joins} path="offer.joins" onChange={(joins) => changeOffer({ joins })} />
         <NeedField need={offer.need} path="offer.need" onChange={(need) => changeOffer({ need })} />
-      </Section>
-      <Section title={say('builder.except')}>
-        <Text as="p" tone="subdued">
-          {say('builder.except.help')}
-        </Text>
+      </TitledCard>
+      <TitledCard title={say('builder.except')} help={say('builder.except.help')}>
         <ConditionGroup<ProductFact>
           kinds={PRODUCT_FACTS}
           group={offer.except === null ? { kind: 'any', of: [] } : asGroup(offer.except)}
           path="offer.except"
           onChange={(except) => changeOffer({ except: except.of.length === 0 ? null : except })}
         />
-      </Section>
-      <Section title={say('builder.how')}>
+      </TitledCard>
+      <TitledCard title={say('builder.how')}>
         <FormLayout>
           <FormLayout.Group condensed>
             <Select
@@ -96,23 +95,8 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
             onChange={(fallback) => change({ fallback })}
           />
         </FormLayout>
-      </Section>
+      </TitledCard>
     </BlockStack>
-  )
-}
-
-function Section({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {title}
-        </Text>
-        <Box>
-          <BlockStack gap="400">{children}</BlockStack>
-        </Box>
-      </BlockStack>
-    </Card>
   )
 }
 

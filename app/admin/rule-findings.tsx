@@ -1,9 +1,9 @@
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
-import { Fragment } from 'react'
+import { BlockStack, Button, InlineStack } from '@shopify/polaris'
 import type { Rule } from '#app/rules/rule.ts'
 import { FindingFacts } from './finding-facts.tsx'
 import type { FindingView } from './finding-view.ts'
+import { LinedCard } from './lined-card.tsx'
 import { useWords } from './words.tsx'
 
 interface RuleFindingsProps {
@@ -23,26 +23,20 @@ export function RuleFindings({ findings, rule, onMend }: RuleFindingsProps) {
     shopify.toast.show(say('lint.mended.form'), { duration: 10_000, action: say('undo.do'), onAction: () => onMend(rule) })
   }
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('lint.builder')}
-        </Text>
-        {findings.map((finding) => {
-          const is = finding.mend?.by === 'draft' ? null : finding.mend?.edits[0]?.is
-          return (
-            <Fragment key={`${finding.kind} ${finding.what} ${finding.why}`}>
-              <Divider />
-              <FindingFacts finding={finding} />
-              {is && (
-                <InlineStack>
-                  <Button onClick={() => apply(is)}>{say(`lint.mend.${finding.mend!.by}`)}</Button>
-                </InlineStack>
-              )}
-            </Fragment>
-          )
-        })}
-      </BlockStack>
-    </Card>
+    <LinedCard title={say('lint.builder')}>
+      {findings.map((finding) => {
+        const is = finding.mend?.by === 'draft' ? null : finding.mend?.edits[0]?.is
+        return (
+          <BlockStack key={`${finding.kind} ${finding.what} ${finding.why}`} gap="400">
+            <FindingFacts finding={finding} />
+            {is && (
+              <InlineStack>
+                <Button onClick={() => apply(is)}>{say(`lint.mend.${finding.mend!.by}`)}</Button>
+              </InlineStack>
+            )}
+          </BlockStack>
+        )
+      })}
+    </LinedCard>
   )
 }

@@ -1,6 +1,7 @@
-import { Banner, BlockStack, Card, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
+import { Banner, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
 import type { FindingView } from './finding-view.ts'
 import { OfferedBeside, type OfferedBesideProps } from './offered-beside.tsx'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** What a rule would do: its sentence, how many pages it reaches, and a few of them. */
@@ -21,20 +22,15 @@ export function RuleReach({ answer }: { answer: RuleReachAnswer | undefined }) {
   const { say } = useWords()
   return (
     <div aria-live="polite">
-      <Card>
-        <BlockStack gap="400">
-          <Text as="h2" variant="headingMd">
-            {say('builder.reach')}
+      <TitledCard title={say('builder.reach')}>
+        {answer === undefined && <SkeletonBodyText lines={4} />}
+        {answer?.kind === 'incomplete' && (
+          <Text as="p" tone="subdued">
+            {say('builder.reach.incomplete')}
           </Text>
-          {answer === undefined && <SkeletonBodyText lines={4} />}
-          {answer?.kind === 'incomplete' && (
-            <Text as="p" tone="subdued">
-              {say('builder.reach.incomplete')}
-            </Text>
-          )}
-          {answer?.kind === 'reach' && <Reached {...answer} />}
-        </BlockStack>
-      </Card>
+        )}
+        {answer?.kind === 'reach' && <Reached {...answer} />}
+      </TitledCard>
     </div>
   )
 }

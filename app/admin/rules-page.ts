@@ -5,6 +5,7 @@ import type { LintedShop } from '#app/rules/lint/linted-shop.ts'
 import { ruleChanges } from '#app/rules/rule-changes.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { sayRule } from '#app/rules/sentence.ts'
+import { listPart } from './list-part.ts'
 import type { RuleFilter } from './rule-filter.tsx'
 import type { ListedRule } from './rule-row.tsx'
 
@@ -33,12 +34,10 @@ export function rulesPage(set: RuleSet, { live, linted, changedAt }: Known, { so
     .filter(({ rule }) => filter === 'all' || (filter === 'changed' ? differing.has(rule.id) : rule.state === filter))
     .filter(({ rule, sentence }) => `${rule.name}\n${sentence}`.toLowerCase().includes(wanted))
     .sort((a, b) => a.rule.priority - b.rule.priority)
-  const parts = Math.max(1, Math.ceil(found.length / PER_PART))
-  const shown = Math.min(part, parts)
+  const { from, to, ...shown } = listPart(found.length, part, PER_PART)
   return {
-    part: shown,
-    parts,
-    rules: found.slice((shown - 1) * PER_PART, shown * PER_PART).map(({ rule, sentence }): ListedRule => {
+    ...shown,
+    rules: found.slice(from, to).map(({ rule, sentence }): ListedRule => {
       const kind = differing.get(rule.id)
       return {
         id: rule.id,

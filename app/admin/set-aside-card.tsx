@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import type { SetAsideNow } from './health.ts'
-import { JobCard } from './job-card.tsx'
+import { LinedCard } from './lined-card.tsx'
 import { useTime } from './use-time.ts'
 import { useWords } from './words.tsx'
 
@@ -12,7 +12,7 @@ export function SetAsideCard({ setAside }: { setAside: readonly SetAsideNow[] })
   const again = useFetcher()
   if (setAside.length === 0) return null
   return (
-    <JobCard title={say('health.set-aside')} help={say('health.set-aside.help')}>
+    <LinedCard title={say('health.set-aside')} help={say('health.set-aside.help')}>
       {setAside.map(({ topic, why, count: changes, lastAt }) => (
         <BlockStack key={`${topic} ${why}`} gap="100">
           <Text as="h3" variant="headingSm">
@@ -34,6 +34,6 @@ export function SetAsideCard({ setAside }: { setAside: readonly SetAsideNow[] })
           {say('health.set-aside.again')}
         </Button>
       </InlineStack>
-    </JobCard>
+    </LinedCard>
   )
 }

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, Card, ChoiceList, Page, Text } from '@shopify/polaris'
+import { Banner, BlockStack, Card, ChoiceList, Page } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import { LOCKS, type Lock } from '#app/commerce/placement.ts'
@@ -13,6 +13,7 @@ import { asGroup, ConditionGroup } from './condition-group.tsx'
 import { NeverTogetherField } from './never-together-field.tsx'
 import { sayFaults } from './say-faults.ts'
 import { useTitles } from './use-titles.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 export type SettingsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
@@ -60,37 +61,21 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
               onChange={([lock]) => lock && setSettings({ ...settings, lock: lock as Lock })}
             />
           </Card>
-          <Card>
-            <BlockStack gap="400">
-              <Text as="h2" variant="headingMd">
-                {say('settings.exclusion')}
-              </Text>
-              <Text as="p" tone="subdued">
-                {say('settings.exclusion.help')}
-              </Text>
-              <ConditionGroup<ProductFact>
-                kinds={PRODUCT_FACTS}
-                group={settings.exclusion === null ? { kind: 'any', of: [] } : asGroup(settings.exclusion)}
-                path="exclusion"
-                onChange={(exclusion) => setSettings({ ...settings, exclusion: exclusion.of.length === 0 ? null : exclusion })}
-              />
-            </BlockStack>
-          </Card>
-          <Card>
-            <BlockStack gap="400">
-              <Text as="h2" variant="headingMd">
-                {say('settings.never-together')}
-              </Text>
-              <Text as="p" tone="subdued">
-                {say('settings.never-together.help')}
-              </Text>
-              <NeverTogetherField
-                pairs={settings.neverTogether}
-                path="neverTogether"
-                onChange={(neverTogether) => setSettings({ ...settings, neverTogether })}
-              />
-            </BlockStack>
-          </Card>
+          <TitledCard title={say('settings.exclusion')} help={say('settings.exclusion.help')}>
+            <ConditionGroup<ProductFact>
+              kinds={PRODUCT_FACTS}
+              group={settings.exclusion === null ? { kind: 'any', of: [] } : asGroup(settings.exclusion)}
+              path="exclusion"
+              onChange={(exclusion) => setSettings({ ...settings, exclusion: exclusion.of.length === 0 ? null : exclusion })}
+            />
+          </TitledCard>
+          <TitledCard title={say('settings.never-together')} help={say('settings.never-together.help')}>
+            <NeverTogetherField
+              pairs={settings.neverTogether}
+              path="neverTogether"
+              onChange={(neverTogether) => setSettings({ ...settings, neverTogether })}
+            />
+          </TitledCard>
         </BlockStack>
       </Page>
     </BuilderProvider>

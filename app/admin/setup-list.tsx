@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Box, Button, Card, Divider, Icon, InlineStack, ProgressBar, Text } from '@shopify/polaris'
 import { CheckCircleIcon } from '@shopify/polaris-icons'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useId, type ReactNode } from 'react'
 import type { ShopFigures } from './home.server.ts'
 import { useWords, type Words } from './words.tsx'
 
@@ -48,6 +48,7 @@ export function SetupList(props: SetupListProps) {
 }
 
 function SetupStep({ done, title, detail, percent, action }: Step) {
+  const id = useId()
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">
       <Box>
@@ -55,13 +56,13 @@ function SetupStep({ done, title, detail, percent, action }: Step) {
       </Box>
       <Box width="100%">
         <BlockStack gap="200">
-          <Text as="h3" variant="headingSm">
+          <Text as="h3" variant="headingSm" id={id}>
             {title}
           </Text>
           <Text as="p" tone="subdued">
             {detail}
           </Text>
-          {percent !== undefined && <ProgressBar progress={percent} size="small" ariaLabelledBy={undefined as never} />}
+          {percent !== undefined && <ProgressBar progress={percent} size="small" ariaLabelledBy={id} />}
           {action && <InlineStack>{action}</InlineStack>}
         </BlockStack>
       </Box>

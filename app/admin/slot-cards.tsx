@@ -5,6 +5,7 @@ import type { NeedMet } from '#app/rules/need.ts'
 import type { Reason, Slot } from '#app/slots/slot.ts'
 import type { PicturedProduct } from './pictured.ts'
 import { ProductLine } from './product-line.tsx'
+import { useFigures } from './use-figures.ts'
 import { useWords } from './words.tsx'
 
 interface SlotCardsProps {
@@ -22,8 +23,8 @@ interface SlotCardsProps {
 
 /** The cards of one slot in their order, each with the reason why it stands there. */
 export function SlotCards({ empty, lock, cards, live }: SlotCardsProps) {
-  const { say, count, language } = useWords()
-  const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const { say, count } = useWords()
+  const { times } = useFigures()
   return (
     <BlockStack gap="400">
       {!live && <Banner tone="info">{say('slot.not-live')}</Banner>}
@@ -39,7 +40,7 @@ export function SlotCards({ empty, lock, cards, live }: SlotCardsProps) {
           {cards.map((card) => (
             <ProductLine key={card.id} product={card}>
               <Text as="p" variant="bodySm">
-                {explain(card.reason, say, count, times.format)}{' '}
+                {explain(card.reason, say, count, times)}{' '}
                 {card.reason.by === 'rule' && <Link url={`/app/rules/${card.reason.rule}`}>{say('slot.see-rule')}</Link>}{' '}
                 {card.need &&
                   say('slot.need', { takes: count(card.need.takes), holds: count(card.need.holds), packs: count(card.need.packs) })}{' '}

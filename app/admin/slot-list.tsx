@@ -7,14 +7,14 @@ import { useWords } from './words.tsx'
 
 interface SlotListProps {
   readonly sought: string
-  readonly page: number
-  readonly pages: number
+  readonly part: number
+  readonly parts: number
   readonly found: number
   readonly slots: readonly { readonly beside: PicturedProduct; readonly byRule: number; readonly byModel: number }[]
 }
 
 /** The shop's product pages, each with how many cards it shows and who chose them. */
-export function SlotList({ sought, page, pages, found, slots }: SlotListProps) {
+export function SlotList({ sought, part, parts, found, slots }: SlotListProps) {
   const { say, count } = useWords()
   return (
     <Card padding="0">
@@ -48,9 +48,9 @@ export function SlotList({ sought, page, pages, found, slots }: SlotListProps) {
           )}
         />
       )}
-      {pages > 1 && (
+      {parts > 1 && (
         <Box padding="300">
-          <Parts part={page} parts={pages} />
+          <Parts part={part} parts={parts} />
         </Box>
       )}
     </Card>

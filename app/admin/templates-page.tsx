@@ -1,8 +1,10 @@
 import { useFetcher } from '@remix-run/react'
-import { Badge, BlockStack, Box, Button, Card, Divider, InlineStack, Page, Text } from '@shopify/polaris'
-import { Fragment } from 'react'
+import { Badge, BlockStack, Box, Button, Page, Text } from '@shopify/polaris'
+import { BadgedTitle } from './badged-title.tsx'
+import { LinedCard } from './lined-card.tsx'
 import { ProposalPicture } from './proposal-picture.tsx'
 import type { FillingView, TemplateView } from './template-view.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** What many shops cross-sell, filled from this shop's own goods; what it has no goods for comes last, with the reason. */
@@ -18,51 +20,26 @@ export function TemplatesPage({ templates }: { templates: readonly TemplateView[
     >
       <BlockStack gap="400">
         {filled.map(({ key, fillings }) => (
-          <Card key={key}>
-            <BlockStack gap="400">
-              <TemplateTitle of={key} />
-              {fillings.map((filling, at) => (
-                <Fragment key={filling.key}>
-                  {at > 0 && <Divider />}
-                  <FilledRule filling={filling} />
-                </Fragment>
-              ))}
-            </BlockStack>
-          </Card>
+          <LinedCard key={key} title={say(`templates.${key}`)} help={say(`templates.${key}.help`)}>
+            {fillings.map((filling) => (
+              <FilledRule key={filling.key} filling={filling} />
+            ))}
+          </LinedCard>
         ))}
         {missing.length > 0 && (
-          <Card background="bg-surface-secondary">
-            <BlockStack gap="400">
-              <Text as="h2" variant="headingMd">
-                {say('templates.missing')}
-              </Text>
-              {missing.map(({ key, missing: why }) => (
-                <BlockStack key={key} gap="100">
-                  <Text as="h3" variant="headingSm">
-                    {say(`templates.${key}`)}
-                  </Text>
-                  <Text as="p">{why}</Text>
-                </BlockStack>
-              ))}
-            </BlockStack>
-          </Card>
+          <TitledCard title={say('templates.missing')}>
+            {missing.map(({ key, missing: why }) => (
+              <BlockStack key={key} gap="100">
+                <Text as="h3" variant="headingSm">
+                  {say(`templates.${key}`)}
+                </Text>
+                <Text as="p">{why}</Text>
+              </BlockStack>
+            ))}
+          </TitledCard>
         )}
       </BlockStack>
     </Page>
-  )
-}
-
-function TemplateTitle({ of }: { of: string }) {
-  const { say } = useWords()
-  return (
-    <BlockStack gap="100">
-      <Text as="h2" variant="headingMd">
-        {say(`templates.${of}`)}
-      </Text>
-      <Text as="p" tone="subdued">
-        {say(`templates.${of}.help`)}
-      </Text>
-    </BlockStack>
   )
 }
 
@@ -71,12 +48,9 @@ function FilledRule({ filling: { key, name, sentence, pages, picture, existing }
   const { submit, state } = useFetcher()
   return (
     <BlockStack gap="300">
-      <InlineStack gap="200" blockAlign="center">
-        <Text as="h3" variant="headingSm">
-          {name}
-        </Text>
+      <BadgedTitle title={name}>
         <Badge tone="info">{say(pages === 1 ? 'templates.page' : 'templates.pages', { pages: count(pages) })}</Badge>
-      </InlineStack>
+      </BadgedTitle>
       <Text as="p">{sentence}</Text>
       <ProposalPicture picture={picture} />
       <Box>

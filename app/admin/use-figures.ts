@@ -2,7 +2,7 @@ import { useWords } from './words.tsx'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** How the merchant's language writes what models are measured by. */
+/** How the merchant's language writes evidence, and what models are measured by. */
 export function useFigures() {
   const { language } = useWords()
   const share = new Intl.NumberFormat(language, { style: 'percent' })

@@ -1,8 +1,9 @@
-import { BlockStack, Card, Checkbox, Text, TextField } from '@shopify/polaris'
+import { Checkbox, TextField } from '@shopify/polaris'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { useBuilder } from './builder-context.tsx'
 import { PickedField } from './picked-field.tsx'
 import type { PreviewAsk } from './preview-ask.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 interface VisitingCartProps {
@@ -17,36 +18,31 @@ export function VisitingCart({ cart, isForeign, onChange }: VisitingCartProps) {
   const { titleOf } = useBuilder()
   const quantityOf = (id: number) => cart.find((line) => line.id === id)?.quantity ?? 1
   return (
-    <Card>
-      <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {say('preview.cart')}
-        </Text>
-        <PickedField
-          kind="product"
-          ids={cart.map(({ id }) => id)}
-          path="cart"
-          onChange={(ids) => onChange({ cart: ids.map((id) => ({ id: id as ProductId, quantity: quantityOf(id) })) })}
+    <TitledCard title={say('preview.cart')} gap="300">
+      <PickedField
+        kind="product"
+        ids={cart.map(({ id }) => id)}
+        path="cart"
+        onChange={(ids) => onChange({ cart: ids.map((id) => ({ id: id as ProductId, quantity: quantityOf(id) })) })}
+      />
+      {cart.map(({ id, quantity }) => (
+        <TextField
+          key={id}
+          label={say('preview.quantity', { title: titleOf('product', id) ?? `#${id}` })}
+          type="number"
+          min={1}
+          max={9999}
+          value={String(quantity)}
+          onChange={(typed) => {
+            const pieces = Math.min(9999, Math.max(1, Math.floor(Number(typed))))
+            onChange({ cart: cart.map((line) => (line.id === id ? { id, quantity: pieces } : line)) })
+          }}
+          autoComplete="off"
         />
-        {cart.map(({ id, quantity }) => (
-          <TextField
-            key={id}
-            label={say('preview.quantity', { title: titleOf('product', id) ?? `#${id}` })}
-            type="number"
-            min={1}
-            max={9999}
-            value={String(quantity)}
-            onChange={(typed) => {
-              const pieces = Math.min(9999, Math.max(1, Math.floor(Number(typed))))
-              onChange({ cart: cart.map((line) => (line.id === id ? { id, quantity: pieces } : line)) })
-            }}
-            autoComplete="off"
-          />
-        ))}
-        {cart.length > 0 && (
-          <Checkbox label={say('preview.foreign')} checked={isForeign} onChange={(foreign) => onChange({ isForeign: foreign })} />
-        )}
-      </BlockStack>
-    </Card>
+      ))}
+      {cart.length > 0 && (
+        <Checkbox label={say('preview.foreign')} checked={isForeign} onChange={(foreign) => onChange({ isForeign: foreign })} />
+      )}
+    </TitledCard>
   )
 }

@@ -5,6 +5,9 @@ export interface Clock {
   readonly timezone: string
 }
 
+/** Days before it are slips of the hand: a date that is typed is of the year 2 for a moment. */
+export const EARLIEST_DAY = '1900-01-01'
+
 const DAY = 24 * 60 * 60 * 1000
 
 /** When a day such as "2026-12-24" begins in the time zone, in milliseconds. A time zone that nobody knows counts as UTC. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewFinding } from '#app/admin/finding-view.ts'
 import { FindingsPage } from '#app/admin/findings-page.tsx'
+import { listPart } from '#app/admin/list-part.ts'
 import english from '#app/admin/locales/en.json'
 import { wordsFor } from '#app/admin/words.tsx'
 import { lintShop } from '#app/rules/lint/lint-shop.ts'
@@ -17,13 +18,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { catalog, linted } = await loadLinted(id, new Date())
   const found = lintShop(linted)
   const urgentFirst = [...found.filter(({ severity }) => severity === 'warning'), ...found.filter(({ severity }) => severity === 'hint')]
-  const parts = Math.max(1, Math.ceil(found.length / PER_PART))
-  const part = Math.min(readPart(request.url).part, parts)
+  const { part, parts, from, to } = listPart(found.length, readPart(request.url).part, PER_PART)
   const words = wordsFor(english, 'en', shop.currency)
   return {
-    findings: urgentFirst
-      .slice((part - 1) * PER_PART, part * PER_PART)
-      .map((finding) => viewFinding(finding, linted.rules, catalog, words)),
+    findings: urgentFirst.slice(from, to).map((finding) => viewFinding(finding, linted.rules, catalog, words)),
     part,
     parts,
     hasRules: linted.rules.length > 0,

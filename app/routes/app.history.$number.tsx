@@ -3,9 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import english from '#app/admin/locales/en.json'
 import { listedVersion } from '#app/admin/listed-version.ts'
 import { reviewOf } from '#app/admin/review.ts'
-import { sayFrom } from '#app/admin/say.ts'
 import { VersionPage } from '#app/admin/version-page.tsx'
-import { formatMoney, type Minor } from '#app/commerce/money.ts'
+import { wordsFor } from '#app/admin/words.tsx'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { bringBack } from '#app/rules/bring-back.server.ts'
 import { canonical } from '#app/rules/canonical.ts'
@@ -39,11 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!version || !before || !note) throw missing()
   const stock = await loadStock(id, new Date())
   const asked = readPart(request.url)
-  const context = {
-    say: sayFrom(english),
-    catalog: stock.catalog,
-    money: (amount: number) => formatMoney(amount as Minor, shop.currency, 'en'),
-  }
+  const context = { ...wordsFor(english, 'en', shop.currency), catalog: stock.catalog }
   return {
     version: listedVersion(note, staff, newest),
     review: reviewOf(before.set, version.set, stock, asked, context),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { HistoryPage } from '#app/admin/history-page.tsx'
+import { listPart } from '#app/admin/list-part.ts'
 import { listedVersion } from '#app/admin/listed-version.ts'
 import { countVersions, listVersions } from '#app/rules/versions.server.ts'
 import { merchantOf } from './merchant.server.ts'
@@ -11,9 +12,8 @@ const PER_PART = 20
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, staff } = await merchantOf(request)
   const newest = await countVersions(id)
-  const parts = Math.max(1, Math.ceil(newest / PER_PART))
-  const part = Math.min(readPart(request.url).part, parts)
-  const versions = await listVersions(id, newest - (part - 1) * PER_PART, PER_PART)
+  const { part, parts, from } = listPart(newest, readPart(request.url).part, PER_PART)
+  const versions = await listVersions(id, newest - from, PER_PART)
   return { versions: versions.map((version) => listedVersion(version, staff, newest)), part, parts, timezone: shop.timezone }
 }
 

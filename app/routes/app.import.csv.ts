@@ -5,6 +5,7 @@ import { viewImport } from '#app/admin/import-view.ts'
 import english from '#app/admin/locales/en.json'
 import { sayFrom } from '#app/admin/say.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import { bodyParts } from '#app/ingest/body-parts.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
@@ -55,7 +56,8 @@ const answer = (says: CsvAnswer): Response => Response.json(says)
 /** The body as it arrives; a Response is thrown where it is larger. */
 async function* upTo(most: number, body: AsyncIterable<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   let size = 0
-  for await (const part of body ?? []) {
+  // What is read away of a file that cannot be read is as much again.
+  for await (const part of bodyParts(body, most)) {
     size += part.byteLength
     if (size > most) throw new Response('The file is too large', { status: 413 })
     yield part

@@ -1,20 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { BlockStack, Card, Link, Page, Text } from '@shopify/polaris'
+import { BlockStack, Link, Page } from '@shopify/polaris'
 import { z } from 'zod'
 import { AccessCard } from '#app/admin/access-card.tsx'
 import { DataPlacesCard } from '#app/admin/data-places-card.tsx'
 import { DataRequestsCard } from '#app/admin/data-requests-card.tsx'
 import { listRequests, markAnswered } from '#app/admin/data-requests.server.ts'
 import { countData } from '#app/admin/privacy.server.ts'
+import { TitledCard } from '#app/admin/titled-card.tsx'
 import { useWords } from '#app/admin/words.tsx'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { applyScopes } from '#app/jobs/apply-scopes.server.ts'
+import { keepableText } from '#app/keepable-text.ts'
 import { merchantOf } from './merchant.server.ts'
 
 const MOST_BYTES = 10_000
 const wish = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answered'), id: z.string().max(100) }),
+  z.object({ kind: z.literal('answered'), id: keepableText.max(100) }),
   z.object({ kind: z.literal('access-changed') }),
 ])
 
@@ -48,17 +50,9 @@ export default function Privacy() {
         <DataRequestsCard requests={requests} />
         <AccessCard granted={granted} />
         <DataPlacesCard counts={counts} />
-        <Card>
-          <BlockStack gap="200">
-            <Text as="h2" variant="headingMd">
-              {say('privacy.leave')}
-            </Text>
-            <Text as="p" tone="subdued">
-              {say('privacy.leave.help')}
-            </Text>
-            <Link url="/app/leave">{say('privacy.leave.link')}</Link>
-          </BlockStack>
-        </Card>
+        <TitledCard title={say('privacy.leave')} help={say('privacy.leave.help')} gap="200">
+          <Link url="/app/leave">{say('privacy.leave.link')}</Link>
+        </TitledCard>
       </BlockStack>
     </Page>
   )

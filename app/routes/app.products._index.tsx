@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Page } from '@shopify/polaris'
+import { listPart } from '#app/admin/list-part.ts'
 import { pictured } from '#app/admin/pictured.ts'
 import { SlotList } from '#app/admin/slot-list.tsx'
 import { useWords } from '#app/admin/words.tsx'
@@ -10,21 +11,22 @@ import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
 import { readPart } from './read-part.ts'
 
-const PER_PAGE = 25
+const PER_PART = 25
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const { sought, part: page } = readPart(request.url)
+  const { sought, part: asked } = readPart(request.url)
   const sources = await loadSources(id, new Date())
   const found = [...sources.catalog.products.entries()].filter(
     ([, product]) => hasPage(product) && product.title.toLowerCase().includes(sought.toLowerCase()),
   )
+  const { part, parts, from, to } = listPart(found.length, asked, PER_PART)
   return {
     sought,
-    page,
-    pages: Math.max(1, Math.ceil(found.length / PER_PAGE)),
+    part,
+    parts,
     found: found.length,
-    slots: found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(([index, product]) => {
+    slots: found.slice(from, to).map(([index, product]) => {
       const slot = fillSlot(index, sources.set.locks['product-page'], sources)
       const cards = slot.kind === 'filled' ? slot.cards : []
       return {

@@ -12,6 +12,7 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
+import { keepableText } from '#app/keepable-text.ts'
 import { LONGEST_NOTE, REASONS } from '#app/rules/proposals/dismissal.ts'
 import { draftFrom } from '#app/rules/proposals/draft.ts'
 import { decide, listProposals } from '#app/rules/proposals/store-proposals.server.ts'
@@ -25,7 +26,7 @@ const MOST_BYTES = 10_000
 const key = z.string().max(1_000)
 const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), key }),
-  z.object({ kind: z.literal('dismiss'), key, reason: z.enum(REASONS), note: z.string().trim().max(LONGEST_NOTE) }),
+  z.object({ kind: z.literal('dismiss'), key, reason: z.enum(REASONS), note: keepableText.max(LONGEST_NOTE) }),
   z.object({ kind: z.literal('reopen'), key }),
 ])
 

@@ -4,13 +4,14 @@ import { z } from 'zod'
 import english from '#app/admin/locales/en.json'
 import { ReviewPage, type ReviewAnswer } from '#app/admin/review-page.tsx'
 import { reviewOf } from '#app/admin/review.ts'
-import { sayFrom } from '#app/admin/say.ts'
 import { waitingIn } from '#app/admin/waiting.server.ts'
-import { formatMoney, type Minor } from '#app/commerce/money.ts'
+import { wordsFor } from '#app/admin/words.tsx'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
+import { keepableText } from '#app/keepable-text.ts'
 import { bringBack } from '#app/rules/bring-back.server.ts'
 import { digestOf } from '#app/rules/digest.server.ts'
+import { LONGEST_WHY } from '#app/rules/maker.ts'
 import { publishSet } from '#app/rules/publish-set.server.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
@@ -19,17 +20,12 @@ import { merchantOf } from './merchant.server.ts'
 import { readPart } from './read-part.ts'
 
 const MOST_BYTES = 2_000
-const LONGEST_NOTE = 200
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
   const asked = readPart(request.url)
   const [set, live, stock] = await Promise.all([readWorkingSet(id), newestVersion(id), loadStock(id, new Date())])
-  const context = {
-    say: sayFrom(english),
-    catalog: stock.catalog,
-    money: (amount: number) => formatMoney(amount as Minor, shop.currency, 'en'),
-  }
+  const context = { ...wordsFor(english, 'en', shop.currency), catalog: stock.catalog }
   return { review: reviewOf(live.set, set, stock, asked, context), sought: asked.sought, digest: digestOf(set), on: live.number }
 }
 
@@ -38,7 +34,7 @@ const wish = z.discriminatedUnion('kind', [
     kind: z.literal('publish'),
     digest: z.string(),
     on: z.int().min(0),
-    why: z.string().trim().max(LONGEST_NOTE),
+    why: keepableText.max(LONGEST_WHY),
   }),
   z.strictObject({ kind: z.literal('discard') }),
 ])

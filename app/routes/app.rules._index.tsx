@@ -10,9 +10,8 @@ import type { RulesAnswer } from '#app/admin/rules-answer.ts'
 import { rulesPage } from '#app/admin/rules-page.ts'
 import { sayFrom } from '#app/admin/say.ts'
 import { WaitingBanner } from '#app/admin/waiting-banner.tsx'
-import { useWords } from '#app/admin/words.tsx'
+import { useWords, wordsFor } from '#app/admin/words.tsx'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
-import { formatMoney, type Minor } from '#app/commerce/money.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, type BulkAction, type RuleEdit } from '#app/rules/rule-edit.ts'
@@ -32,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const show = new URL(request.url).searchParams.get('show')
   const filter = RULE_FILTERS.find((one) => one === show) ?? 'all'
   const [{ set, catalog, linted }, live, changedAt] = await Promise.all([loadLinted(id, new Date()), newestVersion(id), lastChanges(id)])
-  const context = { say: sayFrom(english), catalog, money: (amount: number) => formatMoney(amount as Minor, shop.currency, 'en') }
+  const context = { ...wordsFor(english, 'en', shop.currency), catalog }
   return {
     ...rulesPage(set, { live: live.set, linted, changedAt }, { sought, part, filter }, context),
     sought,

@@ -10,6 +10,7 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
+import { fitName } from '#app/rules/rule-name.ts'
 import { saveRule } from '#app/rules/store-rules.server.ts'
 import { fillTemplate } from '#app/rules/templates/fill-template.ts'
 import { TEMPLATES } from '#app/rules/templates/templates.ts'
@@ -40,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!filling) throw new Response('Nothing in the shop fills this template any more', { status: 404 })
   const { say } = wordsFor(english, 'en', facts.currency)
   const id = randomBytes(9).toString('base64url') as RuleId
-  await saveRule(shop, { ...filling.rule, id, name: nameOf(filling, say).slice(0, 120) }, now)
+  await saveRule(shop, { ...filling.rule, id, name: fitName(nameOf(filling, say)) }, now)
   await enqueue('lint', shop)
   throw redirect(`/app/rules/${id}`)
 }

@@ -7,7 +7,7 @@ import { boundary } from '@shopify/shopify-app-remix/server'
 import { WordsProvider } from '#app/admin/words.tsx'
 import english from '#app/admin/locales/en.json'
 import { env } from '#app/env.server.ts'
-import { merchantOf, visitorOf } from './merchant.server.ts'
+import { shopOf, visitorOf } from './merchant.server.ts'
 
 /** ISO 4217's code for it. */
 const NO_CURRENCY = 'XXX'
@@ -15,9 +15,10 @@ const NO_CURRENCY = 'XXX'
 export const links = () => [{ rel: 'stylesheet', href: polarisStyles }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { leaving } = await visitorOf(request)
+  const visitor = await visitorOf(request)
+  const { leaving } = visitor
   // A shop that had everything removed has no currency that we would know of, and no page that shows an amount.
-  const currency = leaving ? NO_CURRENCY : (await merchantOf(request)).shop.currency
+  const currency = leaving ? NO_CURRENCY : (await shopOf(visitor)).currency
   return {
     apiKey: env.SHOPIFY_API_KEY,
     appBridgeUrl: env.APP_BRIDGE_URL ?? null,

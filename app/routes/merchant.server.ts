@@ -46,17 +46,15 @@ export async function visitorOf(request: Request): Promise<Visitor> {
   }
 }
 
-/**
- * Who asks. A shop that we meet for the first time, or again after it left, is taken in and its data pulled; one whose
- * merchant has had everything removed is led to the page that says so, and nothing begins anew.
- */
+/** Who asks. One whose shop has had everything removed is led to the page that says so, and nothing begins anew. */
 export async function merchantOf(request: Request): Promise<Merchant> {
   const visitor = await visitorOf(request)
   if (visitor.leaving) throw visitor.redirect('/app/leave')
   return { ...visitor, shop: await shopOf(visitor) }
 }
 
-async function shopOf({ id, admin, scopes }: Visitor): Promise<Shop> {
+/** What we know of the visitor's shop. One that we meet for the first time, or again after it left, is taken in and its data pulled. */
+export async function shopOf({ id, admin, scopes }: Visitor): Promise<Shop> {
   const known = await prisma.shop.findUnique({ where: { id } })
   const isUpToDate = known && known.uninstalledAt === null && normalScopes(known.scopes).join() === scopes.join()
   return isUpToDate ? known : takeIn(id, admin, scopes)

@@ -3,6 +3,9 @@ import type { StaffId } from '#app/commerce/ids.ts'
 /** Who made a version: a member of the shop's staff by the number that Shopify gives them, the terminal, or an upgrade of this app. */
 export type Maker = { readonly kind: 'staff'; readonly id: StaffId } | { readonly kind: 'command' } | { readonly kind: 'upgrade' }
 
+/** Characters of the note in which a maker says why. */
+export const LONGEST_WHY = 200
+
 /** A maker as a row holds it. */
 export function writeMaker(maker: Maker): string {
   return maker.kind === 'staff' ? String(maker.id) : maker.kind

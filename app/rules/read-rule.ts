@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { keepableText } from '#app/keepable-text.ts'
 import { conditionSchema, whenSchema } from './conditions/condition-schema.ts'
 import { metafieldName } from './conditions/field-schema.ts'
 import { joinSchema } from './joins/join-schema.ts'
+import { LONGEST_NAME } from './rule-name.ts'
 import { MOST_OFFERED, SORTS, type Rule } from './rule.ts'
+
+/** Stable through edits, and safe in an address. */
+export const ruleId = z.string().regex(/^[\w-]{1,64}$/)
 
 interface RuleParts {
   readonly when: z.ZodType
@@ -13,8 +18,8 @@ interface RuleParts {
 /** A rule of the given parts: of what reads them, or of what describes them. */
 export function ruleOf({ when, condition, join }: RuleParts) {
   return z.strictObject({
-    id: z.string().regex(/^[\w-]{1,64}$/),
-    name: z.string().trim().min(1, 'fault.name').max(120, 'fault.name-too-long'),
+    id: ruleId,
+    name: keepableText.min(1, 'fault.name').max(LONGEST_NAME, 'fault.name-too-long'),
     state: z.enum(['draft', 'active']),
     priority: z.int('fault.priority').min(1, 'fault.priority').max(100, 'fault.priority'),
     when,

@@ -35,10 +35,10 @@ describe('bulkEdits', () => {
     )
   })
 
-  it('leaves out what is so already, and gives a copy the same name where no more words fit', () => {
+  it('leaves out what is so already, and cuts a copy’s name where no more words fit', () => {
     expect(bulkEdits('activate', [aRule()], copies())).toEqual([])
     const [long] = bulkEdits('duplicate', [aRule({ name: 'x'.repeat(118) })], copies())
-    expect(long!.is).toMatchObject({ id: 'copy-1', name: 'x'.repeat(118), state: 'draft' })
+    expect(long!.is).toMatchObject({ id: 'copy-1', name: `Copy of ${'x'.repeat(111)}…`, state: 'draft' })
   })
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RuleId } from '#app/commerce/ids.ts'
-import { readRule } from './read-rule.ts'
+import { readRule, ruleId } from './read-rule.ts'
+import { fitName } from './rule-name.ts'
 import type { Rule } from './rule.ts'
 
 /** One rule's change: what stood there and what then does; null where there is no such rule. Turned around, it undoes itself. */
@@ -33,9 +34,7 @@ export function bulkEdits(action: BulkAction, rules: readonly Rule[], { newId, n
       case 'delete':
         return [{ id: rule.id, was: rule, is: null }]
       case 'duplicate': {
-        const named: Rule = { ...rule, id: newId(), name: nameOf(rule.name), state: 'draft' }
-        // A long name leaves no room for more: the copy then has the same.
-        const copy = readRule(named).kind === 'rule' ? named : { ...named, name: rule.name }
+        const copy: Rule = { ...rule, id: newId(), name: fitName(nameOf(rule.name)), state: 'draft' }
         return [{ id: copy.id, was: null, is: copy }]
       }
     }
@@ -50,7 +49,7 @@ const rule = z.unknown().transform((document, context): Rule | null => {
   return z.NEVER
 })
 const edit = z
-  .strictObject({ id: z.string(), was: rule, is: rule })
+  .strictObject({ id: ruleId, was: rule, is: rule })
   .refine(({ id, was, is }) => [was, is].every((one) => one === null || one.id === id), 'An edit is of one rule')
 
 /** Edits that came over the wire, such as those of an undo. */

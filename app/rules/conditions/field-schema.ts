@@ -1,10 +1,20 @@
 import { z } from 'zod'
+import { EARLIEST_DAY } from '#app/catalog/clock.ts'
+import { keepableText } from '#app/keepable-text.ts'
 import type { Field } from './field.ts'
 
-const name = z.string().trim().min(1, 'fault.choose-one').max(255, 'fault.name-too-long')
+/** Part of what something in the shop is called, or nothing; longer than this Shopify calls nothing. */
+export const partOfName = keepableText.max(255, 'fault.name-too-long')
+
+/** What something in the shop is called. */
+export const name = partOfName.min(1, 'fault.choose-one')
+
 const id = z.int().positive()
 const end = z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable()
-const day = z.iso.date('fault.date').nullable()
+const day = z.iso
+  .date('fault.date')
+  .refine((date) => date >= EARLIEST_DAY, 'fault.date')
+  .nullable()
 const weekday = z.int().min(1).max(7)
 
 /** What a condition names one by one, each read as given. */

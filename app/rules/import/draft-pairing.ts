@@ -3,6 +3,7 @@ import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import { blankRule } from '../blank-rule.ts'
 import type { Say } from '../conditions/say.ts'
 import type { Condition } from '../conditions/condition.ts'
+import { fitName } from '../rule-name.ts'
 import type { Rule } from '../rule.ts'
 import type { Pairing } from './pairing.ts'
 
@@ -10,14 +11,12 @@ import type { Pairing } from './pairing.ts'
 export const PAIRING_SOURCES = ['csv', 'search-discovery'] as const
 export type PairingSource = (typeof PAIRING_SOURCES)[number]
 
-const LONGEST_NAME = 120
-
 /** The rule that a pairing becomes: one product of one source is always the same rule, so that no import makes it twice. */
 export function draftPairing({ beside, offer }: Pairing, source: PairingSource, name: string): Rule {
   const blank = blankRule(`${source}-${beside}` as RuleId)
   return {
     ...blank,
-    name: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name,
+    name: fitName(name),
     when: oneOf([beside]),
     offer: { ...blank.offer, where: oneOf(offer), sort: 'picked', most: offer.length },
   }

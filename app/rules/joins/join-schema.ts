@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { metafieldName } from '#app/rules/conditions/field-schema.ts'
+import { metafieldName, name, partOfName } from '#app/rules/conditions/field-schema.ts'
 import type { JoinField, JoinKind } from './join-kind.ts'
 import { JOIN_KINDS, type Join } from './joins.ts'
 
 const FIELDS: { readonly [Kind in JoinField['kind']]: z.ZodType } = {
   metafield: metafieldName,
-  option: z.string().trim().min(1, 'fault.choose-one').max(255, 'fault.name-too-long'),
-  prefix: z.string().trim().max(255, 'fault.name-too-long'),
+  option: name,
+  prefix: partOfName,
   percent: z.int('fault.percent').min(1, 'fault.percent').max(1000, 'fault.percent'),
 }
 
