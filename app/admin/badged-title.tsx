@@ -13,7 +13,7 @@ interface BadgedTitleProps {
 export function BadgedTitle({ title, as = 'h3', variant = 'headingSm', children }: BadgedTitleProps) {
   return (
     <InlineStack gap="200" blockAlign="center">
-      <Text as={as} variant={variant} breakWord>
+      <Text as={as} variant={variant}>
         {title}
       </Text>
       {children}

@@ -67,7 +67,7 @@ function ChangedRule({ name, kind, notes, before, after }: Decision) {
 
 function Lines({ of }: { of: readonly string[] }) {
   return of.map((line) => (
-    <Text as="p" tone="subdued" breakWord key={line}>
+    <Text as="p" tone="subdued" key={line}>
       {line}
     </Text>
   ))

@@ -18,7 +18,7 @@ export function CsvUnderstood({ read: { understood, rows, left, told }, name }: 
   const reasons = Object.entries(left) as [Reason, number][]
   return (
     <BlockStack gap="300">
-      <Text as="h3" variant="headingSm" breakWord>
+      <Text as="h3" variant="headingSm">
         {say('import.understood', { file: name })}
       </Text>
       <Text as="p">{say('import.understood.beside', { header: beside.header, by: say(`import.by.${beside.by}`) })}</Text>
@@ -43,7 +43,7 @@ export function CsvUnderstood({ read: { understood, rows, left, told }, name }: 
               ))}
             </List>
             {told.map(({ line, left: cells }) => (
-              <Text as="p" key={line} tone="subdued" breakWord>
+              <Text as="p" key={line} tone="subdued">
                 {say('import.left.told', {
                   line: count(line),
                   what: cells.map(({ cell, why }) => `${cell} (${say(`import.why.${why}`)})`).join(', '),

@@ -31,7 +31,7 @@ export function FindingCard({ finding, onMended }: FindingCardProps) {
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd" breakWord>
+        <Text as="h2" variant="headingMd">
           {rule?.name ?? say('lint.all-pages')}
         </Text>
         <FindingFacts finding={finding} />

@@ -14,7 +14,7 @@ export function FindingFacts({ finding }: { finding: FindingView }) {
         <Badge tone={severity === 'warning' ? 'warning' : 'info'}>{say(`lint.severity.${severity}`)}</Badge>
       </BadgedTitle>
       {part && (
-        <Text as="p" tone="subdued" breakWord>
+        <Text as="p" tone="subdued">
           {part}
         </Text>
       )}

@@ -67,7 +67,7 @@ function Line({
             {title}
           </Text>
           {details.map((detail) => (
-            <Text key={detail} as="p" tone="subdued" breakWord>
+            <Text key={detail} as="p" tone="subdued">
               {detail}
             </Text>
           ))}

@@ -98,7 +98,7 @@ function RuleTrace({ id, name, kind, lines }: PreviewedRule) {
         <Badge {...(tone && { tone })}>{say(`preview.rule.${kind}.badge`)}</Badge>
       </InlineStack>
       {lines.map((line) => (
-        <Text as="p" key={line} variant="bodySm" tone="subdued" breakWord>
+        <Text as="p" key={line} variant="bodySm" tone="subdued">
           {line}
         </Text>
       ))}

@@ -12,7 +12,7 @@ export function ProductLine({ product, strong = false, children }: { product: Pi
       <div style={{ flex: 'none' }}>
         <Thumbnail size="small" source={product.pictureUrl ?? ImageIcon} alt="" />
       </div>
-      <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <div style={{ minWidth: 0 }}>
         <Text as="p" fontWeight={strong ? 'semibold' : 'regular'}>
           {product.title}
         </Text>

@@ -20,11 +20,9 @@ export function ProposalPicture({ picture }: { picture: RulePicture | null }) {
         {picture.cards.map((card) => (
           <Box key={card.id} background="bg-surface" borderRadius="200" padding="200">
             <Thumbnail source={card.pictureUrl ?? ImageIcon} alt="" />
-            <div style={{ overflowWrap: 'anywhere' }}>
-              <Text as="p" variant="bodySm">
-                {card.title}
-              </Text>
-            </div>
+            <Text as="p" variant="bodySm">
+              {card.title}
+            </Text>
             <Text as="p" variant="bodySm" tone="subdued">
               {card.price === null ? '' : money(card.price)}
             </Text>

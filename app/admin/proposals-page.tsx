@@ -49,7 +49,7 @@ function Dismissed({ one: { key, name, dismissal } }: { one: ProposalsShown['dis
   const act = useFetcher()
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
-      <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <div style={{ minWidth: 0 }}>
         <Text as="p">{name}</Text>
         <Text as="p" tone="subdued">
           {dismissal.note || say(`proposals.reason.${dismissal.reason}`)}

@@ -21,7 +21,7 @@ export function SetAsideCard({ setAside }: { setAside: readonly SetAsideNow[] })
           <Text as="p" tone="subdued">
             {say('health.set-aside.count', { count: count(changes), time: time(lastAt) })}
           </Text>
-          <Text as="p" tone="subdued" breakWord>
+          <Text as="p" tone="subdued">
             {say('health.why', { why: say('health.why.said', { why }) })}
           </Text>
         </BlockStack>

@@ -15,7 +15,7 @@ export function TitledCard({ title, help, gap = '400', children }: TitledCardPro
     <Card>
       <BlockStack gap={gap}>
         <BlockStack gap="100">
-          <Text as="h2" variant="headingMd" breakWord>
+          <Text as="h2" variant="headingMd">
             {title}
           </Text>
           {help && (

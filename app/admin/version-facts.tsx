@@ -15,11 +15,7 @@ export function VersionFacts({ version, timezone }: { version: ListedVersion; ti
   if (version.restoredFrom !== null) figures.push(say('history.same-as', { number: count(version.restoredFrom) }))
   return (
     <>
-      {version.why !== '' && (
-        <Text as="p" breakWord>
-          {version.why}
-        </Text>
-      )}
+      {version.why !== '' && <Text as="p">{version.why}</Text>}
       <Text as="p" tone="subdued">
         {say(`history.by.${version.by}`, { when })}
       </Text>

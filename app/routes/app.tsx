@@ -4,6 +4,7 @@ import { NavMenu } from '@shopify/app-bridge-react'
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { boundary } from '@shopify/shopify-app-remix/server'
+import longNameStyles from '#app/admin/long-names.css?url'
 import { WordsProvider } from '#app/admin/words.tsx'
 import english from '#app/admin/locales/en.json'
 import { env } from '#app/env.server.ts'
@@ -12,7 +13,7 @@ import { shopOf, visitorOf } from './merchant.server.ts'
 /** ISO 4217's code for it. */
 const NO_CURRENCY = 'XXX'
 
-export const links = () => [{ rel: 'stylesheet', href: polarisStyles }]
+export const links = () => [polarisStyles, longNameStyles].map((href) => ({ rel: 'stylesheet', href }))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await visitorOf(request)
