@@ -3,7 +3,6 @@ import { parse } from 'smol-toml'
 import { expect, it } from 'vitest'
 import { OPTIONAL_TOPICS } from '#app/ingest/optional-topics.ts'
 import { ACCESS_SCOPES } from './access-scopes.ts'
-import { DATA_PLACES } from './data-places.ts'
 import english from './locales/en.json'
 
 it('says of each scope of the configuration, and of no other, why it is asked for', () => {
@@ -22,9 +21,4 @@ it('says of each scope of the configuration, and of no other, why it is asked fo
 it('asks for the scope of every topic that the app subscribes to itself', () => {
   const optional = ACCESS_SCOPES.filter((one) => one.optional).map(({ scope }) => scope)
   for (const { scope } of OPTIONAL_TOPICS) expect(optional).toContain(scope)
-})
-
-it('says of each kind of data what, where, why and how long', () => {
-  for (const place of DATA_PLACES)
-    for (const part of ['', '.where', '.why', '.until']) expect(english).toHaveProperty([`data.${place}${part}`])
 })

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
-import { Layout, Page, Text } from '@shopify/polaris'
+import { Card, Layout, Page, Text } from '@shopify/polaris'
 import { useEffect, useRef, useState } from 'react'
 import type { Mention } from '#app/rules/mentions.ts'
 import { BuilderProvider } from './builder-context.tsx'
@@ -51,7 +51,9 @@ export function PreviewPage({ asked, live, preview, titles: mentioned, languages
               {preview ? (
                 <PreviewResult preview={preview} />
               ) : (
-                <Text as="p">{say(asked.product === null ? 'preview.choose' : 'preview.gone')}</Text>
+                <Card>
+                  <Text as="p">{say(asked.product === null ? 'preview.choose' : 'preview.gone')}</Text>
+                </Card>
               )}
             </div>
           </Layout.Section>

@@ -89,7 +89,7 @@ it('shows the shop nothing of an edit, and goes back by restoring', async () => 
   await merchant.open('/review')
   await admin().getByText('offer one product').waitFor()
   await admin().getByRole('button', { name: 'Publish version 2' }).click()
-  await admin().getByText('Version 2').first().waitFor()
+  await admin().getByText('Version 2', { exact: true }).waitFor()
   await merchant.quiet()
   expect(offered(1)).toBe(1)
   await merchant.open('/history/1')
