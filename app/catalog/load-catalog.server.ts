@@ -27,18 +27,24 @@ interface Row {
 /** The shop's catalogue as it stands in our database. `at` (milliseconds) decides what is published by then. */
 export async function loadCatalog(shop: ShopId, at: number): Promise<Catalog> {
   const [products, collections, known] = await Promise.all([
-    pool.query<Row>(
-      `SELECT id, handle, title, type, vendor, category, options, tags, status, COALESCE(published_at <= to_timestamp($2 / 1000.0), false) AS published,
-              is_gift_card, requires_selling_plan, picture_url, created_at, variants, metafields,
-              ARRAY(SELECT collection_id::float8 FROM collection_member AS member
-                    WHERE member.shop_id = product.shop_id AND member.product_id = product.id ORDER BY 1) AS collections
-       FROM product WHERE shop_id = $1 ORDER BY id`,
-      [shop, at],
-    ),
+    loadProducts(shop, at),
     pool.query<Collection>('SELECT id, title FROM collection WHERE shop_id = $1 ORDER BY id', [shop]),
     pool.query<{ timezone: string }>('SELECT timezone FROM shop WHERE id = $1', [shop]),
   ])
-  return indexCatalog(products.rows.map(toProduct), collections.rows, { at, timezone: known.rows[0]?.timezone ?? 'UTC' })
+  return indexCatalog(products, collections.rows, { at, timezone: known.rows[0]?.timezone ?? 'UTC' })
+}
+
+/** The shop's products by rising id, as for `loadCatalog`; of the given ones only where some are given. */
+export async function loadProducts(shop: ShopId, at: number, only: readonly ProductId[] | null = null): Promise<Product[]> {
+  const { rows } = await pool.query<Row>(
+    `SELECT id, handle, title, type, vendor, category, options, tags, status, COALESCE(published_at <= to_timestamp($2 / 1000.0), false) AS published,
+              is_gift_card, requires_selling_plan, picture_url, created_at, variants, metafields,
+              ARRAY(SELECT collection_id::float8 FROM collection_member AS member
+                    WHERE member.shop_id = product.shop_id AND member.product_id = product.id ORDER BY 1) AS collections
+ FROM product WHERE shop_id = $1 AND ($3::bigint[] IS NULL OR id = ANY ($3)) ORDER BY id`,
+    [shop, at, only],
+  )
+  return rows.map(toProduct)
 }
 
 function toProduct({ is_gift_card, requires_selling_plan, picture_url, created_at, ...rest }: Row): Product {

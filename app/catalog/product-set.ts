@@ -22,6 +22,11 @@ export class ProductSet {
     this.#words[index >>> 5]! |= 1 << (index & 31)
   }
 
+  put(index: number, isIn: boolean): void {
+    if (isIn) this.add(index)
+    else this.#words[index >>> 5]! &= ~(1 << (index & 31))
+  }
+
   addAll(indexes: ArrayLike<number>): void {
     const words = this.#words
     for (let at = 0; at < indexes.length; at += 1) words[indexes[at]! >>> 5]! |= 1 << (indexes[at]! & 31)

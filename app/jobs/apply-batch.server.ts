@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { noteChanged, type Changed } from '#app/catalog/changes.server.ts'
 import { setStock } from '#app/catalog/set-stock.server.ts'
 import { openStage, stageLines } from '#app/catalog/stage-catalog.server.ts'
 import { replaceCollection, replaceProduct } from '#app/catalog/store-catalog.server.ts'
@@ -33,10 +34,13 @@ export async function applyBatch(installation: Installation, deliveries: readonl
     const answers = await askNamed(client, installation, waiting, signal)
     await holdInstallation(client, installation)
     await applyOrders(client, shop, waiting, answers)
-    const catalogChanged = await applyGoods(client, shop, answers)
+    const changed = await applyGoods(client, shop, answers)
     await markApplied(client, shop, waiting)
     await eraseBuried(client, shop, waiting)
-    if (catalogChanged) await enqueueWith(client, 'publish', shop, GATHER_SECONDS)
+    if (changed === 'any' || changed.length > 0) {
+      await noteChanged(client, shop, changed)
+      await enqueueWith(client, 'publish', shop, GATHER_SECONDS)
+    }
   })
 }
 
@@ -54,15 +58,16 @@ async function applyOrders(client: PoolClient, shop: ShopId, waiting: readonly S
   for (const { kept } of waiting) if (kept.kind === 'merge') await mergeCustomers(client, shop, kept.goneId, kept.keptId)
 }
 
-async function applyGoods(client: PoolClient, shop: ShopId, { products, collections, stock, heard }: Answers): Promise<boolean> {
-  let changed = stock.size > 0
+async function applyGoods(client: PoolClient, shop: ShopId, { products, collections, stock, heard }: Answers): Promise<Changed> {
+  const changed = new Set(stock.keys())
   await setStock(client, shop, new Map([...stock].filter(([id]) => !products.has(id))))
   await noteHeard(client, shop, heard)
   if (products.size > 0) await openStage(client)
   for (const [id, lines] of products) {
     if (lines) await stageLines(client, lines)
-    changed = (await replaceProduct(client, shop, id)) || changed
+    if (await replaceProduct(client, shop, id)) changed.add(id)
   }
-  for (const [id, now] of collections) changed = (await replaceCollection(client, shop, id, now)) || changed
-  return changed
+  let isRegrouped = false
+  for (const [id, now] of collections) isRegrouped = (await replaceCollection(client, shop, id, now)) || isRegrouped
+  return isRegrouped ? 'any' : [...changed]
 }

@@ -1,10 +1,13 @@
+import { noteChanged } from '#app/catalog/changes.server.ts'
 import { PLACEMENTS } from '#app/commerce/placement.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { inTransaction } from '#app/db.server.ts'
+import { takeTurn } from '#app/installation.server.ts'
 import { log } from '#app/log.server.ts'
 import { checkPublished } from '#app/publish/check-published.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { lookForUnheard } from './look-for-unheard.server.ts'
-import { enqueue } from './queue.server.ts'
+import { enqueueWith } from './queue.server.ts'
 import { whileInstalled } from './while-installed.server.ts'
 
 /** Looks whether what we published still stands in the shop, and for what nobody told us of its orders; has both mended. */
@@ -15,7 +18,11 @@ export async function check(shop: ShopId, signal: AbortSignal): Promise<void> {
       const drifted = await checkPublished(shop, placement, admin, signal)
       if (drifted === 0) continue
       log.warn({ shop, placement, drifted }, 'Slots in the shop were not as published')
-      await enqueue('publish', shop)
+      await inTransaction(async (client) => {
+        await takeTurn(client, shop)
+        await noteChanged(client, shop, 'any')
+        await enqueueWith(client, 'publish', shop)
+      })
     }
     const unheard = await lookForUnheard(installation, admin, Date.now(), signal)
     if (unheard > 0) log.warn({ shop, orders: unheard }, 'Orders were not as Shopify had told')

@@ -1,19 +1,15 @@
-import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
 import { prisma } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
 import { carryOut } from '#app/publish/carry-out.server.ts'
 import { planPublish, type PublishPlan } from '#app/publish/plan.ts'
 import { readPublished } from '#app/publish/published.server.ts'
-import { newestVersion } from '#app/rules/versions.server.ts'
 import { storePublished } from '#app/serve/store-published.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
-import { fillSlot } from '#app/slots/fill-slot.ts'
-import { loadStock } from '#app/slots/load-stock.server.ts'
-import type { Slot } from '#app/slots/slot.ts'
-import { sourcesFor } from '#app/slots/stock.ts'
 import { awaitsModel } from './awaits-model.server.ts'
 import { enqueue } from './queue.server.ts'
+import { fillSlots, keepStanding } from './standing.server.ts'
 
 const PLACEMENT: Placement = 'product-page'
 /** Before looking again whether a model that is being trained is there. */
@@ -24,17 +20,20 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const known = await prisma.shop.findUnique({ where: { id: shop } })
   if (!known || known.uninstalledAt) return
   if (await awaitsModel(shop)) return enqueue('publish', shop, PAUSE_SECONDS)
-  const [{ set }, stock, published] = await Promise.all([newestVersion(shop), loadStock(shop, new Date()), readPublished(shop, PLACEMENT)])
-  const sources = sourcesFor(set, stock)
-  const wanted = new Map<ProductId, Slot>()
-  for (const [index, { id }] of sources.catalog.products.entries()) wanted.set(id, fillSlot(index, set.locks[PLACEMENT], sources))
-  const plan = planPublish(wanted, published, known.currency)
-  if (plan.writes.length + plan.deletes.length > 0) await carryOutPlan(shop, plan, signal)
-  await storePublished(shop)
+  const { slots, isAll, standing } = await fillSlots(shop, PLACEMENT, Date.now())
+  const published = await readPublished(shop, PLACEMENT, isAll ? null : [...slots.keys()])
+  const plan = planPublish(slots, published, known.currency)
+  const isEmpty = plan.writes.length + plan.deletes.length === 0
+  const isTrue = isEmpty || (await carryOutPlan(shop, plan, signal))
+  if (isAll || !isEmpty) await storePublished(shop)
+  // What could not be made true is tried again with all the rest.
+  if (isTrue) keepStanding(shop, standing, Date.now())
 }
 
-async function carryOutPlan(shop: ShopId, plan: PublishPlan, signal: AbortSignal): Promise<void> {
+/** Resolves to whether all of it was carried out. */
+async function carryOutPlan(shop: ShopId, plan: PublishPlan, signal: AbortSignal): Promise<boolean> {
   const { written, deleted, faults } = await carryOut(shop, PLACEMENT, await adminOf(shop), plan, signal)
   log.info({ shop, written, deleted }, 'Slots published')
   for (const { kind, write, why } of faults) log.warn({ shop, product: write.product, fault: kind, why }, 'A slot could not be published')
+  return faults.length === 0
 }

@@ -1,3 +1,4 @@
+import { forgetChanges } from '#app/catalog/changes.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
@@ -18,6 +19,7 @@ export async function retain(shop: ShopId): Promise<void> {
   await pool.query('DELETE FROM data_request WHERE shop_id = $1 AND answered_at < now() - make_interval(days => $2)', [shop, ANSWER_DAYS])
   // What has not been heard by now never will be.
   await pool.query(`DELETE FROM echo WHERE shop_id = $1 AND at < now() - interval '1 day'`, [shop])
+  await forgetChanges(shop)
   const gone = await inTransaction(async (client) => {
     const old = [shop, firstDayKept(new Date())]
     await client.query(

@@ -1,3 +1,4 @@
+import { noteChanged } from '#app/catalog/changes.server.ts'
 import { replaceCatalog } from '#app/catalog/replace-catalog.server.ts'
 import { openStage, orphansStaged, stageCollections, stageLines, tornStaged } from '#app/catalog/stage-catalog.server.ts'
 import { toGid, type ProductId } from '#app/commerce/ids.ts'
@@ -41,6 +42,7 @@ export async function takeCatalog(
     await takeTurn(client, shop)
     await holdInstallation(client, installation)
     await replaceCatalog(client, shop, { since, standing: unclear, mayLackSome: suspects.mayLackSome })
+    await noteChanged(client, shop, 'any')
     const lost = orphans.of.map((id) => ({ gid: toGid('Product', id), why: 'its children came without it' }))
     await quarantine(client, shop, 'catalog', [...broken, ...lost])
     await askAgain(client, shop, unclear)

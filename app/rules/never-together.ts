@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { Clock } from '#app/catalog/clock.ts'
 import type { ProductSet } from '#app/catalog/product-set.ts'
+import type { Product } from '#app/commerce/product.ts'
 import type { Condition } from './conditions/condition.ts'
+import { holds } from './conditions/holds.ts'
 
 /**
  * Two sets of products of which no product of the one ever stands beside a product of the other: neither in one slot nor on
@@ -27,18 +30,37 @@ export interface Barrier {
 
 const NO_BARRIER: Barrier = { name: '', bars: () => false }
 
-/** Tells the barrier of the product at an index. `select` finds the products of which a condition holds. */
-export function barriersFrom(pairs: readonly NeverTogether[], select: (condition: Condition) => ProductSet): (index: number) => Barrier {
+/** Which products never stand beside which others. */
+export interface Barriers {
+  /** Of the product at an index. */
+  of(index: number): Barrier
+  /** Whether there is any product beside which the one at an index never stands. */
+  isBarred(index: number): boolean
+  /** Whether the product at an index would be on another side of a pair, were it this one. */
+  wouldDiffer(index: number, product: Product): boolean
+  /** Puts the product at an index on the sides where it now belongs. */
+  revise(index: number, product: Product): void
+}
+
+/** `select` finds the products of which a condition holds. */
+export function barriersFrom(pairs: readonly NeverTogether[], select: (condition: Condition) => ProductSet, clock: Clock): Barriers {
   const sides = pairs.flatMap(({ one, other }, pair) => {
     const [these, those] = [select(one), select(other)]
     return [
-      { name: `${pair}`, of: these, barred: those },
-      { name: `${pair}'`, of: those, barred: these },
+      { name: `${pair}`, condition: one, of: these, barred: those },
+      { name: `${pair}'`, condition: other, of: those, barred: these },
     ]
   })
-  return (index) => {
-    const met = sides.filter(({ of }) => of.has(index))
-    if (met.length === 0) return NO_BARRIER
-    return { name: met.map(({ name }) => name).join(), bars: (other) => met.some(({ barred }) => barred.has(other)) }
+  return {
+    of(index) {
+      const met = sides.filter(({ of }) => of.has(index))
+      if (met.length === 0) return NO_BARRIER
+      return { name: met.map(({ name }) => name).join(), bars: (other) => met.some(({ barred }) => barred.has(other)) }
+    },
+    isBarred: (index) => sides.some(({ barred }) => barred.has(index)),
+    wouldDiffer: (index, product) => sides.some(({ of, condition }) => of.has(index) !== holds(condition, product, clock)),
+    revise(index, product) {
+      for (const { of, condition } of sides) of.put(index, holds(condition, product, clock))
+    },
   }
 }

@@ -11,15 +11,35 @@ export type Sales = ReadonlyMap<ProductId, number>
 /** What the product at an index is worth to an order: the higher, the sooner it comes. Ties go to the smaller index. */
 export type Score = (index: number) => number
 
-/** Tells the score by which a rule's offers are ordered. For `bought-together` it orders those of which orders tell nothing. */
-export function scoresOf(products: readonly Product[], sales: Sales): (rule: Rule) => Score {
-  const known = new Map<Sort, Float64Array>()
-  return ({ offer }) => {
-    if (offer.sort === 'picked') return placesIn(offer.where, products)
-    const worth = WORTH[offer.sort]
-    const scores = known.get(offer.sort) ?? Float64Array.from(products, (product) => worth(product, sales))
-    known.set(offer.sort, scores)
-    return (index) => scores[index]!
+export interface Scores {
+  /** The score by which a rule's offers are ordered. For `bought-together` it orders those of which orders tell nothing. */
+  of(rule: Rule): Score
+  /** Whether the product at an index would be worth something else to a rule, were it this one and had sold so much. */
+  wouldDiffer(rule: Rule, index: number, product: Product, sold: number): boolean
+  /** Values the product at an index anew: in every score that was told and will be. */
+  revise(index: number, product: Product, sold: number): void
+}
+
+/** `products` may change as long as `revise` is told. */
+export function scoresOf(products: readonly Product[], sales: Sales): Scores {
+  const sold = new Map(sales)
+  const known = new Map<ByWorth, Float64Array>()
+  const scoresBy = (sort: ByWorth) => {
+    const scores = known.get(sort) ?? Float64Array.from(products, (product) => WORTH[sort](product, sold.get(product.id) ?? 0))
+    known.set(sort, scores)
+    return scores
+  }
+  return {
+    of({ offer }) {
+      if (offer.sort === 'picked') return placesIn(offer.where, products)
+      const scores = scoresBy(offer.sort)
+      return (index) => scores[index]!
+    },
+    wouldDiffer: ({ offer: { sort } }, index, product, units) => sort !== 'picked' && scoresBy(sort)[index] !== WORTH[sort](product, units),
+    revise(index, product, units) {
+      sold.set(product.id, units)
+      for (const [sort, scores] of known) scores[index] = WORTH[sort](product, units)
+    },
   }
 }
 
@@ -30,11 +50,11 @@ function placesIn(where: Condition, products: readonly Product[]): Score {
   return (index) => -(places.get(products[index]!.id) ?? Infinity)
 }
 
-const sold = ({ id }: Product, sales: Sales) => sales.get(id) ?? 0
+type ByWorth = Exclude<Sort, 'picked'>
 
-const WORTH: { readonly [Sorted in Exclude<Sort, 'picked'>]: (product: Product, sales: Sales) => number } = {
-  'best-selling': sold,
-  'bought-together': sold,
+const WORTH: { readonly [Sorted in ByWorth]: (product: Product, sold: number) => number } = {
+  'best-selling': (_, sold) => sold,
+  'bought-together': (_, sold) => sold,
   margin: marginOf,
   'lowest-price': (product) => -(priceOf(product) ?? Infinity),
   'highest-price': (product) => priceOf(product) ?? -Infinity,

@@ -22,8 +22,8 @@ type Candidate = Choice & { readonly index: number }
  * first of them wanted it, for whoever is the first whose moment has come.
  */
 export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
-  const { catalog, resolver } = sources
-  const page = catalog.products[index]
+  const { resolver } = sources
+  const page = resolver.products[index]
   if (!page || !hasPage(page)) return { kind: 'nothing', why: 'page-not-shown' }
   if (lock === 'off') return { kind: 'nothing', why: 'off' }
 
@@ -42,7 +42,7 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
     if (choice.guard === undefined && apart.length === 0) always += 1
     if (always === SLOT_SIZE) break
   }
-  const idOf = (offered: number) => catalog.products[offered]!.id
+  const idOf = (offered: number) => resolver.products[offered]!.id
   const cards = [...chosen].map(([offered, { choices, apart }]): Card => {
     const [first, ...otherwise] = choices
     return {
@@ -57,13 +57,13 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
 }
 
 function* candidatesFor(index: number, lock: Lock, { catalog, resolver, companions, model }: Sources): Generator<Candidate> {
-  const bought = lock === 'locked' ? [] : companions(catalog.products[index]!.id)
-  const offers = resolver.offersFor(index).map(toCandidate)
+  const bought = lock === 'locked' ? [] : companions(resolver.products[index]!.id)
   if (lock === 'assisted') {
     const places = new Map(bought.map(({ product }, place) => [catalog.indexOf(product), place]))
     const place = (candidate: Candidate) => places.get(candidate.index) ?? bought.length
+    const offers = resolver.offersFor(index).map(toCandidate)
     yield* offers.toSorted((a, b) => place(a) - place(b))
-  } else yield* offers
+  } else for (const offer of resolver.eachOffer(index)) yield toCandidate(offer)
   if (lock !== 'open') return
   for (const { product, counts } of bought) {
     const offered = catalog.indexOf(product)

@@ -2,6 +2,7 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { companionsOf, noCompanions } from '#app/models/companions.ts'
 import { loadModel } from '#app/models/store-snapshot.server.ts'
+import type { Sales } from '#app/rules/rank-products.ts'
 import { readSales } from '#app/signals/read-sales.server.ts'
 import type { Stock } from './stock.ts'
 
@@ -9,15 +10,16 @@ const DAY = 24 * 60 * 60 * 1000
 /** What sold in the last quarter says what sells best. */
 const SALES_DAYS = 90
 
+/** What sold lately. */
+export function loadSales(shop: ShopId, now: Date): Promise<Sales> {
+  return readSales(shop, now.getTime() - SALES_DAYS * DAY)
+}
+
 /**
  * What the shop has and what its orders say, for publishing, for reviews and for the merchant's preview alike. `at` is the
  * moment of which the catalogue is to tell, when it is another.
  */
 export async function loadStock(shop: ShopId, now: Date, at = now): Promise<Stock> {
-  const [catalog, sales, trained] = await Promise.all([
-    loadCatalog(shop, at.getTime()),
-    readSales(shop, now.getTime() - SALES_DAYS * DAY),
-    loadModel(shop),
-  ])
+  const [catalog, sales, trained] = await Promise.all([loadCatalog(shop, at.getTime()), loadSales(shop, now), loadModel(shop)])
   return { catalog, sales, companions: trained ? companionsOf(trained.lists) : noCompanions, model: trained?.version ?? 'none' }
 }

@@ -49,7 +49,8 @@ const anyMetafields = fc.record(
   { requiredKeys: [] },
 )
 
-const anyProduct = fc
+/** Random products of a few ids, types, tags and sizes, many of which must not be offered. */
+export const anyProduct = fc
   .record({
     id: fc.integer({ min: 1, max: 30 }),
     type: few(...TYPES),

@@ -6,13 +6,18 @@ import { holds } from '#app/rules/conditions/holds.ts'
 import { guardFor } from '#app/rules/guard.ts'
 import { resolveRules } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
+import { fillSlot } from '#app/slots/fill-slot.ts'
+import { reviseSlots } from '#app/slots/revise-slots.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
+import { makeChanges } from './rules/changes.ts'
 import { makeRules } from './rules/make-rules.ts'
 import { makeCatalog } from './rules/make-shop.ts'
 import { tiedTo } from './rules/tied-to.ts'
 
 const NAIVE_PRODUCTS = 1_000
+const CHANGES = 2_000
+const CHANGE_MS = 10
 const evidence = { sales: new Map(), companions: noCompanions }
 
 interface Resolved {
@@ -36,6 +41,7 @@ export const run: Bench = async (args) => {
   const catalog = makeCatalog(products)
   const full = report(`${rules} rules`, catalog, all)
   const peakMb = process.resourceUsage().maxRSS / 1024
+  const changed = reviseAll(catalog, all)
   const naive = timed(() => naiveOffers(makeCatalog(NAIVE_PRODUCTS), all))
   const bounds = products > 100_000 ? { seconds: 60, mb: 2048 } : { seconds: 5, mb: Infinity }
   return {
@@ -48,6 +54,7 @@ export const run: Bench = async (args) => {
       pages: full.pages,
       us_per_page: round(((full.seconds - full.compileSeconds) / products) * 1e6),
       peak_mb: Math.round(peakMb),
+      ...changed,
     },
     baseline: {
       naive_1000_products_s: round(naive.seconds),
@@ -56,6 +63,11 @@ export const run: Bench = async (args) => {
     },
     misses: [
       ...(full.seconds > bounds.seconds ? [`${round(full.seconds)} s for the whole, not ${bounds.seconds}`] : []),
+      ...(changed.changes_slow > 0
+        ? [
+            `${changed.changes_slow} of ${CHANGES} changes took longer than ${CHANGE_MS} ms; they touch ${changed.changes_slow_pages} pages each`,
+          ]
+        : []),
       ...(peakMb > bounds.mb ? [`${Math.round(peakMb)} MB of memory, not ${bounds.mb}`] : []),
     ],
   }
@@ -84,6 +96,36 @@ function resolveAll(catalog: Catalog, rules: readonly Rule[]): Resolved {
     pages += Number(found > 0)
   }
   return { seconds: coreSeconds() - start, compileSeconds: compiled - start, offers, pages }
+}
+
+/** One product after the other changes, and the slots that this can have changed are filled anew. */
+function reviseAll(catalog: Catalog, rules: readonly Rule[]) {
+  const resolver = resolveRules(rules, catalog, evidence, NO_BOUNDS)
+  const sources = { catalog, resolver, companions: noCompanions, model: '' }
+  fillSlot(0, 'locked', sources)
+  const took: { readonly ms: number; readonly pages: number }[] = []
+  for (const product of makeChanges(catalog, CHANGES)) {
+    const start = performance.now()
+    const { size } = reviseSlots([{ product, sold: 0 }], 'locked', sources)
+    took.push({ ms: performance.now() - start, pages: size })
+  }
+  took.sort((a, b) => a.ms - b.ms)
+  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(share * took.length))]!
+  const slow = took.filter(({ ms }) => ms > CHANGE_MS)
+  const figures = {
+    change_p50_ms: round(at(0.5).ms),
+    change_p90_ms: round(at(0.9).ms),
+    change_p99_ms: round(at(0.99).ms),
+    changes_slow: slow.length,
+    changes_slow_pages: Math.round(slow.reduce((sum, { pages }) => sum + pages, 0) / Math.max(1, slow.length)),
+    change_pages: round(took.reduce((sum, { pages }) => sum + pages, 0) / took.length),
+  }
+  console.log(
+    `${CHANGES} products change one by one: half of them within ${figures.change_p50_ms} ms, 9 of 10 within ${figures.change_p90_ms}, ` +
+      `99 of 100 within ${figures.change_p99_ms}; ${figures.change_pages} slots filled anew for each, ` +
+      `${figures.changes_slow_pages} for each of the ${slow.length} above ${CHANGE_MS} ms`,
+  )
+  return figures
 }
 
 /** Every product with every rule and every other product, as plainly as possible; counts what is offered. */

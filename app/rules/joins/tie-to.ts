@@ -12,6 +12,12 @@ export function givenTo(join: Join, trigger: Product): Given | undefined {
   return typeof given === 'object' && given.length === 0 ? undefined : given
 }
 
+/** The keys by which a product can be tied to others, each once; none where the join goes by a number. */
+export function keysOfOffered(join: Join, offered: Product): Key[] {
+  const kind = joinKindOf(join)
+  return kind.by === 'keys' ? [...new Set(kind.ofOffered(offered, join))] : []
+}
+
 /** Tells whether a join ties an offered product to one that gives `given`. */
 export function tieBy(join: Join, given: Given): (offered: Product) => boolean {
   const kind = joinKindOf(join)

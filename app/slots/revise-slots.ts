@@ -1,0 +1,27 @@
+import type { ProductId } from '#app/commerce/ids.ts'
+import type { Lock } from '#app/commerce/placement.ts'
+import type { Product } from '#app/commerce/product.ts'
+import { fillSlot, type Sources } from './fill-slot.ts'
+import type { Slot } from './slot.ts'
+
+/** A product of the catalogue as it is now. */
+export interface Change {
+  readonly product: Product
+  /** Units, as `Sales` counts them. */
+  readonly sold: number
+}
+
+/**
+ * Takes up in `sources` what has become of single products, and fills those slots anew that this can have changed: all
+ * others hold what they held. By product. Throws on a product that the catalogue does not have.
+ */
+export function reviseSlots(changes: readonly Change[], lock: Lock, sources: Sources): Map<ProductId, Slot> {
+  const { catalog, resolver } = sources
+  const pages = new Set<number>()
+  for (const { product, sold } of changes) {
+    const index = catalog.indexOf(product.id)
+    if (index === undefined) throw new Error(`The catalogue has no product ${product.id}`)
+    for (const page of resolver.revise(index, product, sold)) pages.add(page)
+  }
+  return new Map([...pages].sort((a, b) => a - b).map((page) => [resolver.products[page]!.id, fillSlot(page, lock, sources)]))
+}
