@@ -52,21 +52,26 @@ const anyPlainSet = fc
 describe('reviseSlots, on random shops, rules and changes', () => {
   it('leaves every slot as filling all of them anew would', () => {
     fc.assert(
-      fc.property(anyBusyCatalog, fc.oneof(anySet, anyPlainSet), fc.array(anyChange, { minLength: 1, maxLength: 5 }), (catalog, set, changes) => {
-        const sources = sourcesOf(set, catalog, new Map())
-        const slots = allSlots(set, sources)
-        const products = [...catalog.products]
-        const sales = new Map<ProductId, number>()
-        for (const { at, other, fields, sold } of changes) {
-          const index = at % products.length
-          const before = products[index]!
-          const product = { ...before, ...Object.fromEntries(fields.map((field) => [field, other[field]])) }
-          products[index] = product
-          sales.set(product.id, sold)
-          for (const [page, slot] of reviseSlots([{ product, sold }], lockOf(set), sources)) slots.set(page, slot)
-          expect(slots).toEqual(allSlots(set, sourcesOf(set, aCatalog(...products), sales)))
-        }
-      }),
+      fc.property(
+        anyBusyCatalog,
+        fc.oneof(anySet, anyPlainSet),
+        fc.array(anyChange, { minLength: 1, maxLength: 5 }),
+        (catalog, set, changes) => {
+          const sources = sourcesOf(set, catalog, new Map())
+          const slots = allSlots(set, sources)
+          const products = [...catalog.products]
+          const sales = new Map<ProductId, number>()
+          for (const { at, other, fields, sold } of changes) {
+            const index = at % products.length
+            const before = products[index]!
+            const product = { ...before, ...Object.fromEntries(fields.map((field) => [field, other[field]])) }
+            products[index] = product
+            sales.set(product.id, sold)
+            for (const [page, slot] of reviseSlots([{ product, sold }], lockOf(set), sources)) slots.set(page, slot)
+            expect(slots).toEqual(allSlots(set, sourcesOf(set, aCatalog(...products), sales)))
+          }
+        },
+      ),
       { numRuns: 1_000 },
     )
   })

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ShopId } from '#app/commerce/ids.ts'
+import type * as Standing from '#app/jobs/standing.server.ts'
 import { aCollection, aProduct, aWorld } from '../a/world.ts'
 import { aRule, ofType } from '../a/rule.ts'
 import { startInOneProcess, type AppInProcess } from './model/in-one-process.ts'
@@ -15,7 +16,7 @@ const cheapest = aRule({ when: ofType('Toy'), where: ofType('Battery'), sort: 'l
 const MINUTE = 60_000
 
 let app: AppInProcess
-let standing: typeof import('#app/jobs/standing.server.ts')
+let standing: typeof Standing
 
 async function settle(): Promise<void> {
   do await app.simulator.webhooks.settled(domain)
