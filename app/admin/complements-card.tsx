@@ -2,13 +2,14 @@ import { useFetcher } from '@remix-run/react'
 import { BlockStack, Card, Text } from '@shopify/polaris'
 import { ImportExamples } from './import-examples.tsx'
 import type { ImportView } from './import-view.ts'
+import type { Made } from './imported.ts'
 import { ImportDone, MakeDrafts } from './make-drafts.tsx'
 import { useWords } from './words.tsx'
 
 /** What Search & Discovery pairs, to be brought over as drafts. */
 export function ComplementsCard({ view }: { view: ImportView | null }) {
   const { say, count } = useWords()
-  const make = useFetcher<{ readonly made: number; readonly at: string }>()
+  const make = useFetcher<Made>()
   const state = stateOf(view)
   return (
     <Card>
@@ -17,7 +18,7 @@ export function ComplementsCard({ view }: { view: ImportView | null }) {
           {say('import.discovery')}
         </Text>
         {make.data ? (
-          <ImportDone made={make.data.made} source="search-discovery" at={make.data.at} />
+          <ImportDone {...make.data} />
         ) : (
           <>
             <Text as="p">

@@ -6,15 +6,11 @@ import type { PairingsReading } from '#app/rules/import/read-pairings.ts'
 import { ChooseColumns } from './choose-columns.tsx'
 import { CsvUnderstood, type CsvRead } from './csv-understood.tsx'
 import { ImportExamples } from './import-examples.tsx'
+import type { Made } from './imported.ts'
 import { ImportDone, MakeDrafts } from './make-drafts.tsx'
 import { useWords } from './words.tsx'
 
-export type CsvAnswer =
-  | CsvRead
-  | BrokenCsv
-  | Extract<PairingsReading, { kind: 'not-understood' }>
-  /** `at`: the moment that the import was made at, ISO 8601. */
-  | { readonly kind: 'made'; readonly made: number; readonly at: string }
+export type CsvAnswer = CsvRead | BrokenCsv | Extract<PairingsReading, { kind: 'not-understood' }> | ({ readonly kind: 'made' } & Made)
 
 interface CsvAnswerProps {
   readonly answer: CsvAnswer
@@ -43,7 +39,7 @@ export function CsvAnswerView({ answer, name, isBusy, onMake, onChoose }: CsvAns
       )
     }
     case 'made':
-      return <ImportDone made={answer.made} source="csv" at={answer.at} />
+      return <ImportDone {...answer} />
     case 'read': {
       const { drafts, standing } = answer.view
       return (

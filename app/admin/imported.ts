@@ -7,6 +7,12 @@ export interface Imported {
   readonly at: string
 }
 
+/** How many drafts were made, and of which import; null where none was. */
+export interface Made {
+  readonly made: number
+  readonly imported: Imported | null
+}
+
 /** An import that can be taken back: how many drafts it made, and how many of them would go. */
 export interface ListedImport extends Imported {
   readonly drafts: number

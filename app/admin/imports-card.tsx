@@ -1,7 +1,8 @@
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris'
+import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { useEffect } from 'react'
 import type { ListedImport } from './imported.ts'
+import { TitledCard } from './titled-card.tsx'
 import { useTakeBack } from './use-take-back.ts'
 import { useTime } from './use-time.ts'
 import { useWords } from './words.tsx'
@@ -11,19 +12,11 @@ export function ImportsCard({ imports }: { imports: readonly ListedImport[] }) {
   const { say } = useWords()
   if (imports.length === 0) return null
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('import.so-far')}
-        </Text>
-        <Text as="p" tone="subdued">
-          {say('import.so-far.help')}
-        </Text>
-        {imports.map((one) => (
-          <ImportLine key={`${one.source} ${one.at}`} {...one} />
-        ))}
-      </BlockStack>
-    </Card>
+    <TitledCard title={say('import.so-far')} help={say('import.so-far.help')}>
+      {imports.map((one) => (
+        <ImportLine key={`${one.source} ${one.at}`} {...one} />
+      ))}
+    </TitledCard>
   )
 }
 
@@ -31,7 +24,7 @@ function ImportLine({ drafts, untouched, ...imported }: ListedImport) {
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const time = useTime()(imported.at)
-  const { takeBack, isBusy, told } = useTakeBack(imported)
+  const { takeBack, isBusy, told } = useTakeBack()
   useEffect(() => {
     if (told) shopify.toast.show(told)
   }, [told, shopify])
@@ -45,7 +38,7 @@ function ImportLine({ drafts, untouched, ...imported }: ListedImport) {
           {say('import.so-far.drafts', { drafts: count(drafts), untouched: count(untouched) })}
         </Text>
       </BlockStack>
-      <Button loading={isBusy} accessibilityLabel={say('import.take-back.named', { time })} onClick={takeBack}>
+      <Button loading={isBusy} accessibilityLabel={say('import.take-back.named', { time })} onClick={() => takeBack(imported)}>
         {say('import.take-back')}
       </Button>
     </InlineStack>

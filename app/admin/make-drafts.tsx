@@ -1,5 +1,5 @@
 import { Banner, Button, InlineStack } from '@shopify/polaris'
-import type { Imported } from './imported.ts'
+import type { Made } from './imported.ts'
 import { useTakeBack } from './use-take-back.ts'
 import { useWords } from './words.tsx'
 
@@ -21,16 +21,16 @@ export function MakeDrafts({ drafts, isMaking, onMake }: MakeDraftsProps) {
 }
 
 /** What was made, where it waits, and the way back. */
-export function ImportDone({ made, ...imported }: Imported & { made: number }) {
+export function ImportDone({ made, imported }: Made) {
   const { say, count } = useWords()
-  const { takeBack, told } = useTakeBack(imported)
+  const { takeBack, told } = useTakeBack()
   if (told) return <Banner tone="info" title={told} />
   return (
     <Banner
       tone="success"
       title={say(made === 1 ? 'import.made-one' : 'import.made', { drafts: count(made) })}
       action={{ content: say('import.made.look'), url: '/app/rules?show=draft' }}
-      {...(made > 0 && { secondaryAction: { content: say('import.take-back'), onAction: takeBack } })}
+      {...(imported && { secondaryAction: { content: say('import.take-back'), onAction: () => takeBack(imported) } })}
     >
       <p>{say('import.made.help')}</p>
     </Banner>

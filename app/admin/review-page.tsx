@@ -3,13 +3,14 @@ import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris'
 import { useEffect } from 'react'
 import type { Publishing } from '#app/rules/publish-set.server.ts'
+import { AppliedBanner } from './applied-banner.tsx'
 import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import { PublishCard } from './publish-card.tsx'
 import type { Review } from './review.ts'
 import { useWords } from './words.tsx'
 
-export type ReviewAnswer = Publishing | { readonly kind: 'discarded' }
+export type ReviewAnswer = Publishing | { readonly kind: 'discarded' | 'taken-back' }
 
 interface ReviewPageProps {
   readonly review: Review
@@ -17,10 +18,12 @@ interface ReviewPageProps {
   /** What is reviewed, and the version that it is compared with. */
   readonly digest: string
   readonly on: number
+  /** A file that can be taken back: when it was applied, and how many decisions it changed; null where there is none. */
+  readonly applied: { readonly at: string; readonly changes: number } | null
 }
 
 /** Before publishing: all that would change, and the button that changes it. */
-export function ReviewPage({ review, sought, digest, on }: ReviewPageProps) {
+export function ReviewPage({ review, sought, digest, on, applied }: ReviewPageProps) {
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const navigate = useNavigate()
@@ -30,6 +33,7 @@ export function ReviewPage({ review, sought, digest, on }: ReviewPageProps) {
   useEffect(() => {
     if (data?.kind === 'published') shopify.toast.show(say('review.published', { number: data.number }))
     if (data?.kind === 'discarded') shopify.toast.show(say('review.discarded'))
+    if (data?.kind === 'taken-back') shopify.toast.show(say('review.taken-back'))
     if (data?.kind === 'published') navigate('/app/history')
     if (data?.kind === 'discarded') navigate('/app/rules')
   }, [data, shopify, say, navigate])
@@ -44,6 +48,7 @@ export function ReviewPage({ review, sought, digest, on }: ReviewPageProps) {
             <p>{say('review.changed-meanwhile.help')}</p>
           </Banner>
         )}
+        {applied && <AppliedBanner {...applied} onTakeBack={() => send({ kind: 'take-back' })} />}
         {waits ? (
           <>
             <PublishCard

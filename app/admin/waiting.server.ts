@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { digestOf } from '#app/rules/digest.server.ts'
-import { ruleChanges, settingsDiffer } from '#app/rules/rule-changes.ts'
+import { countChanges } from '#app/rules/rule-changes.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import { diffSlots } from '#app/slots/diff-slots.ts'
@@ -19,7 +19,7 @@ export interface Waiting {
 
 export async function waitingIn(shop: ShopId, now: Date): Promise<Waiting> {
   const [set, live] = await Promise.all([readWorkingSet(shop), newestVersion(shop)])
-  const changes = ruleChanges(live.set, set).length + Number(settingsDiffer(live.set, set))
+  const changes = countChanges(live.set, set)
   const pages = changes === 0 ? 0 : diffSlots(live.set, set, await loadStock(shop, now)).length
   return { changes, pages, digest: digestOf(set), on: live.number }
 }

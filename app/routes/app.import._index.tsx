@@ -11,11 +11,11 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
-import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
 import { pullComplements } from '#app/rules/import/complements.server.ts'
 import { draftsOf, PAIRING_SOURCES } from '#app/rules/import/draft-pairing.ts'
 import { listImports, takeBackImport } from '#app/rules/import/imports.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { makeDrafts } from './make-drafts.server.ts'
 import { merchantOf, type Merchant } from './merchant.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
@@ -60,9 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const now = new Date()
   const { drafts } = await complementsOf(merchant, now)
-  const { length: made } = await addDrafts(merchant.id, 'search-discovery', drafts, now)
-  if (made > 0) await enqueue('lint', merchant.id)
-  return { made, at: now.toISOString() }
+  return makeDrafts(merchant.id, 'search-discovery', drafts, now)
 }
 
 export default function Import() {

@@ -6,13 +6,12 @@ import english from '#app/admin/locales/en.json'
 import { sayFrom } from '#app/admin/say.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { bodyParts } from '#app/ingest/body-parts.server.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
-import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import type { RowFate } from '#app/rules/import/gather-pairings.ts'
 import { readPairings } from '#app/rules/import/read-pairings.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { makeDrafts } from './make-drafts.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 const MOST_BYTES = 50_000_000
@@ -34,11 +33,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   const read = await readPairings(decodeText(upTo(MOST_BYTES, request.body)), catalog, tell, readChosen(query))
   if (read.kind !== 'read') return answer(read)
   const drafts = draftsOf(read.pairings, 'csv', catalog, sayFrom(english))
-  if (query.has('make')) {
-    const { length: made } = await addDrafts(id, 'csv', drafts, now)
-    if (made > 0) await enqueue('lint', id)
-    return answer({ kind: 'made', made, at: now.toISOString() })
-  }
+  if (query.has('make')) return answer({ kind: 'made', ...(await makeDrafts(id, 'csv', drafts, now)) })
   const { understood, first, rows, left, pairings } = read
   return answer({
     kind: 'read',

@@ -6,13 +6,18 @@ import { ReviewPage, type ReviewAnswer } from '#app/admin/review-page.tsx'
 import { reviewOf } from '#app/admin/review.ts'
 import { waitingIn } from '#app/admin/waiting.server.ts'
 import { wordsFor } from '#app/admin/words.tsx'
+import { pool } from '#app/db.server.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { keepableText } from '#app/keepable-text.ts'
 import { bringBack } from '#app/rules/bring-back.server.ts'
 import { digestOf } from '#app/rules/digest.server.ts'
+import { lastApplied, undoable, type AppliedFile } from '#app/rules/document/applied-file.server.ts'
+import { takeBack } from '#app/rules/document/take-back.server.ts'
 import { LONGEST_WHY } from '#app/rules/maker.ts'
 import { publishSet } from '#app/rules/publish-set.server.ts'
+import { countChanges } from '#app/rules/rule-changes.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import { loadStock } from '#app/slots/load-stock.server.ts'
@@ -24,9 +29,26 @@ const MOST_BYTES = 2_000
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
   const asked = readPart(request.url)
-  const [set, live, stock] = await Promise.all([readWorkingSet(id), newestVersion(id), loadStock(id, new Date())])
+  const [set, live, stock, file] = await Promise.all([
+    readWorkingSet(id),
+    newestVersion(id),
+    loadStock(id, new Date()),
+    lastApplied(pool, id),
+  ])
   const context = { ...wordsFor(english, 'en', shop.currency), catalog: stock.catalog }
-  return { review: reviewOf(live.set, set, stock, asked, context), sought: asked.sought, digest: digestOf(set), on: live.number }
+  return {
+    review: reviewOf(live.set, set, stock, asked, context),
+    sought: asked.sought,
+    digest: digestOf(set),
+    on: live.number,
+    applied: appliedTo(set, file),
+  }
+}
+
+/** The last file, where it can be taken back. */
+function appliedTo(set: RuleSet, file: AppliedFile | undefined) {
+  if (!file || undoable(file, set) !== 'undoable') return null
+  return { at: file.at.toISOString(), changes: countChanges(file.replaced, set) }
 }
 
 const wish = z.discriminatedUnion('kind', [
@@ -37,18 +59,28 @@ const wish = z.discriminatedUnion('kind', [
     why: keepableText.max(LONGEST_WHY),
   }),
   z.strictObject({ kind: z.literal('discard') }),
+  z.strictObject({ kind: z.literal('take-back') }),
 ])
 
-/** Publishes what was reviewed as the next version, or puts what the shop shows in the place of what waits. */
+/**
+ * Publishes what was reviewed as the next version; puts what the shop shows in the place of what waits; or puts back what a
+ * file replaced.
+ */
 export async function action({ request }: ActionFunctionArgs): Promise<ReviewAnswer> {
   const { id, staff } = await merchantOf(request)
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This is neither a publishing nor a discarding', { status: 400 })
+  if (!read.success) throw new Response('This is nothing that can be done with what waits', { status: 400 })
   const now = new Date()
   if (read.data.kind === 'discard') {
     await bringBack(id, (await newestVersion(id)).number, now)
     await enqueue('lint', id)
     return { kind: 'discarded' }
+  }
+  if (read.data.kind === 'take-back') {
+    const { kind } = await takeBack(id, now)
+    if (kind !== 'taken-back') return { kind: 'changed-meanwhile' }
+    await enqueue('lint', id)
+    return { kind }
   }
   const { digest, on, why } = read.data
   const { changes, pages } = await waitingIn(id, now)
@@ -58,6 +90,5 @@ export async function action({ request }: ActionFunctionArgs): Promise<ReviewAns
 }
 
 export default function ReviewRoute() {
-  const { review, sought, digest, on } = useLoaderData<typeof loader>()
-  return <ReviewPage review={review} sought={sought} digest={digest} on={on} />
+  return <ReviewPage {...useLoaderData<typeof loader>()} />
 }

@@ -21,6 +21,11 @@ export function ruleChanges(before: RuleSet, after: RuleSet): RuleChange[] {
 
 const byId = ({ rules }: RuleSet): Map<string, Rule> => new Map(rules.map((rule) => [rule.id, rule]))
 
+/** How many decisions differ between two sets; what holds for the whole shop, beside its rules, is one. */
+export function countChanges(before: RuleSet, after: RuleSet): number {
+  return ruleChanges(before, after).length + Number(settingsDiffer(before, after))
+}
+
 /** Whether two sets differ in what holds for the whole shop, beside its rules. */
 export function settingsDiffer({ rules: _, ...before }: RuleSet, { rules: __, ...after }: RuleSet): boolean {
   return canonical(before) !== canonical(after)

@@ -4,7 +4,7 @@ import { enqueue } from '#app/jobs/queue.server.ts'
 import { applyDocument } from '#app/rules/document/apply-document.server.ts'
 import { originOf } from '#app/rules/document/origin-of.server.ts'
 import { originIn } from '#app/rules/document/origin.ts'
-import { countChanges } from './count-changes.ts'
+import { sayChanges } from './say-changes.ts'
 import { overtakenLines } from './overtaken-lines.ts'
 import { publishApplied } from './publish-applied.ts'
 import { readDocumentFile } from './read-document-file.ts'
@@ -34,7 +34,7 @@ export async function applyFile(shop: ShopId, file: string, { publish, why, over
       return 1
     case 'applied': {
       const { before, after } = applied
-      const changes = countChanges(before, after)
+      const changes = sayChanges(before, after)
       if (changes) await enqueue('lint', shop)
       console.log(changes ? `Applied: ${changes} to the working set.` : 'Nothing changed: the file says what stood there.')
       const origin = originIn(document, shop)

@@ -1,7 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { takeBack } from '#app/rules/document/take-back.server.ts'
-import { countChanges } from './count-changes.ts'
+import { sayChanges } from './say-changes.ts'
 
 /** Puts back what merchants worked on before the last file was applied, unless they have changed something since. */
 export async function undoApply(shop: ShopId): Promise<number> {
@@ -9,12 +9,10 @@ export async function undoApply(shop: ShopId): Promise<number> {
   switch (outcome.kind) {
     case 'taken-back':
       await enqueue('lint', shop)
-      console.log(
-        `Undone: ${countChanges(outcome.before, outcome.after) ?? 'no change'} to the working set. What is published stays as it is.`,
-      )
+      console.log(`Undone: ${sayChanges(outcome.before, outcome.after)} to the working set. What is published stays as it is.`)
       return 0
     case 'nothing-applied':
-      console.error('Nothing to undo: no file was ever applied in this shop.')
+      console.error('Nothing to undo: no file was applied in this shop since the last undo.')
       return 1
     case 'changed-meanwhile':
       console.error('Not undone: somebody has changed something since the file was applied, and that would be lost.')

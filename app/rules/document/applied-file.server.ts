@@ -5,18 +5,23 @@ import type { RuleSet } from '../rule-set.ts'
 import { trustSet } from '../working-set.server.ts'
 
 /** The last file that took the place of what the shop's merchants work on. */
-interface AppliedFile {
+export interface AppliedFile {
   /** The digest of the set that it left. */
   readonly left: string
-  /** The set that stood there before. */
+  /** The set that stood there before; the one that it left where that was put back. */
   readonly replaced: RuleSet
+  readonly at: Date
 }
 
 export async function lastApplied(from: Pool | ClientBase, shop: ShopId): Promise<AppliedFile | undefined> {
-  const { rows } = await from.query<{ left: string; replaced: unknown }>('SELECT "left", replaced FROM applied_file WHERE shop_id = $1', [
-    shop,
-  ])
-  return rows[0] && { left: rows[0].left, replaced: trustSet(rows[0].replaced) }
+  const { rows } = await from.query<AppliedFile>('SELECT "left", replaced, applied_at AS at FROM applied_file WHERE shop_id = $1', [shop])
+  return rows[0] && { ...rows[0], replaced: trustSet(rows[0].replaced) }
+}
+
+/** Whether what the file replaced can be put back while merchants work on `standing`. */
+export function undoable({ left, replaced }: AppliedFile, standing: RuleSet): 'undoable' | 'undone' | 'changed-meanwhile' {
+  if (digestOf(standing) !== left) return 'changed-meanwhile'
+  return digestOf(replaced) === left ? 'undone' : 'undoable'
 }
 
 /** Keeps what a file replaced, so that it can be put back. Applying the last file once more keeps what it had replaced. */

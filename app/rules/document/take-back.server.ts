@@ -1,25 +1,28 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { digestOf } from '../digest.server.ts'
 import { inTurn } from '../in-turn.server.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { readWorkingSet, replaceWorkingSet } from '../working-set.server.ts'
-import { keepReplaced, lastApplied } from './applied-file.server.ts'
+import { keepReplaced, lastApplied, undoable } from './applied-file.server.ts'
 
 export type TakenBack =
   | { readonly kind: 'taken-back'; readonly before: RuleSet; readonly after: RuleSet }
+  /** No file was applied, or the last one was taken back already. */
   | { readonly kind: 'nothing-applied' }
   /** Somebody has changed something since: nothing was done. */
   | { readonly kind: 'changed-meanwhile' }
 
-/** Puts back what the last file replaced. Taken back twice, it is there again. */
+/** Puts back what the last file replaced. */
 export function takeBack(shop: ShopId, now: Date): Promise<TakenBack> {
   return inTurn(shop, async (client): Promise<TakenBack> => {
     const applied = await lastApplied(client, shop)
     if (!applied) return { kind: 'nothing-applied' }
     const before = await readWorkingSet(shop, client)
-    if (digestOf(before) !== applied.left) return { kind: 'changed-meanwhile' }
-    await replaceWorkingSet(client, shop, applied.replaced, now)
-    await keepReplaced(client, shop, before, applied.replaced, now)
-    return { kind: 'taken-back', before, after: applied.replaced }
+    const state = undoable(applied, before)
+    if (state !== 'undoable') return { kind: state === 'undone' ? 'nothing-applied' : state }
+    const { replaced } = applied
+    await replaceWorkingSet(client, shop, replaced, now)
+    // A file that knows nothing of the one taken back may follow: whoever put this back has seen what stands there now.
+    await keepReplaced(client, shop, replaced, replaced, now)
+    return { kind: 'taken-back', before, after: replaced }
   })
 }

@@ -143,7 +143,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
         ])
       : [put(`/app/rules/${id}`, aRule(id, everything))]),
   ]),
-  'app/import': anywhere('app/import'),
+  'app/import': also('app/import', () => [json('DELETE', '/app/import?index', { source: 'csv', at: '2026-11-21T12:00:00.000Z' })]),
   'app/import/csv': also('app/import/csv', (id) =>
     ['', '?make'].map((query) => ({
       method: 'POST',
@@ -170,6 +170,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   'app/review': also('app/review', (id) => [
     put('/app/review?index', { kind: 'publish', digest: id, on: 0, why: '' }),
     put('/app/review?index', { kind: 'discard' }),
+    put('/app/review?index', { kind: 'take-back' }),
   ]),
   'app/review/waiting': anywhere('app/review/waiting'),
   'app/history': anywhere('app/history'),

@@ -72,16 +72,16 @@ it('of a document with one fault nothing is stored, wherever the fault is', asyn
   )
 })
 
-it('what a file replaced is put back whole, and once more is the file again', async () => {
+it('what a file replaced is put back whole, once', async () => {
   await fc.assert(
     fc.asyncProperty(anySet, anySet, async (stood, applied) => {
       fc.pre(canonical(stood) !== canonical(applied))
       await apply(writeDocument(stood, catalog))
       await apply(writeDocument(applied, catalog))
       await apply(writeDocument(applied, catalog))
-      for (const expected of [stood, applied, stood]) {
-        expect((await takeBack(SHOP, new Date())).kind).toBe('taken-back')
-        expect(await readWorkingSet(SHOP)).toEqual(expected)
+      for (const kind of ['taken-back', 'nothing-applied']) {
+        expect((await takeBack(SHOP, new Date())).kind).toBe(kind)
+        expect(await readWorkingSet(SHOP)).toEqual(stood)
       }
     }),
     { numRuns: 20 },
