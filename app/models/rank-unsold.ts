@@ -20,13 +20,16 @@ export function rankUnsold(known: Knowledge, space: Workspace, count: number, gi
   const sold = known.popularity.ever.length
   let [mostBought, mostAlike] = [1e-9, 1e-9]
   const borrowed = (item: number): number => {
-    let sum = 0
+    let [sum, say] = [0, 1e-9]
     for (let nth = 0; nth < Math.min(looks.degree[item]!, SPEAKERS); nth++) {
       const at = item * looks.width + nth
       const other = looks.neighbours[at]!
-      if (stamp[other] === generation) sum += looks.likeness[at]! ** 2 * x[slotOf[other]! * width + column.dampedWalk]!
+      const weight = looks.likeness[at]! ** 2
+      say += weight
+      if (stamp[other] === generation) sum += weight * x[slotOf[other]! * width + column.dampedWalk]!
     }
-    return sum
+    // Who resembles many is not bought with more for it.
+    return sum / Math.sqrt(say)
   }
   const alike = (item: number): number => {
     let sum = 0

@@ -16,10 +16,12 @@ export type Ranker =
 export function order(ranker: Ranker, { best, ranked, items, x }: Workspace): void {
   ranked.size = 0
   if (ranker.kind === 'nothing') return
-  const slots = best.items.subarray(0, best.size)
-  const ats = slots.map((slot) => slot * WIDTH)
-  const scores = ranker.kind === 'trees' ? scoreRows(ranker.trees, x, ats) : Float64Array.from(ats, (at) => scoreOf(ranker, x, at))
-  for (let place = 0; place < best.size; place++) keepLargest(ranked, items[slots[place]!]!, scores[place]!)
+  const { items: slots, size: count } = best
+  // Scores wait where they will be ranked: a heap that takes in the next has not reached its place yet.
+  const scores = ranked.values
+  if (ranker.kind === 'trees') scoreRows(ranker.trees, { x, width: WIDTH, slots, count }, scores)
+  else for (let place = 0; place < count; place++) scores[place] = scoreOf(ranker, x, slots[place]! * WIDTH)
+  for (let place = 0; place < count; place++) keepLargest(ranked, items[slots[place]!]!, scores[place]!)
   sortLargest(ranked)
 }
 

@@ -34,13 +34,9 @@ it('says of any row what walking every tree says, unknown numbers included', () 
       const x = Float32Array.from(list.flat())
       const walked = list.map((_, row) => trees.reduce((sum, tree) => sum + leafOf(tree, x, row * WIDTH), 0))
       expect(list.map((_, row) => scoreRow(packed, x, row * WIDTH))).toEqual(walked)
-      expect([
-        ...scoreRows(
-          packed,
-          x,
-          Uint32Array.from(list.keys(), (row) => row * WIDTH),
-        ),
-      ]).toEqual(walked)
+      const scores = new Float64Array(list.length)
+      scoreRows(packed, { x, width: WIDTH, slots: Uint32Array.from(list.keys()), count: list.length }, scores)
+      expect([...scores]).toEqual(walked)
     }),
   )
 })
