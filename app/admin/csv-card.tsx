@@ -1,10 +1,11 @@
 import { useRevalidator } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { BlockStack, Button, Card, DropZone, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
+import { Button, DropZone, InlineStack, SkeletonBodyText } from '@shopify/polaris'
 import { useState } from 'react'
 import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
 import { writeChosen } from './chosen-query.ts'
 import { CsvAnswerView, type CsvAnswer } from './csv-answer.tsx'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** A file of another app: how it was understood, what would be made of it, and only then the drafts. */
@@ -48,43 +49,22 @@ export function CsvCard() {
   }
 
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('import.csv')}
-        </Text>
-        <Text as="p" tone="subdued">
-          {say('import.csv.help')}
-        </Text>
-        {file && answer ? (
-          <InlineStack>
-            <Button onClick={() => setAnswer(undefined)}>{say('import.csv.again')}</Button>
-          </InlineStack>
-        ) : (
-          <DropZone
-            label={say('import.csv.choose')}
-            labelHidden
-            allowMultiple={false}
-            variableHeight
-            disabled={isBusy}
-            onDropAccepted={open}
-          >
-            <DropZone.FileUpload actionTitle={say('import.csv.choose')} />
-          </DropZone>
+    <TitledCard title={say('import.csv')} help={say('import.csv.help')}>
+      {file && answer ? (
+        <InlineStack>
+          <Button onClick={() => setAnswer(undefined)}>{say('import.csv.again')}</Button>
+        </InlineStack>
+      ) : (
+        <DropZone label={say('import.csv.choose')} labelHidden allowMultiple={false} variableHeight disabled={isBusy} onDropAccepted={open}>
+          <DropZone.FileUpload actionTitle={say('import.csv.choose')} />
+        </DropZone>
+      )}
+      <div aria-live="polite">
+        {isBusy && !answer && <SkeletonBodyText lines={3} />}
+        {file && answer && (
+          <CsvAnswerView answer={answer} name={file.name} isBusy={isBusy} onMake={() => void send(file, chosen, true)} onChoose={choose} />
         )}
-        <div aria-live="polite">
-          {isBusy && !answer && <SkeletonBodyText lines={3} />}
-          {file && answer && (
-            <CsvAnswerView
-              answer={answer}
-              name={file.name}
-              isBusy={isBusy}
-              onMake={() => void send(file, chosen, true)}
-              onChoose={choose}
-            />
-          )}
-        </div>
-      </BlockStack>
-    </Card>
+      </div>
+    </TitledCard>
   )
 }

@@ -1,5 +1,6 @@
-import { Badge, BlockStack, Divider, InlineGrid, InlineStack, Text } from '@shopify/polaris'
+import { Badge, BlockStack, InlineGrid, Text } from '@shopify/polaris'
 import type { Grade } from '#app/models/grade.ts'
+import { BadgedTitle } from './badged-title.tsx'
 import { useFigures } from './use-figures.ts'
 import { useWords } from './words.tsx'
 
@@ -23,13 +24,7 @@ export function ModelFigures({ name, grade, serves }: ModelFiguresProps) {
   ]
   return (
     <BlockStack gap="300">
-      <Divider />
-      <InlineStack gap="200" blockAlign="center">
-        <Text as="h3" variant="headingSm">
-          {say(`models.name.${name}`)}
-        </Text>
-        {serves && <Badge tone="success">{say('models.in-use')}</Badge>}
-      </InlineStack>
+      <BadgedTitle title={say(`models.name.${name}`)}>{serves && <Badge tone="success">{say('models.in-use')}</Badge>}</BadgedTitle>
       <InlineGrid gap="200" columns={{ xs: 1, sm: 2, md: 5 }}>
         {figures.map(({ of, value }) => (
           <BlockStack key={of} gap="050">

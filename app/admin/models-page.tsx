@@ -1,6 +1,8 @@
-import { BlockStack, Card, Page, Text } from '@shopify/polaris'
+import { BlockStack, Page, Text } from '@shopify/polaris'
 import type { Report } from '#app/models/report.ts'
+import { LinedCard } from './lined-card.tsx'
 import { ModelFigures } from './model-figures.tsx'
+import { TitledCard } from './titled-card.tsx'
 import { useFigures } from './use-figures.ts'
 import { useTime } from './use-time.ts'
 import { useWords } from './words.tsx'
@@ -52,38 +54,23 @@ function Told({ report, trainedAt }: NonNullable<ModelsPageProps['model']>) {
           say('models.learnt', { day: day(learnt.at), orders: count(learnt.orders) }),
         ]}
       />
-      <Card>
-        <BlockStack gap="400">
-          <BlockStack gap="100">
-            <Text as="h2" variant="headingMd">
-              {say('models.tried')}
-            </Text>
-            <Text as="p" tone="subdued">
-              {say('models.tried.help')}
-            </Text>
-          </BlockStack>
-          {models.map(({ name, grade }) => (
-            <ModelFigures key={name} name={name} grade={grade} serves={name === serves} />
-          ))}
-        </BlockStack>
-      </Card>
+      <LinedCard title={say('models.tried')} help={say('models.tried.help')}>
+        {models.map(({ name, grade }) => (
+          <ModelFigures key={name} name={name} grade={grade} serves={name === serves} />
+        ))}
+      </LinedCard>
     </BlockStack>
   )
 }
 
 function Titled({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
   return (
-    <Card>
-      <BlockStack gap="200">
-        <Text as="h2" variant="headingMd">
-          {title}
+    <TitledCard title={title} gap="200">
+      {lines.map((line) => (
+        <Text key={line} as="p">
+          {line}
         </Text>
-        {lines.map((line) => (
-          <Text key={line} as="p">
-            {line}
-          </Text>
-        ))}
-      </BlockStack>
-    </Card>
+      ))}
+    </TitledCard>
   )
 }

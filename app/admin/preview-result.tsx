@@ -1,7 +1,8 @@
-import { Badge, BlockStack, Box, Card, Divider, InlineGrid, InlineStack, Link, Text } from '@shopify/polaris'
-import { Fragment } from 'react'
+import { Badge, BlockStack, Box, Divider, InlineGrid, InlineStack, Link, Text } from '@shopify/polaris'
 import { ProductLine } from './product-line.tsx'
 import type { Preview, PreviewedCard, PreviewedRule } from './preview.ts'
+import { LinedCard } from './lined-card.tsx'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 const TONES: Partial<Record<PreviewedRule['kind'], 'success' | 'warning'>> = {
@@ -15,54 +16,36 @@ export function PreviewResult({ preview: { beside, empty, shown, withheld, rules
   const { say, count } = useWords()
   return (
     <BlockStack gap="400">
-      <Card>
-        <BlockStack gap="400">
-          <Text as="h2" variant="headingMd">
-            {say('preview.shown')}
-          </Text>
-          <ProductLine product={beside} strong />
-          <Divider />
-          {shown.length === 0 && <Text as="p">{empty ?? say('preview.shown.nothing')}</Text>}
-          {shown.length > 0 && (
-            <InlineGrid columns={{ xs: 1, md: 2 }} gap="300">
-              {shown.map((card) => (
-                <PreviewCard key={card.id} {...card} />
-              ))}
-            </InlineGrid>
-          )}
-        </BlockStack>
-      </Card>
-      {withheld.length > 0 && (
-        <Card>
-          <BlockStack gap="300">
-            <Text as="h2" variant="headingMd">
-              {say('preview.withheld')}
-            </Text>
-            {withheld.map((card) => (
+      <TitledCard title={say('preview.shown')}>
+        <ProductLine product={beside} strong />
+        <Divider />
+        {shown.length === 0 && <Text as="p">{empty ?? say('preview.shown.nothing')}</Text>}
+        {shown.length > 0 && (
+          <InlineGrid columns={{ xs: 1, md: 2 }} gap="300">
+            {shown.map((card) => (
               <PreviewCard key={card.id} {...card} />
             ))}
-          </BlockStack>
-        </Card>
-      )}
-      <Card>
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">
-            {say('preview.rules')}
-          </Text>
-          {rules.length === 0 && <Text as="p">{say('preview.rules.none')}</Text>}
-          {rules.map((rule, at) => (
-            <Fragment key={rule.id}>
-              {at > 0 && <Divider />}
-              <RuleTrace {...rule} />
-            </Fragment>
+          </InlineGrid>
+        )}
+      </TitledCard>
+      {withheld.length > 0 && (
+        <TitledCard title={say('preview.withheld')} gap="300">
+          {withheld.map((card) => (
+            <PreviewCard key={card.id} {...card} />
           ))}
-          {unlisted > 0 && (
-            <Text as="p" tone="subdued">
-              {say('preview.rules.unlisted', { rules: count(unlisted) })}
-            </Text>
-          )}
-        </BlockStack>
-      </Card>
+        </TitledCard>
+      )}
+      <LinedCard title={say('preview.rules')}>
+        {rules.length === 0 && <Text as="p">{say('preview.rules.none')}</Text>}
+        {rules.map((rule) => (
+          <RuleTrace key={rule.id} {...rule} />
+        ))}
+        {unlisted > 0 && (
+          <Text as="p" tone="subdued">
+            {say('preview.rules.unlisted', { rules: count(unlisted) })}
+          </Text>
+        )}
+      </LinedCard>
     </BlockStack>
   )
 }

@@ -1,7 +1,8 @@
-import { BlockStack, Card, InlineGrid, Select, Text, TextField } from '@shopify/polaris'
+import { BlockStack, InlineGrid, Select, Text, TextField } from '@shopify/polaris'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { PickedField } from './picked-field.tsx'
 import type { PreviewAsk } from './preview-ask.ts'
+import { TitledCard } from './titled-card.tsx'
 import { VisitingCart } from './visiting-cart.tsx'
 import { VisitingCustomer } from './visiting-customer.tsx'
 import { useWords } from './words.tsx'
@@ -21,80 +22,65 @@ export function PreviewVisit({ ask, live, languages, onChange }: PreviewVisitPro
   const change = (part: Partial<PreviewAsk>) => onChange({ ...ask, ...part })
   return (
     <BlockStack gap="400">
-      <Card>
-        <BlockStack gap="300">
-          <Title of="preview.product" />
-          <PickedField
-            kind="product"
-            ids={ask.product === null ? [] : [ask.product]}
-            path="product"
-            single
-            onChange={([id]) => change({ product: (id as ProductId | undefined) ?? null })}
-          />
-          <Select
-            label={say('preview.of')}
-            value={ask.of}
-            options={[
-              { value: 'working', label: say('preview.of.working') },
-              { value: 'live', label: say(live === 0 ? 'preview.of.nothing' : 'preview.of.live', { number: count(live) }) },
-            ]}
-            onChange={(of) => change({ of: of as PreviewAsk['of'] })}
-          />
-          <TextField
-            label={say('preview.date')}
-            helpText={say('preview.date.help')}
-            type="date"
-            value={ask.date ?? ''}
-            onChange={(day) => change({ date: day || null })}
-            autoComplete="off"
-          />
-          <Select
-            label={say('preview.cards')}
-            value={String(ask.cards)}
-            options={Array.from({ length: 12 }, (_, at) => String(at + 1))}
-            onChange={(cards) => change({ cards: Number(cards) })}
-          />
-        </BlockStack>
-      </Card>
+      <TitledCard title={say('preview.product')} gap="300">
+        <PickedField
+          kind="product"
+          ids={ask.product === null ? [] : [ask.product]}
+          path="product"
+          single
+          onChange={([id]) => change({ product: (id as ProductId | undefined) ?? null })}
+        />
+        <Select
+          label={say('preview.of')}
+          value={ask.of}
+          options={[
+            { value: 'working', label: say('preview.of.working') },
+            { value: 'live', label: say(live === 0 ? 'preview.of.nothing' : 'preview.of.live', { number: count(live) }) },
+          ]}
+          onChange={(of) => change({ of: of as PreviewAsk['of'] })}
+        />
+        <TextField
+          label={say('preview.date')}
+          helpText={say('preview.date.help')}
+          type="date"
+          value={ask.date ?? ''}
+          onChange={(day) => change({ date: day || null })}
+          autoComplete="off"
+        />
+        <Select
+          label={say('preview.cards')}
+          value={String(ask.cards)}
+          options={Array.from({ length: 12 }, (_, at) => String(at + 1))}
+          onChange={(cards) => change({ cards: Number(cards) })}
+        />
+      </TitledCard>
       <VisitingCustomer customer={ask.customer} onChange={(customer) => change({ customer })} />
       <VisitingCart cart={ask.cart} isForeign={ask.isForeign} onChange={change} />
-      <Card>
-        <BlockStack gap="300">
-          <Title of="preview.where" />
-          <InlineGrid columns={2} gap="300">
-            <TextField
-              label={say('preview.market')}
-              value={ask.market ?? ''}
-              onChange={(market) => change({ market: market || null })}
-              autoComplete="off"
-            />
-            <TextField
-              label={say('preview.language')}
-              value={ask.language}
-              onChange={(language) => change({ language })}
-              autoComplete="off"
-            />
-          </InlineGrid>
-          <Text as="p" tone="subdued" variant="bodySm">
-            {say('preview.market.help')}
-          </Text>
-          <Text as="p" tone="subdued" variant="bodySm">
-            {say('preview.language.help', { languages: spoken })}
-          </Text>
-          <Text as="p" tone="subdued" variant="bodySm">
-            {say('preview.address')}
-          </Text>
-        </BlockStack>
-      </Card>
+      <TitledCard title={say('preview.where')} gap="300">
+        <InlineGrid columns={2} gap="300">
+          <TextField
+            label={say('preview.market')}
+            value={ask.market ?? ''}
+            onChange={(market) => change({ market: market || null })}
+            autoComplete="off"
+          />
+          <TextField
+            label={say('preview.language')}
+            value={ask.language}
+            onChange={(language) => change({ language })}
+            autoComplete="off"
+          />
+        </InlineGrid>
+        <Text as="p" tone="subdued" variant="bodySm">
+          {say('preview.market.help')}
+        </Text>
+        <Text as="p" tone="subdued" variant="bodySm">
+          {say('preview.language.help', { languages: spoken })}
+        </Text>
+        <Text as="p" tone="subdued" variant="bodySm">
+          {say('preview.address')}
+        </Text>
+      </TitledCard>
     </BlockStack>
-  )
-}
-
-function Title({ of }: { of: string }) {
-  const { say } = useWords()
-  return (
-    <Text as="h2" variant="headingMd">
-      {say(of)}
-    </Text>
   )
 }

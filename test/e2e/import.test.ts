@@ -131,6 +131,6 @@ it('says why a file cannot be read, and takes another', async () => {
   await choose('empty.csv', '')
   await admin().getByText('The file is empty.').waitFor()
   await admin().getByRole('button', { name: 'Choose another file' }).click()
-  await choose('broken.csv', 'handle,offer\nkennel,"leash\n')
+  await choose('broken.csv', `handle,offer\nkennel,"leash\n${'x'.repeat(2_000_000)}`)
   await admin().getByText('From line 2 on the file cannot be read').waitFor()
 })
