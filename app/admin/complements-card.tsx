@@ -1,9 +1,10 @@
 import { useFetcher } from '@remix-run/react'
-import { BlockStack, Card, Text } from '@shopify/polaris'
+import { Text } from '@shopify/polaris'
 import { ImportExamples } from './import-examples.tsx'
 import type { ImportView } from './import-view.ts'
 import type { Made } from './imported.ts'
 import { ImportDone, MakeDrafts } from './make-drafts.tsx'
+import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** What Search & Discovery pairs, to be brought over as drafts. */
@@ -12,36 +13,31 @@ export function ComplementsCard({ view }: { view: ImportView | null }) {
   const make = useFetcher<Made>()
   const state = stateOf(view)
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {say('import.discovery')}
-        </Text>
-        {make.data ? (
-          <ImportDone {...make.data} />
-        ) : (
-          <>
-            <Text as="p">
-              {say(`import.discovery.${state}`, { pairings: count(view?.drafts ?? 0), standing: count(view?.standing ?? 0) })}
-            </Text>
-            {view && view.drafts > 0 && (
-              <>
-                <Text as="p" tone="subdued">
-                  {say('import.discovery.help')}
-                </Text>
-                {view.standing > 0 && <Text as="p">{say('import.standing', { standing: count(view.standing) })}</Text>}
-                <ImportExamples view={view} />
-                <MakeDrafts
-                  drafts={view.drafts}
-                  isMaking={make.state !== 'idle'}
-                  onMake={() => make.submit(null, { method: 'post', action: '/app/import?index' })}
-                />
-              </>
-            )}
-          </>
-        )}
-      </BlockStack>
-    </Card>
+    <TitledCard title={say('import.discovery')}>
+      {make.data ? (
+        <ImportDone {...make.data} />
+      ) : (
+        <>
+          <Text as="p">
+            {say(`import.discovery.${state}`, { pairings: count(view?.drafts ?? 0), standing: count(view?.standing ?? 0) })}
+          </Text>
+          {view && view.drafts > 0 && (
+            <>
+              <Text as="p" tone="subdued">
+                {say('import.discovery.help')}
+              </Text>
+              {view.standing > 0 && <Text as="p">{say('import.standing', { standing: count(view.standing) })}</Text>}
+              <ImportExamples view={view} />
+              <MakeDrafts
+                drafts={view.drafts}
+                isMaking={make.state !== 'idle'}
+                onMake={() => make.submit(null, { method: 'post', action: '/app/import?index' })}
+              />
+            </>
+          )}
+        </>
+      )}
+    </TitledCard>
   )
 }
 

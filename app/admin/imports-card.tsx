@@ -5,7 +5,6 @@ import type { ListedImport } from './imported.ts'
 import { TitledCard } from './titled-card.tsx'
 import { useTakeBack } from './use-take-back.ts'
 import { useTime } from './use-time.ts'
-import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
 /** What was brought over and can still be taken back; nothing where there is none. */

@@ -111,7 +111,7 @@ it('discards what waits once it is confirmed', async () => {
   await admin().getByText('Never offered: a product of type Battery.').waitFor()
   await admin().getByRole('button', { name: 'Discard changes' }).click()
   await admin().getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click()
-  await admin().getByText('Batteries for toys').waitFor()
+  await admin().getByPlaceholder('Search rules').waitFor()
   await merchant.open('/review')
   await admin().getByText('Nothing waits to be published').waitFor()
   expect(await merchant.faults()).toEqual([])
