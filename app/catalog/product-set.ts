@@ -67,7 +67,17 @@ export class ProductSet {
     return total
   }
 
-  /** The indexes in the set, ascending. */
+  /** The indexes in the set, ascending. Sooner done than one by one. */
+  indexes(): Uint32Array {
+    const found = new Uint32Array(this.count())
+    let size = 0
+    const words = this.#words
+    for (let at = 0; at < words.length; at += 1)
+      for (let rest = words[at]!; rest !== 0; rest &= rest - 1) found[size++] = (at << 5) + 31 - Math.clz32(rest & -rest)
+    return found
+  }
+
+  /** The same one by one. */
   *[Symbol.iterator](): Generator<number> {
     for (const [at, word] of this.#words.entries()) {
       for (let rest = word; rest !== 0; rest &= rest - 1) yield (at << 5) + 31 - Math.clz32(rest & -rest)

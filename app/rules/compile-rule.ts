@@ -31,15 +31,14 @@ export interface CompiledRule {
   readonly kept: Map<string, readonly Offered[]>
 }
 
-/** `allowed` is what the rule may offer, in whatever order. */
+/** `candidates` is what the rule may offer, best first by `score`. */
 export function compileRule(
   rule: Rule,
   triggers: ProductSet,
-  allowed: Iterable<number>,
+  candidates: number[],
   products: readonly Product[],
   score: Score,
 ): CompiledRule {
-  const candidates = [...allowed].sort((a, b) => compareBy(score, a, b))
   const join = rule.offer.joins.find((one) => joinKindOf(one).by === 'keys')
   const tied = join ? { join, by: byKey(join, candidates, products) } : null
   const asksMoment = factsIn<Fact>(rule.when).some(isMomentFact)
