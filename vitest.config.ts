@@ -5,8 +5,8 @@ const globalSetup = ['test/setup/test-postgres.ts']
 
 export default defineConfig({
   test: {
-    // Flows wait more than they work: two at a time on two cores, too.
-    maxWorkers: 2,
+    // Flows wait more than they work: three at a time on two cores, too.
+    maxWorkers: 3,
     projects: [
       {
         test: {
