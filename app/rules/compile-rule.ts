@@ -31,14 +31,15 @@ export interface CompiledRule {
   readonly kept: Map<string, readonly Offered[]>
 }
 
-/** `candidates` is what the rule may offer, best first by `score`. */
+/** `allowed` is what the rule may offer, in whatever order. */
 export function compileRule(
   rule: Rule,
   triggers: ProductSet,
-  candidates: number[],
+  allowed: ArrayLike<number>,
   products: readonly Product[],
   score: Score,
 ): CompiledRule {
+  const candidates = Array.from(allowed).sort((a, b) => compareBy(score, a, b))
   const join = rule.offer.joins.find((one) => joinKindOf(one).by === 'keys')
   const tied = join ? { join, by: byKey(join, candidates, products) } : null
   const asksMoment = factsIn<Fact>(rule.when).some(isMomentFact)

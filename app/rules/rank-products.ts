@@ -14,8 +14,6 @@ export type Score = (index: number) => number
 export interface Scores {
   /** The score by which a rule's offers are ordered. For `bought-together` it orders those of which orders tell nothing. */
   of(rule: Rule): Score
-  /** The given indexes by that score, best first. */
-  inOrder(rule: Rule, indexes: Uint32Array): number[]
   /** Whether the product at an index would be worth something else to a rule, were it this one and had sold so much. */
   wouldDiffer(rule: Rule, index: number, product: Product, sold: number): boolean
   /** Values the product at an index anew: in every score that was told and will be. */
@@ -31,50 +29,18 @@ export function scoresOf(products: readonly Product[], sales: Sales): Scores {
     known.set(sort, scores)
     return scores
   }
-  const orders = new Map<ByWorth, Order>()
-  const orderBy = (sort: ByWorth) => {
-    const order = orders.get(sort) ?? orderOf(scoresBy(sort))
-    orders.set(sort, order)
-    return order
-  }
-  const scoreOf = ({ offer }: Rule): Score => {
-    if (offer.sort === 'picked') return placesIn(offer.where, products)
-    const scores = scoresBy(offer.sort)
-    return (index) => scores[index]!
-  }
   return {
-    of: scoreOf,
-    inOrder(rule, indexes) {
-      const { sort } = rule.offer
-      if (sort === 'picked') {
-        const score = scoreOf(rule)
-        return [...indexes].sort((a, b) => compareBy(score, a, b))
-      }
-      const { placeOf, at } = orderBy(sort)
-      const places = indexes.map((index) => placeOf[index]!).sort()
-      return Array.from(places, (place) => at[place]!)
+    of({ offer }) {
+      if (offer.sort === 'picked') return placesIn(offer.where, products)
+      const scores = scoresBy(offer.sort)
+      return (index) => scores[index]!
     },
     wouldDiffer: ({ offer: { sort } }, index, product, units) => sort !== 'picked' && scoresBy(sort)[index] !== WORTH[sort](product, units),
     revise(index, product, units) {
       sold.set(product.id, units)
       for (const [sort, scores] of known) scores[index] = WORTH[sort](product, units)
-      orders.clear()
     },
   }
-}
-
-/** All products by one score: which place each has, best first, and which is at a place. Numbers sort sooner than what must be compared. */
-interface Order {
-  readonly placeOf: Uint32Array
-  readonly at: Uint32Array
-}
-
-function orderOf(scores: Float64Array): Order {
-  const score: Score = (index) => scores[index]!
-  const at = Uint32Array.from(scores.keys()).sort((a, b) => compareBy(score, a, b))
-  const placeOf = new Uint32Array(at.length)
-  for (const [place, index] of at.entries()) placeOf[index] = place
-  return { placeOf, at }
 }
 
 function placesIn(where: Condition, products: readonly Product[]): Score {

@@ -82,7 +82,7 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     const { where, except } = rule.offer
     const targets = select(where).surely.and(offerable)
     const allowed = except === null ? targets : targets.without(select(except).maybe)
-    const made = compileRule(rule, select(rule.when).maybe, scores.inOrder(rule, allowed.indexes()), products, scores.of(rule))
+    const made = compileRule(rule, select(rule.when).maybe, allowed.indexes(), products, scores.of(rule))
     compiled.set(rule, made)
     return made
   }

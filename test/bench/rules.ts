@@ -16,6 +16,7 @@ import { makeCatalog } from './rules/make-shop.ts'
 import { tiedTo } from './rules/tied-to.ts'
 
 const NAIVE_PRODUCTS = 1_000
+const WARM_UP_PRODUCTS = 10_000
 const CHANGES = 2_000
 const CHANGE_MS = 10
 const evidence = { sales: new Map(), companions: noCompanions }
@@ -34,6 +35,8 @@ interface Resolved {
 export const run: Bench = async (args) => {
   const { products, rules } = readNumbers(args, { products: 100_000, rules: 1_000 })
   const all = makeRules(rules)
+  // A process that publishes has been at work for a while.
+  resolveAll(makeCatalog(WARM_UP_PRODUCTS), all)
   const catalog = makeCatalog(products)
   const full = report(`${rules} rules`, catalog, all)
   const peakMb = process.resourceUsage().maxRSS / 1024
