@@ -3,6 +3,7 @@ import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
+import { markets } from '#app/jobs/markets.server.ts'
 import { night } from '#app/jobs/night.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
@@ -13,7 +14,7 @@ import { train } from '#app/jobs/train.server.ts'
 import { log } from '#app/log.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
-await work({ sync, apply, train, propose, publish, leave, retain, check, lint })
+await work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint })
 await everyNight(night)
 log.info('The worker waits for jobs')
 

@@ -11,6 +11,7 @@ export const ACCESS_SCOPES = [
   { scope: 'read_customer_merge', optional: true },
   { scope: 'read_inventory', optional: true },
   { scope: 'read_themes', optional: true },
+  { scope: 'read_markets', optional: true },
 ] as const
 
 export type AccessScope = (typeof ACCESS_SCOPES)[number]['scope']

@@ -1,6 +1,6 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
-import { quoted } from '#app/rules/conditions/say.ts'
+import { either, quoted } from '#app/rules/conditions/say.ts'
 import type { Finding, Mend } from '#app/rules/lint/finding.ts'
 import type { RuleEdit } from '#app/rules/rule-edit.ts'
 import type { Rule } from '#app/rules/rule.ts'
@@ -43,7 +43,10 @@ export function viewFinding(
   const values = {
     count: count(finding.count),
     of: count(finding.of),
-    name: quoted(finding.name ?? '', say),
+    name: either(
+      (finding.names ?? []).map((name) => quoted(name, say)),
+      say,
+    ),
     beside: beside?.name ?? '',
   }
   const key = ['lint', kind, ...(finding.as ? [finding.as] : [])].join('.')

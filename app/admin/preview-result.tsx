@@ -12,12 +12,14 @@ const TONES: Partial<Record<PreviewedRule['kind'], 'success' | 'warning'>> = {
 }
 
 /** The slot as the shopper sees it, what is kept from it, and what each rule did. */
-export function PreviewResult({ preview: { beside, empty, shown, withheld, rules, unlisted } }: { preview: Preview }) {
+export function PreviewResult({ preview: { beside, unsold, empty, shown, withheld, rules, unlisted } }: { preview: Preview }) {
   const { say, count } = useWords()
   return (
     <BlockStack gap="400">
       <TitledCard title={say('preview.shown')}>
-        <ProductLine product={beside} strong />
+        <ProductLine product={beside} strong>
+          {unsold !== null && <Text as="p">{unsold}</Text>}
+        </ProductLine>
         <Divider />
         {shown.length === 0 && <Text as="p">{empty ?? say('preview.shown.nothing')}</Text>}
         {shown.length > 0 && (

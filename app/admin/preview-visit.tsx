@@ -11,11 +11,13 @@ interface PreviewVisitProps {
   readonly ask: PreviewAsk
   readonly live: number
   readonly languages: readonly string[]
+  /** Handles of those that are known. */
+  readonly markets: readonly string[]
   onChange(ask: PreviewAsk): void
 }
 
 /** Everything that a visit can be: page, day, customer, cart, market, language; and which rules it meets. */
-export function PreviewVisit({ ask, live, languages, onChange }: PreviewVisitProps) {
+export function PreviewVisit({ ask, live, languages, markets, onChange }: PreviewVisitProps) {
   const { say, count, language } = useWords()
   const nameOf = new Intl.DisplayNames(language, { type: 'language' })
   const spoken = new Intl.ListFormat(language).format(languages.map((one) => nameOf.of(one) ?? one))
@@ -72,7 +74,7 @@ export function PreviewVisit({ ask, live, languages, onChange }: PreviewVisitPro
           />
         </InlineGrid>
         <Text as="p" tone="subdued" variant="bodySm">
-          {say('preview.market.help')}
+          {markets.length > 0 ? say('preview.market.known', { markets: markets.join(', ') }) : say('preview.market.unknown')}
         </Text>
         <Text as="p" tone="subdued" variant="bodySm">
           {say('preview.language.help', { languages: spoken })}

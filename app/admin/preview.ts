@@ -1,6 +1,7 @@
 import { whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
+import { fold } from '#app/rules/conditions/kind.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
 import { quoted } from '#app/rules/conditions/say.ts'
 import { firstFailing } from '#app/rules/first-failing.ts'
@@ -20,6 +21,8 @@ import type { Words } from './words.tsx'
 /** What a shopper would see at a visit, and why. */
 export interface Preview {
   readonly beside: PicturedProduct
+  /** That nobody in the visit's market can open the page; null where they can, as far as is known. */
+  readonly unsold: string | null
   /** Why nothing is published for the page; null where something is. */
   readonly empty: string | null
   readonly shown: readonly PreviewedCard[]
@@ -62,10 +65,12 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
   const slot = fillSlot(index, set.locks['product-page'], sources)
   const productOf = (id: ProductId) => catalog.products[catalog.indexOf(id)!]!
   const drawn = drawSlot(cardsOf(slot), moment, mostShown, (id) => whyIneligible(productOf(id)))
+  const market = catalog.markets.find(({ handle }) => moment.market !== null && fold(handle) === fold(moment.market))
   const traced = traceRules(set.rules, catalog, sources.resolver, index, moment)
   const [applying, resting] = [traced.filter(isApplying), traced.filter((one) => !isApplying(one))]
   return {
     beside: pictured(page),
+    unsold: market?.lacks.has(index) ? say('preview.market.page', { market: quoted(market.name, say) }) : null,
     empty: slot.kind === 'nothing' ? explainNothing(slot, say) : null,
     shown: drawn.filter(({ kind }) => kind === 'shown').map(picture),
     withheld: drawn.filter(({ kind }) => kind === 'withheld').map(picture),
@@ -89,6 +94,8 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
         return say('preview.withheld.in-cart')
       case 'cannot-be-bought':
         return say('preview.withheld.cannot-be-bought', { why: say(`preview.left-out.${why.why}`) })
+      case 'not-in-market':
+        return say('preview.withheld.not-in-market', { market: quoted(market!.name, say) })
       case 'apart':
         return say('preview.withheld.apart', { other: productOf(why.from).title })
       case 'not-now': {

@@ -1,6 +1,8 @@
 import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { Clock } from './clock.ts'
+import type { HeldMarket, Market } from './market.ts'
+import { ProductSet } from './product-set.ts'
 
 export interface Collection {
   readonly id: CollectionId
@@ -12,6 +14,8 @@ export interface Catalog {
   readonly clock: Clock
   readonly products: readonly Product[]
   readonly collections: ReadonlyMap<CollectionId, Collection>
+  /** What is known of markets; none where the merchant does not let them be read. */
+  readonly markets: readonly Market[]
   /** Where a product stands in `products`; undefined where the catalogue has none of that id. */
   indexOf(id: ProductId): number | undefined
   /** The indexes of a collection's products, ascending. */
@@ -21,7 +25,12 @@ export interface Catalog {
 }
 
 /** Orders and indexes a catalogue. Of two products with one id, the later stands. */
-export function indexCatalog(products: Iterable<Product>, collections: Iterable<Collection>, clock: Clock): Catalog {
+export function indexCatalog(
+  products: Iterable<Product>,
+  collections: Iterable<Collection>,
+  clock: Clock,
+  markets: readonly HeldMarket[] = [],
+): Catalog {
   const byId = new Map<ProductId, Product>()
   for (const product of products) byId.set(product.id, product)
   const ordered = [...byId.values()].sort((a, b) => a.id - b.id)
@@ -41,6 +50,13 @@ export function indexCatalog(products: Iterable<Product>, collections: Iterable<
     clock,
     products: ordered,
     collections: new Map([...collections].map((collection) => [collection.id, collection])),
+    markets: markets.map(({ lacks, ...named }) => ({
+      ...named,
+      lacks: ProductSet.of(
+        ordered.length,
+        lacks.flatMap((id) => indexes.get(id) ?? []),
+      ),
+    })),
     indexOf: (id) => indexes.get(id),
     membersOf: (id) => members.get(id) ?? [],
     bearersOf: (title) => (titles ??= countTitles(ordered)).get(title) ?? 0,

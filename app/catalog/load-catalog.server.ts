@@ -3,6 +3,7 @@ import type { Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { pool } from '#app/db.server.ts'
 import { indexCatalog, type Catalog, type Collection } from './catalog.ts'
+import { loadMarkets } from './store-markets.server.ts'
 
 interface Row {
   id: ProductId
@@ -26,12 +27,13 @@ interface Row {
 
 /** The shop's catalogue as it stands in our database. `at` (milliseconds) decides what is published by then. */
 export async function loadCatalog(shop: ShopId, at: number): Promise<Catalog> {
-  const [products, collections, known] = await Promise.all([
+  const [products, collections, known, markets] = await Promise.all([
     loadProducts(shop, at),
     pool.query<Collection>('SELECT id, title FROM collection WHERE shop_id = $1 ORDER BY id', [shop]),
     pool.query<{ timezone: string }>('SELECT timezone FROM shop WHERE id = $1', [shop]),
+    loadMarkets(shop),
   ])
-  return indexCatalog(products, collections.rows, { at, timezone: known.rows[0]?.timezone ?? 'UTC' })
+  return indexCatalog(products, collections.rows, { at, timezone: known.rows[0]?.timezone ?? 'UTC' }, markets)
 }
 
 /** The shop's products by rising id, as for `loadCatalog`; of the given ones only where some are given. */

@@ -21,7 +21,10 @@ const USAGE = `npm run rules -- VERB FILE --shop DOMAIN
   undo     puts back what the last file replaced; takes no FILE
   import   makes drafts of what another app's CSV file says goes with what
              --preview          only tells what would be made
-             --report FILE.csv  writes what became of each row`
+             --report FILE.csv  writes what became of each row
+             --product B        in which column the product stands, where the file does not say
+             --offered A,C      in which what goes with it does
+             --headless         the first row is no header`
 
 interface Options {
   readonly publish: boolean
@@ -29,6 +32,9 @@ interface Options {
   readonly overwrite: boolean
   readonly preview: boolean
   readonly report: string
+  readonly product: string
+  readonly offered: string
+  readonly headless: boolean
 }
 
 /** What a verb does with a file in a shop. Resolves to an exit code: 0 where it did what was asked. */
@@ -48,7 +54,8 @@ async function main(): Promise<number> {
   if (!(await installationOf(shop))) return refuse(`The app is not installed in ${shop}.`)
   if (!run || !file) return undoApply(shop)
   const { publish = false, why = '', overwrite = false, preview = false, report = '' } = values
-  return run(shop, file, { publish, why, overwrite, preview, report })
+  const { product = '', offered = '', headless = false } = values
+  return run(shop, file, { publish, why, overwrite, preview, report, product, offered, headless })
 }
 
 function readArguments() {
@@ -62,6 +69,9 @@ function readArguments() {
         overwrite: { type: 'boolean' },
         preview: { type: 'boolean' },
         report: { type: 'string' },
+        product: { type: 'string' },
+        offered: { type: 'string' },
+        headless: { type: 'boolean' },
       },
     })
   } catch (error) {

@@ -10,7 +10,7 @@ import { rest } from './rest.server.ts'
 import { noteStopped, wasStopped } from './stopped.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
-export const JOBS = ['sync', 'apply', 'train', 'propose', 'publish', 'leave', 'retain', 'check', 'lint'] as const
+export const JOBS = ['sync', 'apply', 'train', 'propose', 'publish', 'leave', 'retain', 'check', 'markets', 'lint'] as const
 export type JobKind = (typeof JOBS)[number]
 
 /** Does the work of one kind for a shop. Must bear being run again after it stopped anywhere. */

@@ -30,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     asked,
     live: live.number,
     languages: BLOCK_LANGUAGES,
+    markets: catalog.markets.map(({ handle }) => handle),
     titles: mentionsIn({ kind: 'product', ids: named }, catalog),
     preview:
       index === undefined

@@ -11,7 +11,7 @@ import type { Rule } from '#app/rules/rule.ts'
 import { aProduct } from '../../test/a/product.ts'
 import { aRule, ofType } from '../../test/a/rule.ts'
 import { anyRules } from '../../test/a/any-rule.ts'
-import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
+import { aCatalog, aCatalogIn, anyCatalog } from '../../test/a/shop.ts'
 import { fillSlot } from './fill-slot.ts'
 import { MOST_CARDS, SLOT_SIZE, type Card } from './slot.ts'
 
@@ -46,6 +46,22 @@ describe('fillSlot', () => {
       kind: 'nothing',
       why: 'page-not-shown',
     })
+  })
+})
+
+describe('a slot in a shop that sells in markets', () => {
+  const lacking = (...lacks: number[]) => ({ handle: 'CA ', name: 'Canada', lacks: lacks as ProductId[] })
+
+  it('says of each card which markets do not sell it, and has others for them', () => {
+    const products = Array.from({ length: 20 }, (_, at) => aProduct(at + 1))
+    const slot = fill(aCatalogIn([lacking(2, 3)], products), [aRule({ most: 20 })], noCompanions, 'locked')
+    const cards = slot.kind === 'filled' ? slot.cards : []
+    expect(cards.slice(0, 3).map(({ product, notIn }) => [product, notIn])).toEqual([
+      [2, ['ca']],
+      [3, ['ca']],
+      [4, undefined],
+    ])
+    expect(cards).toHaveLength(SLOT_SIZE + 2)
   })
 })
 

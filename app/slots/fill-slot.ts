@@ -2,6 +2,7 @@ import type { Catalog } from '#app/catalog/catalog.ts'
 import { hasPage } from '#app/catalog/eligible.ts'
 import type { Lock } from '#app/commerce/placement.ts'
 import type { Companions } from '#app/models/companions.ts'
+import { fold } from '#app/rules/conditions/kind.ts'
 import type { Offer, Resolver } from '#app/rules/resolve.ts'
 import { MOST_CARDS, SLOT_SIZE, type Card, type Choice, type Slot } from './slot.ts'
 
@@ -27,29 +28,32 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
   if (!page || !hasPage(page)) return { kind: 'nothing', why: 'page-not-shown' }
   if (lock === 'off') return { kind: 'nothing', why: 'off' }
 
+  const { markets } = sources.catalog
   const barrier = resolver.barrierOf(index)
-  const chosen = new Map<number, { readonly choices: Choice[]; readonly apart: readonly number[] }>()
+  const chosen = new Map<number, { readonly choices: Choice[]; readonly apart: readonly number[]; readonly notIn: readonly string[] }>()
   let always = 0
   for (const { index: offered, ...choice } of candidatesFor(index, lock, sources)) {
     if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered)) continue
     if (!chosen.has(offered)) {
       if (chosen.size === MOST_CARDS) continue
-      chosen.set(offered, { choices: [], apart: [...chosen.keys()].filter(resolver.barrierOf(offered).bars) })
+      const notIn = markets.flatMap(({ handle, lacks }) => (lacks.has(offered) ? [fold(handle)] : []))
+      chosen.set(offered, { choices: [], apart: [...chosen.keys()].filter(resolver.barrierOf(offered).bars), notIn })
     }
-    const { choices, apart } = chosen.get(offered)!
+    const { choices, apart, notIn } = chosen.get(offered)!
     if (choices.length > 0 && choices.at(-1)!.guard === undefined) continue
     choices.push(choice)
-    if (choice.guard === undefined && apart.length === 0) always += 1
+    if (choice.guard === undefined && apart.length === 0 && notIn.length === 0) always += 1
     if (always === SLOT_SIZE) break
   }
   const idOf = (offered: number) => resolver.products[offered]!.id
-  const cards = [...chosen].map(([offered, { choices, apart }]): Card => {
+  const cards = [...chosen].map(([offered, { choices, apart, notIn }]): Card => {
     const [first, ...otherwise] = choices
     return {
       product: idOf(offered),
       ...first!,
       ...(otherwise.length > 0 && { otherwise }),
       ...(apart.length > 0 && { apart: apart.map(idOf) }),
+      ...(notIn.length > 0 && { notIn }),
     }
   })
   if (cards.length > 0) return { kind: 'filled', cards }

@@ -15,6 +15,8 @@ export interface Note {
   readonly or?: readonly Note[]
   /** Product ids of cards before it: where one of them is shown, this one is not. */
   readonly apart?: readonly ProductId[]
+  /** Handles of markets, folded as Liquid folds them, in which it is not shown. */
+  readonly notIn?: readonly string[]
 }
 
 export interface Notes {
@@ -42,8 +44,11 @@ export function notesOf(cards: readonly Card[], currency: string): Notes {
     ...(need && { need }),
   })
   const byProduct = cards.map((card) => {
-    const { product, otherwise, apart } = card
-    return [String(product), { ...noteOf(card), ...(otherwise && { or: otherwise.map(noteOf) }), ...(apart && { apart }) }]
+    const { product, otherwise, apart, notIn } = card
+    return [
+      String(product),
+      { ...noteOf(card), ...(otherwise && { or: otherwise.map(noteOf) }), ...(apart && { apart }), ...(notIn && { notIn }) },
+    ]
   })
   const ifs = [...places.keys()].map((written) => JSON.parse(written) as DrawnGuard)
   return { v: 1, ...(ifs.length > 0 && { ifs }), cards: Object.fromEntries(byProduct) as Notes['cards'] }

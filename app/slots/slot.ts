@@ -24,6 +24,8 @@ export interface Card extends Choice {
   readonly otherwise?: readonly Choice[]
   /** Cards before it beside which it never stands: where one of them is shown, this one is not. */
   readonly apart?: readonly ProductId[]
+  /** Handles of the markets that do not sell it, folded: it is not shown there. */
+  readonly notIn?: readonly string[]
 }
 
 /** What stands in a slot. Nothing is an answer, and says why. */

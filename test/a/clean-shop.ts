@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import type { HeldMarket } from '#app/catalog/market.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { SORTS, type Rule } from '#app/rules/rule.ts'
@@ -10,6 +12,7 @@ import { aSet } from './rule-set.ts'
 /** A shop whose merchant has thought of everything: nothing is to be found in its rules. */
 export interface CleanShop {
   readonly products: readonly Product[]
+  readonly markets: readonly HeldMarket[]
   readonly set: RuleSet
 }
 
@@ -82,11 +85,24 @@ const anyGoodRules = fc
     aRule({ id: 'mugs', name: 'Mugs where there is nothing else', where: ofType('Mug'), fallback: true, when: everything, priority: 100 }),
   ])
 
+/** Markets that lack nothing which a rule has to offer there, or not all of it. */
+const anyGoodMarkets = fc.subarray([
+  { handle: 'home', name: 'Home', lacks: [] },
+  { handle: 'far', name: 'Far away', lacks: [900, 920, 930] as ProductId[] },
+])
+
 /** Random clean shops, with drafts of whatever kind beside their rules. */
 export const anyCleanShop: fc.Arbitrary<CleanShop> = fc
-  .record({ products: anyProducts, rules: anyGoodRules, drafts: anyRules, lock: fc.constantFrom('locked', 'assisted', 'open', 'off') })
-  .map(({ products, rules, drafts, lock }) => ({
+  .record({
+    products: anyProducts,
+    markets: anyGoodMarkets,
+    rules: anyGoodRules,
+    drafts: anyRules,
+    lock: fc.constantFrom('locked', 'assisted', 'open', 'off'),
+  })
+  .map(({ products, markets, rules, drafts, lock }) => ({
     products,
+    markets,
     set: aSet({
       rules: [...rules, ...drafts.map((rule) => ({ ...rule, state: 'draft' as const }))],
       locks: { 'product-page': lock as never },

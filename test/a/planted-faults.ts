@@ -1,5 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import type { CleanShop } from './clean-shop.ts'
 import { aProduct } from './product.ts'
@@ -13,12 +14,10 @@ export interface Expected {
 
 type Plant = (shop: CleanShop) => { readonly shop: CleanShop; readonly expected: Expected }
 
-const withProducts = ({ products, set }: CleanShop, ...more: Product[]): CleanShop => ({ products: [...products, ...more], set })
-const withRules = ({ products, set }: CleanShop, ...more: Rule[]): CleanShop => ({
-  products,
-  set: { ...set, rules: [...set.rules, ...more] },
-})
-const locked = ({ products, set }: CleanShop): CleanShop => ({ products, set: { ...set, locks: { 'product-page': 'locked' } } })
+const withProducts = (shop: CleanShop, ...more: Product[]): CleanShop => ({ ...shop, products: [...shop.products, ...more] })
+const withSet = (shop: CleanShop, part: Partial<RuleSet>): CleanShop => ({ ...shop, set: { ...shop.set, ...part } })
+const withRules = (shop: CleanShop, ...more: Rule[]): CleanShop => withSet(shop, { rules: [...shop.set.rules, ...more] })
+const locked = (shop: CleanShop): CleanShop => withSet(shop, { locks: { 'product-page': 'locked' } })
 const pages = ({ products }: CleanShop, type: string) => products.filter((one) => one.type === type && one.published).length
 
 /** Two lamps and two bulbs beside what the shop has. */
@@ -48,10 +47,12 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
     const hidden = [aProduct(2_021, { type: 'Shade', published: false }), aProduct(2_022, { type: 'Shade', status: 'draft' })]
     return planted(withProducts(withLamps(shop, bulbsForLamps({ where: ofType('Shade') })), ...hidden), 2)
   },
-  excluded: (shop) => {
-    const { products, set } = withLamps(shop, bulbsForLamps())
-    return planted({ products, set: { ...set, exclusion: ofType('Bulb') } }, 2)
+  'not-in-market': (shop) => {
+    const elsewhere = { handle: 'north', name: 'Up north', lacks: BULBS.map(({ id }) => id) }
+    const home = { handle: 'south', name: 'Down south', lacks: [BULBS[0]!.id] }
+    return planted({ ...withLamps(shop, bulbsForLamps()), markets: [...shop.markets, elsewhere, home] }, 2)
   },
+  excluded: (shop) => planted(withSet(withLamps(shop, bulbsForLamps()), { exclusion: ofType('Bulb') }), 2),
   gone: (shop) => {
     const ids = [2_011, 2_012, 404_404] as ProductId[]
     return planted(withLamps(shop, bulbsForLamps({ where: { kind: 'product', ids }, sort: 'picked' })), 0)
@@ -60,10 +61,8 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
     const itself = { kind: 'product', ids: [2_001 as ProductId] } as const
     return planted(withLamps(shop, bulbsForLamps({ when: itself, where: itself })), 1)
   },
-  'never-together': (shop) => {
-    const { products, set } = withLamps(shop, bulbsForLamps())
-    return planted({ products, set: { ...set, neverTogether: [{ one: ofType('Bulb'), other: ofType('Lamp') }] } }, 2)
-  },
+  'never-together': (shop) =>
+    planted(withSet(withLamps(shop, bulbsForLamps()), { neverTogether: [{ one: ofType('Bulb'), other: ofType('Lamp') }] }), 2),
   untied: (shop) => planted(withLamps(shop, bulbsForLamps({ joins: [{ kind: 'same-collection' }] })), 2),
   'join-without-data': (shop) =>
     planted(withProducts(shop, aProduct(2_031, { type: 'Toy', price: 4_000, metafields: { 'specs.takes': 3 } })), 1, 'batteries'),
@@ -87,9 +86,8 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
     return planted(withProducts(withLamps(shop, bulbsForLamps({ sort: 'newest', most: 1 })), dear), 2)
   },
   'no-fallback': (shop) => {
-    const { products, set } = locked(shop)
-    const bare = { products, set: { ...set, rules: set.rules.filter(({ id }) => id !== 'mugs') } }
-    const open = products.filter(({ published }) => published).length
+    const bare = withSet(locked(shop), { rules: shop.set.rules.filter(({ id }) => id !== 'mugs') })
+    const open = shop.products.filter(({ published }) => published).length
     return planted(bare, open - pages(shop, 'Toy') - pages(shop, 'Laptop'), null)
   },
 }

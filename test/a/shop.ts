@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { Minor } from '#app/commerce/money.ts'
 import type { Product } from '#app/commerce/product.ts'
 import { indexCatalog, type Catalog } from '#app/catalog/catalog.ts'
+import type { HeldMarket } from '#app/catalog/market.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import { aProduct, aVariant } from './product.ts'
 
 /** The moment of which test catalogues tell. */
@@ -10,11 +12,17 @@ const DAY = 24 * 60 * 60 * 1000
 
 /** A catalogue of the given products, with a collection for every id that they mention. */
 export function aCatalog(...products: Product[]): Catalog {
+  return aCatalogIn([], products)
+}
+
+/** The same in a shop that sells in markets. */
+export function aCatalogIn(markets: readonly HeldMarket[], products: readonly Product[]): Catalog {
   const ids = [...new Set(products.flatMap((product) => product.collections))]
   return indexCatalog(
     products,
     ids.map((id) => ({ id, title: `Collection ${id}` })),
     { at: NOW, timezone: 'Europe/Vienna' },
+    markets,
   )
 }
 
@@ -68,11 +76,22 @@ export const anyProduct = fc
   })
   .map(({ id, ...part }) => aProduct(id, part))
 
+/** Random markets, which lack any of a few products, or of others. */
+const anyMarkets: fc.Arbitrary<HeldMarket[]> = fc.uniqueArray(
+  fc.record({
+    handle: few('eu', 'US', 'ca'),
+    name: few('Europe', 'United States'),
+    lacks: fc.uniqueArray(fc.integer({ min: 1, max: 50 }) as fc.Arbitrary<ProductId>),
+  }),
+  { selector: ({ handle }) => handle },
+)
+const anyProducts = fc.uniqueArray(anyProduct, { selector: ({ id }) => id, maxLength: 25 })
+
 /** Random catalogues with everything in them that must not be offered. */
-export const anyCatalog = fc.uniqueArray(anyProduct, { selector: ({ id }) => id, maxLength: 25 }).map((products) => aCatalog(...products))
+export const anyCatalog = fc.tuple(anyMarkets, anyProducts).map(([markets, products]) => aCatalogIn(markets, products))
 
 /** The same with two ordinary products of each type beside. */
-export const anyBusyCatalog = anyCatalog.map(({ products }) => {
+export const anyBusyCatalog = fc.tuple(anyMarkets, anyProducts).map(([markets, products]) => {
   const ordinary = TYPES.flatMap((type, at) => [aProduct(31 + at, { type }), aProduct(41 + at, { type })])
-  return aCatalog(...products, ...ordinary)
+  return aCatalogIn(markets, [...products, ...ordinary])
 })

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aProduct, aWorld } from '../a/world.ts'
 import { putInApp } from '../running/merchant.ts'
-import { aRunningShop } from '../running/running-shop.ts'
+import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
 
@@ -15,6 +15,11 @@ const world = aWorld({
     aProduct({ id: 4, title: 'Gift wrap', productType: 'Wrap', price: 300 }),
     aProduct({ id: 5, title: 'Red ribbon', productType: 'Wrap', price: 200 }),
   ],
+  markets: [
+    { id: 1, handle: 'home', name: 'Home', type: 'REGION', status: 'ACTIVE', catalogIds: [] },
+    { id: 2, handle: 'up-north', name: 'Up north', type: 'REGION', status: 'ACTIVE', catalogIds: [7] },
+  ],
+  marketCatalogs: [{ id: 7, title: 'Abroad', status: 'ACTIVE', productIds: null }],
 })
 const SHOP = world.facts.domain
 const ofType = (name: string) => ({ kind: 'type', names: [name] })
@@ -47,12 +52,13 @@ const RULES = [
   },
 ]
 
+let running: RunningShop
 let browser: Browser
 let merchant: MerchantPage
 const admin = () => merchant.admin()
 
 beforeAll(async () => {
-  const running = await aRunningShop('findings', world)
+  running = await aRunningShop('findings', world)
   browser = await openBrowser()
   merchant = await openMerchantPage(browser, running, SHOP)
   for (const rule of RULES) await putInApp(running.simulator, running.app.url, SHOP, `/rules/${rule.id}`, rule)
@@ -102,4 +108,20 @@ it('finds while the rule is being written, and mends the form', async () => {
   await lacks.waitFor({ state: 'detached' })
   await merchant.page.getByRole('button', { name: 'Undo' }).click()
   await lacks.waitFor()
+})
+
+it('tells of a market that does not sell what a rule offers, and leaves it out with one click', async () => {
+  running.simulator.shops.get(SHOP)!.marketCatalogs.get(7)!.productIds = [1, 2, 4, 5]
+  await running.database.query(`INSERT INTO jobs.job (name, data) VALUES ('night', '{}')`)
+  await merchant.quiet()
+  await merchant.open('/findings')
+  const unsold = admin().getByText('Nothing that it offers is sold in “Up north”')
+  await unsold.waitFor()
+  expect(await admin().getByText('Left out by the catalogs there: 1 of 1 products').count()).toBe(1)
+  expect(await merchant.faults()).toEqual([])
+  const mend = admin().getByRole('button', { name: 'Do not offer it there: Batteries for toys' })
+  await mend.click()
+  await mend.waitFor({ state: 'detached' })
+  await merchant.open('/rules/batteries')
+  await admin().getByText('not in the market up-north').first().waitFor()
 })

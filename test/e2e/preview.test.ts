@@ -14,7 +14,11 @@ const pack = (id: number, holds: number, title: string) =>
 const gift = aProduct({ id: 5, title: 'Sticker for members', productType: 'Gift' })
 const star = aProduct({ id: 6, title: 'Christmas star', productType: 'Season' })
 const charger = aProduct({ id: 7, title: 'Charger', productType: 'Charger' })
-const world = aWorld({ products: [robot, pack(2, 4, 'AA, pack of 4'), pack(3, 24, 'AA, pack of 24'), gift, star, charger] })
+const world = aWorld({
+  products: [robot, pack(2, 4, 'AA, pack of 4'), pack(3, 24, 'AA, pack of 24'), gift, star, charger],
+  markets: [{ id: 1, handle: 'up-north', name: 'Up north', type: 'REGION', status: 'ACTIVE', catalogIds: [7] }],
+  marketCatalogs: [{ id: 7, title: 'Abroad', status: 'ACTIVE', productIds: [3, 4, 5, 6, 7] }],
+})
 const SHOP = world.facts.domain
 const CHRISTMAS = `${new Date().getUTCFullYear() + 1}-12-24`
 
@@ -118,4 +122,12 @@ it('says the shopper’s line in the shopper’s language, and in English where 
   await merchant.open('/preview?product=1&language=fr')
   await shown('Takes 3 × AA, this pack has 4')
   await shown('The block speaks English, Arabic, and German. In any other language it speaks English.')
+})
+
+it('shows in a market nothing that is not sold there', async () => {
+  await merchant.open('/preview?product=1&market=Up-North')
+  await shown('Not shown: “Up north” does not sell it.')
+  await shown('“Up north” does not sell this product, so nobody opens its page there.')
+  await shown('Your markets: up-north. What their catalogs leave out is not shown there. They are read every night.')
+  expect(await merchant.faults()).toEqual([])
 })

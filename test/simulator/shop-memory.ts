@@ -23,7 +23,7 @@ export interface ShopMemory {
 }
 
 export function rememberShop({ shop, installed, optional, definitions, subscriptions, tokens }: Installation): ShopMemory {
-  const { facts, products, collections, customers, orders } = shop
+  const { facts, products, collections, customers, orders, markets, marketCatalogs } = shop
   return {
     world: {
       facts,
@@ -31,6 +31,8 @@ export function rememberShop({ shop, installed, optional, definitions, subscript
       collections: [...collections.values()],
       customers: [...customers.values()],
       orders: [...orders.values()],
+      markets: [...markets.values()],
+      marketCatalogs: [...marketCatalogs.values()],
     },
     themeFiles: [...shop.themeFiles],
     metafields: metafieldOwners(shop).flatMap((owner) => shop.metafields.of(owner)),

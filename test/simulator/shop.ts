@@ -86,6 +86,25 @@ export interface Collection {
   productIds: number[]
 }
 
+/** Who is in it sees what its active catalogs hold; where it has none, whatever the online store has. */
+export interface Market {
+  readonly id: number
+  readonly handle: string
+  readonly name: string
+  readonly type: 'REGION' | 'LOCATION' | 'COMPANY_LOCATION'
+  status: 'ACTIVE' | 'DRAFT'
+  catalogIds: readonly number[]
+}
+
+/** One catalog, of one market or several. */
+export interface MarketCatalog {
+  readonly id: number
+  readonly title: string
+  status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED'
+  /** What is published in it; null where it has no publication: then it leaves nothing out. */
+  productIds: readonly number[] | null
+}
+
 /** The fields an app at level 1 must never keep are here on purpose: they travel in every order webhook. */
 export interface Customer {
   readonly id: number
@@ -145,4 +164,7 @@ export interface World {
   readonly customers: readonly Customer[]
   /** Oldest first. */
   readonly orders: readonly Order[]
+  /** Absent where the merchant sells everything everywhere. */
+  readonly markets?: readonly Market[]
+  readonly marketCatalogs?: readonly MarketCatalog[]
 }

@@ -16,7 +16,8 @@ import type { Card } from '#app/slots/slot.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
 import { anyMoment } from '../a/any-rule.ts'
 import { anyBusySet } from '../a/rule-set.ts'
-import { anyBusyCatalog } from '../a/shop.ts'
+import { aProduct } from '../a/product.ts'
+import { aCatalog, anyBusyCatalog } from '../a/shop.ts'
 import { openAppBlocks } from '../simulator/storefront/app-block.ts'
 import { extensionFolder } from '../simulator/storefront/sample-door.ts'
 import { visitInLiquid } from './visit-in-liquid.ts'
@@ -56,7 +57,7 @@ async function drawnByLiquid(page: ProductId, cards: readonly Card[], now: Reado
 }
 
 test('a drawn slot is what Liquid draws of it, whatever has happened since it was published', async () => {
-  let [shown, apart] = [0, 0]
+  let [shown, apart, notInMarket] = [0, 0, 0]
   await fc.assert(
     fc.asyncProperty(
       anyBusyCatalog,
@@ -80,6 +81,7 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
           })
           shown += expected.length
           apart += drawn.filter((one) => one.kind === 'withheld' && one.why.kind === 'apart').length
+          notInMarket += drawn.filter((one) => one.kind === 'withheld' && one.why.kind === 'not-in-market').length
           expect(await drawnByLiquid(id, cards, now, moment, most)).toEqual(expected)
         }
       },
@@ -88,7 +90,23 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
   )
   expect(shown).toBeGreaterThan(100)
   expect(apart).toBeGreaterThan(10)
+  expect(notInMarket).toBeGreaterThan(10)
 }, 120_000)
+
+test('a place for which Liquid is handed nothing is left to the next', async () => {
+  const shop = aCatalog(aProduct(1), aProduct(2), aProduct(3))
+  const metafields = { offers: { value: [null, inLiquid(shop.products[1]!), undefined, inLiquid(shop.products[2]!)] } }
+  const [moment] = fc.sample(anyMoment, { numRuns: 1, seed: 1 })
+  const { html } = await draw(
+    'b',
+    { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: { cards: 2 } },
+    { ...visitInLiquid(moment!), cart: { items: [] }, routes: {}, product: { id: 1, metafields: { $app: metafields } } },
+  )
+  expect([...html.matchAll(/<li class="tandem-card">\s*<a class="tandem-card__link" href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    '/products/2',
+    '/products/3',
+  ])
+})
 
 test('what the preview shows is what Liquid draws', async () => {
   const voice = wordsFor(english, 'en', 'EUR')

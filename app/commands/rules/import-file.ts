@@ -5,12 +5,14 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
+import { letterOf } from '#app/rules/import/chosen-columns.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import type { RowFate } from '#app/rules/import/gather-pairings.ts'
 import { readPairings, type PairingsRead } from '#app/rules/import/read-pairings.ts'
+import { columnsSaid, type ColumnsWish } from './columns-said.ts'
 
-interface Wish {
+interface Wish extends ColumnsWish {
   /** Tells what would be made, and makes nothing. */
   readonly preview: boolean
   /** Where to write what became of each row, as CSV; nowhere where it is empty. */
@@ -20,17 +22,21 @@ interface Wish {
 const say = sayFrom(english)
 
 /** Makes drafts of what another app's CSV file says goes with what. */
-export async function importFile(shop: ShopId, file: string, { preview, report }: Wish): Promise<number> {
+export async function importFile(shop: ShopId, file: string, { preview, report, ...columns }: Wish): Promise<number> {
   if (!existsSync(file)) return refuse(`There is no file ${file}.`)
+  const chosen = columnsSaid(columns)
+  if (chosen === 'unclear')
+    return refuse('Columns are named by letters, one for the product and one or more for what goes with it: --product B --offered A,C.')
   const now = new Date()
   const catalog = await loadCatalog(shop, now.getTime())
   const reporting = report === '' ? undefined : openReport(report)
-  const read = await readPairings(decodeText(createReadStream(file)), catalog, (fate) => reporting?.write(fate)).finally(() =>
-    reporting?.end(),
-  )
+  const tell = (fate: RowFate) => reporting?.write(fate)
+  const read = await readPairings(decodeText(createReadStream(file)), catalog, tell, chosen).finally(() => reporting?.end())
   if (read.kind === 'broken') return refuse(`${file}: ${say(`import.broken.${read.why}`, { line: read.line })}`)
   if (read.kind === 'not-understood')
-    return refuse(`${file}: ${say('import.not-understood.help', { headers: (read.first[0] ?? []).join(', ') })}`)
+    return refuse(
+      `${file}: ${say('import.not-understood.help', { headers: columnsIn(read.first[0] ?? []) })}. Say which is which: --product B --offered A,C.`,
+    )
   for (const line of understoodLines(read)) console.log(line)
   const drafts = draftsOf(read.pairings, 'csv', catalog, say)
   if (preview) {
@@ -42,6 +48,8 @@ export async function importFile(shop: ShopId, file: string, { preview, report }
   console.log(`Made ${counted(made.length)}. Among your rules already, and left as they are: ${drafts.length - made.length}.`)
   return 0
 }
+
+const columnsIn = (cells: readonly string[]) => cells.map((cell, at) => `${letterOf(at)}: ${cell}`).join(', ')
 
 const counted = (drafts: number) => `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`
 

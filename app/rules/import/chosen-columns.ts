@@ -27,3 +27,9 @@ export function letterOf(at: number): string {
   const last = String.fromCharCode(65 + (at % 26))
   return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last
 }
+
+/** The place of the column that spreadsheets call so, in whatever case; undefined where none is. */
+export function placeOf(letters: string): number | undefined {
+  if (!/^[a-z]{1,3}$/i.test(letters)) return undefined
+  return [...letters.toUpperCase()].reduce((places, letter) => 26 * places + letter.charCodeAt(0) - 64, 0) - 1
+}

@@ -3,7 +3,7 @@ import type { VariantId } from '#app/commerce/ids.ts'
 import { aProduct, aVariant } from '../../../test/a/product.ts'
 import { aCatalog } from '../../../test/a/shop.ts'
 import { readRule } from '../read-rule.ts'
-import { letterOf, type ChosenColumns } from './chosen-columns.ts'
+import { letterOf, placeOf, type ChosenColumns } from './chosen-columns.ts'
 import { draftPairing } from './draft-pairing.ts'
 import type { RowFate } from './gather-pairings.ts'
 import { readPairings } from './read-pairings.ts'
@@ -152,6 +152,8 @@ describe('columns that somebody chose', () => {
     const { reading } = await read('robot-dog,aa-cells\nleash,aa-cells\n', { beside: 0, offered: [1], isHeadless: true })
     expect(reading).toMatchObject({ rows: 2, understood: { beside: { header: 'A' }, offered: [{ header: 'B' }] } })
     expect([25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+    for (let at = 0; at < 2_000; at += 1) expect(placeOf(letterOf(at).toLowerCase())).toBe(at)
+    expect(['', '1', 'A1', 'Ä', 'ABCD'].map(placeOf)).toEqual([undefined, undefined, undefined, undefined, undefined])
   })
 
   it('are asked for with the first rows where nobody knows, and where the file has no such columns', async () => {

@@ -8,6 +8,7 @@ import { gone } from './gone.ts'
 import { joinWithoutData } from './join-without-data.ts'
 import { neverTogether } from './never-together.ts'
 import { noFallback } from './no-fallback.ts'
+import { notInMarket } from './not-in-market.ts'
 import { priceAbove } from './price-above.ts'
 import { selfTarget } from './self-target.ts'
 import { shadowed } from './shadowed.ts'
@@ -24,6 +25,7 @@ export const RULE_CHECKS: readonly RuleCheck[] = [
   deadOffer,
   soldOut,
   unpublished,
+  notInMarket,
   excluded,
   gone,
   selfTarget,

@@ -7,7 +7,7 @@ export type Severity = 'warning' | 'hint'
 /** What one click makes of the rule. */
 export interface Mend {
   /** What is done; `lint.mend.*` of the locale file has the words. */
-  readonly by: 'draft' | 'delete' | 'leave-out' | 'only-with' | 'not-beside-itself' | 'no-dearer'
+  readonly by: 'draft' | 'delete' | 'leave-out' | 'only-with' | 'not-beside-itself' | 'not-in-market' | 'no-dearer'
   /** The rule as it is then; null where it is deleted. */
   readonly is: Rule | null
 }
@@ -21,8 +21,8 @@ export interface Found {
   readonly path?: string
   /** Another rule that has part in it. */
   readonly beside?: Rule
-  /** What it is called that the words speak of, such as a metafield. */
-  readonly name?: string
+  /** What it is called that the words speak of: a metafield, markets. */
+  readonly names?: readonly string[]
   /** The products that it is about, and among how many they are. */
   readonly products?: readonly number[]
   readonly of?: number

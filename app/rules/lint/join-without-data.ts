@@ -15,7 +15,7 @@ export const joinWithoutData: RuleCheck = {
       severity: lacking.products.length === lacking.of && lacking.join ? 'warning' : 'hint',
       as: lacking.join ? lacking.side : `need-${lacking.side}`,
       path: lacking.path,
-      name: lacking.name,
+      names: [lacking.name],
       products: lacking.products,
       of: lacking.of,
       mend: mendOf(looked.rule, lacking),

@@ -1,11 +1,11 @@
 import { addDays, dayOf } from '#app/catalog/clock.ts'
-import type { When } from '#app/rules/conditions/condition.ts'
 import type { Dates } from '#app/rules/conditions/field.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
-import { factsIn, isGroup } from '#app/rules/conditions/tree.ts'
+import { factsIn } from '#app/rules/conditions/tree.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import type { RuleCheck } from './check.ts'
+import { decide } from './decide.ts'
 import { toDraft } from './finding.ts'
 
 /** The rule can match products, but on no day from today on: its season is over, or its days exclude each other. */
@@ -17,7 +17,7 @@ export const unreachableDate: RuleCheck = {
     const dates = factsIn<Fact>(rule.when).filter((fact) => fact.kind === 'date')
     if (dates.length === 0) return []
     const today = dayOf(catalog.clock)
-    if (daysOfChange(dates, today).some((day) => pagesWhere(onDay(rule.when, day)).length > 0)) return []
+    if (daysOfChange(dates, today).some((day) => pagesWhere(decide(rule.when, onDay(day))).length > 0)) return []
     const isOver = dates.some(({ to }) => to !== null && to < today)
     return [{ severity: 'warning', as: isOver ? 'over' : 'never', path: 'when', products: pages, mend: toDraft(rule) }]
   },
@@ -30,13 +30,9 @@ function daysOfChange(dates: readonly Dates[], today: string): string[] {
   return [today, ...turns.filter((day) => day > today)].flatMap((day) => [0, 1, 2, 3, 4, 5, 6].map((after) => addDays(day, after)))
 }
 
-/** What is left of a condition once the day is known. */
-function onDay(when: When, day: string): When {
-  if (!isGroup(when)) {
-    if (when.kind !== 'date' && when.kind !== 'weekday') return when
-    return { kind: holdsNow(when, momentOn(day)) ? 'all' : 'any', of: [] }
-  }
-  return when.kind === 'not' ? { kind: 'not', of: onDay(when.of, day) } : { kind: when.kind, of: when.of.map((part) => onDay(part, day)) }
+/** What the day alone decides. */
+function onDay(day: string): (fact: Fact) => boolean | undefined {
+  return (fact) => (fact.kind === 'date' || fact.kind === 'weekday' ? holdsNow(fact, momentOn(day)) : undefined)
 }
 
 function momentOn(date: string): Moment {

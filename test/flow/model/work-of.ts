@@ -2,6 +2,7 @@ import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
+import { markets } from '#app/jobs/markets.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import type { DoJob, JobKind } from '#app/jobs/queue.server.ts'
@@ -12,4 +13,15 @@ import { train } from '#app/jobs/train.server.ts'
 export type JobName = JobKind
 
 /** What a worker does for each kind of job. Loaded once the environment stands. */
-export const workOf: Readonly<Record<JobKind, DoJob>> = { sync, apply, train, propose, publish, leave, retain, check, lint }
+export const workOf: Readonly<Record<JobKind, DoJob>> = {
+  sync,
+  apply,
+  train,
+  propose,
+  publish,
+  leave,
+  retain,
+  check,
+  markets,
+  lint,
+}

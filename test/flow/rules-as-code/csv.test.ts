@@ -42,9 +42,22 @@ describe('a CSV file of another app', () => {
     expect(said).toContain('100000 rows.\n  99994 of them: it stands there already\nMade 3 drafts')
   })
 
+  it('is read by the columns that the command names', async () => {
+    const file = write('odd.csv', 'cell-1;toy-2;1\ncell-2;toy-2;2\n')
+    const { code, said } = await rules('import', file, '--shop', DEV, '--product', 'b', '--offered', 'A', '--headless', '--preview')
+    expect(said).toContain('Beside the product in “B”')
+    expect(said).toContain('2 rows.\n1 draft would be made.')
+    expect(code).toBe(0)
+    for (const columns of [['--product', 'B'], ['--headless'], ['--product', '2', '--offered', 'A']])
+      expect(await rules('import', file, '--shop', DEV, ...columns)).toEqual({
+        code: 1,
+        said: expect.stringContaining('Columns are named by letters'),
+      })
+  })
+
   it('is refused in words where it is none', async () => {
     for (const [text, why] of [
-      ['colour,size\nred,M\n', 'It has: colour, size'],
+      ['colour,size\nred,M\n', 'It has: A: colour, B: size'],
       ['handle,offer\ntoy-1,"x\n', 'From line 2 on the file cannot be read'],
     ] as const)
       expect(await rules('import', write('none.csv', text), '--shop', DEV)).toEqual({ code: 1, said: expect.stringContaining(why) })

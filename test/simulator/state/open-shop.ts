@@ -3,7 +3,7 @@ import { catalogLife } from './catalog-life.ts'
 import { customerLife } from './customer-life.ts'
 import { openMetafields } from './open-metafields.ts'
 import { orderLife } from './order-life.ts'
-import { openFloor } from './shop-floor.ts'
+import { byId, openFloor } from './shop-floor.ts'
 import type { ShopEvent, ShopState } from './shop-state.ts'
 
 /** A running shop on a copy of the world's goods; the world itself stays as it was. `now` is the shop's clock. */
@@ -18,6 +18,8 @@ export function openShop(world: World, now: () => Date = () => new Date()): Shop
   })
   return {
     ...{ facts, products, productsByHandle, variants, collections, collectionsByHandle, customers, orders, metafields },
+    markets: byId(structuredClone(world.markets ?? [])),
+    marketCatalogs: byId(structuredClone(world.marketCatalogs ?? [])),
     themeFiles: new Map(),
     ...orderLife(floor),
     ...catalogLife(floor, metafields),

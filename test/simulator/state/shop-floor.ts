@@ -75,6 +75,6 @@ export function known<T>(things: ReadonlyMap<number, T>, id: number, what: strin
   return thing
 }
 
-function byId<T extends { readonly id: number }>(things: readonly T[]): Map<number, T> {
+export function byId<T extends { readonly id: number }>(things: readonly T[]): Map<number, T> {
   return new Map(things.map((thing) => [thing.id, thing]))
 }

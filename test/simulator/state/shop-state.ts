@@ -1,4 +1,4 @@
-import type { Collection, Customer, Order, Product, Refund, ShopFacts, Variant } from '../shop.ts'
+import type { Collection, Customer, Market, MarketCatalog, Order, Product, Refund, ShopFacts, Variant } from '../shop.ts'
 
 export interface AppMetafield {
   readonly id: number
@@ -63,6 +63,9 @@ export interface ShopState {
   readonly collectionsByHandle: ReadonlyMap<string, Collection>
   readonly customers: ReadonlyMap<number, Customer>
   readonly orders: ReadonlyMap<number, Order>
+  /** No webhook that the app may hear of tells of these: they are changed where they stand. */
+  readonly markets: ReadonlyMap<number, Market>
+  readonly marketCatalogs: ReadonlyMap<number, MarketCatalog>
   readonly metafields: MetafieldStore
   /** The published theme's JSON templates by file name (`templates/product.json`), in Shopify's own shape. */
   readonly themeFiles: Map<string, string>

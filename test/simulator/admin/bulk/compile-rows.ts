@@ -6,6 +6,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
   Kind,
   type FieldNode,
   type GraphQLObjectType,
@@ -51,8 +52,19 @@ function connectionsIn(
 ): RowPlan[] {
   return fieldsOf(selection).flatMap((node): RowPlan[] => {
     const { source, args, fieldType } = fieldAt(type, node, scopes)
-    if (!source.list) return []
     const list = source.list
+    if (!list) {
+      const inner = getNullableType(fieldType)
+      if (!isObjectType(inner)) return []
+      // What lies in an object on the way is listed as what lies in the node, or the query, that the object is of.
+      return connectionsIn(schema, inner, node.selectionSet!, scopes).map((plan) => ({
+        ...plan,
+        nodes: (parent, ask) => {
+          const object = source.resolve(parent as never, args as never, ask) as object | null
+          return object ? plan.nodes(object, ask) : []
+        },
+      }))
+    }
     const nodeType = getNamedType((getNamedType(fieldType) as GraphQLObjectType).getFields()['nodes']!.type) as GraphQLObjectType
     const nodeSelection = nodesOf(node)
     return [

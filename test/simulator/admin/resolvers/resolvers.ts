@@ -4,6 +4,7 @@ import { bulkOperationResolvers } from './bulk-operations.ts'
 import { collectionResolvers } from './collections.ts'
 import { customerResolvers } from './customers.ts'
 import { deletionEventResolvers } from './deletion-events.ts'
+import { marketResolvers } from './markets.ts'
 import { metafieldDefinitionResolvers } from './metafield-definitions.ts'
 import { metafieldResolvers } from './metafields.ts'
 import { nodeResolvers } from './node.ts'
@@ -21,6 +22,7 @@ export const allResolvers: Resolvers = merged([
   collectionResolvers,
   customerResolvers,
   deletionEventResolvers,
+  marketResolvers,
   metafieldDefinitionResolvers,
   metafieldResolvers,
   nodeResolvers,
