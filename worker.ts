@@ -1,4 +1,5 @@
 import { endInOrder } from '#app/end-process.server.ts'
+import { giveWay } from '#app/give-way.server.ts'
 import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
@@ -14,6 +15,7 @@ import { train } from '#app/jobs/train.server.ts'
 import { log } from '#app/log.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
+giveWay()
 await work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint })
 await everyNight(night)
 log.info('The worker waits for jobs')

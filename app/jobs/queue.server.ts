@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { redactText } from '#app/redact.ts'
@@ -60,9 +61,15 @@ async function start(): Promise<PgBoss> {
   return boss
 }
 
+/** As the queue's own index has it. */
+const WAITING = `SELECT FROM jobs.job WHERE name = $1 AND state = 'created' AND COALESCE(singleton_key, '') = $2 AND policy = 'stately'`
+
 /** Asks for a job. Asking again while the same one still waits changes nothing. `afterSeconds` lets a burst of changes gather. */
 export async function enqueue(kind: JobKind, shop: ShopId, afterSeconds = 0): Promise<void> {
   const boss = await openQueue()
+  // One that waits begins later, and sees what was committed before this look: to ask again would only cost.
+  const { rowCount } = await pool.query({ name: 'job that waits', text: WAITING, values: [kind, shop] })
+  if (rowCount !== 0) return
   await boss.send(kind, { shop }, { singletonKey: shop, startAfter: afterSeconds })
 }
 
@@ -75,10 +82,7 @@ export async function enqueueWith(client: PoolClient, kind: JobKind, shop: ShopI
   const db = { executeSql: (text: string, values?: unknown[]) => client.query<Record<string, unknown>>(text, values) }
   for (let isHeld = false; !isHeld;) {
     await boss.send(kind, { shop }, { singletonKey: shop, startAfter: afterSeconds, db })
-    const { rowCount } = await client.query(
-      `SELECT FROM jobs.job WHERE name = $1 AND singleton_key = $2 AND state = 'created' FOR UPDATE`,
-      [kind, shop],
-    )
+    const { rowCount } = await client.query(`${WAITING} FOR UPDATE`, [kind, shop])
     isHeld = rowCount !== 0
   }
 }

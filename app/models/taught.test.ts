@@ -18,6 +18,10 @@ describe('what a shop was taught', () => {
     expect([89, 90, 110, 111].map((orders) => stillHolds(taughtAt(999), logOf(orders)))).toEqual([false, true, true, false])
   })
 
+  it('holds for a day while they have by a half at most', () => {
+    expect([49, 50, 150, 151].map((orders) => stillHolds(taughtAt(999.1), logOf(orders)))).toEqual([false, true, true, false])
+  })
+
   it('is no more where it was nothing, or comes from the future', () => {
     expect(stillHolds(taughtAt(999, { kind: 'nothing' }), logOf(100))).toBe(false)
     expect(stillHolds(taughtAt(1_001), logOf(100))).toBe(false)

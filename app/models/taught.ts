@@ -8,13 +8,15 @@ export interface Taught {
   readonly verdict: Verdict
 }
 
-/** Days for which it holds, and the share by which the shop's orders may have grown or shrunk meanwhile. */
-const DAYS = 7
-const CHANGE = 0.1
+/** For how many days it holds, and by what share the shop's orders may have grown or shrunk meanwhile: a day bears more. */
+const TERMS = [
+  { days: 7, change: 0.1 },
+  { days: 1, change: 0.5 },
+]
 
 /** Whether what was taught may still put in order what is counted today. Where it was nothing, there is nothing to keep. */
 export function stillHolds({ ranker, verdict }: Taught, { now, starts }: BasketLog): boolean {
   const { at, orders } = verdict.learnt
-  const [age, change] = [now - at, starts.length - 1 - orders]
-  return ranker.kind !== 'nothing' && age >= 0 && age < DAYS && Math.abs(change) <= CHANGE * orders
+  const [age, changed] = [now - at, Math.abs(starts.length - 1 - orders)]
+  return ranker.kind !== 'nothing' && age >= 0 && TERMS.some(({ days, change }) => age < days && changed <= change * orders)
 }

@@ -16,22 +16,28 @@ export type OfOneSecond = 'staged' | 'held'
  * in; staging one twice changes nothing. Returns how many orders changed.
  */
 export async function recordStaged(client: PoolClient, shop: ShopId, ofOneSecond: OfOneSecond): Promise<{ readonly changed: number }> {
+  const stands = ofOneSecond === 'staged' ? '<=' : '<'
   await mergeStaged(client, shop)
   await withhold(client, shop)
   await client.query('ANALYZE staged_order; ANALYZE staged_line')
   const { rowCount } = await client.query(
     `WITH recorded AS (
        INSERT INTO "order" (shop_id, id, customer_id, created_at, updated_at, cancelled_at)
-       SELECT DISTINCT ON (id) $1, id, customer_id, created_at, updated_at, cancelled_at FROM staged_order ORDER BY id, updated_at DESC
+       SELECT DISTINCT ON (id) $1, id, customer_id, created_at, updated_at, cancelled_at FROM staged_order AS staged
+       -- Most of an export is held already; a conflict would lock, and so write, each of its rows.
+       WHERE NOT EXISTS (
+         SELECT FROM "order" AS held
+         WHERE held.shop_id = $1 AND held.id = staged.id AND NOT held.updated_at ${stands} staged.updated_at)
+       ORDER BY id, updated_at DESC
        ON CONFLICT (shop_id, id) DO UPDATE
          SET customer_id = excluded.customer_id, created_at = excluded.created_at, updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at
-         WHERE "order".updated_at ${ofOneSecond === 'staged' ? '<=' : '<'} excluded.updated_at
+         WHERE "order".updated_at ${stands} excluded.updated_at
        RETURNING id)
      INSERT INTO changed_order SELECT id FROM recorded`,
     [shop],
   )
-  await fillCustomers(client, shop)
   await client.query('ANALYZE changed_order')
+  await fillCustomers(client, shop)
   await client.query(
     `DELETE FROM order_line USING changed_order AS changed WHERE order_line.shop_id = $1 AND order_line.order_id = changed.id
      AND NOT EXISTS (SELECT FROM staged_line AS still WHERE still.order_id = order_line.order_id AND still.id = order_line.id)`,
