@@ -32,6 +32,13 @@ export class ProductSet {
     for (let at = 0; at < indexes.length; at += 1) words[indexes[at]! >>> 5]! |= 1 << (indexes[at]! & 31)
   }
 
+  /** This set and more. */
+  with(indexes: ArrayLike<number>): ProductSet {
+    const set = new ProductSet(this.size, this.#words.slice())
+    set.addAll(indexes)
+    return set
+  }
+
   /** The bits of the 32 products among which an index is; the lowest stands for the first of them. */
   bitsAround(index: number): number {
     return this.#words[index >>> 5]!
@@ -42,20 +49,27 @@ export class ProductSet {
   }
 
   and(other: ProductSet): ProductSet {
-    return this.#combine(other, (mine, theirs) => mine & theirs)
+    const words = this.#words.slice()
+    for (let at = 0; at < words.length; at += 1) words[at]! &= other.#words[at]!
+    return new ProductSet(this.size, words)
   }
 
   or(other: ProductSet): ProductSet {
-    return this.#combine(other, (mine, theirs) => mine | theirs)
+    const words = this.#words.slice()
+    for (let at = 0; at < words.length; at += 1) words[at]! |= other.#words[at]!
+    return new ProductSet(this.size, words)
   }
 
   without(other: ProductSet): ProductSet {
-    return this.#combine(other, (mine, theirs) => mine & ~theirs)
+    const words = this.#words.slice()
+    for (let at = 0; at < words.length; at += 1) words[at]! &= ~other.#words[at]!
+    return new ProductSet(this.size, words)
   }
 
   /** Every product of the catalogue that is not in this set. */
   complement(): ProductSet {
-    const words = this.#words.map((word) => ~word)
+    const words = this.#words.slice()
+    for (let at = 0; at < words.length; at += 1) words[at] = ~words[at]!
     // No bit stands for a product beyond the last one.
     if (this.size & 31) words[words.length - 1]! &= (1 << (this.size & 31)) - 1
     return new ProductSet(this.size, words)
@@ -79,16 +93,9 @@ export class ProductSet {
 
   /** The same one by one. */
   *[Symbol.iterator](): Generator<number> {
-    for (const [at, word] of this.#words.entries()) {
-      for (let rest = word; rest !== 0; rest &= rest - 1) yield (at << 5) + 31 - Math.clz32(rest & -rest)
-    }
-  }
-
-  #combine(other: ProductSet, operate: (mine: number, theirs: number) => number): ProductSet {
-    return new ProductSet(
-      this.size,
-      this.#words.map((word, at) => operate(word, other.#words[at]!)),
-    )
+    const words = this.#words
+    for (let at = 0; at < words.length; at += 1)
+      for (let rest = words[at]!; rest !== 0; rest &= rest - 1) yield (at << 5) + 31 - Math.clz32(rest & -rest)
   }
 }
 

@@ -18,5 +18,6 @@ export function metafieldOf({ metafields }: HasMetafields, name: string): Metafi
 
 /** The first number in a product's metafield; undefined where there is none. */
 export function numberIn(product: HasMetafields, name: string): number | undefined {
-  return metafieldOf(product, name).find((value) => typeof value === 'number')
+  for (const value of metafieldOf(product, name)) if (typeof value === 'number') return value
+  return undefined
 }

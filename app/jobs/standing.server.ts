@@ -48,6 +48,7 @@ export function keepStanding(shop: ShopId, standing: Standing, now: number): voi
     products += sources.resolver.products.length
     if (now - madeAt > LASTS || products > MOST_PRODUCTS) kept.delete(other)
   }
+  if (kept.has(shop)) standing.sources.resolver.expectChanges()
 }
 
 /**

@@ -22,17 +22,27 @@ export function guardFor(when: When, product: Product, clock: Clock): Guard {
 }
 
 /** All of them hold. */
-export function allOf(guards: readonly Guard[]): Guard {
+function allOf(guards: readonly Guard[]): Guard {
   if (guards.includes(false)) return false
   const open = guards.filter((guard) => typeof guard !== 'boolean')
   return open.length === 0 ? true : open.length === 1 ? open[0]! : { kind: 'all', of: open }
 }
 
 /** At least one of them holds. */
-export function anyOf(guards: readonly Guard[]): Guard {
+function anyOf(guards: readonly Guard[]): Guard {
   if (guards.includes(true)) return true
   const open = guards.filter((guard) => typeof guard !== 'boolean')
   return open.length === 0 ? false : open.length === 1 ? open[0]! : { kind: 'any', of: open }
+}
+
+/** Both hold. */
+export function both(one: Guard, other: Guard): Guard {
+  return one === true ? other : other === true ? one : allOf([one, other])
+}
+
+/** One of the two holds at least. */
+export function either(one: Guard, other: Guard): Guard {
+  return one === false ? other : other === false ? one : anyOf([one, other])
 }
 
 export function notOf(guard: Guard): Guard {

@@ -28,7 +28,7 @@ export interface Barrier {
   readonly bars: (other: number) => boolean
 }
 
-const NO_BARRIER: Barrier = { name: '', bars: () => false }
+export const NO_BARRIER: Barrier = { name: '', bars: () => false }
 
 /** Which products never stand beside which others. */
 export interface Barriers {

@@ -3,6 +3,7 @@ import { priceOf, type Product } from '#app/commerce/product.ts'
 import type { Condition } from './conditions/condition.ts'
 import type { ProductFact } from './conditions/kinds.ts'
 import { factsIn } from './conditions/tree.ts'
+import { risingOrder } from './rising-order.ts'
 import type { Rule, Sort } from './rule.ts'
 
 /** Units sold lately, by product; a product without sales is absent. */
@@ -25,7 +26,10 @@ export function scoresOf(products: readonly Product[], sales: Sales): Scores {
   const sold = new Map(sales)
   const known = new Map<ByWorth, Float64Array>()
   const scoresBy = (sort: ByWorth) => {
-    const scores = known.get(sort) ?? Float64Array.from(products, (product) => WORTH[sort](product, sold.get(product.id) ?? 0))
+    const already = known.get(sort)
+    if (already) return already
+    const scores = new Float64Array(products.length)
+    for (const [index, product] of products.entries()) scores[index] = WORTH[sort](product, sold.get(product.id) ?? 0)
     known.set(sort, scores)
     return scores
   }
@@ -72,4 +76,26 @@ function marginOf({ variants }: Product): number {
 export function compareBy(score: Score, a: number, b: number): number {
   const [first, second] = [score(a), score(b)]
   return first === second ? a - b : first > second ? -1 : 1
+}
+
+/** Orders indexes, which are ascending, by a score. */
+export function bestFirst(ascending: Uint32Array, score: Score): Uint32Array {
+  const falling = Float64Array.from(ascending, (index) => -score(index))
+  return risingOrder(falling).map((place) => ascending[place]!)
+}
+
+/** Where an index stands in a list that is ordered by a score, or would. */
+export function placeBy(score: Score, list: readonly number[], index: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compareBy(score, list[middle]!, index) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Puts an index where a list that is ordered by a score wants it. */
+export function insertBy(score: Score, list: number[], index: number): void {
+  list.splice(placeBy(score, list, index), 0, index)
 }

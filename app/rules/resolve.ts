@@ -1,32 +1,28 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { Companions } from '#app/models/companions.ts'
 import type { Bounds } from './bounds.ts'
 import type { When } from './conditions/condition.ts'
-import { compileRule, type CompiledRule, type Offered } from './compile-rule.ts'
+import { compileRule, type CompiledRule } from './compile-rule.ts'
 import { indexFacts } from './fact-index.ts'
-import { allOf, anyOf, guardFor, notOf, type Guard } from './guard.ts'
 import { indexGivers } from './joins/givers.ts'
 import { barriersFrom, type Barrier } from './never-together.ts'
-import { offerBeside } from './offer-beside.ts'
+import { invert } from './invert.ts'
+import { offerBeside, type Offered } from './offer-beside.ts'
 import { scoresOf, type Sales } from './rank-products.ts'
 import { reviseRules } from './revise-rules.ts'
 import { indexTriggers, type RulesBeside } from './rules-beside.ts'
 import type { Rule } from './rule.ts'
 import { selectFrom, type Selected } from './select.ts'
+import { offersIn, takeTurns, type Offer, type Turn } from './turns.ts'
 
 /** What the shop's orders say. */
 export interface Evidence {
   readonly sales: Sales
   readonly companions: Companions
-}
-
-/** What a rule offers beside a product, provided that what it asks of the moment holds. Never `false`. */
-export interface Offer extends Offered {
-  readonly rule: Rule
-  readonly guard: Guard
 }
 
 export interface Resolver {
@@ -35,27 +31,32 @@ export interface Resolver {
    * at different moments.
    */
   offersFor(index: number): Offer[]
-  /** The same one by one, for whom the first few do. */
-  eachOffer(index: number): Iterable<Offer>
+  /** The same rule by rule, for as long as `take` wants more. */
+  eachTurn(index: number, take: (turn: Turn) => boolean): void
   /** The products that a rule is about and whose pages the shop shows, ascending by index. */
   triggersOf(rule: Rule): number[]
   /** Those of them beside which the rule has something to offer, whatever the moment. */
   reachOf(rule: Rule): number[]
   /** What one rule alone offers beside a product, whatever the moment and whether it is active or not. */
-  offersOf(rule: Rule, index: number): Offered[]
+  offersOf(rule: Rule, index: number): readonly Offered[]
   /** The products of which a condition holds, whether they may be offered or not. */
   select(condition: When): Selected
   /** Products that may stand in a slot: eligible, and not excluded by the shop. */
   readonly offerable: ProductSet
   /** The catalogue's products as they are now. */
   readonly products: readonly Product[]
+  /** Their ids, by the same indexes: more are sooner looked at than the products themselves, which lie about in memory. */
+  readonly ids: readonly ProductId[]
   /** What the product at an index never stands beside. */
   barrierOf(index: number): Barrier
+  /** Makes ready for `revise` what takes time with the catalogue. Where nobody did, the first that needs it does. */
+  expectChanges(): void
   /**
    * Puts a product, which has sold so many units, in the place of the one of the same id at an index: from then on it is what
-   * every answer is about. Returns the pages whose slots may now hold something else.
+   * every answer is about. Returns the pages beside which something else may be offered now, as far as offers were taken
+   * the last time that any were.
    */
-  revise(index: number, product: Product, sold: number): ReadonlySet<number>
+  revise(index: number, product: Product, sold: number): ProductSet
 }
 
 /**
@@ -66,15 +67,17 @@ export interface Resolver {
 export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence: Evidence, bounds: Bounds): Resolver {
   const { clock } = catalog
   const products = [...catalog.products]
-  let select = selectFrom(products.length, indexFacts(products, clock))
+  const ids = products.map(({ id }) => id)
+  let selecting: ((condition: When) => Selected) | undefined
+  const select = (condition: When) => (selecting ??= selectFrom(products.length, indexFacts(products, clock)))(condition)
   const scores = scoresOf(products, evidence.sales)
   const givers = indexGivers(products)
   const offerable = offerableFrom(catalog, bounds.exclusion === null ? null : select(bounds.exclusion).maybe)
   const barriers = barriersFrom(bounds.neverTogether, (condition) => select(condition).maybe, clock)
   const active = inPlace(rules.filter((rule) => rule.state === 'active'))
   const compiled = new Map<Rule, CompiledRule>()
-  let known: RulesBeside | undefined
-  const beside = () => (known ??= indexTriggers(active.map(compile), products.length))
+  let rulesBeside: RulesBeside | undefined
+  const beside = () => (rulesBeside ??= compileAll())
 
   function compile(rule: Rule): CompiledRule {
     const known = compiled.get(rule)
@@ -87,44 +90,31 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     return made
   }
 
-  const boughtWith = (index: number) => evidence.companions(products[index]!.id).flatMap(({ product }) => catalog.indexOf(product) ?? [])
+  function compileAll(): RulesBeside {
+    const made = indexTriggers(active.map(compile), products.length)
+    // Takes as much memory as all the rules, and is hardly needed again.
+    selecting = undefined
+    return made
+  }
 
-  let buyers: Map<number, number[]> | undefined
-  const boughtBeside = (index: number) => (buyers ??= invert(boughtWith, products.length)).get(index) ?? []
+  const boughtWith = (index: number) => evidence.companions(ids[index]!).flatMap(({ product }) => catalog.indexOf(product) ?? [])
 
-  function offersOf(rule: Rule, index: number): Offered[] {
+  let buyers: ((index: number) => Iterable<number>) | undefined
+  const boughtBeside = (index: number) => (buyers ??= invert(boughtWith, products.length, products.length))(index)
+
+  function offersOf(rule: Rule, index: number): readonly Offered[] {
     const made = compile(rule)
     return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith, barriers.of(index)) : []
   }
 
-  function* eachOffer(index: number): Generator<Offer> {
-    const taken = new Map<number, Guard>()
-    let stopped: Guard = false
-    let offering: Guard = false
+  function eachTurn(index: number, take: (turn: Turn) => boolean): void {
     const barrier = barriers.of(index)
-    for (const made of beside().of(index)) {
-      const { rule } = made
-      const before = rule.fallback ? offering : stopped
-      const asked = made.asksMoment ? guardFor(rule.when, products[index]!, clock) : true
-      const guard = allOf([asked, notOf(before)])
-      if (guard === false) continue
-      const found = offerBeside(index, made, products, boughtWith, barrier)
-      if (found.length === 0) continue
-      for (const offered of found) {
-        const already = taken.get(offered.index) ?? false
-        if (already === true) continue
-        taken.set(offered.index, guard === true ? true : anyOf([already, guard]))
-        yield { ...offered, rule, guard }
-      }
-      // What is asked says no less than `guard`, which denies only what stands here already, and does not grow from rule to rule.
-      offering = anyOf([offering, asked])
-      if (rule.stop) stopped = anyOf([stopped, asked])
-      if (stopped === true) break
-    }
+    const offeredBy = (made: CompiledRule) => offerBeside(index, made, products, boughtWith, barrier)
+    takeTurns(products[index]!, (ask) => beside().each(index, ask), clock, offeredBy, take)
   }
 
-  function revise(index: number, product: Product, sold: number): Set<number> {
-    const { revise: lookAgain } = beside()
+  function revise(index: number, product: Product, sold: number): ProductSet {
+    const { revise: lookAgain, hasAsked } = beside()
     const held = {
       products,
       clock,
@@ -135,24 +125,33 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
       givers,
       rules: compiled.values(),
       boughtBeside,
+      hasAsked,
     }
     const pages = reviseRules(held, index, product, sold)
-    select = selectFrom(products.length, indexFacts(products, clock))
+    selecting = undefined
     lookAgain(index)
     return pages
+  }
+
+  function expectChanges(): void {
+    beside()
+    boughtBeside(0)
+    for (const { tied } of compiled.values()) if (tied) givers.learn(tied.join)
   }
 
   const triggersOf = (rule: Rule) => [...compile(rule).triggers].filter((index) => hasPage(products[index]!))
   return {
     offerable,
     products,
+    ids,
     barrierOf: barriers.of,
     offersOf,
-    select: (condition) => select(condition),
-    offersFor: (index) => [...eachOffer(index)],
-    eachOffer,
+    select,
+    offersFor: (index) => offersIn((take) => eachTurn(index, take)),
+    eachTurn,
     triggersOf,
     reachOf: (rule) => triggersOf(rule).filter((index) => offersOf(rule, index).length > 0),
+    expectChanges,
     revise,
   }
 }
@@ -160,19 +159,6 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
 /** The rules in the order in which they come. */
 export function inPlace(rules: readonly Rule[]): Rule[] {
   return rules.toSorted((a, b) => Number(a.fallback) - Number(b.fallback) || a.priority - b.priority || (a.id < b.id ? -1 : 1))
-}
-
-/** Which numbers below `size` lead to a number. */
-function invert(leadsTo: (from: number) => readonly number[], size: number): Map<number, number[]> {
-  const leading = new Map<number, number[]>()
-  for (let from = 0; from < size; from++) {
-    for (const to of leadsTo(from)) {
-      const known = leading.get(to)
-      if (known) known.push(from)
-      else leading.set(to, [from])
-    }
-  }
-  return leading
 }
 
 function offerableFrom({ products }: Catalog, excluded: ProductSet | null): ProductSet {

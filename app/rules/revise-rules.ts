@@ -1,15 +1,18 @@
 import type { Clock } from '#app/catalog/clock.ts'
 import { whyIneligible } from '#app/catalog/eligible.ts'
-import type { ProductSet } from '#app/catalog/product-set.ts'
+import { ProductSet } from '#app/catalog/product-set.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { putIn, takeOut, type CompiledRule } from './compile-rule.ts'
+import { differingIn } from './conditions/aspect.ts'
 import type { Condition } from './conditions/condition.ts'
 import { holds } from './conditions/holds.ts'
 import { guardFor } from './guard.ts'
 import type { Givers } from './joins/givers.ts'
+import { keysOfOffered, tiesTo } from './joins/tie-to.ts'
 import type { Barriers } from './never-together.ts'
-import { pagesOffering } from './pages-offering.ts'
+import { pagesOfferedOtherwise } from './pages-offering.ts'
 import type { Scores } from './rank-products.ts'
+import { reviseAnswers } from './revise-answers.ts'
 import type { Rule } from './rule.ts'
 
 /** All that a resolver holds of single products, to be kept true while they change. */
@@ -24,52 +27,95 @@ export interface Held {
   readonly rules: Iterable<CompiledRule>
   /** The products with which orders bought the one at an index. */
   readonly boughtBeside: (index: number) => Iterable<number>
+  /** Tells of pages whether they asked the rule when they were last filled. */
+  readonly hasAsked: (made: CompiledRule) => (page: number) => boolean
+}
+
+interface Touched {
+  readonly made: CompiledRule
+  readonly wasIn: boolean
+  readonly isIn: boolean
 }
 
 /**
- * Puts `after`, which has sold so many units, in the place of the product at `index`. Returns the pages whose slots may now
- * hold something else, by index; no other page's does. Takes time with the rules and with those pages, not with the catalogue.
+ * Puts `after`, which has sold so many units, in the place of the product at `index`. Returns the pages that may now hold
+ * something else than when they were last filled, by index; no other page does. Takes time with the rules and with those
+ * pages, not with the catalogue.
  */
-export function reviseRules(held: Held, index: number, after: Product, sold: number): Set<number> {
-  const { products, clock, exclusion, offerable, barriers, scores, givers } = held
+export function reviseRules(held: Held, index: number, after: Product, sold: number): ProductSet {
+  const { products, offerable, barriers, scores, givers } = held
   const before = products[index]!
   const wasOfferable = offerable.has(index)
-  const isOfferable = whyIneligible(after) === undefined && !(exclusion && holds(exclusion, after, clock))
+  const isOfferable = whyIneligible(after) === undefined && !(held.exclusion && holds(held.exclusion, after, held.clock))
   const changesSides = barriers.wouldDiffer(index, after)
-  const tiesAlike = looksAlike(before, after)
 
-  const pages = new Set([index])
-  const around = { ...held, isBarred: barriers.isBarred }
-  const touched: { readonly made: CompiledRule; readonly isIn: boolean }[] = []
-  for (const made of held.rules) {
-    const wasIn = wasOfferable && mayOffer(made.rule, before, clock)
-    const isIn = isOfferable && mayOffer(made.rule, after, clock)
-    made.triggers.put(index, guardFor(made.rule.when, after, clock) !== false)
-    const stays = wasIn === isIn && (!isIn || (tiesAlike && !changesSides && !scores.wouldDiffer(made.rule, index, after, sold)))
-    if (stays) continue
-    touched.push({ made, isIn })
-    if (!wasIn) continue
-    for (const page of pagesOffering(index, made, around)) pages.add(page)
-    takeOut(index, before, made)
-  }
-
+  const touched = touchedRules(held, index, after, sold, { wasOfferable, isOfferable, changesSides })
+  for (const { made, wasIn } of touched) if (wasIn) takeOut(index, before, made)
   products[index] = after
   offerable.put(index, isOfferable)
   barriers.revise(index, after)
   scores.revise(index, after, sold)
   givers.revise(index, before, after)
-  for (const { made, isIn } of touched) {
-    made.kept.clear()
-    if (!isIn) continue
-    putIn(index, after, made)
-    for (const page of pagesOffering(index, made, around)) pages.add(page)
+
+  const pages = new ProductSet(products.length)
+  pages.add(index)
+  for (const { made, wasIn, isIn } of touched) {
+    if (isIn) putIn(index, after, made)
+    const { joins, sort } = made.rule.offer
+    const revised = reviseAnswers(
+      index,
+      made,
+      products,
+      wasIn ? tiesTo(before, joins) : undefined,
+      isIn ? tiesTo(after, joins) : undefined,
+      changesSides,
+    )
+    const hasAsked = held.hasAsked(made)
+    const keys = made.tied ? [before, after].flatMap((product) => keysOfOffered(made.tied!.join, product)) : []
+    for (const page of pagesOfferedOtherwise(made, revised, keys, held)) if (hasAsked(page)) pages.add(page)
+    if (sort !== 'bought-together') continue
+    for (const page of held.boughtBeside(index)) if (made.triggers.has(page) && hasAsked(page)) pages.add(page)
   }
   if (wasOfferable !== isOfferable || changesSides) for (const page of held.boughtBeside(index)) pages.add(page)
   return pages
 }
 
+/** The rules for which the candidate comes, goes, stands elsewhere or is tied to others. Makes their triggers true on the way. */
+function touchedRules(
+  { products, clock, scores, rules }: Held,
+  index: number,
+  after: Product,
+  sold: number,
+  {
+    wasOfferable,
+    isOfferable,
+    changesSides,
+  }: { readonly wasOfferable: boolean; readonly isOfferable: boolean; readonly changesSides: boolean },
+): Touched[] {
+  const before = products[index]!
+  const differs = differingIn(before, after)
+  const tiesAlike = looksAlike(before, after)
+  const touched: Touched[] = []
+  for (const made of rules) {
+    const { rule, triggers, looksAt } = made
+    if (looksAt.ofTriggers.some(differs)) triggers.put(index, guardFor(rule.when, after, clock) !== false)
+    const staysIn = wasOfferable === isOfferable && !looksAt.ofOffered.some(differs)
+    const mayMove = changesSides || (!tiesAlike && looksAtOffered(rule)) || scores.wouldDiffer(rule, index, after, sold)
+    if (staysIn && !mayMove) continue
+    const wasIn = wasOfferable && mayOffer(rule, before, clock)
+    const isIn = staysIn ? wasIn : isOfferable && mayOffer(rule, after, clock)
+    if (wasIn !== isIn || (isIn && mayMove)) touched.push({ made, wasIn, isIn })
+  }
+  return touched
+}
+
 function mayOffer({ offer: { where, except } }: Rule, product: Product, clock: Clock): boolean {
   return holds(where, product, clock) && !(except && holds(except, product, clock))
+}
+
+/** Whether a rule looks at more of what it offers than whether it may. */
+function looksAtOffered({ offer: { joins, need } }: Rule): boolean {
+  return joins.length > 0 || need !== null
 }
 
 /** Whether no join and no need can tell the two apart. */

@@ -14,15 +14,14 @@ export interface Selected {
 export function selectFrom(size: number, find: FindFact): (condition: When) => Selected {
   const nothing = new ProductSet(size)
   const everything = nothing.complement()
-  const both = (set: ProductSet): Selected => ({ surely: set, maybe: set })
 
   const select = (condition: When): Selected => {
     if (!isGroup(condition)) return isMomentFact(condition) ? { surely: nothing, maybe: everything } : both(find(condition))
     switch (condition.kind) {
       case 'all':
-        return condition.of.map(select).reduce((all, part) => combine(all, part, (a, b) => a.and(b)), both(everything))
+        return combine(condition.of.map(select), everything, (a, b) => a.and(b))
       case 'any':
-        return condition.of.map(select).reduce((any, part) => combine(any, part, (a, b) => a.or(b)), both(nothing))
+        return combine(condition.of.map(select), nothing, (a, b) => a.or(b))
       case 'not': {
         const { surely, maybe } = select(condition.of)
         const notMaybe = maybe.complement()
@@ -33,7 +32,15 @@ export function selectFrom(size: number, find: FindFact): (condition: When) => S
   return select
 }
 
-function combine(a: Selected, b: Selected, join: (a: ProductSet, b: ProductSet) => ProductSet): Selected {
-  const surely = join(a.surely, b.surely)
-  return { surely, maybe: a.surely === a.maybe && b.surely === b.maybe ? surely : join(a.maybe, b.maybe) }
+function both(set: ProductSet): Selected {
+  return { surely: set, maybe: set }
+}
+
+/** `ofNone` is what no part at all comes to. */
+function combine(parts: readonly Selected[], ofNone: ProductSet, join: (a: ProductSet, b: ProductSet) => ProductSet): Selected {
+  const [first = both(ofNone), ...more] = parts
+  return more.reduce((a, b) => {
+    const surely = join(a.surely, b.surely)
+    return { surely, maybe: a.surely === a.maybe && b.surely === b.maybe ? surely : join(a.maybe, b.maybe) }
+  }, first)
 }

@@ -1,9 +1,13 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { hasPage } from '#app/catalog/eligible.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import type { Lock } from '#app/commerce/placement.ts'
 import type { Companions } from '#app/models/companions.ts'
 import { fold } from '#app/rules/conditions/kind.ts'
-import type { Offer, Resolver } from '#app/rules/resolve.ts'
+import type { NeedMet } from '#app/rules/need.ts'
+import { NO_BARRIER, type Barrier } from '#app/rules/never-together.ts'
+import type { Resolver } from '#app/rules/resolve.ts'
+import type { Offer, Turn } from '#app/rules/turns.ts'
 import { MOST_CARDS, SLOT_SIZE, type Card, type Choice, type Slot } from './slot.ts'
 
 export interface Sources {
@@ -14,7 +18,14 @@ export interface Sources {
   readonly model: string
 }
 
-type Candidate = Choice & { readonly index: number }
+/** A card as it comes together: whoever chose its product first, and who did so after. */
+interface Standing {
+  readonly offered: number
+  readonly first: Choice
+  readonly otherwise: Choice[]
+  readonly apart: readonly number[]
+  readonly notIn: readonly string[]
+}
 
 /**
  * Fills the slot beside the product at `index`: the rules' offers first, in an assisted slot in the order of what was bought
@@ -28,58 +39,84 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
   if (!page || !hasPage(page)) return { kind: 'nothing', why: 'page-not-shown' }
   if (lock === 'off') return { kind: 'nothing', why: 'off' }
 
-  const { markets } = sources.catalog
   const barrier = resolver.barrierOf(index)
-  const chosen = new Map<number, { readonly choices: Choice[]; readonly apart: readonly number[]; readonly notIn: readonly string[] }>()
+  const standing: Standing[] = []
   let always = 0
-  for (const { index: offered, ...choice } of candidatesFor(index, lock, sources)) {
-    if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered)) continue
-    if (!chosen.has(offered)) {
-      if (chosen.size === MOST_CARDS) continue
-      const notIn = markets.flatMap(({ handle, lacks }) => (lacks.has(offered) ? [fold(handle)] : []))
-      chosen.set(offered, { choices: [], apart: [...chosen.keys()].filter(resolver.barrierOf(offered).bars), notIn })
+  const take = (offered: number, choice: Choice): boolean => {
+    if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered)) return true
+    let card = standingOf(offered, standing)
+    if (card) {
+      if ((card.otherwise.at(-1) ?? card.first).guard === undefined) return true
+      card.otherwise.push(choice)
+    } else {
+      if (standing.length === MOST_CARDS) return true
+      const apart = apartFrom(standing, resolver.barrierOf(offered))
+      card = { offered, first: choice, otherwise: [], apart, notIn: marketsWithout(offered, sources.catalog) }
+      standing.push(card)
     }
-    const { choices, apart, notIn } = chosen.get(offered)!
-    if (choices.length > 0 && choices.at(-1)!.guard === undefined) continue
-    choices.push(choice)
-    if (choice.guard === undefined && apart.length === 0 && notIn.length === 0) always += 1
-    if (always === SLOT_SIZE) break
+    if (choice.guard === undefined && card.apart.length === 0 && card.notIn.length === 0) always += 1
+    return always < SLOT_SIZE
   }
-  const idOf = (offered: number) => resolver.products[offered]!.id
-  const cards = [...chosen].map(([offered, { choices, apart, notIn }]): Card => {
-    const [first, ...otherwise] = choices
-    return {
-      product: idOf(offered),
-      ...first!,
-      ...(otherwise.length > 0 && { otherwise }),
-      ...(apart.length > 0 && { apart: apart.map(idOf) }),
-      ...(notIn.length > 0 && { notIn }),
-    }
-  })
-  if (cards.length > 0) return { kind: 'filled', cards }
+  offerInTurn(take, index, lock, sources)
+  if (standing.length > 0) return { kind: 'filled', cards: standing.map((card) => toCard(card, resolver.ids)) }
   return { kind: 'nothing', why: lock === 'open' ? 'no-rule-and-too-little-evidence' : 'no-rule-offers' }
 }
 
-function* candidatesFor(index: number, lock: Lock, { catalog, resolver, companions, model }: Sources): Generator<Candidate> {
-  const bought = lock === 'locked' ? [] : companions(resolver.products[index]!.id)
+/** Offers to `take`, for as long as that is true, what may come into a slot, in its order. */
+function offerInTurn(take: (offered: number, choice: Choice) => boolean, index: number, lock: Lock, sources: Sources): void {
+  const { catalog, resolver, companions, model } = sources
+  const bought = lock === 'locked' ? [] : companions(resolver.ids[index]!)
   if (lock === 'assisted') {
     const places = new Map(bought.map(({ product }, place) => [catalog.indexOf(product), place]))
-    const place = (candidate: Candidate) => places.get(candidate.index) ?? bought.length
-    const offers = resolver.offersFor(index).map(toCandidate)
-    yield* offers.toSorted((a, b) => place(a) - place(b))
-  } else for (const offer of resolver.eachOffer(index)) yield toCandidate(offer)
-  if (lock !== 'open') return
+    const place = (offer: Offer) => places.get(offer.index) ?? bought.length
+    const offers = resolver.offersFor(index).toSorted((a, b) => place(a) - place(b))
+    offers.every((offer) => take(offer.index, withNeed(choiceOf(offer), offer.need)))
+    return
+  }
+  let isFull = false
+  resolver.eachTurn(index, (turn) => {
+    const choice = choiceOf(turn)
+    isFull = !turn.offered.every(({ index: offered, need }) => take(offered, withNeed(choice, need)))
+    return !isFull
+  })
+  if (lock !== 'open' || isFull) return
   for (const { product, counts } of bought) {
     const offered = catalog.indexOf(product)
-    if (offered !== undefined) yield { index: offered, reason: { by: 'bought-together', model, counts } }
+    if (offered !== undefined && !take(offered, { reason: { by: 'bought-together', model, counts } })) return
   }
 }
 
-function toCandidate({ index, rule, guard, need }: Offer): Candidate {
+function choiceOf({ rule, guard }: Turn | Offer): Choice {
+  const reason = { by: 'rule', rule: rule.id, name: rule.name } as const
+  return typeof guard === 'boolean' ? { reason } : { reason, guard }
+}
+
+function withNeed(choice: Choice, need: NeedMet | null): Choice {
+  return need ? { reason: choice.reason, need, ...(choice.guard && { guard: choice.guard }) } : choice
+}
+
+function standingOf(offered: number, standing: readonly Standing[]): Standing | undefined {
+  for (const one of standing) if (one.offered === offered) return one
+  return undefined
+}
+
+/** Which of those that stand already never stand beside it. */
+function apartFrom(standing: readonly Standing[], barrier: Barrier): readonly number[] {
+  return barrier === NO_BARRIER ? [] : standing.flatMap(({ offered }) => (barrier.bars(offered) ? [offered] : []))
+}
+
+function marketsWithout(offered: number, { markets }: Catalog): readonly string[] {
+  return markets.flatMap(({ handle, lacks }) => (lacks.has(offered) ? [fold(handle)] : []))
+}
+
+function toCard({ offered, first, otherwise, apart, notIn }: Standing, ids: readonly ProductId[]): Card {
+  const product = ids[offered]!
+  const card = first.need || first.guard ? { product, ...first } : { product, reason: first.reason }
+  if (otherwise.length === 0 && apart.length === 0 && notIn.length === 0) return card
   return {
-    index,
-    reason: { by: 'rule', rule: rule.id, name: rule.name },
-    ...(need && { need }),
-    ...(typeof guard !== 'boolean' && { guard }),
+    ...card,
+    ...(otherwise.length > 0 && { otherwise }),
+    ...(apart.length > 0 && { apart: apart.map((other) => ids[other]!) }),
+    ...(notIn.length > 0 && { notIn }),
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
+import { LOCKS } from '#app/commerce/placement.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import type { Product } from '#app/commerce/product.ts'
 import { noCompanions, type Companions } from '#app/models/companions.ts'
@@ -49,12 +50,35 @@ const anyPlainSet = fc
     neverTogether: isParted ? [{ one, other }] : [],
   }))
 
+const anyCrowdedRule = fc.record({
+  when: fc.oneof(anyType, fc.constant({ kind: 'price' as const, atLeast: 0, atMost: null })),
+  where: fc.oneof(anyType, anyTag, fc.constant({ kind: 'price' as const, atLeast: 1, atMost: 4000 })),
+  joins: fc.oneof(
+    fc.constant([]),
+    fc.constant([]),
+    fc.constant([{ kind: 'price-share' as const, percent: 90 }]),
+    fc.constant([{ kind: 'same-type' as const }]),
+    fc.constant([{ kind: 'same-type' as const }, { kind: 'price-share' as const, percent: 90 }]),
+  ),
+  sort: fc.constantFrom('lowest-price' as const, 'best-selling' as const, 'bought-together' as const, 'newest' as const),
+  most: fc.integer({ min: 1, max: 12 }),
+  stop: fc.constantFrom(false, false, false, true),
+  fallback: fc.constantFrom(false, false, false, true),
+})
+/** Sets of which many rules never have their turn, since the slot is full before or one of them stops. */
+const anyCrowdedSet = fc
+  .record({ rules: fc.array(anyCrowdedRule, { minLength: 2, maxLength: 6 }), lock: fc.constantFrom(...LOCKS) })
+  .map(({ rules, lock }) => ({
+    ...aSetOf(...rules.map((rule, at) => ({ ...rule, id: `rule-${at}` }))),
+    locks: { 'product-page': lock },
+  }))
+
 describe('reviseSlots, on random shops, rules and changes', () => {
   it('leaves every slot as filling all of them anew would', () => {
     fc.assert(
       fc.property(
         anyBusyCatalog,
-        fc.oneof(anySet, anyPlainSet),
+        fc.oneof(anySet, anyPlainSet, anyCrowdedSet),
         fc.array(anyChange, { minLength: 1, maxLength: 5 }),
         (catalog, set, changes) => {
           const sources = sourcesOf(set, catalog, new Map())
@@ -73,7 +97,7 @@ describe('reviseSlots, on random shops, rules and changes', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 600 },
     )
   })
 
@@ -84,6 +108,7 @@ describe('reviseSlots, on random shops, rules and changes', () => {
         const catalog = aCatalog(...products)
         const [together, apart] = [sourcesOf(set, catalog, new Map()), sourcesOf(set, catalog, new Map())]
         const before = allSlots(set, together)
+        expect(allSlots(set, apart)).toEqual(before)
         const slots = new Map([...before, ...reviseSlots(changes, lockOf(set), together)])
         const singly = changes.reduce((held, change) => new Map([...held, ...reviseSlots([change], lockOf(set), apart)]), before)
         expect(slots).toEqual(singly)
@@ -98,6 +123,7 @@ describe('reviseSlots', () => {
   const set = aSetOf({ when: ofType('Toy'), where: ofType('Battery'), sort: 'lowest-price', most: 4 })
   const after = (id: number, part: Parameters<typeof aProduct>[1]) => {
     const sources = sourcesFor(set, { catalog: aCatalog(...toys, ...batteries), sales: new Map(), companions: noCompanions, model: '' })
+    allSlots(set, sources)
     const price = 100 + id - 101
     return [...reviseSlots([{ product: aProduct(id, { type: 'Battery', price, ...part }), sold: 0 }], 'locked', sources).keys()]
   }
@@ -121,8 +147,33 @@ describe('reviseSlots', () => {
     const bought: Companions = (page) => (page === 1 ? [{ product: 120 as ProductId, counts }] : [])
     const evident = aSetOf({ when: ofType('Toy'), where: ofType('Battery'), sort: 'bought-together', most: 1 })
     const sources = sourcesFor(evident, { catalog: aCatalog(...toys, ...batteries), sales: new Map(), companions: bought, model: '' })
+    allSlots(evident, sources)
     const change = { product: aProduct(120, { type: 'Lamp' }), sold: 0 }
     expect([...reviseSlots([change], 'locked', sources).keys()]).toEqual([1, 120])
+  })
+
+  it('knows of slots beyond what it keeps of a rule', () => {
+    const pages = Array.from({ length: 1_050 }, (_, at) => aProduct(1_001 + at, { type: 'Toy', price: 10_000 + at }))
+    const share = aSetOf({
+      when: ofType('Toy'),
+      where: ofType('Battery'),
+      joins: [{ kind: 'price-share', percent: 1 }],
+      sort: 'highest-price',
+      most: 1,
+    })
+    const products = [...batteries, ...pages]
+    const sources = sourcesOf(share, aCatalog(...products), new Map())
+    const slots = allSlots(share, sources)
+    for (const [id, price] of [
+      [101, 109],
+      [120, 105],
+      [101, 50],
+    ] as const) {
+      const product = aProduct(id, { type: 'Battery', price })
+      products[id - 101] = product
+      for (const [page, slot] of reviseSlots([{ product, sold: 0 }], 'locked', sources)) slots.set(page, slot)
+      expect(slots).toEqual(allSlots(share, sourcesOf(share, aCatalog(...products), new Map())))
+    }
   })
 
   it('refuses a product that the catalogue does not have', () => {

@@ -1,3 +1,4 @@
+import { ProductSet } from '#app/catalog/product-set.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Lock } from '#app/commerce/placement.ts'
 import type { Product } from '#app/commerce/product.ts'
@@ -17,11 +18,11 @@ export interface Change {
  */
 export function reviseSlots(changes: readonly Change[], lock: Lock, sources: Sources): Map<ProductId, Slot> {
   const { catalog, resolver } = sources
-  const pages = new Set<number>()
+  let pages = new ProductSet(resolver.products.length)
   for (const { product, sold } of changes) {
     const index = catalog.indexOf(product.id)
     if (index === undefined) throw new Error(`The catalogue has no product ${product.id}`)
-    for (const page of resolver.revise(index, product, sold)) pages.add(page)
+    pages = pages.or(resolver.revise(index, product, sold))
   }
-  return new Map([...pages].sort((a, b) => a - b).map((page) => [resolver.products[page]!.id, fillSlot(page, lock, sources)]))
+  return new Map(Array.from(pages, (page) => [resolver.ids[page]!, fillSlot(page, lock, sources)]))
 }

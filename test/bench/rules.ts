@@ -102,11 +102,12 @@ function resolveAll(catalog: Catalog, rules: readonly Rule[]): Resolved {
   return { seconds: coreSeconds() - start, compileSeconds: compiled - start, offers, pages }
 }
 
-/** One product after the other changes, and the slots that this can have changed are filled anew. */
+/** All slots are filled; then one product after the other changes, and the slots that this can have changed are filled anew. */
 function reviseAll(catalog: Catalog, rules: readonly Rule[]) {
   const resolver = resolveRules(rules, catalog, evidence, NO_BOUNDS)
   const sources = { catalog, resolver, companions: noCompanions, model: '' }
-  fillSlot(0, 'locked', sources)
+  for (const index of catalog.products.keys()) fillSlot(index, 'locked', sources)
+  resolver.expectChanges()
   const took: { readonly ms: number; readonly pages: number }[] = []
   for (const product of makeChanges(catalog, CHANGES)) {
     const start = performance.now()
@@ -120,13 +121,14 @@ function reviseAll(catalog: Catalog, rules: readonly Rule[]) {
     change_p50_ms: round(at(0.5).ms),
     change_p90_ms: round(at(0.9).ms),
     change_p99_ms: round(at(0.99).ms),
+    change_most_ms: round(at(1).ms),
     changes_slow: slow.length,
     changes_slow_pages: Math.round(slow.reduce((sum, { pages }) => sum + pages, 0) / Math.max(1, slow.length)),
     change_pages: round(took.reduce((sum, { pages }) => sum + pages, 0) / took.length),
   }
   console.log(
     `${CHANGES} products change one by one: half of them within ${figures.change_p50_ms} ms, 9 of 10 within ${figures.change_p90_ms}, ` +
-      `99 of 100 within ${figures.change_p99_ms}; ${figures.change_pages} slots filled anew for each, ` +
+      `99 of 100 within ${figures.change_p99_ms}, all within ${figures.change_most_ms}; ${figures.change_pages} slots filled anew for each, ` +
       `${figures.changes_slow_pages} for each of the ${slow.length} above ${CHANGE_MS} ms`,
   )
   return figures

@@ -104,6 +104,11 @@ export function productKindOf<Of extends ProductFact>(fact: Of): ProductKind<Of>
   return PRODUCT_KINDS[fact.kind] as unknown as ProductKind<Of>
 }
 
+/** What of a product the fact looks at: of facts for which this is the same, the kinds look at it alike. */
+export function aspectOf(fact: ProductFact): string {
+  return productKindOf(fact).aspect?.(fact) ?? fact.kind
+}
+
 export function momentKindOf<Of extends MomentFact>(fact: Of): MomentKind<Of> {
   return MOMENT_KINDS[fact.kind] as unknown as MomentKind<Of>
 }

@@ -5,44 +5,47 @@ import { givenTo } from './tie-to.ts'
 
 /** Which products give a key to a join that goes by keys. */
 export interface Givers {
-  of(join: Join, key: Key): Iterable<number>
+  of(join: Join, key: Key): readonly number[]
+  /** Indexes what products give to a join. Where nobody did, the first who asks does. */
+  learn(join: Join): void
   /** Takes up that the product at an index has become another. */
   revise(index: number, before: Product, after: Product): void
 }
 
-/** Each join is indexed once, when it is first asked for. `products` may change as long as `revise` is told. */
+/** `products` may change as long as `revise` is told. */
 export function indexGivers(products: readonly Product[]): Givers {
-  const known = new Map<string, { readonly join: Join; readonly by: Map<Key, Set<number>> }>()
+  const known = new Map<string, { readonly join: Join; readonly by: Map<Key, number[]> }>()
 
-  const index = (join: Join) => {
-    const by = new Map<Key, Set<number>>()
-    for (const [at, product] of products.entries()) add(at, product, join, by)
-    return { join, by }
+  const indexed = (join: Join) => {
+    const name = JSON.stringify(join)
+    const already = known.get(name)
+    if (already) return already.by
+    const by = new Map<Key, number[]>()
+    for (const [at, product] of products.entries()) for (const key of keysGiven(join, product)) add(at, key, by)
+    known.set(name, { join, by })
+    return by
   }
   return {
-    of(join, key) {
-      const name = JSON.stringify(join)
-      const { by } = known.get(name) ?? index(join)
-      if (!known.has(name)) known.set(name, { join, by })
-      return by.get(key) ?? []
-    },
+    of: (join, key) => indexed(join).get(key) ?? [],
+    learn: (join) => void indexed(join),
     revise(at, before, after) {
       for (const { join, by } of known.values()) {
-        for (const key of keysGiven(join, before)) by.get(key)?.delete(at)
-        add(at, after, join, by)
+        const [were, are] = [keysGiven(join, before), keysGiven(join, after)]
+        for (const key of were) if (!are.has(key)) by.set(key, by.get(key)?.filter((giver) => giver !== at) ?? [])
+        for (const key of are) if (!were.has(key)) add(at, key, by)
       }
     },
   }
 }
 
-function add(at: number, product: Product, join: Join, by: Map<Key, Set<number>>): void {
-  for (const key of keysGiven(join, product)) {
-    const givers = by.get(key) ?? new Set()
-    by.set(key, givers.add(at))
-  }
+function add(giver: number, key: Key, by: Map<Key, number[]>): void {
+  const givers = by.get(key)
+  if (givers) givers.push(giver)
+  else by.set(key, [giver])
 }
 
-function keysGiven(join: Join, product: Product): readonly Key[] {
+/** Each once. */
+function keysGiven(join: Join, product: Product): ReadonlySet<Key> {
   const given = givenTo(join, product)
-  return typeof given === 'object' ? given : []
+  return new Set(typeof given === 'object' ? given : [])
 }

@@ -13,9 +13,10 @@ export function givenTo(join: Join, trigger: Product): Given | undefined {
 }
 
 /** The keys by which a product can be tied to others, each once; none where the join goes by a number. */
-export function keysOfOffered(join: Join, offered: Product): Key[] {
+export function keysOfOffered(join: Join, offered: Product): readonly Key[] {
   const kind = joinKindOf(join)
-  return kind.by === 'keys' ? [...new Set(kind.ofOffered(offered, join))] : []
+  const keys = kind.by === 'keys' ? kind.ofOffered(offered, join) : []
+  return keys.length > 1 ? [...new Set(keys)] : keys
 }
 
 /** Tells whether a join ties an offered product to one that gives `given`. */
@@ -40,4 +41,18 @@ export function tieTo(trigger: Product, joins: readonly Join[]): Tie {
     ties.push(tieBy(join, given))
   }
   return { kind: 'tie', isTied: (offered) => ties.every((isTied) => isTied(offered)) }
+}
+
+/** Tells whether joins all tie one offered product to a trigger, by what that gives to each of them. */
+export type TiesTo = (given: readonly Given[]) => boolean
+
+/** The same from the other side: what joins all tie an offered product to. */
+export function tiesTo(offered: Product, joins: readonly Join[]): TiesTo {
+  const ties = joins.map((join) => {
+    const kind = joinKindOf(join)
+    if (kind.by === 'number') return (given: Given) => typeof given === 'number' && kind.admits(given, offered, join)
+    const keys = kind.ofOffered(offered, join)
+    return (given: Given) => typeof given === 'object' && given.some((key) => keys.includes(key))
+  })
+  return (given) => ties.every((isTied, at) => isTied(given[at]!))
 }

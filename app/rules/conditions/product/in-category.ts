@@ -12,10 +12,12 @@ export const inCategory: ProductKind<InCategory> = {
   kind: 'category',
   fields: [{ kind: 'names', source: 'categories' }],
   by: 'keys',
-  keysOf: ({ category }) => (category === null ? [] : withAbove(fold(category).split(BELOW))),
+  keysOf: ({ category }) => (category === null ? [] : withAbove(fold(category))),
   wanted: ({ names }) => names.map(fold),
 }
 
-function withAbove(path: readonly string[]): string[] {
-  return path.map((_, depth) => path.slice(0, depth + 1).join(BELOW))
+function withAbove(path: string): string[] {
+  const found: string[] = []
+  for (let end = path.indexOf(BELOW); end !== -1; end = path.indexOf(BELOW, end + BELOW.length)) found.push(path.slice(0, end))
+  return [...found, path]
 }
