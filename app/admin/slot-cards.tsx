@@ -1,6 +1,7 @@
 import { Badge, Banner, BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris'
 import type { Lock } from '#app/commerce/placement.ts'
 import { explain, explainNothing } from '#app/slots/explain.ts'
+import { either, quoted } from '#app/rules/conditions/say.ts'
 import type { NeedMet } from '#app/rules/need.ts'
 import type { Reason, Slot } from '#app/slots/slot.ts'
 import type { PicturedProduct } from './pictured.ts'
@@ -16,6 +17,8 @@ interface SlotCardsProps {
     readonly reason: Reason
     readonly need: Omit<NeedMet, 'of'> | null
     readonly waits: boolean
+    /** Names of the markets that do not sell it. */
+    readonly notIn: readonly string[]
   })[]
   /** Whether the shop shows just this already. */
   readonly live: boolean
@@ -44,7 +47,14 @@ export function SlotCards({ empty, lock, cards, live }: SlotCardsProps) {
                 {card.reason.by === 'rule' && <Link url={`/app/rules/${card.reason.rule}`}>{say('slot.see-rule')}</Link>}{' '}
                 {card.need &&
                   say('slot.need', { takes: count(card.need.takes), holds: count(card.need.holds), packs: count(card.need.packs) })}{' '}
-                {card.waits && say('slot.waits')}
+                {card.waits && say('slot.waits')}{' '}
+                {card.notIn.length > 0 &&
+                  say('slot.not-in', {
+                    markets: either(
+                      card.notIn.map((name) => quoted(name, say)),
+                      say,
+                    ),
+                  })}
               </Text>
             </ProductLine>
           ))}

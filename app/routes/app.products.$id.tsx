@@ -7,6 +7,7 @@ import { useWords } from '#app/admin/words.tsx'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { readPublishedSlot } from '#app/publish/published.server.ts'
 import { toMetafields } from '#app/publish/slot-metafields.ts'
+import { fold } from '#app/rules/conditions/kind.ts'
 import { fillSlot } from '#app/slots/fill-slot.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
@@ -28,11 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     beside: pictured(sources.catalog.products[index]!),
     lock,
     empty: slot.kind === 'nothing' ? slot : null,
-    cards: cards.map(({ product: id, reason, need = null, guard }) => ({
+    cards: cards.map(({ product: id, reason, need = null, guard, notIn = [] }) => ({
       ...pictured(sources.catalog.products[sources.catalog.indexOf(id)!]!),
       reason,
       need,
       waits: guard !== undefined,
+      notIn: sources.catalog.markets.filter(({ handle }) => notIn.includes(fold(handle))).map(({ name }) => name),
     })),
     live: published?.offers === wanted?.offers && published?.notes === wanted?.notes,
   }

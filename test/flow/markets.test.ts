@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aRule, ofType } from '../a/rule.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { askApp, publishInApp, putInApp, readPage } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
@@ -29,18 +30,8 @@ const world = aWorld({
 const SHOP = world.facts.domain
 const { simulator, app, database, shop, weather, quiet, rowsOf, one } = await aSyncedShop('markets', world)
 
-const ofType = (...names: string[]) => ({ kind: 'type', names })
-const RULE = {
-  id: 'bulbs',
-  name: 'Bulbs for lamps',
-  state: 'active',
-  priority: 10,
-  when: ofType('Lamp'),
-  offer: { where: ofType('Bulb'), joins: [], except: null, sort: 'newest', most: 4, need: null },
-  stop: false,
-  fallback: false,
-}
-const cords = { ...RULE, id: 'cords', name: 'Cords for lamps', priority: 20, offer: { ...RULE.offer, where: ofType('Cord') } }
+const RULE = aRule({ id: 'bulbs', name: 'Bulbs for lamps', when: ofType('Lamp'), where: ofType('Bulb'), sort: 'newest', priority: 10 })
+const cords = aRule({ id: 'cords', name: 'Cords for lamps', when: ofType('Lamp'), where: ofType('Cord'), priority: 20 })
 const FOUND = { kind: 'not-in-market', severity: 'hint', rule: 'bulbs', count: 2, of: 2 }
 
 const markets = () => rowsOf('SELECT handle, name, lacks::float8[] AS lacks FROM market ORDER BY handle')

@@ -1,6 +1,7 @@
 import type { Market } from '#app/catalog/market.ts'
 import { fold } from '#app/rules/conditions/kind.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
+import { factsIn } from '#app/rules/conditions/tree.ts'
 import type { RuleCheck } from './check.ts'
 import { decide } from './decide.ts'
 import { toDraft, type Found, type Mend } from './finding.ts'
@@ -29,15 +30,23 @@ export const notInMarket: RuleCheck = {
   },
 }
 
-function lookIn(market: Market, { rule, reached }: RuleInShop, { pagesWhere }: LintedShop): InMarket | undefined {
-  const handle = fold(market.handle)
-  const inMarket = (fact: Fact) => (fact.kind === 'market' ? fact.names.map(fold).includes(handle) : undefined)
-  const asks = new Set(pagesWhere(decide(rule.when, inMarket)))
-  const pages = reached.filter(({ page }) => asks.has(page) && !market.lacks.has(page))
+function lookIn(market: Market, looked: RuleInShop, shop: LintedShop): InMarket | undefined {
+  if (looked.named.and(market.lacks).count() === 0) return undefined
+  const asks = pagesIn(market, looked, shop)
+  const pages = looked.reached.filter(({ page }) => asks(page) && !market.lacks.has(page))
   const bare = pages.filter(({ offered }) => offered.every(({ index }) => market.lacks.has(index)))
   if (bare.length * 2 <= pages.length) return undefined
   const goods = (of: RuleInShop['reached']) => new Set(of.flatMap(({ offered }) => offered.map(({ index }) => index)))
   return { market, isAll: bare.length === pages.length, offered: goods(pages), unsold: goods(bare) }
+}
+
+/** Whether the rule asks for a page, given that the visit is one in the market. */
+function pagesIn(market: Market, { rule }: RuleInShop, { pagesWhere }: LintedShop): (page: number) => boolean {
+  if (!factsIn<Fact>(rule.when).some(({ kind }) => kind === 'market')) return () => true
+  const handle = fold(market.handle)
+  const asked = decide(rule.when, (fact) => (fact.kind === 'market' ? fact.names.map(fold).includes(handle) : undefined))
+  const pages = new Set(pagesWhere(asked))
+  return (page) => pages.has(page)
 }
 
 /** A warning where the rule can show anything in no other market; otherwise it can do without these. */
