@@ -13,7 +13,7 @@ export interface HeldMarket extends NamedMarket {
   readonly lacks: readonly ProductId[]
 }
 
-/** The same in a catalogue. */
+/** The same in a catalogue, by index. It may meet sets of another copy of this code, with which it cannot be joined. */
 export interface Market extends NamedMarket {
-  readonly lacks: ProductSet
+  readonly lacks: Pick<ProductSet, 'has'>
 }

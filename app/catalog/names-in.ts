@@ -9,10 +9,12 @@ export interface NamesInCatalog {
   /** Namespace and key. */
   readonly metafields: readonly string[]
   readonly options: readonly string[]
+  /** Handles, where markets may be read. */
+  readonly markets: readonly string[]
 }
 
-/** Every name that a product of the catalogue bears, in alphabetical order, without blanks. */
-export function namesIn({ products }: Catalog): NamesInCatalog {
+/** Every name that a product of the catalogue bears, and every market's, in alphabetical order, without blanks. */
+export function namesIn({ products, markets }: Catalog): NamesInCatalog {
   const sorted = (names: Iterable<string>) =>
     [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => a.localeCompare(b, 'en'))
   return {
@@ -22,6 +24,7 @@ export function namesIn({ products }: Catalog): NamesInCatalog {
     categories: sorted(products.flatMap(({ category }) => withAbove(category?.split(' > ') ?? []))),
     metafields: sorted(products.flatMap(({ metafields }) => metafields.map(({ name }) => name))),
     options: sorted(products.flatMap(({ options }) => options)),
+    markets: sorted(markets.map(({ handle }) => handle)),
   }
 }
 

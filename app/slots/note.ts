@@ -55,7 +55,7 @@ export function notesOf(cards: readonly Card[], currency: string): Notes {
 }
 
 /**
- * What of published cards, given in their order, is shown by somebody who knows no moment: those that wait for none, each by
+ * What of published cards, given in their order, is shown by somebody who knows neither moment nor market: those that wait for none, each by
  * the note by which it stands; of two that never stand together, the earlier.
  */
 export function standingNotes(products: readonly ProductId[], { cards }: Notes): Map<ProductId, Note> {

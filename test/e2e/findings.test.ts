@@ -124,4 +124,6 @@ it('tells of a market that does not sell what a rule offers, and leaves it out w
   await mend.waitFor({ state: 'detached' })
   await merchant.open('/rules/batteries')
   await admin().getByText('not in the market up-north').first().waitFor()
+  await admin().getByPlaceholder('Type a market’s handle').click()
+  await admin().getByRole('option', { name: 'home' }).waitFor()
 })

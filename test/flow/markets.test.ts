@@ -129,3 +129,13 @@ describe('once the merchant takes it back', () => {
     expect(await shown()).toHaveLength(4)
   })
 })
+
+describe('an uninstalled app', () => {
+  it('keeps nothing of markets: it has to be allowed anew to read them', async () => {
+    await grant('grant')
+    expect(await markets()).toHaveLength(2)
+    simulator.uninstall(SHOP)
+    await quiet()
+    expect(await markets()).toEqual([])
+  })
+})

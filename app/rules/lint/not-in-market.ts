@@ -31,7 +31,7 @@ export const notInMarket: RuleCheck = {
 }
 
 function lookIn(market: Market, looked: RuleInShop, shop: LintedShop): InMarket | undefined {
-  if (looked.named.and(market.lacks).count() === 0) return undefined
+  if (!looked.named.indexes().some((index) => market.lacks.has(index))) return undefined
   const asks = pagesIn(market, looked, shop)
   const pages = looked.reached.filter(({ page }) => asks(page) && !market.lacks.has(page))
   const bare = pages.filter(({ offered }) => offered.every(({ index }) => market.lacks.has(index)))
