@@ -8,10 +8,11 @@ const CANDIDATES = 120
 const ALIKE = 100
 
 /** Room to answer one question after the other in. */
-export function makeSpace({ popularity, habits }: Knowledge): Workspace {
+export function makeSpace({ popularity, habits, regression }: Knowledge): Workspace {
   return makeWorkspace({
     products: popularity.ever.length,
     others: habits.log.customerCount,
+    head: regression.size,
     candidates: CANDIDATES,
     alike: ALIKE,
     width: WIDTH,

@@ -11,7 +11,7 @@ const question = (given: number, ...right: number[]): Question => ({
 
 /** Grades whoever answers so to each product given. */
 function graded(questions: readonly Question[], answers: Readonly<Record<number, readonly number[]>>) {
-  const space = makeWorkspace({ products: 5, others: 0, candidates: 20, alike: 1, width: 1 })
+  const space = makeWorkspace({ products: 5, others: 0, head: 0, candidates: 20, alike: 1, width: 1 })
   const answer = ({ ask }: Question) => {
     const list = answers[ask.given[0]!] ?? []
     space.ranked.items.set(list)

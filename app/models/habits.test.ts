@@ -29,7 +29,7 @@ describe('learnHabits', () => {
 
 describe('gatherCustomer', () => {
   it('knows how often and how long ago the customer bought a product, and what customers alike bought', () => {
-    const space = makeWorkspace({ products: 4, others: 4, candidates: 10, alike: 10, width: WIDTH })
+    const space = makeWorkspace({ products: 4, others: 4, head: 0, candidates: 10, alike: 10, width: WIDTH })
     clear(space)
     gatherCustomer(habits, space, { given: [], unsold: false, customer: 0, at: 30 })
     const tea = about(space, TEA)
@@ -42,7 +42,7 @@ describe('gatherCustomer', () => {
   })
 
   it('adds nothing for a customer without a past', () => {
-    const space = makeWorkspace({ products: 4, others: 4, candidates: 10, alike: 10, width: WIDTH })
+    const space = makeWorkspace({ products: 4, others: 4, head: 0, candidates: 10, alike: 10, width: WIDTH })
     clear(space)
     gatherCustomer(habits, space, { given: [], unsold: false, customer: 3, at: 30 })
     expect(space.count).toBe(0)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { keepLargest, makeHeap, sortLargest } from './keep-largest.ts'
+import { bringLargest, keepLargest, makeHeap, sortAgain, sortLargest } from './keep-largest.ts'
 
 it('keeps the largest, in falling order, whatever the order they come in', () => {
   fc.assert(
@@ -11,6 +11,35 @@ it('keeps the largest, in falling order, whatever the order they come in', () =>
       const expected = values.toSorted((a, b) => b - a).slice(0, room)
       expect([...heap.values.subarray(0, heap.size)]).toEqual(expected)
       expect([...heap.items.subarray(0, heap.size)]).toEqual(expected.map((value) => values.indexOf(value)))
+    }),
+  )
+})
+
+it('sorts the first of a list again, and leaves the others where they stand', () => {
+  const values = fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 12 })
+  fc.assert(
+    fc.property(values, fc.nat(12), (list, most) => {
+      const count = Math.min(most, list.length)
+      const heap = { size: list.length, items: Uint32Array.from(list.keys()), values: Float64Array.from(list) }
+      sortAgain(heap, count)
+      const [first, others] = [list.slice(0, count), list.slice(count)]
+      expect([...heap.values]).toEqual([...first.toSorted((a, b) => b - a), ...others])
+      expect([...heap.items].map((item) => list[item])).toEqual([...heap.values])
+    }),
+  )
+})
+
+it('brings the largest to the front, each with its item, also among equals', () => {
+  const values = fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 60 })
+  fc.assert(
+    fc.property(values, fc.nat(70), (list, most) => {
+      const kept = Math.min(most, list.length)
+      const heap = { size: list.length, items: Uint32Array.from(list.keys()), values: Float64Array.from(list) }
+      bringLargest(heap, kept)
+      const fallen = list.toSorted((a, b) => b - a)
+      expect([...heap.values.subarray(0, kept)].toSorted((a, b) => b - a)).toEqual(fallen.slice(0, kept))
+      expect([...heap.items].map((item) => list[item])).toEqual([...heap.values])
+      expect([...heap.items].toSorted((a, b) => a - b)).toEqual([...list.keys()])
     }),
   )
 })

@@ -38,6 +38,43 @@ export function sortLargest(heap: LargestHeap): void {
   }
 }
 
+/** Brings the `most` largest of a list to its front, in no order (Hoare's FIND, 1961). */
+export function bringLargest({ size, items, values }: LargestHeap, most: number): void {
+  let [from, to] = [0, size - 1]
+  while (from < to) {
+    const pivot = values[(from + to) >> 1]!
+    let [low, high] = [from, to]
+    while (low <= high) {
+      while (values[low]! > pivot) low += 1
+      while (values[high]! < pivot) high -= 1
+      if (low > high) break
+      const [item, value] = [items[low]!, values[low]!]
+      items[low] = items[high]!
+      values[low++] = values[high]!
+      items[high] = item
+      values[high--] = value
+    }
+    if (most <= high) to = high
+    else if (most > low) from = low
+    else return
+  }
+}
+
+/** Puts the first `count` of a list into falling order again, whose values have changed, but little. */
+export function sortAgain({ items, values }: LargestHeap, count: number): void {
+  for (let place = 1; place < count; place++) {
+    const item = items[place]!
+    const value = values[place]!
+    let at = place
+    for (; at > 0 && values[at - 1]! < value; at--) {
+      values[at] = values[at - 1]!
+      items[at] = items[at - 1]!
+    }
+    values[at] = value
+    items[at] = item
+  }
+}
+
 /** Lets an item sink from the top of the first `size` places. */
 function sift({ items, values }: LargestHeap, item: number, value: number, size: number): void {
   let at = 0

@@ -5,6 +5,7 @@ import { learnHabits, type Habits } from './habits.ts'
 import { surpriseOf } from './log-likelihood.ts'
 import type { LookAlikes } from './look-alikes.ts'
 import { measurePopularity, type Popularity } from './popularity.ts'
+import { traitsOf } from './traits.ts'
 
 /** What the catalogue says of each product of a log. */
 export interface Facts {
@@ -21,15 +22,15 @@ export interface Knowledge {
   readonly popularity: Popularity
   readonly habits: Habits
   readonly facts: Facts
-  /** By product: 1 / mass, mass to the power that dampens it, 1 / root of orders. */
+  /** By product: 1 / mass, mass to the power that dampens it, 1 / root of orders, and 1 / mass of what is in fashion. */
   readonly perMass: Float32Array
   readonly damped: Float32Array
   readonly perRoot: Float32Array
   readonly perFashion: Float32Array
   /** By product, how it sells this week beside the best seller: the root of the share. */
-  readonly lately: Float64Array
-  /** By product, the logarithms of 1 + popularity and of 1 + price. */
-  readonly logs: Readonly<Record<'week' | 'month' | 'ever' | 'price', Float32Array>>
+  readonly lately: Float32Array
+  /** By product, row after row. */
+  readonly traits: Float32Array
 }
 
 /** Neighbours kept for a product. */
@@ -47,30 +48,26 @@ export function hasPast({ habits: { trails } }: Knowledge, customer: number): bo
 export function learn(log: BasketLog, facts: Facts): Knowledge {
   const pairs = weighPairs(log, NEIGHBOURS)
   const { degree, neighbours, together, bought, orders, mass, fashionMass, width } = pairs
-  const popularity = measurePopularity(log)
-  const top = Math.max(popularity.week[popularity.best[0] ?? 0] ?? 0, 1e-9)
   const surprise = new Float32Array(neighbours.length)
   for (let product = 0; product < degree.length; product++) {
     for (let at = product * width; at < product * width + degree[product]!; at++)
       surprise[at] = surpriseOf(together[at]!, bought[product]!, bought[neighbours[at]!]!, orders)
   }
+  const popularity = measurePopularity(log)
+  const habits = learnHabits(log)
+  const top = Math.max(popularity.week[popularity.best[0] ?? 0] ?? 0, 1e-9)
   return {
     pairs,
     surprise,
     regression: regressBaskets(log, HEAD),
     popularity,
-    habits: learnHabits(log),
+    habits,
     facts,
     perMass: Float32Array.from(mass, (of) => (of > 0 ? 1 / of : 0)),
     damped: Float32Array.from(mass, (of) => (of > 0 ? of ** -DAMPING : 0)),
     perRoot: Float32Array.from(bought, (of) => 1 / Math.sqrt(of + 5)),
-    lately: Float64Array.from(popularity.week, (orders) => Math.sqrt(orders / top)),
-    logs: {
-      week: popularity.week.map(Math.log1p),
-      month: popularity.month.map(Math.log1p),
-      ever: popularity.ever.map(Math.log1p),
-      price: facts.prices.map(Math.log1p),
-    },
     perFashion: Float32Array.from(fashionMass, (of) => 1 / (of + FASHION_DOUBT)),
+    lately: popularity.week.map((orders) => Math.sqrt(orders / top)),
+    traits: traitsOf({ popularity, habits, prices: facts.prices }),
   }
 }

@@ -3,7 +3,7 @@ import { column, WIDTH, type Column } from './columns.ts'
 import { sliceExamples, type Examples } from './examples.ts'
 import { fitSum } from './fit-sum.ts'
 import { ndcg, PLACES } from './ndcg.ts'
-import { scoreOf, type Ranker } from './ranker.ts'
+import { asRanker, scoreOf, type Ranker } from './ranker.ts'
 
 export type Learnt = Exclude<Ranker, { kind: 'nothing' }>
 
@@ -53,7 +53,7 @@ export function learnRanker(examples: Examples): Judged {
   const lessons = sliceExamples(examples, 0, cut)
   const judges = sliceExamples(examples, cut, count)
   const fits: ((from: Examples) => Learnt)[] = [
-    ...(count >= FEWEST_FOR_TREES ? [(from: Examples): Learnt => ({ kind: 'trees', trees: boost(from) })] : []),
+    ...(count >= FEWEST_FOR_TREES ? [(from: Examples): Learnt => asRanker(boost(from).grown)] : []),
     (from) => ({ kind: 'sum', weights: fitSum(from) }),
     ...SINGLES.filter((by) => speaks(by, lessons)).map((by) => (): Learnt => ({ kind: 'single', by })),
   ]

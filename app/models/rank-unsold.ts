@@ -1,8 +1,8 @@
-import { clear, type Workspace } from './workspace.ts'
 import { column } from './columns.ts'
-import { addPairs } from './gather.ts'
+import { addWalk } from './gather-pairs.ts'
 import { keepLargest, sortLargest } from './keep-largest.ts'
 import type { Knowledge } from './knowledge.ts'
+import { clear, slotOf, type Workspace } from './workspace.ts'
 
 /** Look-alikes that speak for a product, and how much it counts to resemble what is given rather than what goes with it. */
 const SPEAKERS = 20
@@ -14,9 +14,9 @@ const RESEMBLANCE = 0.5
  */
 export function rankUnsold(known: Knowledge, space: Workspace, count: number, given: readonly number[]): void {
   clear(space)
-  for (const item of given) addPairs(known, space, item, 1)
+  for (const item of given) addWalk(known, space, item, 1)
   const { looks } = known.facts
-  const { x, width, stamp, slotOf, generation, ranked } = space
+  const { x, width, ranked } = space
   const sold = known.popularity.ever.length
   let [mostBought, mostAlike] = [1e-9, 1e-9]
   const borrowed = (item: number): number => {
@@ -26,7 +26,8 @@ export function rankUnsold(known: Knowledge, space: Workspace, count: number, gi
       const other = looks.neighbours[at]!
       const weight = looks.likeness[at]! ** 2
       say += weight
-      if (stamp[other] === generation) sum += weight * x[slotOf[other]! * width + column.dampedWalk]!
+      const slot = slotOf(space, other)
+      if (slot >= 0) sum += weight * x[slot * width + column.walk]! * known.damped[other]!
     }
     // Who resembles many is not bought with more for it.
     return sum / Math.sqrt(say)

@@ -38,6 +38,7 @@ export function makeSessionSpace({ sessions }: SessionIndex): Workspace {
   return makeWorkspace({
     products: sessions.products,
     others: sessions.at.length,
+    head: 0,
     candidates: CANDIDATES,
     alike: ALIKE,
     width: SESSION_WIDTH,

@@ -74,7 +74,7 @@ export function scoreRow(trees: Trees, x: Float32Array, at: number): number {
   return sumOf(trees)
 }
 
-/** The same for many rows, into `scores`. What they have in common, as the question itself, is asked once. */
+/** Adds the same for many rows to `scores`. What they have in common, as the question itself, is asked once. */
 export function scoreRows(trees: Trees, { x, width, slots, count }: Rows, scores: Float64Array): void {
   const { from, thresholds, remaining, common, own } = trees
   common.fill(-1)
@@ -91,7 +91,7 @@ export function scoreRows(trees: Trees, { x, width, slots, count }: Rows, scores
     const at = slots[row]! * width
     remaining.set(common)
     for (let nth = 0; nth < differing; nth++) ask(trees, own[nth]!, x[at + own[nth]!]!, remaining)
-    scores[row] = sumOf(trees)
+    scores[row]! += sumOf(trees)
   }
 }
 

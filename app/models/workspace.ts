@@ -7,19 +7,24 @@ export const SPEAKING = 60
 
 /**
  * Where questions are answered, one after the other: nothing is allocated by a question. Candidate s is the product
- * `items[s]`, its columns are at `s * width` of `x`, where everything beyond the last candidate is 0. `slotOf` holds only where
- * `stamp` is the current generation.
+ * `items[s]`, its columns are at `s * width` of `x`, where everything beyond the last candidate is 0. By product, `marks` says
+ * `began` and its place; a smaller mark is of an earlier question.
  */
 export interface Workspace {
-  generation: number
+  began: number
   count: number
   readonly width: number
-  readonly stamp: Uint32Array
-  readonly slotOf: Int32Array
+  readonly marks: Uint32Array
   readonly items: Uint32Array
   readonly x: Float32Array
+  /** All candidates with what speaks for them, and the most promising. */
+  readonly offered: LargestHeap
   readonly best: LargestHeap
+  /** By place: 1 for those. */
+  readonly isBest: Uint8Array
   readonly ranked: LargestHeap
+  /** What the given products say of each of the head. */
+  readonly spoken: Float64Array
   /** For a customer: products that speak, customers met, how alike each is (zero between questions), and the most alike. */
   readonly past: Uint32Array
   readonly met: Uint32Array
@@ -31,6 +36,8 @@ export interface SpaceSize {
   readonly products: number
   /** Customers or visits that may be met. */
   readonly others: number
+  /** Places of the regression. */
+  readonly head: number
   readonly candidates: number
   /** Of those met, the most alike that are listened to. */
   readonly alike: number
@@ -38,17 +45,19 @@ export interface SpaceSize {
   readonly width: number
 }
 
-export function makeWorkspace({ products, others, candidates, alike, width }: SpaceSize): Workspace {
+export function makeWorkspace({ products, others, head, candidates, alike, width }: SpaceSize): Workspace {
   return {
-    generation: 0,
+    began: 1,
     count: 0,
     width,
-    stamp: new Uint32Array(products),
-    slotOf: new Int32Array(products),
+    marks: new Uint32Array(products),
     items: new Uint32Array(ROOM),
     x: new Float32Array(ROOM * width),
+    offered: makeHeap(ROOM),
     best: makeHeap(candidates),
+    isBest: new Uint8Array(ROOM),
     ranked: makeHeap(candidates),
+    spoken: new Float64Array(head),
     past: new Uint32Array(SPEAKING),
     met: new Uint32Array(others),
     likeness: new Float32Array(others),
@@ -61,26 +70,31 @@ export function clear(space: Workspace): void {
   // All rows at once: a call for each would take longer than filling it.
   space.x.fill(0, 0, space.count * space.width)
   space.count = 0
-  space.generation += 1
-  if (space.generation === 2 ** 32) {
-    space.stamp.fill(0)
-    space.generation = 1
+  space.began += ROOM + 1
+  if (space.began + ROOM >= 2 ** 32) {
+    space.marks.fill(0)
+    space.began = 1
   }
 }
 
 /** Keeps a product from becoming a candidate. */
 export function exclude(space: Workspace, item: number): void {
-  space.stamp[item] = space.generation
-  space.slotOf[item] = -1
+  space.marks[item] = space.began + ROOM
 }
 
-/** The place of a product among the candidates, made now if need be; -1 for one that is excluded, or where there is no room. */
+/** The place of a product among the candidates; -1 for one that is excluded, less for one that is none yet. */
+export function slotOf({ marks, began }: Workspace, item: number): number {
+  const slot = marks[item]! - began
+  return slot === ROOM ? -1 : slot
+}
+
+/** The same, made now if need be; -1 also where there is no room. */
 export function claim(space: Workspace, item: number): number {
-  if (space.stamp[item] === space.generation) return space.slotOf[item]!
+  const mark = space.marks[item]! - space.began
+  if (mark >= 0) return mark === ROOM ? -1 : mark
   if (space.count === ROOM) return -1
   const slot = space.count++
-  space.stamp[item] = space.generation
-  space.slotOf[item] = slot
+  space.marks[item] = space.began + slot
   space.items[slot] = item
   return slot
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { boost } from './boost.ts'
 import { COLUMNS, WIDTH } from './columns.ts'
 import type { Learnt } from './learn-ranker.ts'
-import { scoreOf, type Ranker } from './ranker.ts'
+import { asRanker, scoreOf, type Ranker } from './ranker.ts'
 import { readRanker, writeRanker } from './write-ranker.ts'
 
 const throughJson = (ranker: Ranker) => readRanker(JSON.parse(JSON.stringify(writeRanker(ranker))))
@@ -14,11 +14,11 @@ function someTrees() {
   const x = Float32Array.from({ length: rows * WIDTH }, (_, at) => Math.sin(at * 7.3) / 3)
   const hits = Uint8Array.from({ length: rows }, (_, row) => (x[row * WIDTH + 2]! > 0.1 ? 1 : 0))
   const starts = Uint32Array.from({ length: rows / 10 + 1 }, (_, at) => at * 10)
-  return boost({ width: WIDTH, x, hits, starts, right: new Uint32Array(rows / 10).fill(4) })
+  return boost({ width: WIDTH, x, hits, starts, right: new Uint32Array(rows / 10).fill(4) }).grown
 }
 
 const rankers: readonly Learnt[] = [
-  { kind: 'trees', trees: someTrees() },
+  asRanker(someTrees()),
   { kind: 'sum', weights: Float64Array.from(COLUMNS, (_, at) => Math.cos(at) / 3) },
   { kind: 'single', by: 'dampedWalk' },
 ]

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { COLUMNS, WIDTH } from './columns.ts'
-import type { Ranker } from './ranker.ts'
-import { packTrees } from './trees.ts'
+import { asRanker, type Ranker } from './ranker.ts'
 
 const numbers = z.array(z.number())
 const tree = z.object({ columnOf: numbers, threshold: numbers, low: numbers })
@@ -24,7 +23,7 @@ export function writeRanker(ranker: Ranker): z.infer<typeof written> {
 function plain(ranker: Ranker): z.infer<typeof written>['ranker'] {
   switch (ranker.kind) {
     case 'trees':
-      return { kind: 'trees', grown: [...ranker.trees.grown] }
+      return { kind: 'trees', grown: [...ranker.first, ...ranker.rest.grown] }
     case 'sum':
       return { kind: 'sum', weights: [...ranker.weights] }
     case 'single':
@@ -39,7 +38,7 @@ export function readRanker(value: unknown): Ranker | undefined {
   if (data?.columns.join() !== COLUMNS.join()) return undefined
   switch (data.ranker.kind) {
     case 'trees':
-      return { kind: 'trees', trees: packTrees(data.ranker.grown, WIDTH) }
+      return asRanker(data.ranker.grown)
     case 'sum':
       return { kind: 'sum', weights: Float64Array.from(data.ranker.weights) }
     case 'single':
