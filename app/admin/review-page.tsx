@@ -8,6 +8,7 @@ import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import { PublishCard } from './publish-card.tsx'
 import type { Review } from './review.ts'
+import { settled } from './settled.ts'
 import { useWords } from './words.tsx'
 
 export type ReviewAnswer = Publishing | { readonly kind: 'discarded' | 'taken-back' }
@@ -27,23 +28,25 @@ export function ReviewPage({ review, sought, digest, on, applied }: ReviewPagePr
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const navigate = useNavigate()
-  const { submit, data, state } = useFetcher<ReviewAnswer>()
+  const fetcher = useFetcher<ReviewAnswer>()
+  const { submit, state } = fetcher
+  const answer = settled(fetcher)
   const waits = review.rules.length > 0 || review.settings !== null
 
   useEffect(() => {
-    if (data?.kind === 'published') shopify.toast.show(say('review.published', { number: data.number }))
-    if (data?.kind === 'discarded') shopify.toast.show(say('review.discarded'))
-    if (data?.kind === 'taken-back') shopify.toast.show(say('review.taken-back'))
-    if (data?.kind === 'published') navigate('/app/history')
-    if (data?.kind === 'discarded') navigate('/app/rules')
-  }, [data, shopify, say, navigate])
+    if (answer?.kind === 'published') shopify.toast.show(say('review.published', { number: answer.number }))
+    if (answer?.kind === 'discarded') shopify.toast.show(say('review.discarded'))
+    if (answer?.kind === 'taken-back') shopify.toast.show(say('review.taken-back'))
+    if (answer?.kind === 'published') navigate('/app/history')
+    if (answer?.kind === 'discarded') navigate('/app/rules')
+  }, [answer, shopify, say, navigate])
 
   const send = (wish: object) => submit(JSON.stringify(wish), { method: 'put', encType: 'application/json', action: '/app/review?index' })
   const title = say(review.pages === 1 ? 'review.page' : 'review.pages', { pages: count(review.pages) })
   return (
     <Page title={say('review.title')} {...(waits && { subtitle: title })} backAction={{ content: say('rules.title'), url: '/app/rules' }}>
       <BlockStack gap="400">
-        {data?.kind === 'changed-meanwhile' && (
+        {answer?.kind === 'changed-meanwhile' && (
           <Banner tone="warning" title={say('review.changed-meanwhile')}>
             <p>{say('review.changed-meanwhile.help')}</p>
           </Banner>

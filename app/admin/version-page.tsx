@@ -6,6 +6,7 @@ import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import type { ListedVersion } from './listed-version.ts'
 import type { Review } from './review.ts'
+import { settled } from './settled.ts'
 import { VersionFacts } from './version-facts.tsx'
 import { useWords } from './words.tsx'
 
@@ -25,15 +26,17 @@ export function VersionPage({ version, review, sought, timezone, isWorkedOn, cha
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const navigate = useNavigate()
-  const { submit, data, state } = useFetcher<{ kind: 'brought-back' }>()
+  const fetcher = useFetcher<{ kind: 'brought-back' }>()
+  const { submit, state } = fetcher
+  const answer = settled(fetcher)
   const [asking, setAsking] = useState(false)
   const number = count(version.number)
 
   useEffect(() => {
-    if (!data) return
+    if (!answer) return
     shopify.toast.show(say('history.brought-back', { number }))
     navigate('/app/review')
-  }, [data, shopify, say, navigate, number])
+  }, [answer, shopify, say, navigate, number])
 
   const restore = () => submit(null, { method: 'post', action: `/app/history/${version.number}` })
   const changes = review.rules.length > 0 || review.settings !== null

@@ -52,9 +52,9 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   return { kind: 'saved', state: read.rule.state }
 }
 
-/** Asking what a rule would reach changes nothing, so nothing is read again. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
-  defaultShouldRevalidate && formAction !== '/app/rules/reach'
+/** Asking what a rule would reach changes nothing, and of a rule that is gone nothing is left: then nothing is read again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, formMethod, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && formAction !== '/app/rules/reach' && formMethod !== 'DELETE'
 
 export default function RuleRoute() {
   const { rule, isNew, names, titles } = useLoaderData<typeof loader>()
