@@ -2,6 +2,7 @@ import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { pool } from '#app/db.server.ts'
+import { sharingWords } from './share-words.ts'
 import { indexCatalog, type Catalog, type Collection } from './catalog.ts'
 import { loadMarkets } from './store-markets.server.ts'
 
@@ -46,7 +47,8 @@ export async function loadProducts(shop: ShopId, at: number, only: readonly Prod
  FROM product WHERE shop_id = $1 AND ($3::bigint[] IS NULL OR id = ANY ($3)) ORDER BY id`,
     [shop, at, only],
   )
-  return rows.map(toProduct)
+  const share = sharingWords()
+  return rows.map((row) => share(toProduct(row)))
 }
 
 function toProduct({ is_gift_card, requires_selling_plan, picture_url, created_at, ...rest }: Row): Product {

@@ -12,9 +12,17 @@ export const MOST_KEPT = 1_000
 export function answerTo(asked: Asked, made: CompiledRule, products: readonly Product[]): Chosen {
   const known = made.kept.get(asked.name)
   if (known) return known
-  const answer = { asked, ...choose(asked, made, products, [], undefined) }
-  if (made.kept.size < MOST_KEPT) made.kept.set(asked.name, answer)
-  return answer
+  const chosen = choose(asked, made, products, [], undefined)
+  if (made.kept.size < MOST_KEPT) keep(asked, chosen, made)
+  return chosen
+}
+
+/**
+ * Keeps copies. Were what is made for every page itself kept here and there, V8 would learn that it lasts, and make all of it
+ * among what is old, where garbage lies long.
+ */
+export function keep({ name, given, taken, barrier }: Asked, { indexes, need }: Chosen, { kept }: CompiledRule): void {
+  kept.set(name, { asked: { name, given: given.slice(), taken, barrier }, indexes: indexes.slice(), need })
 }
 
 /** The same chosen anew, with what was bought first, and without `except`, an index. */

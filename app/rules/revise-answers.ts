@@ -1,5 +1,5 @@
 import type { Product } from '#app/commerce/product.ts'
-import { choose } from './answer.ts'
+import { choose, keep } from './answer.ts'
 import type { Asked } from './asked.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import type { TiesTo } from './joins/tie-to.ts'
@@ -35,8 +35,8 @@ export function reviseAnswers(
     // By need what stands nowhere may still stand beside one of those that do.
     const matters = stood || (need ? mayStand || was?.(asked.given) === true : mayStand && !isBehind(index, indexes, made))
     if (!matters) continue
-    const answer = { asked, ...choose(asked, made, products, [], undefined) }
-    made.kept.set(name, answer)
+    const answer = choose(asked, made, products, [], undefined)
+    keep(asked, answer, made)
     if (need || changesSides || !isSame(indexes, answer.indexes, most)) stale.add(name)
     else if (indexes[most] !== answer.indexes[most]) for (const one of answer.indexes) own.add(one)
   }

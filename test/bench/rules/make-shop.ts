@@ -1,4 +1,5 @@
 import { indexCatalog, type Catalog } from '#app/catalog/catalog.ts'
+import { sharingWords } from '#app/catalog/share-words.ts'
 import type { CollectionId, ProductId, VariantId } from '#app/commerce/ids.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import type { Product } from '#app/commerce/product.ts'
@@ -16,7 +17,9 @@ export const SIZES = 60
 /** A catalogue as large as is asked for, the same for the same number: types and tags by popularity, metafields on every third. */
 export function makeCatalog(products: number): Catalog {
   const luck = luckOf('rules bench')
-  const made = Array.from({ length: products }, (_, at) => makeProduct(at + 1, luck))
+  // As where a catalogue is loaded.
+  const share = sharingWords()
+  const made = Array.from({ length: products }, (_, at) => share(makeProduct(at + 1, luck)))
   const collections = Array.from({ length: COLLECTIONS }, (_, at) => ({ id: (at + 1) as CollectionId, title: `Collection ${at + 1}` }))
   return indexCatalog(made, collections, { at: NOW, timezone: 'Europe/Vienna' })
 }
