@@ -8,10 +8,11 @@ import { rankUnsold } from './rank-unsold.ts'
 it('puts what was never sold beside what its look-alikes were bought with', () => {
   const texts = ['laptop', 'red sleeve', 'garden chair', 'chair cushion', 'blue sleeve', 'green cushion', 'lantern']
   const baskets = Array.from({ length: 80 }, (_, at) => (at % 2 === 0 ? [0, 1] : [2, 3]))
-  const known = learn(aLog(baskets), { looks: findLookAlikes(texts, 5, 4), prices: new Float32Array(7).fill(Number.NaN) })
+  const looks = findLookAlikes(texts, 5, 4)
+  const known = learn(aLog(baskets), { looks, prices: new Float32Array(7).fill(Number.NaN) })
   const space = makeSpace(known)
   const first = (given: number) => {
-    rankUnsold(known, space, 3, [given])
+    rankUnsold(known, looks, space, 3, [given])
     return texts[space.ranked.items[0]!]
   }
   expect(first(0)).toBe('blue sleeve')

@@ -2,6 +2,7 @@ import { column } from './columns.ts'
 import { addWalk } from './gather-pairs.ts'
 import { keepLargest, sortLargest } from './keep-largest.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { LookAlikes } from './look-alikes.ts'
 import { clear, slotOf, type Workspace } from './workspace.ts'
 
 /** Look-alikes that speak for a product, and how much it counts to resemble what is given rather than what goes with it. */
@@ -9,13 +10,12 @@ const SPEAKERS = 20
 const RESEMBLANCE = 0.5
 
 /**
- * Ranks the `count` products that were never sold (those after the log's) beside what is given: by what their look-alikes were
- * bought with, and by their own likeness to it. Afterwards `space.ranked` holds them and scores, best first.
+ * Ranks the `count` products that were never sold (those after the log's) beside what is given: by what their look-alikes in
+ * `looks` were bought with, and by their own likeness to it. Afterwards `space.ranked` holds them and scores, best first.
  */
-export function rankUnsold(known: Knowledge, space: Workspace, count: number, given: readonly number[]): void {
+export function rankUnsold(known: Knowledge, looks: LookAlikes, space: Workspace, count: number, given: readonly number[]): void {
   clear(space)
   for (const item of given) addWalk(known, space, item, 1)
-  const { looks } = known.facts
   const { x, width, ranked } = space
   const sold = known.popularity.ever.length
   let [mostBought, mostAlike] = [1e-9, 1e-9]
@@ -27,7 +27,7 @@ export function rankUnsold(known: Knowledge, space: Workspace, count: number, gi
       const weight = looks.likeness[at]! ** 2
       say += weight
       const slot = slotOf(space, other)
-      if (slot >= 0) sum += weight * x[slot * width + column.walk]! * known.damped[other]!
+      if (slot >= 0) sum += weight * x[slot * width + column.walk]!
     }
     // Who resembles many is not bought with more for it.
     return sum / Math.sqrt(say)

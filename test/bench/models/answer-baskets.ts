@@ -5,6 +5,7 @@ import { findLookAlikes } from '#app/models/look-alikes.ts'
 import { rankUnsold } from '#app/models/rank-unsold.ts'
 import type { Place } from '#app/models/questions.ts'
 import { learn } from '#app/models/knowledge.ts'
+import { tellingCodes } from '#app/models/telling-codes.ts'
 import { learnRankers, rank } from '#app/models/train-models.ts'
 import { selectBaskets } from '#app/signals/basket-log.ts'
 import type { Answered } from './compare.ts'
@@ -59,6 +60,7 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known,
 
   const nameAt = (item: number) => names[item] ?? facts.unsold[item - names.length]!
   const space = makeSpace(models.knowledge)
+  const looks = kinds.includes('coldt') ? facts.looksByCode() : facts.looks
   const queries = readQueries(folder, file, stage)
   const answered = kinds.map((kind) => {
     const asked = queries.filter((query) => file === 'b' || query.kind === kind)
@@ -70,7 +72,7 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known,
         at: timestamp === '' ? log.now + 1 : dayOf(timestamp),
       }
       const start = performance.now()
-      if (kind === 'coldt') rankUnsold(models.knowledge, space, facts.unsold.length, ask.given)
+      if (kind === 'coldt') rankUnsold(models.knowledge, looks, space, facts.unsold.length, ask.given)
       else rank(models, space, PLACES[kind]!, ask)
       const took = (performance.now() - start) * 1_000
       const list = Array.from({ length: Math.min(LISTED, space.ranked.size) }, (_, nth) => nameAt(space.ranked.items[nth]!))
@@ -90,6 +92,15 @@ function readFacts(folder: string, sold: readonly string[]) {
   const texts = names.map((name) => `${rows.get(name)?.['title'] ?? ''} ${rows.get(name)?.['category'] ?? ''}`)
   return {
     looks: findLookAlikes(texts, LOOK_ALIKES, sold.length),
+    /** By words and, where they tell anything, by the names, which are the shop's codes. */
+    looksByCode: () => {
+      const codes = tellingCodes(texts, names)
+      return findLookAlikes(
+        texts.map((text, at) => `${text} ${codes[at]!}`),
+        LOOK_ALIKES,
+        sold.length,
+      )
+    },
     prices: Float32Array.from(names, (name) => Number(rows.get(name)?.['price'] || NaN)),
     unsold,
     unsoldOf: new Map(unsold.map((name, at) => [name, sold.length + at])),
