@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { dropWaiting, waitingDeliveries, type StoredDelivery } from '#app/ingest/inbox.server.ts'
 import { noteFailure } from '#app/ingest/set-aside.server.ts'
@@ -12,6 +13,8 @@ import { enqueue } from './queue.server.ts'
 import { whileInstalled } from './while-installed.server.ts'
 
 const BATCH = 200
+/** Of a stream of deliveries so much is gathered before the next batch: a transaction costs nearly as much for one. */
+const GATHER_MS = 250
 /** Before what failed is tried again. */
 const PAUSE_SECONDS = 5
 /** Before looking again whether what is being written has been. */
@@ -59,6 +62,7 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
       if (signal.aborted || isTransient(error) || error instanceof InstallationEnded) throw error
       for (const delivery of waiting) await applyOne(delivery)
     }
+    if (waiting.length < BATCH && (await waitingDeliveries(shop, 1)).length > 0) await wait(GATHER_MS)
   }
   if (again) await enqueue('apply', shop, PAUSE_SECONDS)
   else if ((await waitingDeliveries(shop, 1)).length > 0) await enqueue('apply', shop, ECHO_SECONDS)
