@@ -1,14 +1,13 @@
 import { useFetcher, useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris'
-import { useEffect } from 'react'
 import type { Publishing } from '#app/rules/publish-set.server.ts'
 import { AppliedBanner } from './applied-banner.tsx'
 import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import { PublishCard } from './publish-card.tsx'
 import type { Review } from './review.ts'
-import { settled } from './settled.ts'
+import { useAnswer } from './use-answer.ts'
 import { useWords } from './words.tsx'
 
 export type ReviewAnswer = Publishing | { readonly kind: 'discarded' | 'taken-back' }
@@ -29,24 +28,23 @@ export function ReviewPage({ review, sought, digest, on, applied }: ReviewPagePr
   const shopify = useAppBridge()
   const navigate = useNavigate()
   const fetcher = useFetcher<ReviewAnswer>()
-  const { submit, state } = fetcher
-  const answer = settled(fetcher)
+  const { submit, data, state } = fetcher
   const waits = review.rules.length > 0 || review.settings !== null
 
-  useEffect(() => {
-    if (answer?.kind === 'published') shopify.toast.show(say('review.published', { number: answer.number }))
-    if (answer?.kind === 'discarded') shopify.toast.show(say('review.discarded'))
-    if (answer?.kind === 'taken-back') shopify.toast.show(say('review.taken-back'))
-    if (answer?.kind === 'published') navigate('/app/history')
-    if (answer?.kind === 'discarded') navigate('/app/rules')
-  }, [answer, shopify, say, navigate])
+  useAnswer(fetcher, (answer) => {
+    if (answer.kind === 'published') shopify.toast.show(say('review.published', { number: answer.number }))
+    if (answer.kind === 'discarded') shopify.toast.show(say('review.discarded'))
+    if (answer.kind === 'taken-back') shopify.toast.show(say('review.taken-back'))
+    if (answer.kind === 'published') navigate('/app/history')
+    if (answer.kind === 'discarded') navigate('/app/rules')
+  })
 
   const send = (wish: object) => submit(JSON.stringify(wish), { method: 'put', encType: 'application/json', action: '/app/review?index' })
   const title = say(review.pages === 1 ? 'review.page' : 'review.pages', { pages: count(review.pages) })
   return (
     <Page title={say('review.title')} {...(waits && { subtitle: title })} backAction={{ content: say('rules.title'), url: '/app/rules' }}>
       <BlockStack gap="400">
-        {answer?.kind === 'changed-meanwhile' && (
+        {data?.kind === 'changed-meanwhile' && (
           <Banner tone="warning" title={say('review.changed-meanwhile')}>
             <p>{say('review.changed-meanwhile.help')}</p>
           </Banner>

@@ -12,7 +12,7 @@ import { RuleBuilder } from './rule-builder.tsx'
 import { RuleFindings } from './rule-findings.tsx'
 import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
 import { sayFaults } from './say-faults.ts'
-import { settled } from './settled.ts'
+import { useAnswer } from './use-answer.ts'
 import { useTitles } from './use-titles.ts'
 import { useUndo } from './use-undo.ts'
 import { WaitingBanner } from './waiting-banner.tsx'
@@ -40,25 +40,24 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
   const undo = useUndo()
   const faults = sayFaults(save.data?.kind === 'refused' ? save.data.faults : [], say)
   const busy = save.state !== 'idle'
-  const answer = settled(save)
 
   function submit(state: Rule['state']) {
     save.submit(JSON.stringify({ ...rule, state }), { method: 'put', encType: 'application/json', action: `/app/rules/${rule.id}` })
   }
 
-  useEffect(() => {
-    if (answer?.kind === 'deleted') {
+  useAnswer(save, (answer) => {
+    if (answer.kind === 'deleted') {
       undo(say('builder.deleted'), answer.edits)
       navigate('/app/rules')
     }
-    if (answer?.kind !== 'saved') return
+    if (answer.kind !== 'saved') return
     shopify.toast.show(say(`builder.saved.${answer.state}`), {
       duration: 10_000,
       action: say('waiting.publish'),
       onAction: () => navigate('/app/review'),
     })
     if (isNew) navigate(`/app/rules/${rule.id}`, { replace: true })
-  }, [answer, shopify, say, isNew, navigate, rule.id, undo])
+  })
 
   const draft = {
     content: say(saved.state === 'active' ? 'builder.to-draft' : 'builder.save-draft'),

@@ -1,12 +1,12 @@
 import { useFetcher, useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Badge, BlockStack, Card, Modal, Page, Text } from '@shopify/polaris'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import type { ListedVersion } from './listed-version.ts'
 import type { Review } from './review.ts'
-import { settled } from './settled.ts'
+import { useAnswer } from './use-answer.ts'
 import { VersionFacts } from './version-facts.tsx'
 import { useWords } from './words.tsx'
 
@@ -28,15 +28,13 @@ export function VersionPage({ version, review, sought, timezone, isWorkedOn, cha
   const navigate = useNavigate()
   const fetcher = useFetcher<{ kind: 'brought-back' }>()
   const { submit, state } = fetcher
-  const answer = settled(fetcher)
   const [asking, setAsking] = useState(false)
   const number = count(version.number)
 
-  useEffect(() => {
-    if (!answer) return
+  useAnswer(fetcher, () => {
     shopify.toast.show(say('history.brought-back', { number }))
     navigate('/app/review')
-  }, [answer, shopify, say, navigate, number])
+  })
 
   const restore = () => submit(null, { method: 'post', action: `/app/history/${version.number}` })
   const changes = review.rules.length > 0 || review.settings !== null
