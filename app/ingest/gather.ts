@@ -1,10 +1,12 @@
 /**
  * Does for many at once what is asked for one by one: whatever is asked for while work is under way is done together next, at
- * most `most` at a time. `work` answers in the order of what it was given. Where it fails for several, each is tried by itself.
+ * most `most` at a time. So much goes on in `lanes` beside each other: what is slow once holds up only what it does itself.
+ * `work` answers in the order of what it was given. Where it fails for several, each is tried by itself.
  */
 export function gather<Given, Answer>(
   work: (given: readonly Given[]) => Promise<readonly Answer[]>,
   most: number,
+  lanes: number,
 ): (one: Given) => Promise<Answer> {
   interface Asked {
     readonly one: Given
@@ -12,7 +14,7 @@ export function gather<Given, Answer>(
     readonly reject: (reason: unknown) => void
   }
   const waiting: Asked[] = []
-  let isWorking = false
+  let working = 0
 
   const workOn = async (asked: readonly Asked[]): Promise<void> => {
     try {
@@ -24,13 +26,13 @@ export function gather<Given, Answer>(
     }
   }
   const workOff = async (): Promise<void> => {
-    isWorking = true
+    working += 1
     while (waiting.length > 0) await workOn(waiting.splice(0, most))
-    isWorking = false
+    working -= 1
   }
   return (one) =>
     new Promise((resolve, reject) => {
       waiting.push({ one, resolve, reject })
-      if (!isWorking) void workOff()
+      if (working < lanes) void workOff()
     })
 }

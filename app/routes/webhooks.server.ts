@@ -13,6 +13,8 @@ import { log } from '#app/log.server.ts'
 const MOST_BYTES = 5_000_000
 /** Deliveries stored at a time. */
 const MOST_TOGETHER = 500
+/** Commits under way at a time: the disk may take long over one. */
+const LANES = 2
 
 interface Answer {
   readonly status: number
@@ -21,7 +23,7 @@ interface Answer {
 }
 
 /** In the time that one commit takes many arrive: they share the next. */
-const store = gather(storeAndEnqueue, MOST_TOGETHER)
+const store = gather(storeAndEnqueue, MOST_TOGETHER, LANES)
 
 /**
  * The webhooks' door as a listener of node's HTTP server; it returns false where a request is not for it. A delivery is
