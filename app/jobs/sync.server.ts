@@ -7,7 +7,6 @@ import type { Installation } from '#app/installation.server.ts'
 import { defineMetafields } from '#app/publish/define-metafields.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { firstDayKept } from '#app/signals/retention.ts'
-import { isLatelyTrained } from './lately-trained.server.ts'
 import { pull } from './pull.server.ts'
 import { enqueue } from './queue.server.ts'
 import { lastPull } from './sync-progress.server.ts'
@@ -19,9 +18,8 @@ import { whileInstalled } from './while-installed.server.ts'
 const OVERLAP = 60 * 60_000
 
 /**
- * Pulls the shop's whole catalogue and the orders it lets us see, then has slots published, and models trained unless they
- * just were. Orders that were read before are read again only where they changed since; so this also mends, every night,
- * what never arrived.
+ * Pulls the shop's whole catalogue and the orders it lets us see, then has models trained and slots published. Orders
+ * that were read before are read again only where they changed since; so this also mends, every night, what never arrived.
  */
 export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async (installation) => {
@@ -53,7 +51,7 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
     )
     // What came meanwhile, and what the exports told too little of.
     await enqueue('apply', shop)
-    if (!(await isLatelyTrained(shop))) await enqueue('train', shop)
+    await enqueue('train', shop)
   })
 }
 
