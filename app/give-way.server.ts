@@ -5,15 +5,19 @@ const { PRIORITY_BELOW_NORMAL } = constants.priority
 
 /**
  * Lets every other process of this machine go first: shoppers, merchants and Shopify wait for an answer, nobody for a job. On
- * Linux a thread has a place of its own, and a session one among all; where the system knows none, or allows no change, all
- * stays as it is.
+ * Linux a thread has a place of its own, and a session one among all. Where the system knows none, or the process was given a
+ * lower one that it may not raise, that stays as it is.
  */
 export function giveWay(): void {
-  if (process.platform !== 'linux') return setPriority(PRIORITY_BELOW_NORMAL)
-  for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), PRIORITY_BELOW_NORMAL)
+  const isLinux = process.platform === 'linux'
+  for (const thread of isLinux ? readdirSync('/proc/self/task') : [0]) ifAllowed(() => setPriority(Number(thread), PRIORITY_BELOW_NORMAL))
+  if (isLinux) ifAllowed(() => writeFileSync('/proc/self/autogroup', String(PRIORITY_BELOW_NORMAL), { flag: 'r+' }))
+}
+
+function ifAllowed(change: () => void): void {
   try {
-    writeFileSync('/proc/self/autogroup', String(PRIORITY_BELOW_NORMAL), { flag: 'r+' })
+    change()
   } catch {
-    // A system without sessions' places.
+    // It works all the same.
   }
 }

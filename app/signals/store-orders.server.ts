@@ -16,7 +16,7 @@ export type OfOneSecond = 'staged' | 'held'
  * in; staging one twice changes nothing. Returns how many orders changed.
  */
 export async function recordStaged(client: PoolClient, shop: ShopId, ofOneSecond: OfOneSecond): Promise<{ readonly changed: number }> {
-  const stands = ofOneSecond === 'staged' ? '<=' : '<'
+  const isOlder = ofOneSecond === 'staged' ? '<=' : '<'
   await mergeStaged(client, shop)
   await withhold(client, shop)
   await client.query('ANALYZE staged_order; ANALYZE staged_line')
@@ -27,11 +27,11 @@ export async function recordStaged(client: PoolClient, shop: ShopId, ofOneSecond
        -- Most of an export is held already; a conflict would lock, and so write, each of its rows.
        WHERE NOT EXISTS (
          SELECT FROM "order" AS held
-         WHERE held.shop_id = $1 AND held.id = staged.id AND NOT held.updated_at ${stands} staged.updated_at)
+         WHERE held.shop_id = $1 AND held.id = staged.id AND NOT held.updated_at ${isOlder} staged.updated_at)
        ORDER BY id, updated_at DESC
        ON CONFLICT (shop_id, id) DO UPDATE
          SET customer_id = excluded.customer_id, created_at = excluded.created_at, updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at
-         WHERE "order".updated_at ${stands} excluded.updated_at
+         WHERE "order".updated_at ${isOlder} excluded.updated_at
        RETURNING id)
      INSERT INTO changed_order SELECT id FROM recorded`,
     [shop],

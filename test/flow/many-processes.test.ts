@@ -63,7 +63,7 @@ it('a sync whose worker is killed midway is taken over by another, once, and its
   await startSecond()
   await app.kill('worker')
   // A dead worker is missed some seconds after it was last heard of; here at the next look.
-  await database.query(`UPDATE jobs.job SET heartbeat_seconds = 1 WHERE name = 'sync' AND state = 'active'`)
+  await database.query(`UPDATE jobs.job SET heartbeat_on = now() - interval '1 hour' WHERE name = 'sync' AND state = 'active'`)
   await quiet()
   expect(done(logs[1])['sync']).toBe(1)
   expect(await synced.one(`SELECT retry_count FROM jobs.job WHERE name = 'sync' ORDER BY created_on DESC LIMIT 1`)).toBe(1)
