@@ -1,33 +1,19 @@
-import { useFetcher } from '@remix-run/react'
-import { useAppBridge } from '@shopify/app-bridge-react'
 import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris'
-import { useEffect, useRef } from 'react'
 import { FindingFacts } from './finding-facts.tsx'
 import type { FindingView } from './finding-view.ts'
-import type { RulesAnswer } from './rules-answer.ts'
 import { useWords } from './words.tsx'
 
 interface FindingCardProps {
   readonly finding: FindingView
-  /** Tells that it is mended, and lets it be undone. */
-  onMended(edits: Extract<RulesAnswer, { kind: 'done' }>['edits']): void
+  /** What is being mended just now: one thing at a time. */
+  readonly mending: 'none' | 'this' | 'another'
+  readonly onMend: () => void
 }
 
 /** A finding with what mends it. */
-export function FindingCard({ finding, onMended }: FindingCardProps) {
+export function FindingCard({ finding, mending, onMend }: FindingCardProps) {
   const { say } = useWords()
-  const shopify = useAppBridge()
-  const { submit, data, state } = useFetcher<RulesAnswer>()
-  const told = useRef<unknown>(null)
   const { rule, mend } = finding
-
-  useEffect(() => {
-    if (!data || data === told.current) return
-    told.current = data
-    if (data.kind === 'done') onMended(data.edits)
-    else shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
-  }, [data, onMended, say, shopify])
-
   return (
     <Card>
       <BlockStack gap="300">
@@ -39,15 +25,10 @@ export function FindingCard({ finding, onMended }: FindingCardProps) {
           {mend && rule && (
             <Button
               variant={finding.severity === 'warning' ? 'primary' : 'secondary'}
-              loading={state !== 'idle'}
+              loading={mending === 'this'}
+              disabled={mending === 'another'}
               accessibilityLabel={say('lint.mend.named', { mend: say(`lint.mend.${mend.by}`), name: rule.name })}
-              onClick={() =>
-                submit(JSON.stringify({ kind: 'edit', edits: mend.edits }), {
-                  method: 'post',
-                  encType: 'application/json',
-                  action: '/app/rules?index',
-                })
-              }
+              onClick={onMend}
             >
               {say(`lint.mend.${mend.by}`)}
             </Button>

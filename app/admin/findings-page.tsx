@@ -1,10 +1,13 @@
+import { useFetcher } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
 import { BlockStack, Card, EmptyState, Page } from '@shopify/polaris'
-import { useCallback } from 'react'
-import type { RuleEdit } from '#app/rules/rule-edit.ts'
+import { useState } from 'react'
 import { FindingCard } from './finding-card.tsx'
 import type { FindingView } from './finding-view.ts'
 import { Parts } from './parts.tsx'
-import { useUndo } from './use-undo.ts'
+import type { RulesAnswer } from './rules-answer.ts'
+import { useUndo } from './undo.tsx'
+import { useAnswer } from './use-answer.ts'
 import { WaitingBanner } from './waiting-banner.tsx'
 import { useWords } from './words.tsx'
 
@@ -19,8 +22,21 @@ interface FindingsPageProps {
 /** Everything that was found in the active rules, what needs a look first. */
 export function FindingsPage({ findings, part, parts, hasRules }: FindingsPageProps) {
   const { say } = useWords()
+  const shopify = useAppBridge()
   const undo = useUndo()
-  const onMended = useCallback((edits: readonly RuleEdit[]) => undo(say('lint.mended'), edits), [undo, say])
+  const mending = useFetcher<RulesAnswer>()
+  const [mended, setMended] = useState<FindingView>()
+
+  useAnswer(mending, (answer) => {
+    if (answer.kind === 'done') undo(say('lint.mended'), answer.edits)
+    else shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
+  })
+
+  function mend(finding: FindingView) {
+    setMended(finding)
+    const edits = finding.mend?.edits
+    mending.submit(JSON.stringify({ kind: 'edit', edits }), { method: 'post', encType: 'application/json', action: '/app/rules?index' })
+  }
   return (
     <Page title={say('lint.title')} subtitle={say('lint.subtitle')}>
       <BlockStack gap="400">
@@ -33,7 +49,12 @@ export function FindingsPage({ findings, part, parts, hasRules }: FindingsPagePr
           </Card>
         )}
         {findings.map((finding) => (
-          <FindingCard key={`${finding.rule?.id} ${finding.kind} ${finding.what} ${finding.why}`} finding={finding} onMended={onMended} />
+          <FindingCard
+            key={`${finding.rule?.id} ${finding.kind} ${finding.what} ${finding.why}`}
+            finding={finding}
+            mending={mending.state === 'idle' ? 'none' : finding === mended ? 'this' : 'another'}
+            onMend={() => mend(finding)}
+          />
         ))}
         <Parts part={part} parts={parts} />
       </BlockStack>

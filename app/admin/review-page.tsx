@@ -7,7 +7,7 @@ import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import { PublishCard } from './publish-card.tsx'
 import type { Review } from './review.ts'
-import { useAnswer } from './use-answer.ts'
+import { useLastAnswer } from './use-last-answer.ts'
 import { useWords } from './words.tsx'
 
 export type ReviewAnswer = Publishing | { readonly kind: 'discarded' | 'taken-back' }
@@ -31,7 +31,7 @@ export function ReviewPage({ review, sought, digest, on, applied }: ReviewPagePr
   const { submit, data, state } = fetcher
   const waits = review.rules.length > 0 || review.settings !== null
 
-  useAnswer(fetcher, (answer) => {
+  useLastAnswer(fetcher, (answer) => {
     if (answer.kind === 'published') shopify.toast.show(say('review.published', { number: answer.number }))
     if (answer.kind === 'discarded') shopify.toast.show(say('review.discarded'))
     if (answer.kind === 'taken-back') shopify.toast.show(say('review.taken-back'))

@@ -3,6 +3,7 @@ import { Parts } from './parts.tsx'
 import { RuleFilterCard, type RuleFilter } from './rule-filter.tsx'
 import type { ListedRule } from './rule-row.tsx'
 import { RuleTable } from './rule-table.tsx'
+import { useBulk } from './use-bulk.ts'
 import { useWords } from './words.tsx'
 
 interface RuleListProps {
@@ -18,6 +19,7 @@ interface RuleListProps {
 
 export function RuleList({ rules, all, sought, filter, part, parts, timezone }: RuleListProps) {
   const { say } = useWords()
+  const bulk = useBulk()
   if (all === 0) {
     return (
       <Card>
@@ -40,7 +42,7 @@ export function RuleList({ rules, all, sought, filter, part, parts, timezone }: 
           <Text as="p">{say('rules.none-found')}</Text>
         </Card>
       ) : (
-        <RuleTable rules={rules} timezone={timezone} />
+        <RuleTable rules={rules} timezone={timezone} bulk={bulk} />
       )}
       <Box>
         <Parts part={part} parts={parts} />

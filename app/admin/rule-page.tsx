@@ -12,9 +12,9 @@ import { RuleBuilder } from './rule-builder.tsx'
 import { RuleFindings } from './rule-findings.tsx'
 import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
 import { sayFaults } from './say-faults.ts'
-import { useAnswer } from './use-answer.ts'
+import { useUndo } from './undo.tsx'
+import { useLastAnswer } from './use-last-answer.ts'
 import { useTitles } from './use-titles.ts'
-import { useUndo } from './use-undo.ts'
 import { WaitingBanner } from './waiting-banner.tsx'
 import { useWords } from './words.tsx'
 
@@ -45,7 +45,7 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
     save.submit(JSON.stringify({ ...rule, state }), { method: 'put', encType: 'application/json', action: `/app/rules/${rule.id}` })
   }
 
-  useAnswer(save, (answer) => {
+  useLastAnswer(save, (answer) => {
     if (answer.kind === 'deleted') {
       undo(say('builder.deleted'), answer.edits)
       navigate('/app/rules')

@@ -1,43 +1,29 @@
-import { useFetcher } from '@remix-run/react'
-import { useAppBridge } from '@shopify/app-bridge-react'
 import { Card, IndexTable, Modal, Text, useBreakpoints, useIndexResourceState, type IndexTableProps } from '@shopify/polaris'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { BulkAction } from '#app/rules/rule-edit.ts'
 import { RuleRow, type ListedRule } from './rule-row.tsx'
-import type { RulesAnswer } from './rules-answer.ts'
-import { useUndo } from './use-undo.ts'
+import type { Bulk } from './use-bulk.ts'
 import { useWords } from './words.tsx'
 
+interface RuleTableProps {
+  readonly rules: readonly ListedRule[]
+  readonly timezone: string
+  readonly bulk: Bulk
+}
+
 /** The rules in a table, with what can be done with several of them at once. */
-export function RuleTable({ rules, timezone }: { rules: readonly ListedRule[]; timezone: string }) {
+export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
   const { say, count } = useWords()
   const { smDown } = useBreakpoints()
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = useIndexResourceState(
     rules.map(({ id }) => ({ id })),
   )
-  const { submit, data, state } = useFetcher<RulesAnswer & { action: BulkAction }>()
   const [deleting, setDeleting] = useState(false)
-  const undo = useUndo()
-  const shopify = useAppBridge()
-  const told = useRef<unknown>(null)
-
-  useEffect(() => {
-    if (!data || data === told.current) return
-    told.current = data
-    if (data.kind === 'changed-meanwhile') return void shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
-    clearSelection()
-    const { length } = data.edits
-    if (length === 0) return void shopify.toast.show(say('rules.done.nothing'))
-    undo(say(length === 1 ? `rules.done.${data.action}-one` : `rules.done.${data.action}`, { rules: count(length) }), data.edits)
-  }, [data, clearSelection, count, say, shopify, undo])
 
   const act = (action: BulkAction) => {
     setDeleting(false)
-    submit(JSON.stringify({ kind: 'bulk', action, ids: selectedResources }), {
-      method: 'post',
-      encType: 'application/json',
-      action: '/app/rules?index',
-    })
+    bulk.act(action, selectedResources)
+    clearSelection()
   }
   const table: IndexTableProps = {
     resourceName: { singular: say('rules.one'), plural: say('rules.many') },
@@ -45,7 +31,7 @@ export function RuleTable({ rules, timezone }: { rules: readonly ListedRule[]; t
     selectedItemsCount: allResourcesSelected ? 'All' : selectedResources.length,
     onSelectionChange: handleSelectionChange,
     condensed: smDown,
-    loading: state !== 'idle',
+    loading: bulk.isBusy,
     headings: [
       { title: say('rules.column.rule') },
       { title: say('rules.column.state') },

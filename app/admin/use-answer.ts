@@ -1,15 +1,13 @@
-import { useFetchers } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 
 /**
- * Hands over each answer of a fetcher once, when no fetcher is under way any more. Another page may follow only then: while
- * the framework still finds out which files that one needs, an action that ends would take this page's data for the other's.
+ * Hands over each answer of a fetcher once; while it is not yet time, later. For a component that stays whatever the answer
+ * changes: what an answer takes away from the page may be gone before it was ever drawn with its answer.
  */
-export function useAnswer<Data>({ data }: { readonly data: Data | undefined }, take: (answer: Data) => void): void {
-  const isQuiet = useFetchers().every(({ state }) => state === 'idle')
+export function useAnswer<Data>({ data }: { readonly data: Data | undefined }, take: (answer: Data) => void, isTime = true): void {
   const taken = useRef<Data>(undefined)
   useEffect(() => {
-    if (!isQuiet || data === undefined || data === taken.current) return
+    if (!isTime || data === undefined || data === taken.current) return
     taken.current = data
     take(data)
   })

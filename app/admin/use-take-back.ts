@@ -1,20 +1,29 @@
 import { useFetcher } from '@remix-run/react'
 import type { Imported } from './imported.ts'
+import { useAnswer } from './use-answer.ts'
 import { useWords } from './words.tsx'
 
-/** Takes an import back. `told` says what went and what stays, once it is done. */
-export function useTakeBack(): {
+interface TakenBack {
+  readonly removed: number
+  readonly kept: number
+}
+
+/** Takes an import back. `told` says what went and what stays, once it is done; `tell` is told as well, each time. */
+export function useTakeBack(tell: (told: string) => void = () => {}): {
   readonly takeBack: (imported: Imported) => void
   readonly isBusy: boolean
   readonly told: string | undefined
 } {
   const { say, count } = useWords()
-  const { submit, data, state } = useFetcher<{ readonly removed: number; readonly kept: number }>()
+  const fetcher = useFetcher<TakenBack>()
+  const { submit, data, state } = fetcher
+  const words = ({ removed, kept }: TakenBack) =>
+    say(kept > 0 ? 'import.taken-back.kept' : 'import.taken-back', { removed: count(removed), kept: count(kept) })
+  useAnswer(fetcher, (answer) => tell(words(answer)))
   return {
     takeBack: ({ source, at }) =>
       submit(JSON.stringify({ source, at }), { method: 'delete', encType: 'application/json', action: '/app/import?index' }),
     isBusy: state !== 'idle',
-    told:
-      data && say(data.kept > 0 ? 'import.taken-back.kept' : 'import.taken-back', { removed: count(data.removed), kept: count(data.kept) }),
+    told: data && words(data),
   }
 }

@@ -6,7 +6,7 @@ import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import type { ListedVersion } from './listed-version.ts'
 import type { Review } from './review.ts'
-import { useAnswer } from './use-answer.ts'
+import { useLastAnswer } from './use-last-answer.ts'
 import { VersionFacts } from './version-facts.tsx'
 import { useWords } from './words.tsx'
 
@@ -31,7 +31,7 @@ export function VersionPage({ version, review, sought, timezone, isWorkedOn, cha
   const [asking, setAsking] = useState(false)
   const number = count(version.number)
 
-  useAnswer(fetcher, () => {
+  useLastAnswer(fetcher, () => {
     shopify.toast.show(say('history.brought-back', { number }))
     navigate('/app/review')
   })

@@ -5,6 +5,7 @@ import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { boundary } from '@shopify/shopify-app-remix/server'
 import longNameStyles from '#app/admin/long-names.css?url'
+import { UndoProvider } from '#app/admin/undo.tsx'
 import { WordsProvider } from '#app/admin/words.tsx'
 import english from '#app/admin/locales/en.json'
 import { env } from '#app/env.server.ts'
@@ -56,7 +57,9 @@ export default function Admin() {
           </NavMenu>
         )}
         <main>
-          <Outlet />
+          <UndoProvider>
+            <Outlet />
+          </UndoProvider>
         </main>
       </WordsProvider>
     </AppProvider>
