@@ -24,6 +24,8 @@ const { origin: ORIGIN } = new URL(env.SHOPIFY_APP_URL)
 
 /** Milliseconds that a request under way may still take when the process is to end. */
 const GRACE = 10_000
+/** Milliseconds that a connection may lie idle: longer than any proxy keeps one, lest it asks on what is just being closed. */
+const IDLE = 75_000
 /** Bytes of memory for what is published, of all shops together; the others lie in files. */
 const MOST_SNAPSHOT_BYTES = 256_000_000
 
@@ -107,6 +109,7 @@ const server = createServer((incoming, outgoing) => {
   if (ending.signal.aborted) outgoing.setHeader('Connection', 'close')
   if (!door(incoming, outgoing) && !webhooks(incoming, outgoing)) app(incoming, outgoing)
 })
+server.keepAliveTimeout = IDLE
 server.listen(env.PORT, env.HOST)
 await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')

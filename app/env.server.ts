@@ -15,6 +15,11 @@ const schema = z
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     /** Where the web process keeps what it serves to storefronts, so that it can serve without the database. */
     SNAPSHOT_FOLDER: z.string().min(1).default('.data/published'),
+    /** The time of day, in UTC, at which every night's work begins. */
+    NIGHT_AT: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 03:17')
+      .default('03:17'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     /** The local shop that stands in for Shopify in the demo and in tests. Impossible in production. */
     LOCAL_SHOP_URL: z.url().optional(),

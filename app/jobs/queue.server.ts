@@ -117,11 +117,12 @@ export async function work(jobs: Readonly<Record<JobKind, DoJob>>): Promise<void
   }
 }
 
-/** Does something every night at 03:17 UTC, in one of all workers. */
+/** Does something every night, in one of all workers. */
 export async function everyNight(doIt: () => Promise<void>): Promise<void> {
   const boss = await openQueue()
+  const [hour, minute] = env.NIGHT_AT.split(':').map(Number)
   await boss.createQueue(NIGHT, { retryLimit: 5, retryDelay: 60, retryBackoff: true })
-  await boss.schedule(NIGHT, '17 3 * * *')
+  await boss.schedule(NIGHT, `${minute} ${hour} * * *`)
   await boss.work(NIGHT, { pollingIntervalSeconds: 2 }, doIt)
 }
 

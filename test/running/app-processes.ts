@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -32,6 +32,9 @@ export interface AppProcesses {
 
 const FILES = { web: 'server.ts', worker: 'worker.ts' } as const
 
+/** No night falls while somebody looks: half a day from now, as UTC has it. */
+const lateTonight = () => new Date(Date.now() + 12 * 60 * 60 * 1000).toISOString().slice(11, 16)
+
 /** What the app's processes are told of their surroundings. */
 export function localEnvironment({ databaseUrl, appPort, shopPort, knownPort = appPort }: Omit<AppPlace, 'logs'>): Record<string, string> {
   return {
@@ -42,6 +45,7 @@ export function localEnvironment({ databaseUrl, appPort, shopPort, knownPort = a
     SHOPIFY_APP_URL: `http://localhost:${knownPort}`,
     HOST: '127.0.0.1',
     PORT: String(appPort),
+    NIGHT_AT: lateTonight(),
     LOCAL_SHOP_URL: `http://127.0.0.1:${shopPort}`,
     APP_BRIDGE_URL: `http://localhost:${shopPort}/app-bridge.js`,
   }
@@ -77,15 +81,15 @@ export async function startApp(place: AppPlace): Promise<AppProcesses> {
 }
 
 function start(file: string, place: AppPlace, flags: 'w' | 'a' = 'w'): ChildProcess {
+  // It writes there itself: what a process said before it was heard of elsewhere can be read.
+  const log = openSync(join(place.logs, file.replace('.ts', '.log')), flags)
   // A group of its own: Ctrl-C in the terminal reaches the demo, and the demo ends its processes in order.
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, ...localEnvironment(place), SNAPSHOT_FOLDER: join(place.logs, 'published') },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', log, log, 'ipc'],
     detached: true,
   })
-  const log = createWriteStream(join(place.logs, file.replace('.ts', '.log')), { flags })
-  child.stdout?.pipe(log, { end: false })
-  child.stderr?.pipe(log, { end: false })
+  closeSync(log)
   return child
 }
 
