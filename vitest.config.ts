@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 const setupFiles = ['test/setup/quiet-console.ts']
 const globalSetup = ['test/setup/test-postgres.ts']
+/** How long a machine may take over anything before something must be wrong. No test is about how long it takes. */
+const patience = { testTimeout: 180_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
 
 export default defineConfig({
   test: {
@@ -13,22 +15,11 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,extensions,prisma}/**/*.test.{ts,tsx}', 'test/{simulator,theme,floor-plan,setup,a,truth}/**/*.test.ts'],
           setupFiles,
-          // Properties take as long as the machine needs.
-          testTimeout: 60_000,
+          ...patience,
         },
       },
-      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, testTimeout: 60_000, hookTimeout: 120_000 } },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          setupFiles,
-          globalSetup,
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-        },
-      },
+      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, ...patience } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], setupFiles, globalSetup, fileParallelism: false, ...patience } },
     ],
   },
 })

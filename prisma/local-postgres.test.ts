@@ -39,7 +39,7 @@ async function kept(url: string): Promise<number> {
   return rows[0]?.visits ?? 0
 }
 
-describe('the local PostgreSQL', { timeout: 60_000 }, () => {
+describe('the local PostgreSQL', () => {
   test('keeps its data from one start to the next', async () => {
     for (const visits of [1, 2]) {
       const { url, stop } = await startLocalPostgres({ folder, port: await freePort() })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const patienceMs = 10_000
+const patienceMs = 30_000
 
 /**
  * Makes sure that no PostgreSQL works on the data folder. One that is just shutting down (its parent was killed) is waited

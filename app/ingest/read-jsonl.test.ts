@@ -54,7 +54,7 @@ test('a file that is gone is told from one that cannot be had now', async () => 
 test('a file that never comes is given up', async () => {
   const { url } = await storage(Array.from({ length: 20 }, () => ({ status: 500 })))
   await expect(readAll(url)).rejects.toThrow(/answered 500/)
-}, 30_000)
+})
 
 test('a line that is no JSON comes as it is, and hides no other', async () => {
   const text = '{"id":1}\n{"id":2,\n\n{"id":3}'

@@ -6,8 +6,8 @@ import { awaitQuiet } from '../running/await-quiet.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { loadWorld } from '../simulator/world/cached-world.ts'
 import { openBrowser } from '../theme/open-browser.ts'
+import { merchantsPage } from './merchant-page.ts'
 
-const MERCHANT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
 const LAPTOP = 'fjell-13-air'
 const NOW = new Date()
 const [nimbus, kiln] = await Promise.all(
@@ -64,7 +64,7 @@ describe('the story of a rule', () => {
   const admin = () => merchant.frameLocator('iframe').first()
 
   it('begins with a shop that is read while the merchant watches', async () => {
-    merchant = await browser.newPage({ viewport: { width: 1280, height: 900 }, userAgent: MERCHANT })
+    merchant = await merchantsPage(browser)
     await merchant.goto(running.simulator.adminUrl(SHOP))
     await admin().getByText('Getting started').waitFor()
     await admin().getByText('384 products, kept up to date').waitFor()

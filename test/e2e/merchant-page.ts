@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import type { RunningShop } from '../running/running-shop.ts'
 
 const MERCHANT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
 const WIDTHS = [390, 1280]
+/** The frame counts nothing but how long a toast stays: who stood still for a while finds it all the same. */
+const PATIENT_TOASTS = 'if (window === top) { const wait = setTimeout; window.setTimeout = (work, ms) => wait(work, 10 * ms) }'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The app as a merchant has it before them, inside Shopify's admin. */
@@ -20,10 +22,16 @@ export interface MerchantPage {
   readonly faults: () => Promise<unknown[]>
 }
 
+/** An empty page of a merchant's browser, in a session of its own. */
+export async function merchantsPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, userAgent: MERCHANT, ...options })
+  await page.addInitScript(PATIENT_TOASTS)
+  return page
+}
+
 /** Opens the app in a shop, in a session of its own, and waits until it has read the shop. */
 export async function openMerchantPage(browser: Browser, { simulator, app, database }: RunningShop, shop: string): Promise<MerchantPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: MERCHANT })
-  const page = await context.newPage()
+  const page = await merchantsPage(browser)
   const admin = () => page.frameLocator('iframe').first()
   const quiet = () => awaitQuiet(simulator, database)
   const open = (path = '') => page.goto(simulator.adminUrl(shop, path))

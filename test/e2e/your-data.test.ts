@@ -7,8 +7,8 @@ import { awaitQuiet } from '../running/await-quiet.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { metafieldOwners } from '../simulator/metafield-owners.ts'
 import { openBrowser } from '../theme/open-browser.ts'
+import { merchantsPage } from './merchant-page.ts'
 
-const MERCHANT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const products = [aProduct({ id: 1 }), aProduct({ id: 2 })]
 const world = aWorld({
@@ -28,7 +28,7 @@ const quiet = () => awaitQuiet(running.simulator, running.database)
 beforeAll(async () => {
   running = await aRunningShop('your-data', world)
   browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 390, height: 844 }, userAgent: MERCHANT })
+  page = await merchantsPage(browser, { viewport: { width: 390, height: 844 } })
   await page.goto(running.simulator.adminUrl(SHOP))
   await admin().getByText('Getting started').waitFor()
   await quiet()

@@ -70,7 +70,7 @@ it('a sync whose worker is killed midway is taken over by another, once, and its
   expect(exports()).toBe(before + 2)
   await expectHeld()
   await expectEachDoneOnce()
-}, 120_000)
+})
 
 it('two web processes and two workers do everything once', async () => {
   const { app, database, simulator, shop, quiet, expectHeld } = synced

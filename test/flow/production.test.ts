@@ -11,7 +11,7 @@ const { LOCAL_SHOP_URL: _shop, APP_BRIDGE_URL: _bridge, ...rest } = local
 const real: Record<string, string> = { ...rest, NODE_ENV: 'production', SHOPIFY_APP_URL: ADDRESS, SHOPIFY_API_SECRET: SECRET }
 
 /** What a process says when it is started with these settings and ends at once; undefined where it did not end. */
-async function lastWords(file: string, settings: Record<string, string>, timeout = 30_000): Promise<string | undefined> {
+async function lastWords(file: string, settings: Record<string, string>, timeout = 150_000): Promise<string | undefined> {
   const env = Object.fromEntries([...Object.entries(settings), ['PATH', process.env['PATH']]]) as NodeJS.ProcessEnv
   try {
     await promisify(execFile)(process.execPath, [file], { env, timeout })

@@ -15,6 +15,8 @@ export async function listen(port: number, host: string, answer: (request: Reque
       outgoing.end('The local shop failed; its terminal says why.')
     })
   })
+  // Nobody is cut off for being silent: who stood still for a while would ask on a connection that is just being closed.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program`) : error),
@@ -34,7 +36,11 @@ export async function close(server: Server): Promise<void> {
 async function handle(incoming: IncomingMessage, outgoing: ServerResponse, answer: (request: Request) => Promise<Response>): Promise<void> {
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
-  const response = await answer(toRequest(incoming, gone.signal))
+  const response = await answer(toRequest(incoming, gone.signal)).catch((error: Error) => {
+    // Whoever asked has gone away in the middle of asking; nothing is wrong here, nor below.
+    if (gone.signal.aborted) return Response.error()
+    throw error
+  })
   if (response.type === 'error') return void incoming.socket.resetAndDestroy()
   outgoing.statusCode = response.status
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)
@@ -43,8 +49,7 @@ async function handle(incoming: IncomingMessage, outgoing: ServerResponse, answe
   if (!response.body || incoming.method === 'HEAD') return void outgoing.end()
   if (outgoing.destroyed) return
   await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing).catch((error: NodeJS.ErrnoException) => {
-    // Whoever asked has gone away; nothing is wrong here.
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'ECONNRESET') throw error
+    if (!['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(error.code ?? '')) throw error
   })
 }
 

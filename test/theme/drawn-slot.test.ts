@@ -91,7 +91,7 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
   expect(shown).toBeGreaterThan(100)
   expect(apart).toBeGreaterThan(10)
   expect(notInMarket).toBeGreaterThan(10)
-}, 120_000)
+})
 
 test('a place for which Liquid is handed nothing is left to the next', async () => {
   const shop = aCatalog(aProduct(1), aProduct(2), aProduct(3))
@@ -127,4 +127,4 @@ test('what the preview shows is what Liquid draws', async () => {
     }),
     { numRuns: 40 },
   )
-}, 120_000)
+})

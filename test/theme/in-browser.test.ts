@@ -22,7 +22,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
-}, 60_000)
+})
 afterAll(() => browser.close())
 
 interface Look extends BrowserContextOptions {
@@ -53,7 +53,7 @@ async function openPage({ width = 1280, path = '/products/robot', settings = {},
 
 const cartOf = (page: Page) => page.evaluate(async () => (await fetch('/cart.js')).json())
 
-describe('to see it', { timeout: 60_000 }, () => {
+describe('to see it', () => {
   const looks: Look[] = [320, 1280].flatMap((width) => [
     ...['grid', 'row', 'list'].map((layout) => ({ width, settings: { layout } })),
     { width, path: '/ar/products/robot' },
@@ -84,7 +84,7 @@ describe('to see it', { timeout: 60_000 }, () => {
   })
 })
 
-describe('adding', { timeout: 60_000 }, () => {
+describe('adding', () => {
   test('by keyboard, without leaving the page: the theme’s count follows and the line says what sold it', async () => {
     const { page, button, status, complaints } = await openPage()
     await button.focus()

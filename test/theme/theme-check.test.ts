@@ -5,19 +5,17 @@ import { themeCheckRun } from '@shopify/theme-check-node'
 import { expect, onTestFinished, test } from 'vitest'
 import { extensionFolder } from '../simulator/storefront/sample-door.ts'
 
-const patience = 60_000
-
 async function offencesIn(folder: string): Promise<readonly string[]> {
   const { theme, offenses } = await themeCheckRun(folder)
   expect(theme.length).toBeGreaterThan(3)
   return offenses.map(({ check, message }) => `${check}: ${message}`)
 }
 
-test('theme-check has nothing to say about our extension', { timeout: patience }, async () => {
+test('theme-check has nothing to say about our extension', async () => {
   expect(await offencesIn(extensionFolder)).toEqual([])
 })
 
-test('theme-check sees a planted offence', { timeout: patience }, async () => {
+test('theme-check sees a planted offence', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-theme-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   cpSync(extensionFolder, folder, { recursive: true })

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { freePort } from '../../../prisma/free-port.ts'
 import { startApp, type AppProcesses } from '../../running/app-processes.ts'
@@ -32,10 +33,16 @@ const jobsDone = () => LOGS.map((folder) => readFileSync(join(folder, 'worker.lo
 const askInWeb = (url: string) => askApp(toyShop.simulator, url, DOMAIN, '/app/privacy.data', { kind: 'access-changed' })
 const webs = () => [toyShop.app.url, second!.url]
 
+async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await isSo())) await wait(20)
+}
+
 /** Has both web processes ask with a token that expired, before either has its answer. */
 async function refuseBoth(): Promise<void> {
   toyShop.simulator.expireTokens(DOMAIN)
-  toyShop.weather.graphql.next(2, { kind: 'hang', milliseconds: 1_000 }, 'GrantedScopes')
+  const { met } = toyShop.weather.graphql
+  const before = met.length
+  toyShop.weather.graphql.next(2, { kind: 'hang', until: until(() => met.length === before + 2) }, 'GrantedScopes')
   // App Bridge asks again by itself.
   expect((await Promise.all(webs().map(askInWeb))).map(({ status }) => status)).toEqual([401, 401])
 }
@@ -87,12 +94,12 @@ it('two web processes that are refused a token leave the renewal to whoever is n
 it('a web process that is refused the old token takes nothing away from the new one', async () => {
   toyShop.simulator.expireTokens(DOMAIN)
   const old = await toyShop.one('SELECT access_token FROM session')
-  toyShop.weather.graphql.next(1, { kind: 'hang', milliseconds: 6_000 }, 'GrantedScopes')
+  const isRenewed = until(async () => (await toyShop.one('SELECT access_token FROM session')) !== old)
+  toyShop.weather.graphql.next(1, { kind: 'hang', until: isRenewed }, 'GrantedScopes')
   const slow = askInWeb(webs()[0]!)
   await toyShop.publishAnew()
-  await toyShop.quiet()
-  expect(await toyShop.one('SELECT access_token FROM session')).not.toBe(old)
   expect((await slow).status).toBe(401)
+  await toyShop.quiet()
   await expectNewestHeld()
   expect((await askInWeb(webs()[0]!)).status).toBe(200)
 })

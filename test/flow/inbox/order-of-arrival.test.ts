@@ -67,7 +67,7 @@ describe('the order of arrival', () => {
       }),
       { numRuns: 12 },
     )
-  }, 120_000)
+  })
 })
 
 type Step =

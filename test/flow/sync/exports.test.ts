@@ -34,7 +34,7 @@ describe('an export', () => {
   })
 
   it('is gone on with after its worker was killed, and taken over once', async () => {
-    await keepWaiting(60_000, readAnew)
+    await keepWaiting(readAnew)
     const before = exportsBegun()
     const operation = await one(`SELECT bulk_operation_id FROM sync WHERE kind = 'catalog'`)
     await app.replace('worker')

@@ -26,8 +26,8 @@ export interface ReadShop extends SyncedShop {
   readonly readAnew: () => Promise<void>
   /** How many exports Shopify was asked for so far. */
   readonly exportsBegun: () => number
-  /** Makes the next file keep its reader waiting, lets the work begin and resolves once it waits. */
-  readonly keepWaiting: (milliseconds: number, work: () => Promise<unknown>) => Promise<void>
+  /** Makes the next file keep its reader waiting, lets the work begin and resolves once it waits, to what has the file come. */
+  readonly keepWaiting: (work: () => unknown) => Promise<() => void>
 }
 
 /** Sixty products, three collections and eighty orders, all read. */
@@ -48,11 +48,13 @@ export async function aReadShop(name: string): Promise<ReadShop> {
       await begin()
     },
     exportsBegun: () => simulator.installations.get(DOMAIN)!.bulk.all().length,
-    async keepWaiting(milliseconds, work) {
+    async keepWaiting(work) {
       const before = weather.files.met.length
-      weather.files.next(1, { kind: 'hang', milliseconds })
+      const { promise: until, resolve: goOn } = Promise.withResolvers<void>()
+      weather.files.next(1, { kind: 'hang', until })
       await work()
       while (weather.files.met.length === before) await wait(20)
+      return goOn
     },
   }
 }

@@ -10,7 +10,7 @@ const { app, database, simulator, shop, weather, quiet, expectHeld, rowsOf, one,
 
 describe('what changes while an export is read', () => {
   it('is not undone by it, and what was deleted does not come back', async () => {
-    await keepWaiting(2_500, begin)
+    const goOn = await keepWaiting(begin)
     shop.changeProduct(1, (product) => void (product.title = 'Changed meanwhile'))
     shop.changeCollection(2, (collection) => void (collection.productIds = [1, 2]))
     shop.deleteProduct(60)
@@ -18,6 +18,7 @@ describe('what changes while an export is read', () => {
     shop.addProduct(aProduct({ id: 61 }))
     await until(`SELECT NOT EXISTS (SELECT FROM delivery WHERE applied_at IS NULL) AND EXISTS (SELECT FROM product WHERE id = 61)`)
     expect(await one(`SELECT phase FROM sync WHERE kind = 'catalog'`)).not.toBe('done')
+    goOn()
     await until(`SELECT phase = 'done' FROM sync WHERE kind = 'catalog'`)
     await expectCatalogHeld(database, shop)
     await quiet()
@@ -28,10 +29,13 @@ describe('what changes while an export is read', () => {
     const order = shop.placeOrder({ customerId: null, lines: [{ variantId: 11, quantity: 5, properties: {} }], attributes: {} })
     await quiet()
     await database.query('DELETE FROM sync')
-    await keepWaiting(100, begin)
-    await keepWaiting(2_000, () => Promise.resolve())
+    const readCatalog = await keepWaiting(begin)
+    const readOrders = await keepWaiting(readCatalog)
     shop.changeOrder(order.id, { quantities: { [order.lines[0]!.id]: 2 } })
     shop.deleteOrder(1)
+    await simulator.webhooks.settled()
+    await until(`SELECT NOT EXISTS (SELECT FROM delivery WHERE applied_at IS NULL)`)
+    readOrders()
     await quiet()
     await expectHeld()
   })
@@ -58,11 +62,12 @@ describe('the nightly look', () => {
 
 describe('work of an installation that is over', () => {
   it('writes nothing into the next one', async () => {
-    await keepWaiting(4_000, begin)
+    const goOn = await keepWaiting(begin)
     simulator.uninstall(DOMAIN)
     await until(`SELECT uninstalled_at IS NOT NULL FROM shop WHERE id = '${DOMAIN}'`)
     await database.query('DELETE FROM product')
     await openApp(simulator, app.url, DOMAIN)
+    goOn()
     await awaitSync(database, DOMAIN, () => {})
     await quiet()
     await until(`SELECT count(*) = 0 FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()`)

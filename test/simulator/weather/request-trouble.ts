@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 export type RequestTrouble =
   /** Answered with that status, and `retry-after` in seconds where given; nothing is done. */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
-  /** Not answered for so long, then as usual; never, where no time is given. Nothing is done before the time is over. */
-  | { readonly kind: 'hang'; readonly milliseconds?: number }
+  /** Not answered for so long, or until something has happened, then as usual; never, where neither is given. Nothing is done before. */
+  | { readonly kind: 'hang'; readonly milliseconds?: number; readonly until?: Promise<unknown> }
   /** The connection is reset before anything is done. */
   | { readonly kind: 'reset' }
   /** Everything is done, but the connection is reset instead of an answer. */
@@ -22,7 +22,7 @@ export async function inTrouble(
     case 'status':
       return refusal(trouble.status, trouble.retryAfter)
     case 'hang':
-      await waited(signal, trouble.milliseconds)
+      await waited(signal, trouble)
       return signal.aborted ? Response.error() : answer()
     case 'reset':
       return Response.error()
@@ -44,8 +44,9 @@ function refusal(status: number, retryAfter: number | undefined): Response {
   return new Response(html, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 }
 
-async function waited(signal: AbortSignal, milliseconds: number | undefined): Promise<void> {
+async function waited(signal: AbortSignal, { milliseconds, until }: Extract<RequestTrouble, { readonly kind: 'hang' }>): Promise<void> {
   if (signal.aborted) return
-  if (milliseconds === undefined) return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
-  await wait(milliseconds, undefined, { signal }).catch(() => undefined)
+  if (milliseconds !== undefined) return wait(milliseconds, undefined, { signal }).catch(() => undefined)
+  const gone = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+  await Promise.race(until ? [gone, until] : [gone])
 }
