@@ -1,5 +1,5 @@
 import type { Product } from '#app/commerce/product.ts'
-import type { Asked, Chosen } from './asked.ts'
+import type { Answer, Asked, Chosen, Offered } from './asked.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import { tieBy } from './joins/tie-to.ts'
 import { compareNeeds, meetNeed, type NeedMet } from './need.ts'
@@ -9,20 +9,30 @@ import { compareBy, placeBy } from './rank-products.ts'
 export const MOST_KEPT = 1_000
 
 /** What a rule has for triggers that ask this, kept for the next of them. */
-export function answerTo(asked: Asked, made: CompiledRule, products: readonly Product[]): Chosen {
+export function answerTo(asked: Asked, made: CompiledRule, products: readonly Product[]): Answer {
   const known = made.kept.get(asked.name)
-  if (known) return known
+  if (known !== undefined) return made.answers[known - 1]!
   const chosen = choose(asked, made, products, [], undefined)
-  if (made.kept.size < MOST_KEPT) keep(asked, chosen, made)
-  return chosen
+  if (made.kept.size < MOST_KEPT) return keep(asked, chosen, made)
+  return { ...chosen, asked, number: 0, offered: offeredOf(chosen, made) }
 }
 
 /**
  * Keeps copies. Were what is made for every page itself kept here and there, V8 would learn that it lasts, and make all of it
  * among what is old, where garbage lies long.
  */
-export function keep({ name, given, taken, barrier }: Asked, { indexes, need }: Chosen, { kept }: CompiledRule): void {
-  kept.set(name, { asked: { name, given: given.slice(), taken, barrier }, indexes: indexes.slice(), need })
+export function keep({ name, given, taken, barrier }: Asked, chosen: Chosen, made: CompiledRule): Answer {
+  const number = made.kept.get(name) ?? made.kept.size + 1
+  const { indexes, need } = chosen
+  const asked = { name, given: given.slice(), taken, barrier }
+  const answer = { asked, number, indexes: indexes.slice(), need, offered: offeredOf(chosen, made) }
+  made.kept.set(name, number)
+  made.answers[number - 1] = answer
+  return answer
+}
+
+function offeredOf({ indexes }: Chosen, { rule }: CompiledRule): Offered[] {
+  return indexes.slice(0, rule.offer.most).map((index) => ({ index, need: null }))
 }
 
 /** The same chosen anew, with what was bought first, and without `except`, an index. */

@@ -15,6 +15,12 @@ export interface Asked {
   readonly barrier: Barrier
 }
 
+export interface Offered {
+  readonly index: number
+  /** How it meets the trigger's need; null where one piece is offered. */
+  readonly need: NeedMet | null
+}
+
 /** Products that a rule offers, best first, by index. */
 export interface Chosen {
   readonly indexes: readonly number[]
@@ -25,6 +31,10 @@ export interface Chosen {
 /** What a rule has for all triggers that ask the same: one more than it offers beside one of them, since that may be among them. */
 export interface Answer extends Chosen {
   readonly asked: Asked
+  /** Its place among the answers that the rule keeps, counted from 1; 0 where it is not kept. */
+  readonly number: number
+  /** What is offered beside a trigger that is not among them and takes no pieces. */
+  readonly offered: readonly Offered[]
 }
 
 /** Undefined where a join ties nothing to the trigger. */

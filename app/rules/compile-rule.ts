@@ -5,6 +5,7 @@ import { aspectsOf, type Aspect } from './conditions/aspect.ts'
 import type { Key } from './conditions/kind.ts'
 import { isMomentFact, type Fact, type ProductFact } from './conditions/kinds.ts'
 import { factsIn } from './conditions/tree.ts'
+import { guardForAny, type Guard } from './guard.ts'
 import { joinKindOf, type Join } from './joins/joins.ts'
 import { keysOfOffered } from './joins/tie-to.ts'
 import { bestFirst, insertBy, placeBy, type Score } from './rank-products.ts'
@@ -15,8 +16,8 @@ export interface CompiledRule {
   readonly rule: Rule
   /** The products beside which it may offer something; whether it does can depend on the moment. */
   readonly triggers: ProductSet
-  /** False where being a trigger is all that the rule asks. */
-  readonly asksMoment: boolean
+  /** What it asks of the moment beside each of them; undefined where that depends on the product. */
+  readonly guard: Guard | undefined
   /** What it looks at of a product to tell whether it is a trigger, and whether it may be offered. */
   readonly looksAt: { readonly ofTriggers: readonly Aspect[]; readonly ofOffered: readonly Aspect[] }
   readonly score: Score
@@ -24,8 +25,9 @@ export interface CompiledRule {
   readonly candidates: number[]
   /** The same by the keys of the first join that goes by keys, best first; null where none does. `at` is the place of that join. */
   readonly tied: { readonly join: Join; readonly at: number; readonly by: Map<Key, number[]> } | null
-  /** What was found already, by the name of what a trigger asked. */
-  readonly kept: Map<Asked['name'], Answer>
+  /** What was found already: its number, counted from 1, by the name of what a trigger asked; and each by that number. */
+  readonly kept: Map<Asked['name'], number>
+  readonly answers: Answer[]
 }
 
 /** `allowed` is what the rule may offer, ascending. */
@@ -46,8 +48,8 @@ export function compileRule(
     ofTriggers: aspectsOf(asked.filter((fact) => !isMomentFact(fact))),
     ofOffered: aspectsOf([...factsIn<ProductFact>(where), ...(except ? factsIn<ProductFact>(except) : [])]),
   }
-  const asksMoment = asked.some(isMomentFact)
-  return { rule, triggers, asksMoment, looksAt, score, candidates: tied ? [] : candidates, tied, kept: new Map() }
+  const guard = guardForAny(rule.when)
+  return { rule, triggers, guard, looksAt, score, candidates: tied ? [] : candidates, tied, kept: new Map(), answers: [] }
 }
 
 /** Takes a candidate out of the order, which it has by this product and the present score. */

@@ -2,22 +2,34 @@ import type { Clock } from '#app/catalog/clock.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { When } from './conditions/condition.ts'
 import { factHolds } from './conditions/holds.ts'
-import { isMomentFact, type MomentFact } from './conditions/kinds.ts'
-import { isGroup, type Tree } from './conditions/tree.ts'
+import { isMomentFact, type Fact, type MomentFact, type ProductFact } from './conditions/kinds.ts'
+import { factsIn, isGroup, type Tree } from './conditions/tree.ts'
 
 /** What is left of a condition once the product is known: decided, or still to be asked when the page is drawn. */
 export type Guard = boolean | Tree<MomentFact>
 
 /** What `when` asks of the moment beside this product. */
 export function guardFor(when: When, product: Product, clock: Clock): Guard {
-  if (!isGroup(when)) return isMomentFact(when) ? when : factHolds(when, product, clock)
+  return reduce(when, (fact) => factHolds(fact, product, clock))
+}
+
+/** What `when` asks of the moment beside any product of which it may hold; undefined where that depends on the product. */
+export function guardForAny(when: When): Guard | undefined {
+  const parts = when.kind === 'all' ? when.of : [when]
+  const asking = parts.filter((part) => factsIn<Fact>(part).some(isMomentFact))
+  if (!asking.every((part) => factsIn<Fact>(part).every(isMomentFact))) return undefined
+  return allOf(asking.map((part) => reduce(part, () => true)))
+}
+
+function reduce(when: When, decide: (fact: ProductFact) => boolean): Guard {
+  if (!isGroup(when)) return isMomentFact(when) ? when : decide(when)
   switch (when.kind) {
     case 'all':
-      return allOf(when.of.map((part) => guardFor(part, product, clock)))
+      return allOf(when.of.map((part) => reduce(part, decide)))
     case 'any':
-      return anyOf(when.of.map((part) => guardFor(part, product, clock)))
+      return anyOf(when.of.map((part) => reduce(part, decide)))
     case 'not':
-      return notOf(guardFor(when.of, product, clock))
+      return notOf(reduce(when.of, decide))
   }
 }
 

@@ -1,7 +1,14 @@
+/** Which numbers lead to each: those that lead to `to` lie in `leading` from `starts[to]` up to `starts[to + 1]`, ascending. */
+export interface Inverted {
+  readonly leading: Uint32Array
+  readonly starts: Uint32Array
+  of(to: number): Uint32Array
+}
+
 /**
- * Tells which numbers below `froms` lead to one below `tos`, ascending. What each leads to is asked for twice, and not again.
+ * Tells which numbers below `froms` lead to one below `tos`. What each leads to is asked for twice, and not again.
  */
-export function invert(leadsTo: (from: number) => ArrayLike<number>, froms: number, tos: number): (to: number) => Uint32Array {
+export function invert(leadsTo: (from: number) => ArrayLike<number>, froms: number, tos: number): Inverted {
   const starts = new Uint32Array(tos + 1)
   const eachStep = (take: (from: number, to: number) => void) => {
     for (let from = 0; from < froms; from += 1) {
@@ -14,5 +21,5 @@ export function invert(leadsTo: (from: number) => ArrayLike<number>, froms: numb
   const leading = new Uint32Array(starts[tos]!)
   const free = starts.slice()
   eachStep((from, to) => (leading[free[to]!++] = from))
-  return (to) => leading.subarray(starts[to], starts[to + 1])
+  return { leading, starts, of: (to) => leading.subarray(starts[to], starts[to + 1]) }
 }

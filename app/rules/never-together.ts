@@ -53,6 +53,7 @@ export function barriersFrom(pairs: readonly NeverTogether[], select: (condition
   })
   return {
     of(index) {
+      if (sides.length === 0) return NO_BARRIER
       const met = sides.filter(({ of }) => of.has(index))
       if (met.length === 0) return NO_BARRIER
       return { name: met.map(({ name }) => name).join(), bars: (other) => met.some(({ barred }) => barred.has(other)) }

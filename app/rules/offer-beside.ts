@@ -1,20 +1,15 @@
 import { metafieldOf } from '#app/commerce/metafield.ts'
 import type { Product } from '#app/commerce/product.ts'
 import { answerTo, choose } from './answer.ts'
-import { askedBy } from './asked.ts'
+import { askedBy, type Offered } from './asked.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import { foldValue } from './conditions/kind.ts'
 import type { NeedMet } from './need.ts'
 import type { Barrier } from './never-together.ts'
+import { NOTHING, type Recalled } from './rules-beside.ts'
 
 /** What orders say was bought with a product, best first, by index. */
 export type BoughtWith = (index: number) => readonly number[]
-
-export interface Offered {
-  readonly index: number
-  /** How it meets the trigger's need; null where one piece is offered. */
-  readonly need: NeedMet | null
-}
 
 /**
  * What a rule offers beside one of its triggers, best first. Where the trigger says how many pieces it takes, only what
@@ -26,21 +21,30 @@ export function offerBeside(
   products: readonly Product[],
   boughtWith: BoughtWith,
   barrier: Barrier,
+  recalled: Recalled,
+  at: number,
 ): readonly Offered[] {
   const { sort, most } = made.rule.offer
-  const trigger = products[index]!
-  const asked = askedBy(trigger, made.rule, barrier)
-  if (!asked) return []
+  if (recalled[at] === NOTHING) return []
+  const known = made.answers[recalled[at]! - 1]
+  const asked = known?.asked ?? askedBy(products[index]!, made.rule, barrier)
+  if (!asked) {
+    recalled[at] = NOTHING
+    return []
+  }
   // Kept even where it is not what is offered: by what is kept it is known which changes matter.
-  const answer = answerTo(asked, made, products)
+  const answer = known ?? answerTo(asked, made, products)
+  recalled[at] = answer.number
   const bought = sort === 'bought-together' ? boughtWith(index) : []
+  const isAmong = answer.indexes.includes(index)
+  if (bought.length === 0 && answer.need === null && !isAmong) return answer.offered
   // Without itself a product may be offered packs of another size.
-  const isOwn = bought.length > 0 || (asked.taken !== undefined && answer.indexes.includes(index))
+  const isOwn = bought.length > 0 || (asked.taken !== undefined && isAmong)
   const { indexes, need } = isOwn ? choose(asked, made, products, bought, index) : answer
   const offered: Offered[] = []
   for (const one of indexes) {
     if (offered.length === most) break
-    if (one !== index) offered.push({ index: one, need: need && withPieces(need, made, trigger, products[one]!) })
+    if (one !== index) offered.push({ index: one, need: need && withPieces(need, made, products[index]!, products[one]!) })
   }
   return offered
 }

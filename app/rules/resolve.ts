@@ -10,8 +10,9 @@ import { compileRule, type CompiledRule } from './compile-rule.ts'
 import { indexFacts } from './fact-index.ts'
 import { indexGivers } from './joins/givers.ts'
 import { barriersFrom, type Barrier } from './never-together.ts'
-import { invert } from './invert.ts'
-import { offerBeside, type Offered } from './offer-beside.ts'
+import { invert, type Inverted } from './invert.ts'
+import type { Offered } from './asked.ts'
+import { offerBeside } from './offer-beside.ts'
 import { scoresOf, type Sales } from './rank-products.ts'
 import { reviseRules } from './revise-rules.ts'
 import { indexTriggers, type RulesBeside } from './rules-beside.ts'
@@ -99,22 +100,24 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
 
   const boughtWith = (index: number) => evidence.companions(ids[index]!).flatMap(({ product }) => catalog.indexOf(product) ?? [])
 
-  let buyers: ((index: number) => Iterable<number>) | undefined
-  const boughtBeside = (index: number) => (buyers ??= invert(boughtWith, products.length, products.length))(index)
+  let buyers: Inverted | undefined
+  const boughtBeside = (index: number) => (buyers ??= invert(boughtWith, products.length, products.length)).of(index)
 
   function offersOf(rule: Rule, index: number): readonly Offered[] {
     const made = compile(rule)
-    return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith, barriers.of(index)) : []
+    return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith, barriers.of(index), new Uint16Array(1), 0) : []
   }
 
   function eachTurn(index: number, take: (turn: Turn) => boolean): void {
     const barrier = barriers.of(index)
-    const offeredBy = (made: CompiledRule) => offerBeside(index, made, products, boughtWith, barrier)
-    takeTurns(products[index]!, (ask) => beside().each(index, ask), clock, offeredBy, take)
+    const { each, recalled } = beside()
+    const told = recalled(index)
+    const offeredBy = (made: CompiledRule, at: number) => offerBeside(index, made, products, boughtWith, barrier, told, at)
+    takeTurns(products[index]!, (ask) => each(index, ask), clock, offeredBy, take)
   }
 
   function revise(index: number, product: Product, sold: number): ProductSet {
-    const { revise: lookAgain, hasAsked } = beside()
+    const { revise: lookAgain, lastAnswered } = beside()
     const held = {
       products,
       clock,
@@ -125,7 +128,7 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
       givers,
       rules: compiled.values(),
       boughtBeside,
-      hasAsked,
+      lastAnswered,
     }
     const pages = reviseRules(held, index, product, sold)
     selecting = undefined

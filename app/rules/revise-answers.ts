@@ -1,14 +1,13 @@
 import type { Product } from '#app/commerce/product.ts'
 import { choose, keep } from './answer.ts'
-import type { Asked } from './asked.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import type { TiesTo } from './joins/tie-to.ts'
 import { compareBy } from './rank-products.ts'
 
 /** What of a rule's answers is another than it was. */
 export interface Revised {
-  /** The names of what was asked where something else is offered now. */
-  readonly stale: ReadonlySet<Asked['name']>
+  /** The numbers of the answers by which something else is offered now. */
+  readonly stale: ReadonlySet<number>
   /** Products beside which alone something else is offered, since they stand in the answer to what they ask themselves. */
   readonly own: ReadonlySet<number>
 }
@@ -27,9 +26,9 @@ export function reviseAnswers(
   changesSides: boolean,
 ): Revised {
   const { need, most } = made.rule.offer
-  const stale = new Set<Asked['name']>()
+  const stale = new Set<number>()
   const own = new Set<number>()
-  for (const [name, { asked, indexes }] of made.kept) {
+  for (const { asked, number, indexes } of made.answers) {
     const stood = indexes.includes(index)
     const mayStand = is?.(asked.given) === true && !asked.barrier.bars(index)
     // By need what stands nowhere may still stand beside one of those that do.
@@ -37,7 +36,7 @@ export function reviseAnswers(
     if (!matters) continue
     const answer = choose(asked, made, products, [], undefined)
     keep(asked, answer, made)
-    if (need || changesSides || !isSame(indexes, answer.indexes, most)) stale.add(name)
+    if (need || changesSides || !isSame(indexes, answer.indexes, most)) stale.add(number)
     else if (indexes[most] !== answer.indexes[most]) for (const one of answer.indexes) own.add(one)
   }
   return { stale, own }

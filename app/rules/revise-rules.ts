@@ -14,6 +14,7 @@ import { pagesOfferedOtherwise } from './pages-offering.ts'
 import type { Scores } from './rank-products.ts'
 import { reviseAnswers } from './revise-answers.ts'
 import type { Rule } from './rule.ts'
+import type { LastAnswered } from './rules-beside.ts'
 
 /** All that a resolver holds of single products, to be kept true while they change. */
 export interface Held {
@@ -27,8 +28,8 @@ export interface Held {
   readonly rules: Iterable<CompiledRule>
   /** The products with which orders bought the one at an index. */
   readonly boughtBeside: (index: number) => Iterable<number>
-  /** Tells of pages whether they asked the rule when they were last filled. */
-  readonly hasAsked: (made: CompiledRule) => (page: number) => boolean
+  /** Tells of pages what the rule answered when they were last filled. */
+  readonly lastAnswered: (made: CompiledRule) => LastAnswered
 }
 
 interface Touched {
@@ -70,11 +71,11 @@ export function reviseRules(held: Held, index: number, after: Product, sold: num
       isIn ? tiesTo(after, joins) : undefined,
       changesSides,
     )
-    const hasAsked = held.hasAsked(made)
+    const lastAnswered = held.lastAnswered(made)
     const keys = made.tied ? [before, after].flatMap((product) => keysOfOffered(made.tied!.join, product)) : []
-    for (const page of pagesOfferedOtherwise(made, revised, keys, held)) if (hasAsked(page)) pages.add(page)
+    for (const page of pagesOfferedOtherwise(made, revised, keys, givers, lastAnswered)) pages.add(page)
     if (sort !== 'bought-together') continue
-    for (const page of held.boughtBeside(index)) if (made.triggers.has(page) && hasAsked(page)) pages.add(page)
+    for (const page of held.boughtBeside(index)) if (made.triggers.has(page) && lastAnswered(page) !== 'not asked') pages.add(page)
   }
   if (wasOfferable !== isOfferable || changesSides) for (const page of held.boughtBeside(index)) pages.add(page)
   return pages

@@ -8,7 +8,7 @@ import type { Join } from './joins/joins.ts'
 import { tieTo } from './joins/tie-to.ts'
 import type { Moment } from './moment.ts'
 import { meetNeed, piecesTaken } from './need.ts'
-import type { Offered } from './offer-beside.ts'
+import type { Offered } from './asked.ts'
 import { inPlace, type Resolver } from './resolve.ts'
 import type { Rule } from './rule.ts'
 

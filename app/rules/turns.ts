@@ -2,7 +2,7 @@ import type { Clock } from '#app/catalog/clock.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import { both, either, guardFor, notOf, type Guard } from './guard.ts'
-import type { Offered } from './offer-beside.ts'
+import type { Offered } from './asked.ts'
 import type { Rule } from './rule.ts'
 
 /** What a rule offers beside a page when it has its turn, best first; some of it earlier rules may offer as well. Never nothing. */
@@ -25,19 +25,19 @@ export interface Offer extends Offered {
  */
 export function takeTurns(
   page: Product,
-  each: (ask: (made: CompiledRule) => boolean) => void,
+  each: (ask: (made: CompiledRule, at: number) => boolean) => void,
   clock: Clock,
-  offeredBy: (made: CompiledRule) => readonly Offered[],
+  offeredBy: (made: CompiledRule, at: number) => readonly Offered[],
   take: (turn: Turn) => boolean,
 ): void {
   let stopped: Guard = false
   let offering: Guard = false
-  each((made) => {
+  each((made, at) => {
     const { rule } = made
-    const asked = made.asksMoment ? guardFor(rule.when, page, clock) : true
+    const asked = made.guard ?? guardFor(rule.when, page, clock)
     const guard = both(asked, notOf(rule.fallback ? offering : stopped))
     if (guard === false) return true
-    const offered = offeredBy(made)
+    const offered = offeredBy(made, at)
     if (offered.length === 0) return true
     if (!take({ rule, guard, offered })) return false
     // What is asked says no less than `guard`, which denies only what stands here already, and does not grow from rule to rule.
