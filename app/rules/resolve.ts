@@ -15,7 +15,7 @@ import type { Offered } from './asked.ts'
 import { offerBeside } from './offer-beside.ts'
 import { scoresOf, type Sales } from './rank-products.ts'
 import { reviseRules } from './revise-rules.ts'
-import { indexTriggers, type RulesBeside } from './rules-beside.ts'
+import { indexTriggers, type Recalled, type RulesBeside } from './rules-beside.ts'
 import type { Rule } from './rule.ts'
 import { selectFrom, type Selected } from './select.ts'
 import { offersIn, takeTurns, type Offer, type Turn } from './turns.ts'
@@ -110,10 +110,9 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
 
   function eachTurn(index: number, take: (turn: Turn) => boolean): void {
     const barrier = barriers.of(index)
-    const { each, recalled } = beside()
-    const told = recalled(index)
-    const offeredBy = (made: CompiledRule, at: number) => offerBeside(index, made, products, boughtWith, barrier, told, at)
-    takeTurns(products[index]!, (ask) => each(index, ask), clock, offeredBy, take)
+    const offeredBy = (made: CompiledRule, recalled: Recalled, at: number) =>
+      offerBeside(index, made, products, boughtWith, barrier, recalled, at)
+    takeTurns(products[index]!, (ask) => beside().each(index, ask), clock, offeredBy, take)
   }
 
   function revise(index: number, product: Product, sold: number): ProductSet {

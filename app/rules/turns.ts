@@ -4,6 +4,7 @@ import type { CompiledRule } from './compile-rule.ts'
 import { both, either, guardFor, notOf, type Guard } from './guard.ts'
 import type { Offered } from './asked.ts'
 import type { Rule } from './rule.ts'
+import type { Ask, Recalled } from './rules-beside.ts'
 
 /** What a rule offers beside a page when it has its turn, best first; some of it earlier rules may offer as well. Never nothing. */
 export interface Turn {
@@ -25,19 +26,19 @@ export interface Offer extends Offered {
  */
 export function takeTurns(
   page: Product,
-  each: (ask: (made: CompiledRule, at: number) => boolean) => void,
+  each: (ask: Ask) => void,
   clock: Clock,
-  offeredBy: (made: CompiledRule, at: number) => readonly Offered[],
+  offeredBy: (made: CompiledRule, recalled: Recalled, at: number) => readonly Offered[],
   take: (turn: Turn) => boolean,
 ): void {
   let stopped: Guard = false
   let offering: Guard = false
-  each((made, at) => {
+  each((made, recalled, at) => {
     const { rule } = made
     const asked = made.guard ?? guardFor(rule.when, page, clock)
     const guard = both(asked, notOf(rule.fallback ? offering : stopped))
     if (guard === false) return true
-    const offered = offeredBy(made, at)
+    const offered = offeredBy(made, recalled, at)
     if (offered.length === 0) return true
     if (!take({ rule, guard, offered })) return false
     // What is asked says no less than `guard`, which denies only what stands here already, and does not grow from rule to rule.

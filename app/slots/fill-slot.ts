@@ -18,11 +18,15 @@ export interface Sources {
   readonly model: string
 }
 
+/** Shared, since slots are filled by the hundred thousand. */
+const NONE: readonly never[] = []
+
 /** A card as it comes together: whoever chose its product first, and who did so after. */
 interface Standing {
   readonly offered: number
   readonly first: Choice
-  readonly otherwise: Choice[]
+  /** Undefined where nobody did. */
+  otherwise: Choice[] | undefined
   readonly apart: readonly number[]
   readonly notIn: readonly string[]
 }
@@ -46,12 +50,12 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
     if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered)) return true
     let card = standingOf(offered, standing)
     if (card) {
-      if ((card.otherwise.at(-1) ?? card.first).guard === undefined) return true
-      card.otherwise.push(choice)
+      if ((card.otherwise?.at(-1) ?? card.first).guard === undefined) return true
+      ;(card.otherwise ??= []).push(choice)
     } else {
       if (standing.length === MOST_CARDS) return true
       const apart = apartFrom(standing, resolver.barrierOf(offered))
-      card = { offered, first: choice, otherwise: [], apart, notIn: marketsWithout(offered, sources.catalog) }
+      card = { offered, first: choice, otherwise: undefined, apart, notIn: marketsWithout(offered, sources.catalog) }
       standing.push(card)
     }
     if (choice.guard === undefined && card.apart.length === 0 && card.notIn.length === 0) always += 1
@@ -102,20 +106,20 @@ function standingOf(offered: number, standing: readonly Standing[]): Standing | 
 
 /** Which of those that stand already never stand beside it. */
 function apartFrom(standing: readonly Standing[], barrier: Barrier): readonly number[] {
-  return barrier === NO_BARRIER ? [] : standing.flatMap(({ offered }) => (barrier.bars(offered) ? [offered] : []))
+  return barrier === NO_BARRIER ? NONE : standing.flatMap(({ offered }) => (barrier.bars(offered) ? [offered] : []))
 }
 
 function marketsWithout(offered: number, { markets }: Catalog): readonly string[] {
-  return markets.flatMap(({ handle, lacks }) => (lacks.has(offered) ? [fold(handle)] : []))
+  return markets.length === 0 ? NONE : markets.flatMap(({ handle, lacks }) => (lacks.has(offered) ? [fold(handle)] : []))
 }
 
 function toCard({ offered, first, otherwise, apart, notIn }: Standing, ids: readonly ProductId[]): Card {
   const product = ids[offered]!
   const card = first.need || first.guard ? { product, ...first } : { product, reason: first.reason }
-  if (otherwise.length === 0 && apart.length === 0 && notIn.length === 0) return card
+  if (!otherwise && apart.length === 0 && notIn.length === 0) return card
   return {
     ...card,
-    ...(otherwise.length > 0 && { otherwise }),
+    ...(otherwise && { otherwise }),
     ...(apart.length > 0 && { apart: apart.map((other) => ids[other]!) }),
     ...(notIn.length > 0 && { notIn }),
   }
