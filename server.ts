@@ -10,6 +10,7 @@ import { env } from '#app/env.server.ts'
 import { frameAncestors } from '#app/frame-ancestors.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
+import { followModels } from '#app/models/follow-models.server.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
 import { followPublished } from '#app/serve/follow-published.server.ts'
@@ -114,7 +115,7 @@ server.listen(env.PORT, env.HOST)
 await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
-const following = followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal)
+const following = Promise.all([followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal), followModels(ending.signal)])
 
 endInOrder(async () => {
   ending.abort()

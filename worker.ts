@@ -13,11 +13,18 @@ import { retain } from '#app/jobs/retain.server.ts'
 import { sync } from '#app/jobs/sync.server.ts'
 import { train } from '#app/jobs/train.server.ts'
 import { log } from '#app/log.server.ts'
+import { followModels } from '#app/models/follow-models.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
 giveWay()
+const ending = new AbortController()
+const following = followModels(ending.signal)
 await work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint })
 await everyNight(night)
 log.info('The worker waits for jobs')
 
-endInOrder(closeQueue)
+endInOrder(async () => {
+  ending.abort()
+  await following
+  await closeQueue()
+})

@@ -13,7 +13,7 @@ const schema = z
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     /** How many proxies of our own stand before this process, each adding an address to X-Forwarded-For. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
-    /** Where the web process keeps what it serves to storefronts, so that it can serve without the database. */
+    /** Where processes keep snapshots: what storefronts are served, so that none needs the database, and models. */
     SNAPSHOT_FOLDER: z.string().min(1).default('.data/published'),
     /** The time of day, in UTC, at which every night's work begins. */
     NIGHT_AT: z

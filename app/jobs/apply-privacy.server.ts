@@ -6,6 +6,7 @@ import { eraseBuried } from '#app/ingest/erase-buried.server.ts'
 import { markApplied, waitingToForget, type StoredDelivery } from '#app/ingest/inbox.server.ts'
 import { withoutBuried } from '#app/ingest/tombstones.server.ts'
 import { log } from '#app/log.server.ts'
+import { dropErasedModels } from '#app/models/drop-erased.server.ts'
 import { eraseModels } from '#app/models/store-snapshot.server.ts'
 import { eraseMined } from '#app/rules/proposals/store-proposals.server.ts'
 import { beginAnew, forgetShop, leaveShop } from './forget.server.ts'
@@ -41,6 +42,7 @@ export async function applyPrivacy(shop: ShopId): Promise<void> {
     await enqueueWith(client, 'train', shop)
     await enqueueWith(client, 'publish', shop)
   })
+  await dropErasedModels()
 }
 
 async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhookId }: StoredDelivery, isAgainIn: boolean): Promise<number> {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
+import { dropErasedModels } from '#app/models/drop-erased.server.ts'
 import { countMetafields, removeDefinitions, removeMetafields } from '#app/publish/remove-ours.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { forgetShop } from './forget.server.ts'
@@ -34,6 +35,7 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
       await forgetShop(client, shop)
       await noteDone(client, shop, before, leftToShopify)
     })
+    await dropErasedModels()
     log.info({ shop, metafields: before.metafields, definitions: before.definitions }, 'Everything of ours was removed')
   } catch (error) {
     await notePhase(shop, 'failed', error instanceof Error ? error.message : String(error))

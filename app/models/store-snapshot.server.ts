@@ -1,18 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
-import type { PageLists } from './page-lists.ts'
+import { versionOf } from './model-files.server.ts'
 import type { Ranker } from './ranker.ts'
 import type { Report } from './report.ts'
-import { readSnapshot } from './snapshot.ts'
 import { writeRanker } from './write-ranker.ts'
-
-export interface StoredModel {
-  readonly lists: PageLists
-  /** Names this very model: the start of its bytes' SHA-256. */
-  readonly version: string
-}
 
 /** What training has brought. */
 export interface Trained {
@@ -45,28 +36,3 @@ export async function eraseModels(client: PoolClient, shop: ShopId): Promise<voi
   const { rowCount } = await client.query('DELETE FROM model_snapshot WHERE shop_id = $1', [shop])
   if (rowCount) await client.query('UPDATE shop SET unlearnt_at = now() WHERE id = $1', [shop])
 }
-
-/** The shop's newest model of which the bytes are what was stored; undefined where there is none. */
-export async function loadModel(shop: ShopId): Promise<StoredModel | undefined> {
-  const { rows } = await pool.query<{ version: string }>('SELECT version FROM model_snapshot WHERE shop_id = $1 ORDER BY trained_at DESC', [
-    shop,
-  ])
-  for (const { version } of rows) {
-    const lists = await readVersion(shop, version)
-    if (lists) return { lists, version }
-  }
-  return undefined
-}
-
-async function readVersion(shop: ShopId, version: string): Promise<PageLists | undefined> {
-  const { rows } = await pool.query<{ bytes: Buffer }>('SELECT bytes FROM model_snapshot WHERE shop_id = $1 AND version = $2', [
-    shop,
-    version,
-  ])
-  // A buffer of its own, where numbers lie as the processor wants them.
-  const bytes = Uint8Array.from(rows[0]?.bytes ?? [])
-  const lists = versionOf(bytes) === version ? readSnapshot(bytes) : 'altered'
-  return typeof lists === 'string' ? undefined : lists
-}
-
-const versionOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 12)

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { answer } from './door.server.ts'
 import { readPublished, writePublished, type PublishedSnapshot } from './published-snapshot.server.ts'
-import { dropUnfinished, keepFile } from './snapshot-files.server.ts'
+import { keepFile } from './snapshot-files.server.ts'
 import { keepSnapshots, type Snapshots } from './snapshot.server.ts'
 import { toWire } from './wire.ts'
 
@@ -93,13 +93,5 @@ describe('snapshots', () => {
     for (const number of [6, 7]) expect((await ask(snapshots, shop(number), '7')).status).toBe(404)
     expect(snapshots.takeMissed()).toEqual([shop(6), shop(7)])
     expect(snapshots.takeMissed()).toEqual([])
-  })
-
-  it('leave nothing behind of a process that was killed while it wrote, and leave a living one alone', async () => {
-    const [old, young] = ['old', 'young'].map((name) => `${shop(8)}.published.${name}`) as [string, string]
-    for (const name of [old, young]) writeFileSync(join(folder, name), 'half')
-    utimesSync(join(folder, old), new Date(1_000), new Date(1_000))
-    await dropUnfinished(folder, 2_000)
-    expect(readdirSync(folder).filter((name) => name.startsWith(shop(8)))).toEqual([young])
   })
 })

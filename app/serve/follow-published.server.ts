@@ -1,9 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
+import { keepDoing } from '#app/keep-doing.server.ts'
+import { dropUnfinished } from '#app/keep-whole.server.ts'
 import { log } from '#app/log.server.ts'
 import { readPublished, versionOf } from './published-snapshot.server.ts'
-import { dropFile, dropUnfinished, keepFile, keptShops, keptVersion } from './snapshot-files.server.ts'
+import { dropFile, keepFile, keptShops, keptVersion } from './snapshot-files.server.ts'
 import type { Snapshots } from './snapshot.server.ts'
 
 const EVERY = 1_000
@@ -18,17 +19,7 @@ export async function followPublished(folder: string, snapshots: Snapshots, sign
   await dropUnfinished(folder, Date.now() - ABANDONED)
   const known = new Map<ShopId, string>()
   for (const shop of await keptShops(folder)) known.set(shop, (await keptVersion(folder, shop)) ?? '')
-  let isAway = false
-  while (!signal.aborted) {
-    try {
-      await follow(folder, snapshots, known)
-      isAway = false
-    } catch (error) {
-      if (!isAway) log.warn({ why: error instanceof Error ? error.message : String(error) }, 'Published snapshots grow old')
-      isAway = true
-    }
-    await wait(EVERY, undefined, { signal, ref: false }).catch(() => undefined)
-  }
+  await keepDoing(() => follow(folder, snapshots, known), EVERY, 'Published snapshots grow old', signal)
 }
 
 async function follow(folder: string, snapshots: Snapshots, known: Map<ShopId, string>): Promise<void> {

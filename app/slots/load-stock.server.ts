@@ -1,7 +1,7 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { companionsOf, noCompanions } from '#app/models/companions.ts'
-import { loadModel } from '#app/models/store-snapshot.server.ts'
+import { loadModel } from '#app/models/load-model.server.ts'
 import type { Sales } from '#app/rules/rank-products.ts'
 import { readSales } from '#app/signals/read-sales.server.ts'
 import type { Stock } from './stock.ts'

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
@@ -48,11 +50,11 @@ it('shows what shoppers do, and not what one of them does, what came back, what 
   expect(await one('SELECT step FROM training')).toBe('listing')
 })
 
-it('goes on with the last good model where the newest is spoilt, and with none once both are', async () => {
+it('goes on with the last good model where the newest is spoilt, and with none once all is', async () => {
   const spoilt = `INSERT INTO model_snapshot (shop_id, version, orders, products, bytes, report, trained_at)
     SELECT shop_id, 'abcdef012345', orders, products, $1, report, now() + interval '1 minute' FROM model_snapshot ORDER BY trained_at LIMIT 1
     ON CONFLICT (shop_id, version) DO UPDATE SET bytes = excluded.bytes`
-  const { rows } = await database.query<{ bytes: Buffer }>('SELECT bytes FROM model_snapshot')
+  const { rows } = await database.query<{ bytes: Buffer; version: string }>('SELECT bytes, version FROM model_snapshot')
   const before = offersOf(1)
   const publish = async () => {
     // Whoever filled the slots last has the model in memory: a change that may concern any product has all read anew.
@@ -71,7 +73,18 @@ it('goes on with the last good model where the newest is spoilt, and with none o
     await publish()
     expect(offersOf(1)).toBe(before)
   }
+  // What the database holds is spoilt: the file serves. Then the file is, too.
   await database.query('UPDATE model_snapshot SET bytes = $1', [flipped])
   await publish()
+  expect(offersOf(1)).toBe(before)
+  const file = join('.data/test-logs/models-served', 'published/models', `${DOMAIN}.${good!.version}.model`)
+  expect(readFileSync(file)).toEqual(good!.bytes)
+  writeFileSync(file, flipped)
+  await publish()
   expect(offersOf(1)).toBe('[]')
+  // A good one in the database takes the spoilt file's place.
+  await database.query('UPDATE model_snapshot SET bytes = $1 WHERE version = $2', [good!.bytes, good!.version])
+  await publish()
+  expect(offersOf(1)).toBe(before)
+  expect(readFileSync(file)).toEqual(good!.bytes)
 })
