@@ -65,7 +65,12 @@ it('is published with a note, and the shop follows', async () => {
   expect(offered(1)).toBe(2)
 })
 
-it('deletes a rule and takes it back, to the letter', async () => {
+it('deletes a rule before the page has all that it asked for, and takes it back, to the letter', async () => {
+  const { promise: isTime, resolve: goOn } = Promise.withResolvers<void>()
+  await merchant.page.route(/__manifest|review\/waiting/, async (route) => {
+    await isTime
+    await route.continue()
+  })
   await merchant.open('/rules')
   await admin().getByLabel('Select Batteries for toys').or(admin().getByRole('checkbox').nth(1)).first().click({ force: true })
   await admin()
@@ -75,8 +80,11 @@ it('deletes a rule and takes it back, to the letter', async () => {
     .click()
   await admin().getByRole('button', { name: 'Delete' }).click()
   await admin().getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  const undo = merchant.page.getByRole('button', { name: 'Undo' })
+  await undo.waitFor()
+  goOn()
   await admin().getByText('1 change waits').waitFor()
-  await merchant.page.getByRole('button', { name: 'Undo' }).click()
+  await undo.click()
   await merchant.page.getByText('Undone').waitFor()
   await admin().getByText('1 change waits').waitFor({ state: 'detached' })
 })
