@@ -1,11 +1,14 @@
-import { useFetchers } from '@remix-run/react'
 import { useAnswer } from './use-answer.ts'
 
+interface Fetcher<Data> {
+  readonly data: Data | undefined
+  readonly state: 'idle' | 'loading' | 'submitting'
+}
+
 /**
- * Hands over each answer of a fetcher once, when no fetcher is under way any more. Another page may follow only then: an
- * action that ends while that one is being prepared could take this page's data for the other's.
+ * Hands over each answer of a fetcher once, when the page has been read again after it: another page may follow only then.
+ * No other fetcher is waited for. One whose part of the page is gone may have been broken off, and is never idle again.
  */
-export function useLastAnswer<Data>(fetcher: { readonly data: Data | undefined }, take: (answer: Data) => void): void {
-  const isQuiet = useFetchers().every(({ state }) => state === 'idle')
-  useAnswer(fetcher, take, isQuiet)
+export function useLastAnswer<Data>(fetcher: Fetcher<Data>, take: (answer: Data) => void): void {
+  useAnswer(fetcher, take, fetcher.state === 'idle')
 }

@@ -65,13 +65,20 @@ it('is published with a note, and the shop follows', async () => {
   expect(offered(1)).toBe(2)
 })
 
-it('deletes a rule before the page has all that it asked for, and takes it back, to the letter', async () => {
+/** Opens the rules with a banner that asks in vain for what waits, until it is let go on. */
+async function openUntold(): Promise<() => void> {
   const { promise: isTime, resolve: goOn } = Promise.withResolvers<void>()
   await merchant.page.route(/__manifest|review\/waiting/, async (route) => {
     await isTime
     await route.continue()
   })
   await merchant.open('/rules')
+  await admin().getByText('Batteries for toys').first().waitFor()
+  return goOn
+}
+
+it('deletes a rule before the page has all that it asked for, and takes it back, to the letter', async () => {
+  const goOn = await openUntold()
   await admin().getByLabel('Select Batteries for toys').or(admin().getByRole('checkbox').nth(1)).first().click({ force: true })
   await admin()
     .getByRole('button', { name: 'Actions' })
@@ -100,11 +107,15 @@ it('shows the shop nothing of an edit, and goes back by restoring', async () => 
   await admin().getByText('Version 2', { exact: true }).waitFor()
   await merchant.quiet()
   expect(offered(1)).toBe(1)
-  await merchant.open('/history/1')
+  // What a page has asked for, and another has taken its place before it came, holds up nothing there.
+  const goOn = await openUntold()
+  await merchant.page.locator('#app-nav').getByRole('link', { name: 'History' }).click()
+  await admin().getByRole('link', { name: 'Open version 1', exact: true }).press('Enter')
   await admin().getByText('This is the first version').waitFor()
   expect(await merchant.faults()).toEqual([])
   await admin().getByRole('button', { name: 'Bring this back' }).click()
   await admin().getByText('Before publishing', { exact: true }).waitFor()
+  goOn()
   await merchant.quiet()
   expect(offered(1)).toBe(1)
   await admin().getByRole('button', { name: 'Publish version 3' }).click()

@@ -12,11 +12,13 @@ const ADDRESS = 'https://tandem.example.com'
 const { LOCAL_SHOP_URL: _shop, APP_BRIDGE_URL: _bridge, ...rest } = local
 const real: Record<string, string> = { ...rest, NODE_ENV: 'production', SHOPIFY_APP_URL: ADDRESS, SHOPIFY_API_SECRET: SECRET }
 
+const only = (settings: Record<string, string>) =>
+  Object.fromEntries([...Object.entries(settings), ['PATH', process.env['PATH']]]) as NodeJS.ProcessEnv
+
 /** What a process says when it is started with these settings and ends at once; undefined where it did not end. */
 async function lastWords(file: string, settings: Record<string, string>): Promise<string | undefined> {
-  const env = Object.fromEntries([...Object.entries(settings), ['PATH', process.env['PATH']]]) as NodeJS.ProcessEnv
   try {
-    await promisify(execFile)(process.execPath, [file], { env, timeout: 150_000 })
+    await promisify(execFile)(process.execPath, [file], { env: only(settings), timeout: 150_000 })
     return undefined
   } catch (error) {
     const { code, stderr } = error as { code: number | null; stderr: string }
@@ -47,7 +49,7 @@ describe.each(['server.ts', 'worker.ts'])('%s', (file) => {
 })
 
 it('starts with the settings of a real shop', async () => {
-  const env = { ...real, PORT: String(await freePort()), PATH: process.env['PATH'] } as NodeJS.ProcessEnv
+  const env = only({ ...real, PORT: String(await freePort()) })
   const child = spawn(process.execPath, ['server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const [said] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as unknown[]
   child.kill()
