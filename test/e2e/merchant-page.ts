@@ -4,7 +4,6 @@ import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwri
 import { awaitQuiet } from '../running/await-quiet.ts'
 import type { RunningShop } from '../running/running-shop.ts'
 
-const MERCHANT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36'
 const WIDTHS = [390, 1280]
 /** The frame counts nothing but how long a toast stays: who stood still for a while finds it all the same. */
 const PATIENT_TOASTS = 'if (window === top) { const wait = setTimeout; window.setTimeout = (work, ms) => wait(work, 10 * ms) }'
@@ -24,7 +23,7 @@ export interface MerchantPage {
 
 /** An empty page of a merchant's browser, in a session of its own. */
 export async function merchantsPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, userAgent: MERCHANT, ...options })
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
   await page.addInitScript(PATIENT_TOASTS)
   return page
 }
