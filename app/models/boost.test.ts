@@ -35,6 +35,14 @@ describe('boost', () => {
     const trees = boost({ x, hits, ...rest })
     for (let row = 0; row < hits.length; row++) expect(scoreRow(trees, x, row * WIDTH) > 0).toBe(hits[row] === 1)
   })
+
+  it('learns that it is unknown what the right ones have of a column', () => {
+    const { x, hits, ...rest } = crossed(200)
+    x.fill(0)
+    for (let row = 0; row < hits.length; row++) x[row * WIDTH + column.lastGaps] = hits[row] === 1 ? Number.NaN : row % 5
+    const trees = boost({ x, hits, ...rest })
+    for (let row = 0; row < hits.length; row++) expect(scoreRow(trees, x, row * WIDTH) > 0).toBe(hits[row] === 1)
+  })
 })
 
 describe('learnRanker', () => {

@@ -19,6 +19,8 @@ export interface Tree {
 }
 
 export const LEAF = 255
+/** Every known number is at most this, the largest of 32 bits: beyond it are the unknown ones alone. */
+const LARGEST = (2 - 2 ** -23) * 2 ** 127
 
 interface Split {
   readonly gain: number
@@ -88,7 +90,7 @@ export function growTree(
     rows.set(spare.subarray(0, high), low)
     const child = tree.columnOf.length
     tree.columnOf[best.node] = column
-    tree.threshold[best.node] = edges[column]![bin]!
+    tree.threshold[best.node] = edges[column]![bin] ?? LARGEST
     tree.low[best.node] = child
     tree.columnOf.push(LEAF, LEAF)
     tree.threshold.push(0, 0)
