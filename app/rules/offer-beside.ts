@@ -13,7 +13,8 @@ export type BoughtWith = (index: number) => readonly number[]
 
 /**
  * What a rule offers beside one of its triggers, best first. Where the trigger says how many pieces it takes, only what
- * meets that best is offered; a trigger that does not say is offered one of each.
+ * meets that best is offered; a trigger that does not say is offered one of each. What the trigger asks is found out only
+ * where `recalled`, at `at`, does not tell which answer it was given before; from then on it does.
  */
 export function offerBeside(
   index: number,

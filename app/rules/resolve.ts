@@ -105,7 +105,9 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
 
   function offersOf(rule: Rule, index: number): readonly Offered[] {
     const made = compile(rule)
-    return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith, barriers.of(index), new Uint16Array(1), 0) : []
+    // Asked apart from the other rules, it recalls nothing.
+    const recalled = new Uint16Array(1)
+    return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith, barriers.of(index), recalled, 0) : []
   }
 
   function eachTurn(index: number, take: (turn: Turn) => boolean): void {

@@ -1,14 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
+import { aWorldToForget, FORGOTTEN } from '../a/world-to-forget.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 
-const products = [aProduct({ id: 1 }), aProduct({ id: 2 })]
-const recently = new Date(Date.now() - 5 * 24 * 60 * 60 * 1000).toISOString()
-const orders = Array.from({ length: 20 }, (_, at) =>
-  anOrder({ id: at + 1, of: products, createdAt: recently, customerId: at < 2 ? 7 : null }),
-)
-const world = aWorld({ products, customers: [aCustomer({ id: 7 })], orders })
+const world = aWorldToForget()
 const DOMAIN = world.facts.domain
 const { app, database, quiet, send, one, until } = await aSyncedShop('forgotten-in-a-crash', world)
 
@@ -19,7 +14,7 @@ it('models forget a customer although the worker is killed the moment the orders
     // The worker has taken the job up and waits for the shop, then it can do nothing more about the queue.
     await shopHeld.query('BEGIN')
     await shopHeld.query('SELECT FROM shop WHERE id = $1 FOR UPDATE', [DOMAIN])
-    expect(await send('customers/redact', { customer: { id: 7 }, orders_to_redact: [1, 2] })).toBe(200)
+    expect(await send('customers/redact', FORGOTTEN)).toBe(200)
     await until(`SELECT EXISTS (SELECT FROM jobs.job WHERE name = 'apply' AND state = 'active')`)
     await until(`SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR NO KEY UPDATE%')`)
     await queueHeld.query('BEGIN')

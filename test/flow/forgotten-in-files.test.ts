@@ -3,18 +3,13 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
-import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
+import { aWorldToForget, FORGOTTEN } from '../a/world-to-forget.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { askApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 import { atEnd } from '../setup/at-end.ts'
 
-const products = [aProduct({ id: 1 }), aProduct({ id: 2 })]
-const recently = new Date(Date.now() - 5 * 24 * 60 * 60 * 1000).toISOString()
-const orders = Array.from({ length: 20 }, (_, at) =>
-  anOrder({ id: at + 1, of: products, createdAt: recently, customerId: at < 2 ? 7 : null }),
-)
-const world = aWorld({ products, customers: [aCustomer({ id: 7 })], orders })
+const world = aWorldToForget()
 const DOMAIN = world.facts.domain
 const { simulator, app, database, databaseUrl, shopPort, quiet, send, one } = await aSyncedShop('forgotten-in-files', world)
 
@@ -54,7 +49,7 @@ it('what a model learnt from a forgotten customer goes from the disk of every ma
     writeFileSync(join(folder, half), model!.bytes.subarray(0, 50))
     utimesSync(join(folder, half), new Date(0), new Date(0))
   }
-  expect(await send('customers/redact', { customer: { id: 7 }, orders_to_redact: [1, 2] })).toBe(200)
+  expect(await send('customers/redact', FORGOTTEN)).toBe(200)
   await untilNeitherHas(model!.name)
   await untilNeitherHas(half)
   await quiet()
