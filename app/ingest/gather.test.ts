@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { gather } from './gather.ts'
 
 it('gives each its own answer, whoever else was worked on beside it and whatever failed', async () => {
@@ -17,8 +18,7 @@ it('gives each its own answer, whoever else was worked on beside it and whatever
             if (given.some(({ fails }) => fails)) throw new Error('No')
             return given.map(({ number }) => number * 2)
           },
-          most,
-          lanes,
+          { most, lanes, forMs: 0 },
         )
         const answers = await Promise.allSettled(all.map(double))
         expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : 'failed'))).toEqual(
@@ -30,25 +30,51 @@ it('gives each its own answer, whoever else was worked on beside it and whatever
   )
 })
 
-it('works on what came meanwhile together', async () => {
+it('works together on what comes while a batch waits for company or no lane is free', async () => {
   const worked: number[][] = []
+  const first = Promise.withResolvers<void>()
   const ask = gather(
     async (given: readonly number[]) => {
       worked.push([...given])
-      await Promise.resolve()
+      if (worked.length === 1) await first.promise
       return given
     },
-    10,
-    1,
+    { most: 10, lanes: 1, forMs: 200 },
   )
-  await Promise.all([1, 2, 3, 4].map(ask))
-  await ask(5)
-  expect(worked).toEqual([[1], [2, 3, 4], [5]])
+  const asked = [ask(1)]
+  await nextTurn()
+  asked.push(ask(2))
+  await vi.waitFor(() => expect(worked).toEqual([[1, 2]]))
+  asked.push(ask(3))
+  await nextTurn()
+  asked.push(ask(4))
+  first.resolve()
+  await Promise.all(asked)
+  expect(worked).toEqual([
+    [1, 2],
+    [3, 4],
+  ])
+})
+
+it('works on no more lanes than it has', async () => {
+  let working = 0
+  let most = 0
+  const ask = gather(
+    async (given: readonly number[]) => {
+      most = Math.max(most, (working += 1))
+      await nextTurn()
+      working -= 1
+      return given
+    },
+    { most: 1, lanes: 3, forMs: 0 },
+  )
+  await Promise.all(Array.from({ length: 20 }, (_, at) => ask(at)))
+  expect(most).toBe(3)
 })
 
 it('goes on beside what is slow', async () => {
   const slow = Promise.withResolvers<number>()
-  const ask = gather(async (given: readonly number[]) => (given[0] === 1 ? [await slow.promise] : given), 10, 2)
+  const ask = gather(async (given: readonly number[]) => (given[0] === 1 ? [await slow.promise] : given), { most: 1, lanes: 2, forMs: 0 })
   const first = ask(1)
   expect(await Promise.all([2, 3].map(ask))).toEqual([2, 3])
   slow.resolve(1)

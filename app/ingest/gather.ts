@@ -1,12 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+export interface Gathering {
+  /** How many are done together at most. */
+  readonly most: number
+  /** How many batches are worked on beside each other: what is slow once holds up only what it does itself. */
+  readonly lanes: number
+  /** Milliseconds that a batch waits for company before it is worked on: under load many share what each would cost. */
+  readonly forMs: number
+}
+
 /**
- * Does for many at once what is asked for one by one: whatever is asked for while work is under way is done together next, at
- * most `most` at a time. So much goes on in `lanes` beside each other: what is slow once holds up only what it does itself.
- * `work` answers in the order of what it was given. Where it fails for several, each is tried by itself.
+ * Does for many at once what is asked for one by one. `work` answers in the order of what it was given. Where it fails for
+ * several, each is tried by itself.
  */
 export function gather<Given, Answer>(
   work: (given: readonly Given[]) => Promise<readonly Answer[]>,
-  most: number,
-  lanes: number,
+  { most, lanes, forMs }: Gathering,
 ): (one: Given) => Promise<Answer> {
   interface Asked {
     readonly one: Given
@@ -15,6 +24,7 @@ export function gather<Given, Answer>(
   }
   const waiting: Asked[] = []
   let working = 0
+  let isGathering = false
 
   const workOn = async (asked: readonly Asked[]): Promise<void> => {
     try {
@@ -26,13 +36,22 @@ export function gather<Given, Answer>(
     }
   }
   const workOff = async (): Promise<void> => {
+    isGathering = true
+    if (waiting.length < most) await wait(forMs)
+    isGathering = false
     working += 1
-    while (waiting.length > 0) await workOn(waiting.splice(0, most))
+    const batch = workOn(waiting.splice(0, most))
+    goOn()
+    await batch
     working -= 1
+    goOn()
+  }
+  const goOn = (): void => {
+    if (waiting.length > 0 && !isGathering && working < lanes) void workOff()
   }
   return (one) =>
     new Promise((resolve, reject) => {
       waiting.push({ one, resolve, reject })
-      if (working < lanes) void workOff()
+      goOn()
     })
 }
