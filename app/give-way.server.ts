@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 
-const { PRIORITY_BELOW_NORMAL } = constants.priority
+const { PRIORITY_LOW } = constants.priority
 
 /**
  * Lets every other process of this machine go first: shoppers, merchants and Shopify wait for an answer, nobody for a job. On
@@ -10,8 +10,8 @@ const { PRIORITY_BELOW_NORMAL } = constants.priority
  */
 export function giveWay(): void {
   const isLinux = process.platform === 'linux'
-  for (const thread of isLinux ? readdirSync('/proc/self/task') : [0]) ifAllowed(() => setPriority(Number(thread), PRIORITY_BELOW_NORMAL))
-  if (isLinux) ifAllowed(() => writeFileSync('/proc/self/autogroup', String(PRIORITY_BELOW_NORMAL), { flag: 'r+' }))
+  for (const thread of isLinux ? readdirSync('/proc/self/task') : [0]) ifAllowed(() => setPriority(Number(thread), PRIORITY_LOW))
+  if (isLinux) ifAllowed(() => writeFileSync('/proc/self/autogroup', String(PRIORITY_LOW), { flag: 'r+' }))
 }
 
 function ifAllowed(change: () => void): void {
