@@ -8,23 +8,24 @@ import { markets } from '#app/jobs/markets.server.ts'
 import { night } from '#app/jobs/night.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
-import { closeQueue, everyNight, work } from '#app/jobs/queue.server.ts'
+import { closeQueue, everyNight } from '#app/jobs/queue.server.ts'
 import { retain } from '#app/jobs/retain.server.ts'
 import { sync } from '#app/jobs/sync.server.ts'
 import { train } from '#app/jobs/train.server.ts'
-import { log } from '#app/log.server.ts'
+import { work } from '#app/jobs/work.server.ts'
 import { followModels } from '#app/models/follow-models.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
 giveWay()
 const ending = new AbortController()
-const following = followModels(ending.signal)
-await work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint })
 await everyNight(night)
-log.info('The worker waits for jobs')
+const working = Promise.all([
+  followModels(ending.signal),
+  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint }, ending.signal),
+])
 
 endInOrder(async () => {
   ending.abort()
-  await following
+  await working
   await closeQueue()
 })

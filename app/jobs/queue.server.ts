@@ -4,18 +4,11 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
-import { redactText } from '#app/redact.ts'
-import { AccessLost } from '#app/shopify-failures.ts'
 import { indexJobs } from './index-jobs.server.ts'
-import { rest } from './rest.server.ts'
-import { noteStopped, wasStopped } from './stopped.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
 export const JOBS = ['sync', 'apply', 'train', 'propose', 'publish', 'leave', 'retain', 'check', 'markets', 'lint'] as const
 export type JobKind = (typeof JOBS)[number]
-
-/** Does the work of one kind for a shop. Must bear being run again after it stopped anywhere. */
-export type DoJob = (shop: ShopId, signal: AbortSignal) => Promise<void>
 
 const NIGHT = 'night'
 
@@ -25,15 +18,11 @@ const MISSED_WITHIN_SECONDS = 5
 const LOOKED_WITHIN_SECONDS = 2
 /** What Shopify told us waits for this job alone, so it is tried for about ten minutes, and soon after a worker was lost. */
 const PATIENT = { ...TERMS, retryLimit: 75, retryDelayMax: 8 }
-/** Shops that one worker serves at a time, for each kind of job: a slow one holds up no other. */
-const SHOPS_AT_ONCE = 4
-/** How often a worker looks whether a running job is still its own: so long a merchant waits who stops one. */
-const HEARTBEAT_EVERY_SECONDS = 2
 
 let starting: Promise<PgBoss> | undefined
 
 /** The queue, opened when it is first needed. */
-function openQueue(): Promise<PgBoss> {
+export function openQueue(): Promise<PgBoss> {
   starting ??= start()
   return starting
 }
@@ -84,36 +73,6 @@ export async function enqueueWith(client: PoolClient, kind: JobKind, shop: ShopI
     await boss.send(kind, { shop }, { singletonKey: shop, startAfter: afterSeconds, db })
     const { rowCount } = await client.query(`${WAITING} FOR UPDATE`, [kind, shop])
     isHeld = rowCount !== 0
-  }
-}
-
-/** Works on every kind of job until the queue is closed. */
-export async function work(jobs: Readonly<Record<JobKind, DoJob>>): Promise<void> {
-  const boss = await openQueue()
-  for (const kind of JOBS) {
-    await boss.work<{ shop: ShopId }>(
-      kind,
-      { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: SHOPS_AT_ONCE, heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS },
-      async ([job]) => {
-        if (!job) return
-        const { shop } = job.data
-        const started = performance.now()
-        try {
-          await jobs[kind](shop, job.signal)
-          log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
-        } catch (error) {
-          if (error instanceof AccessLost) return rest(shop)
-          if (job.signal.aborted && (await wasStopped(shop, job.id))) {
-            if (kind === 'sync') await noteStopped(shop)
-            return log.info({ job: kind, shop }, 'Job stopped')
-          }
-          const why = error instanceof Error ? error.message : String(error)
-          log.error({ job: kind, shop, why }, 'Job failed')
-          // The queue keeps every field of an error that it is given; only the words are meant to be kept.
-          throw new Error(redactText(why))
-        }
-      },
-    )
   }
 }
 
