@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import { gather } from './gather.ts'
+import { gather } from './gather.server.ts'
 
 it('gives each its own answer, whoever else was worked on beside it and whatever failed', async () => {
   await fc.assert(

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '#app/env.server.ts'
-import { gather } from '#app/ingest/gather.ts'
+import { gather } from '#app/ingest/gather.server.ts'
 import { keepAllowed } from '#app/ingest/keep-allowed.ts'
 import { readBytes } from '#app/ingest/read-bytes.server.ts'
 import { parseJson } from '#app/ingest/read-json.server.ts'
