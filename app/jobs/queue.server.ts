@@ -4,7 +4,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
-import { indexJobs } from './index-jobs.server.ts'
+import { fitQueue } from './fit-queue.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
 export const JOBS = ['sync', 'apply', 'train', 'propose', 'publish', 'leave', 'retain', 'check', 'markets', 'lint'] as const
@@ -15,7 +15,6 @@ const NIGHT = 'night'
 /** A worker that was killed is missed after 15 seconds and found missing 5 later: another takes up what it was doing. */
 const TERMS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 * 60, heartbeatSeconds: 15 }
 const MISSED_WITHIN_SECONDS = 5
-const LOOKED_WITHIN_SECONDS = 2
 /** What Shopify told us waits for this job alone, so it is tried for about ten minutes, and soon after a worker was lost. */
 const PATIENT = { ...TERMS, retryLimit: 75, retryDelayMax: 8 }
 
@@ -34,8 +33,6 @@ async function start(): Promise<PgBoss> {
     max: 4,
     monitorIntervalSeconds: MISSED_WITHIN_SECONDS,
     superviseIntervalSeconds: MISSED_WITHIN_SECONDS,
-    // Until then a worker passes over the shops that had a job under way when it last looked.
-    queueCacheIntervalSeconds: LOOKED_WITHIN_SECONDS,
   })
   boss.on('error', (error) => log.error({ why: error.message }, 'The queue reports an error'))
   await boss.start()
@@ -46,12 +43,15 @@ async function start(): Promise<PgBoss> {
     // An earlier release may have made it on other terms.
     await boss.updateQueue(kind, terms)
   }
-  await indexJobs()
+  await fitQueue()
   return boss
 }
 
 /** As the queue's own index has it. */
 const WAITING = `SELECT FROM jobs.job WHERE name = $1 AND state = 'created' AND COALESCE(singleton_key, '') = $2 AND policy = 'stately'`
+
+/** The shop's jobs are a group as well: whether one of them is under way is asked when another is to begin, not known by heart. */
+const termsOf = (shop: ShopId, afterSeconds: number) => ({ singletonKey: shop, group: { id: shop }, startAfter: afterSeconds })
 
 /** Asks for a job. Asking again while the same one still waits changes nothing. `afterSeconds` lets a burst of changes gather. */
 export async function enqueue(kind: JobKind, shop: ShopId, afterSeconds = 0): Promise<void> {
@@ -59,7 +59,7 @@ export async function enqueue(kind: JobKind, shop: ShopId, afterSeconds = 0): Pr
   // One that waits begins later, and sees what was committed before this look: to ask again would only cost.
   const { rowCount } = await pool.query({ name: 'job that waits', text: WAITING, values: [kind, shop] })
   if (rowCount !== 0) return
-  await boss.send(kind, { shop }, { singletonKey: shop, startAfter: afterSeconds })
+  await boss.send(kind, { shop }, termsOf(shop, afterSeconds))
 }
 
 /**
@@ -70,7 +70,7 @@ export async function enqueueWith(client: PoolClient, kind: JobKind, shop: ShopI
   const boss = await openQueue()
   const db = { executeSql: (text: string, values?: unknown[]) => client.query<Record<string, unknown>>(text, values) }
   for (let isHeld = false; !isHeld;) {
-    await boss.send(kind, { shop }, { singletonKey: shop, startAfter: afterSeconds, db })
+    await boss.send(kind, { shop }, { ...termsOf(shop, afterSeconds), db })
     const { rowCount } = await client.query(`${WAITING} FOR UPDATE`, [kind, shop])
     isHeld = rowCount !== 0
   }

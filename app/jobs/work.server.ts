@@ -39,7 +39,12 @@ export async function work(jobs: Readonly<Record<JobKind, DoJob>>, signal: Abort
 
 async function open(place: Place, doJob: DoJob): Promise<void> {
   const boss = await openQueue()
-  const terms = { pollingIntervalSeconds: LOOK_ALONE_SECONDS, batchSize: 1, heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS }
+  const terms = {
+    pollingIntervalSeconds: LOOK_ALONE_SECONDS,
+    batchSize: 1,
+    groupConcurrency: 1,
+    heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS,
+  }
   const worker = await boss.work<{ shop: ShopId }>(place.kind, terms, async ([job]) => {
     if (!job) return
     place.isTaken = true
