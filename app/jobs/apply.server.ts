@@ -15,6 +15,8 @@ import { whileInstalled } from './while-installed.server.ts'
 const BATCH = 200
 /** Of a stream of deliveries so much is gathered before the next batch: a transaction costs nearly as much for one. */
 const GATHER_MS = 250
+/** So long a shop is served at a stretch (milliseconds): others wait for the same place. */
+const TURN = 10_000
 /** Before what failed is tried again. */
 const PAUSE_SECONDS = 5
 /** Before looking again whether what is being written has been. */
@@ -24,7 +26,7 @@ const ECHO_SECONDS = 1
  * Applies the deliveries that wait in a shop's inbox, each exactly once. One that cannot be applied holds up no other: it
  * is tried again later, and in the end set aside. For a shop that is not with us, only what forgets is applied. While
  * something is being published, products are not listened to: nobody knows yet what of it is an echo, and what is none is
- * published no sooner.
+ * published no sooner. Where deliveries never end, another job goes on after ten seconds.
  */
 export async function apply(shop: ShopId, signal: AbortSignal): Promise<void> {
   await applyPrivacy(shop)
@@ -38,6 +40,8 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
   const { shop } = installation
   const failed = new Set<string>()
   let again = false
+  const began = performance.now()
+  const isOver = () => performance.now() - began > TURN
   const applyOne = async (delivery: StoredDelivery): Promise<void> => {
     try {
       await applyBatch(installation, [delivery], signal)
@@ -49,7 +53,7 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
       log.warn({ shop, topic: delivery.topic, why }, 'A delivery could not be applied')
     }
   }
-  for (;;) {
+  while (!isOver()) {
     // Called off, it is not done: whatever still waits needs a job to wait for.
     signal.throwIfAborted()
     await applyPrivacy(shop)
@@ -64,8 +68,8 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
     }
     if (waiting.length < BATCH && (await waitingDeliveries(shop, 1)).length > 0) await wait(GATHER_MS)
   }
-  if (again) await enqueue('apply', shop, PAUSE_SECONDS)
-  else if ((await waitingDeliveries(shop, 1)).length > 0) await enqueue('apply', shop, ECHO_SECONDS)
+  if (again && !isOver()) await enqueue('apply', shop, PAUSE_SECONDS)
+  else if ((await waitingDeliveries(shop, 1)).length > 0) await enqueue('apply', shop, isOver() ? 0 : ECHO_SECONDS)
 }
 
 function keyOf({ topic, webhookId }: StoredDelivery): string {
