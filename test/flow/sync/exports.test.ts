@@ -20,6 +20,19 @@ describe('an export', () => {
     expect(exportsBegun()).toBe(before + 2)
   })
 
+  it('of the catalogue changes nothing where it tells what is held, and is published where it tells something else', async () => {
+    const changes = () => one('SELECT max(number)::int FROM catalog_change')
+    const before = await changes()
+    await begin()
+    await quiet()
+    expect(await changes()).toBe(before)
+    await database.query(`UPDATE collection SET title = 'Not what Shopify calls it'`)
+    await begin()
+    await quiet()
+    await expectHeld()
+    expect(await changes()).toBeGreaterThan(Number(before))
+  })
+
   it('is begun anew where its file is gone, or where it ends without one', async () => {
     weather.files.next(1, { kind: 'status', status: 404 })
     weather.exports.next(1, { kind: 'expires' }, 'orders')
