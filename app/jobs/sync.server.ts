@@ -36,6 +36,7 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
       },
       signal,
     )
+    await enqueue('publish', shop)
     await enqueue('markets', shop)
     const wanted = { madeSince: firstDayKept(new Date()), changedSince: await changedSince(installation) }
     await pull(

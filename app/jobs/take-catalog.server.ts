@@ -10,14 +10,13 @@ import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
 import { suspectGoods } from '#app/ingest/suspects.ts'
 import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
 import type { Taken, Tell } from './pull.server.ts'
-import { enqueueWith } from './queue.server.ts'
 import { stageAll } from './stage-all.server.ts'
 
 const MOST_ORPHANED = 10_000
 
 /**
  * Puts a catalogue's export in the place of the catalogue that is held, in one transaction. A product that it tells too
- * little of stands as it is and is asked for by itself. Where the catalogue is another one now, slots are published.
+ * little of stands as it is and is asked for by itself.
  */
 export async function takeCatalog(
   installation: Installation,
@@ -42,10 +41,8 @@ export async function takeCatalog(
     }
     await takeTurn(client, shop)
     await holdInstallation(client, installation)
-    if (await replaceCatalog(client, shop, { since, standing: unclear, mayLackSome: suspects.mayLackSome })) {
-      await noteChanged(client, shop, 'any')
-      await enqueueWith(client, 'publish', shop)
-    }
+    const isOther = await replaceCatalog(client, shop, { since, standing: unclear, mayLackSome: suspects.mayLackSome })
+    if (isOther) await noteChanged(client, shop, 'any')
     const lost = orphans.of.map((id) => ({ gid: toGid('Product', id), why: 'its children came without it' }))
     await quarantine(client, shop, 'catalog', [...broken, ...lost])
     await askAgain(client, shop, unclear)

@@ -2,7 +2,6 @@ import { closeDatabase } from '#app/db.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { installationOf } from '#app/installation.server.ts'
 import type { Pull } from '#app/jobs/pull.server.ts'
-import { closeQueue } from '#app/jobs/queue.server.ts'
 import { beginPull, noteProgress, type SyncKind } from '#app/jobs/sync-progress.server.ts'
 import { takeCatalog } from '#app/jobs/take-catalog.server.ts'
 import { takeOrders } from '#app/jobs/take-orders.server.ts'
@@ -17,7 +16,6 @@ const started = performance.now()
 const lines = how === 'parse' ? await parse() : await take()
 const seconds = (performance.now() - started) / 1_000
 console.log(JSON.stringify({ lines, seconds, peakMb: process.resourceUsage().maxRSS / 1_024 }))
-await closeQueue()
 await closeDatabase()
 
 /** As barely as a file of JSON lines can be read. */

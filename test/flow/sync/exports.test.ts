@@ -20,7 +20,7 @@ describe('an export', () => {
     expect(exportsBegun()).toBe(before + 2)
   })
 
-  it('of the catalogue changes nothing where it tells what is held, and is published where it tells something else', async () => {
+  it('of the catalogue changes nothing where it tells what is held, and something where it tells something else', async () => {
     const changes = () => one('SELECT max(number)::int FROM catalog_change')
     const before = await changes()
     await begin()
