@@ -39,7 +39,7 @@ export async function lastPull({ shop, generation }: Installation, kind: SyncKin
 export async function beginPull({ shop, generation, scopes }: Installation, kind: SyncKind): Promise<Date> {
   const { rows } = await pool.query<{ started_at: Date }>(
     `INSERT INTO sync (shop_id, kind, generation, phase, scopes, started_at)
-     SELECT id, $2, generation, 'asking', $4, now() FROM shop WHERE id = $1 AND generation = $3 AND uninstalled_at IS NULL
+     SELECT id, $2, generation, 'asking', $4, now() FROM shop WHERE id = $1 AND generation = $3 AND uninstalled_at IS NULL FOR SHARE
      ON CONFLICT (shop_id, kind) DO UPDATE
        SET generation = excluded.generation, phase = excluded.phase, scopes = excluded.scopes, started_at = excluded.started_at,
            progress = 0, total = NULL, failure = NULL, bulk_operation_id = NULL, finished_at = NULL

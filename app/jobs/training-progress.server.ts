@@ -7,7 +7,7 @@ export type TrainingProgress = Extract<JobProgress, { readonly kind: 'training' 
 /** Writes down how far a training is; nothing where the shop is gone. */
 export async function noteTraining(shop: ShopId, { step, read, total }: Omit<TrainingProgress, 'kind'>): Promise<void> {
   await pool.query(
-    `INSERT INTO training (shop_id, step, read, total) SELECT id, $2, $3, $4 FROM shop WHERE id = $1
+    `INSERT INTO training (shop_id, step, read, total) SELECT id, $2, $3, $4 FROM shop WHERE id = $1 FOR SHARE
      ON CONFLICT (shop_id) DO UPDATE SET step = excluded.step, read = excluded.read, total = excluded.total`,
     [shop, step, read, total],
   )
