@@ -5,17 +5,20 @@ import type { Lessons, TrainingStep } from '#app/models/train-shop.ts'
 /** What the thread says. */
 export type Said = { readonly kind: 'step'; readonly step: TrainingStep } | { readonly kind: 'trained'; readonly trained: Trained }
 
-/** A thread that has nothing to do: starting one takes longer than a small shop does. */
-let idle: Worker | undefined
+/** Threads that have nothing to do: starting one takes longer than a small shop does. */
+const idle: Worker[] = []
+const MOST_IDLE = 4
+/** Whoever learnt from more orders keeps their memory, and is not worth keeping. */
+const FEW_ORDERS = 20_000
 
 /** Trains in a thread of its own, so that other shops' work goes on beside it. Throws what ends the thread, and where `signal` aborts. */
 export async function trainApart(lessons: Lessons, tell: (step: TrainingStep) => Promise<void>, signal: AbortSignal): Promise<Trained> {
   signal.throwIfAborted()
-  const thread = idle ?? new Worker(new URL('./train-thread.server.ts', import.meta.url))
-  idle = undefined
+  const thread = idle.pop() ?? new Worker(new URL('./train-thread.server.ts', import.meta.url))
   thread.ref()
   const stop = () => void thread.terminate()
   signal.addEventListener('abort', stop)
+  let isFit = false
   try {
     const trained = await new Promise<Trained>((resolve, reject) => {
       // Steps are told one after the other, and all of them before the model.
@@ -28,12 +31,14 @@ export async function trainApart(lessons: Lessons, tell: (step: TrainingStep) =>
       thread.on('exit', () => reject(new Error('The training ended without a model')))
       thread.postMessage(lessons)
     })
-    if (!signal.aborted) idle ??= thread
+    isFit = !signal.aborted && lessons.log.at.length <= FEW_ORDERS
     return trained
   } finally {
     signal.removeEventListener('abort', stop)
     for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
-    if (idle === thread) thread.unref()
-    else await thread.terminate()
+    if (isFit && idle.length < MOST_IDLE) {
+      thread.unref()
+      idle.push(thread)
+    } else await thread.terminate()
   }
 }
