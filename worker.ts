@@ -12,13 +12,14 @@ import { closeQueue, everyNight } from '#app/jobs/queue.server.ts'
 import { retain } from '#app/jobs/retain.server.ts'
 import { sync } from '#app/jobs/sync.server.ts'
 import { train } from '#app/jobs/train.server.ts'
+import { waitOut } from '#app/jobs/wait-out.server.ts'
 import { work } from '#app/jobs/work.server.ts'
 import { followModels } from '#app/models/follow-models.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
 giveWay()
 const ending = new AbortController()
-await everyNight(night)
+await waitOut(() => everyNight(night), 'The queue cannot be opened yet')
 const working = Promise.all([
   followModels(ending.signal),
   work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint }, ending.signal),

@@ -19,9 +19,10 @@ export const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionStrin
 
 function openPool(max: number): pg.Pool {
   const opened = new pg.Pool({ connectionString: env.DATABASE_URL, max })
-  opened.on('error', () => {
-    // An idle connection broke, as when PostgreSQL restarts; the pool opens another for whoever asks next.
-  })
+  // A connection that breaks, as when PostgreSQL restarts, is noticed by whoever asks it next, and replaced; an error that
+  // nobody hears would end the process, and between two owners nobody would.
+  opened.on('error', unheard)
+  opened.on('connect', (client) => client.on('error', unheard))
   return opened
 }
 
@@ -36,13 +37,10 @@ export async function closeDatabase(): Promise<void> {
  */
 export async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>, from = transactions): Promise<Result> {
   const client = await from.connect()
-  // A connection that breaks while nobody asks anything of it is noticed by whoever asks next; unheard it would end the process.
-  client.on('error', unheard)
   try {
     await client.query('BEGIN')
     const result = await work(client)
     await client.query('COMMIT')
-    client.off('error', unheard)
     client.release()
     return result
   } catch (error) {
@@ -51,7 +49,6 @@ export async function inTransaction<Result>(work: (client: pg.PoolClient) => Pro
       () => undefined,
       (reason: Error) => reason,
     )
-    if (!broken) client.off('error', unheard)
     client.release(broken)
     throw error
   }

@@ -20,9 +20,12 @@ const PATIENT = { ...TERMS, retryLimit: 75, retryDelayMax: 8 }
 
 let starting: Promise<PgBoss> | undefined
 
-/** The queue, opened when it is first needed. */
+/** The queue, opened when it is first needed; where that fails, again for whoever needs it next. */
 export function openQueue(): Promise<PgBoss> {
-  starting ??= start()
+  starting ??= start().catch((error: unknown) => {
+    starting = undefined
+    throw error
+  })
   return starting
 }
 
@@ -35,16 +38,21 @@ async function start(): Promise<PgBoss> {
     superviseIntervalSeconds: MISSED_WITHIN_SECONDS,
   })
   boss.on('error', (error) => log.error({ why: error.message }, 'The queue reports an error'))
-  await boss.start()
-  for (const kind of JOBS) {
-    // At most one job of a kind and shop runs, and one more waits: it sees whatever changed while the first ran.
-    const terms = kind === 'apply' ? PATIENT : TERMS
-    await boss.createQueue(kind, { policy: 'stately', ...terms })
-    // An earlier release may have made it on other terms.
-    await boss.updateQueue(kind, terms)
+  try {
+    await boss.start()
+    for (const kind of JOBS) {
+      // At most one job of a kind and shop runs, and one more waits: it sees whatever changed while the first ran.
+      const terms = kind === 'apply' ? PATIENT : TERMS
+      await boss.createQueue(kind, { policy: 'stately', ...terms })
+      // An earlier release may have made it on other terms.
+      await boss.updateQueue(kind, terms)
+    }
+    await fitQueue()
+    return boss
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw error
   }
-  await fitQueue()
-  return boss
 }
 
 /** As the queue's own index has it. */
@@ -87,7 +95,7 @@ export async function everyNight(doIt: () => Promise<void>): Promise<void> {
 
 /** Lets running jobs finish, hands back the others, closes the connections. */
 export async function closeQueue(): Promise<void> {
-  const boss = await starting
+  const boss = await starting?.catch(() => undefined)
   starting = undefined
   await boss?.stop({ graceful: true, timeout: 20_000 })
 }

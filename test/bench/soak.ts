@@ -64,6 +64,8 @@ export const run: Bench = async (args) => {
       restarts,
     )
     const wildly = await soak(database, urls, wild, havoc)
+    const fallen = apps.flatMap((app) => app.fallen())
+    if (fallen.length > 0) throw new Error(`Of the processes, these ended by themselves: ${fallen.join(', ')}`)
     if (wildly.lost + wildly.doubled + calmly.lost + calmly.doubled > 0) console.log([...calmly.examples, ...wildly.examples].join('\n'))
     return {
       figures: {

@@ -108,6 +108,17 @@ it('loses nothing that was acknowledged while PostgreSQL is restarted under load
   expect([begun('server.log', 'The web process listens'), begun('worker.log', 'The worker waits for jobs')]).toEqual([1, 1])
 })
 
+it('waits for a PostgreSQL that is away when it starts', async () => {
+  const waited = begun('worker.log', 'The queue cannot be opened yet')
+  await postgres.stop()
+  await app.replace('worker')
+  await app.replace('web')
+  while (begun('worker.log', 'The queue cannot be opened yet') === waited) await wait(50)
+  await postgres.start()
+  order()
+  await expectAllHeld()
+})
+
 it('acknowledges nothing that a full disk does not take, and takes it once when it comes again', async () => {
   const emptyDisk = await fillDiskUnder('delivery')
   const { id } = order()

@@ -28,6 +28,8 @@ export interface AppProcesses {
   kill(which: 'web' | 'worker'): Promise<void>
   /** Ends a process at once and starts another in its place. */
   replace(which: 'web' | 'worker'): Promise<void>
+  /** Which of them do not run. */
+  fallen(): readonly string[]
 }
 
 const FILES = { web: 'server.ts', worker: 'worker.ts' } as const
@@ -72,6 +74,7 @@ export async function startApp(place: AppPlace): Promise<AppProcesses> {
       const ending = which ? [processes[which]] : Object.values(processes)
       await Promise.all(ending.map(end))
     },
+    fallen: () => Object.entries(processes).flatMap(([which, child]) => (hasEnded(child) ? [which] : [])),
     async replace(which) {
       await kill(which)
       processes[which] = start(FILES[which], place, 'a')
