@@ -5,7 +5,7 @@ import pg from 'pg'
 import { freePort } from '../../prisma/free-port.ts'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
-import { startApp } from '../running/app-processes.ts'
+import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
 import { openApp } from '../running/merchant.ts'
@@ -41,7 +41,7 @@ export const run: Bench = async (args) => {
   database.on('error', () => {})
   const worlds = Array.from({ length: SHOPS }, (_, at) => soakedShop(`soaked-${at}`))
   const simulator = await startLocalShops({ port: shopPort!, appUrl: `http://localhost:${appPorts[0]}`, worlds })
-  const apps = []
+  const apps: AppProcesses[] = []
   try {
     for (const [at, appPort] of appPorts.entries())
       apps.push(await startApp({ databaseUrl: postgres.url, appPort, shopPort: shopPort!, knownPort: appPorts[0]!, logs: logs[at]! }))
@@ -49,9 +49,8 @@ export const run: Bench = async (args) => {
       await openApp(simulator, apps[0]!.url, facts.domain)
       await awaitSync(database, facts.domain, () => {})
     }
-    const urls = apps.map(({ url }) => url)
     const calm = orderLives(worlds, Math.min(events, 20_000), 1_000_000)
-    const calmly = await soak(database, urls, calm, CALM)
+    const calmly = await soak(database, apps, calm, CALM)
     const wild = orderLives(worlds, events, 100_000_000)
     const havoc = wreakHavoc(
       apps,
@@ -63,9 +62,7 @@ export const run: Bench = async (args) => {
       kills,
       restarts,
     )
-    const wildly = await soak(database, urls, wild, havoc)
-    const fallen = apps.flatMap((app) => app.fallen())
-    if (fallen.length > 0) throw new Error(`Of the processes, these ended by themselves: ${fallen.join(', ')}`)
+    const wildly = await soak(database, apps, wild, havoc)
     if (wildly.lost + wildly.doubled + calmly.lost + calmly.doubled > 0) console.log([...calmly.examples, ...wildly.examples].join('\n'))
     return {
       figures: {
@@ -102,10 +99,11 @@ export const run: Bench = async (args) => {
   }
 }
 
-/** Sends the events and waits until all are applied, seconds apart. */
-async function soak(database: pg.Pool, urls: readonly string[], lives: Lives, havoc: Havoc) {
+/** Sends the events and waits until all are applied, seconds apart. Throws an Error where a process has ended by itself. */
+async function soak(database: pg.Pool, apps: readonly AppProcesses[], lives: Lives, havoc: Havoc) {
   const began = performance.now()
   let said = 0
+  const urls = apps.map(({ url }) => url)
   const sent = await sendAll(urls, lives.events, (acknowledged) => {
     havoc.at(acknowledged / lives.events.length)
     if (acknowledged < said + lives.events.length / 10) return
@@ -115,6 +113,8 @@ async function soak(database: pg.Pool, urls: readonly string[], lives: Lives, ha
   await havoc.over()
   const ended = performance.now()
   while (await isWaiting(database)) {
+    const fallen = apps.flatMap((app) => app.fallen())
+    if (fallen.length > 0) throw new Error(`Of the processes, these ended by themselves: ${fallen.join(', ')}`)
     if (seconds(ended) > GIVES_UP_AFTER) break
     await wait(200)
   }

@@ -88,7 +88,7 @@ export const run: Bench = async (args) => {
     }
   } finally {
     await app.stop()
-    for (const one of [local, bare]) one.disconnect()
+    for (const one of [local, bare]) if (one.connected) one.disconnect()
     await database.end()
     await postgres.stop()
     await rm(FOLDER, { recursive: true, force: true })
