@@ -4,6 +4,7 @@ import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
+import { LOOK_AGAIN_EVERY, lookAgain } from '#app/jobs/look-again.server.ts'
 import { markets } from '#app/jobs/markets.server.ts'
 import { night } from '#app/jobs/night.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
@@ -14,6 +15,7 @@ import { sync } from '#app/jobs/sync.server.ts'
 import { train } from '#app/jobs/train.server.ts'
 import { waitOut } from '#app/jobs/wait-out.server.ts'
 import { work } from '#app/jobs/work.server.ts'
+import { keepDoing } from '#app/keep-doing.server.ts'
 import { followModels } from '#app/models/follow-models.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
@@ -22,6 +24,7 @@ const ending = new AbortController()
 await waitOut(() => everyNight(night), 'The queue cannot be opened yet')
 const working = Promise.all([
   followModels(ending.signal),
+  keepDoing(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
   work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint }, ending.signal),
 ])
 

@@ -44,6 +44,13 @@ export function toGid<Kind extends keyof IdKinds>(kind: Kind, id: IdKinds[Kind])
   return `gid://shopify/${kind}/${id}`
 }
 
+/** The number at the end of a shop's global id, or undefined where the text is not one. */
+export function readShopNumber(text: unknown): number | undefined {
+  const found = typeof text === 'string' ? SHAPE.exec(text) : null
+  const number = Number(found?.[2])
+  return found?.[1] === 'Shop' && Number.isSafeInteger(number) ? number : undefined
+}
+
 const SHOP = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
 
 /** The shop's domain in lower case, or undefined where the text is not a myshopify.com domain. */

@@ -7,12 +7,16 @@ export interface StoredDelivery {
   readonly topic: string
   readonly webhookId: string
   readonly kept: Kept
+  /** By the database's clock. */
+  readonly receivedAt: Date
 }
 
 /** Topics of deliveries that end or forget something: they wait in a line of their own, before all others. */
 export const FORGETTING = ['app/uninstalled', 'customers/data_request', 'customers/redact', 'shop/redact']
 
 const WAITS = 'shop_id = $1 AND applied_at IS NULL AND failure IS NULL'
+/** What Shopify gainsaid is looked at again only when that is due. */
+const IS_DUE = '(again_at IS NULL OR again_at <= now())'
 
 /**
  * The shop's oldest deliveries that wait to be applied, but for those that forget. What failed before comes last. What may be
@@ -27,21 +31,9 @@ export function waitingDeliveries(shop: ShopId, most: number, withEchoes = true)
   ])
 }
 
-/** The shop's oldest deliveries that end or forget something and wait to be applied. */
+/** The shop's oldest deliveries that end or forget something and are to be applied now. */
 export function waitingToForget(shop: ShopId, most: number): Promise<StoredDelivery[]> {
-  return read(pool, `${WAITS} AND topic = ANY ($2) ORDER BY received_at, webhook_id LIMIT $3`, [shop, FORGETTING, most])
-}
-
-/** Longer than a delivery takes that Shopify sends at once and that is taken at once. */
-const LATE_SECONDS = 30
-
-/** Whether news of the app's removal wait that were long under way. */
-export async function hasLateUninstall(shop: ShopId): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `SELECT FROM delivery WHERE ${WAITS} AND topic = 'app/uninstalled' AND received_at > triggered_at + make_interval(secs => $2) LIMIT 1`,
-    [shop, LATE_SECONDS],
-  )
-  return rowCount !== 0
+  return read(pool, `${WAITS} AND ${IS_DUE} AND topic = ANY ($2) ORDER BY received_at, webhook_id LIMIT $3`, [shop, FORGETTING, most])
 }
 
 /** Those of the deliveries that still wait, oldest first: until the transaction ends nobody else applies or erases them. */
@@ -72,7 +64,10 @@ export async function dropWaiting(shop: ShopId): Promise<void> {
 }
 
 async function read(from: Pick<PoolClient, 'query'>, where: string, values: unknown[]): Promise<StoredDelivery[]> {
-  const { rows } = await from.query<StoredDelivery>(`SELECT topic, webhook_id AS "webhookId", kept FROM delivery WHERE ${where}`, values)
+  const { rows } = await from.query<StoredDelivery>(
+    `SELECT topic, webhook_id AS "webhookId", kept, received_at AS "receivedAt" FROM delivery WHERE ${where}`,
+    values,
+  )
   return rows
 }
 

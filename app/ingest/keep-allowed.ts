@@ -56,6 +56,7 @@ const redaction = z.object({ customer, orders_to_redact: z.array(id).nullish() }
  * whether there is anything to ask.
  */
 export function keepAllowed(topic: string, json: unknown): Reduced {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { kind: 'broken', why: 'The body is no JSON object' }
   switch (topic) {
     case 'orders/create':
     case 'orders/updated':

@@ -8,7 +8,7 @@ export interface VerifiedDelivery {
   readonly webhookId: string
   /** What happened in the shop, of which several deliveries may tell; null where the headers do not say. */
   readonly eventId: string | null
-  /** Milliseconds since 1970: when Shopify made the event, not when it arrived. */
+  /** Milliseconds since 1970: when the event was made, by the sender's word alone. Nothing that guards a shop rests on it. */
   readonly triggeredAt: number
   readonly body: Uint8Array
 }
@@ -16,6 +16,15 @@ export interface VerifiedDelivery {
 export type Verdict =
   | { readonly kind: 'verified'; readonly delivery: VerifiedDelivery }
   | { readonly kind: 'refused'; readonly status: 400 | 401; readonly why: string }
+
+/** No webhook is older than Shopify's first API version; clocks differ by less than a day. */
+const EARLIEST = Date.UTC(2019, 0)
+const CLOCKS_DIFFER = 24 * 60 * 60 * 1000
+
+/** Whether there is something that could be a signature at all: looked at before the body is read. */
+export function bearsSignature(headers: Pick<Headers, 'get'>): boolean {
+  return /^[A-Za-z0-9+/]{43}=$/.test(headers.get('x-shopify-hmac-sha256') ?? '')
+}
 
 /**
  * Checks the base64 HMAC-SHA256 of the raw body, then reads the headers. Nothing of the body is looked at before the
@@ -36,7 +45,14 @@ export function verifyWebhook(headers: Pick<Headers, 'get'>, body: Uint8Array, s
   if (!webhookId || webhookId.length > 128) return { kind: 'refused', status: 400, why: 'X-Shopify-Webhook-Id is missing' }
   const eventId = headers.get('x-shopify-event-id') || null
   if (eventId && eventId.length > 128) return { kind: 'refused', status: 400, why: 'X-Shopify-Event-Id is too long' }
-  const triggered = Date.parse(headers.get('x-shopify-triggered-at') ?? '')
-  const triggeredAt = Number.isNaN(triggered) ? now : triggered
+  const triggeredAt = readTime(headers.get('x-shopify-triggered-at'), now)
+  if (triggeredAt === undefined) return { kind: 'refused', status: 400, why: 'X-Shopify-Triggered-At is no time that can be' }
   return { kind: 'verified', delivery: { shop, topic, webhookId, eventId, triggeredAt, body } }
+}
+
+/** `now` where nothing is said; undefined where what is said is no time, or none at which an event can have been made. */
+function readTime(said: string | null, now: number): number | undefined {
+  if (said === null || said === '') return now
+  const time = Date.parse(said)
+  return time >= EARLIEST && time <= now + CLOCKS_DIFFER ? time : undefined
 }

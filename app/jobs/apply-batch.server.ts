@@ -44,10 +44,14 @@ export async function applyBatch(installation: Installation, deliveries: readonl
   })
 }
 
-async function applyOrders(client: PoolClient, shop: ShopId, waiting: readonly StoredDelivery[], { orders }: Answers): Promise<void> {
+async function applyOrders(
+  client: PoolClient,
+  shop: ShopId,
+  waiting: readonly StoredDelivery[],
+  { orders, ordersGone }: Answers,
+): Promise<void> {
   const told = waiting.flatMap(({ kept }) => (kept.kind === 'order' ? [kept.order] : []))
-  const deleted = waiting.flatMap(({ kept }) => (kept.kind === 'order-deleted' ? [kept.id] : []))
-  await deleteOrders(client, shop, deleted)
+  await deleteOrders(client, shop, ordersGone)
   // What Shopify answered just now comes last: of the states of one second it stands.
   const newest = newestOf([...told, ...orders])
   if (newest.length > 0) {

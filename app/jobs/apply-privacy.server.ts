@@ -9,52 +9,54 @@ import { log } from '#app/log.server.ts'
 import { dropErasedModels } from '#app/models/drop-erased.server.ts'
 import { eraseModels } from '#app/models/store-snapshot.server.ts'
 import { eraseMined } from '#app/rules/proposals/store-proposals.server.ts'
-import { beginAnew, forgetShop, leaveShop } from './forget.server.ts'
-import { isBack } from './is-back.server.ts'
+import { askWitness } from './ask-witness.server.ts'
+import { endShop } from './end-shop.server.ts'
 import { enqueueWith } from './queue.server.ts'
 import { redactCustomer } from './redact.server.ts'
 
 const BATCH = 200
 
 /**
- * Applies the deliveries that wait to forget somebody, before all others: none of them needs an answer of Shopify's but late
- * news of a removal, and none may wait behind one that does. They bear coming early, since what is forgotten is buried. Where
- * orders are gone, so are the models that learnt from them, and what they offered is published no longer, whatever becomes of
- * the next training. Of a shop that we hold nothing of, there is nothing to forget.
+ * Applies the deliveries that wait to end or forget somebody, before all others: none may wait behind one that needs an answer of
+ * Shopify's. They bear coming early, since what is forgotten is buried. What ends a shop is believed only with Shopify's own word
+ * beside it, and waits otherwise. Where orders are gone, so are the models that learnt from them, and what they offered is
+ * published no longer, whatever becomes of the next training. Of a shop that we hold nothing of, there is nothing to forget.
  */
 export async function applyPrivacy(shop: ShopId): Promise<void> {
   const waiting = await waitingToForget(shop, BATCH)
   if (waiting.length === 0) return
-  const isAgainIn = await isBack(shop)
-  await inTransaction(async (client) => {
-    // Whoever is writing data of the shop comes to an end first, and looks again at what is buried before they write more.
-    const held = await client.query('SELECT FROM shop WHERE id = $1 FOR NO KEY UPDATE', [shop])
-    const ofUs = waiting.filter(({ kept }) => held.rowCount !== 0 || kept.kind === 'uninstalled' || kept.kind === 'redact-shop')
-    let ordersGone = 0
-    for (const delivery of ofUs) ordersGone += await applyOne(client, shop, delivery, isAgainIn)
-    await markApplied(client, shop, waiting)
-    await eraseBuried(client, shop, waiting)
-    if (ordersGone === 0) return
-    await eraseModels(client, shop)
-    await eraseMined(client, shop)
-    const { rowCount } = await client.query('SELECT FROM shop WHERE id = $1 AND uninstalled_at IS NULL', [shop])
-    if (rowCount === 0) return
-    await enqueueWith(client, 'train', shop)
-    await enqueueWith(client, 'publish', shop)
-  })
+  const [ending, forgetting] = [waiting.filter(endsShop), waiting.filter((delivery) => !endsShop(delivery))]
+  if (forgetting.length > 0) await inTransaction((client) => forget(client, shop, forgetting))
+  if (ending.length > 0) {
+    const witness = await askWitness(shop)
+    await inTransaction((client) => endShop(client, shop, ending, witness))
+  }
   await dropErasedModels()
 }
 
-async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhookId }: StoredDelivery, isAgainIn: boolean): Promise<number> {
+const endsShop = ({ kept }: StoredDelivery) => kept.kind === 'uninstalled' || kept.kind === 'redact-shop'
+
+async function forget(client: PoolClient, shop: ShopId, waiting: readonly StoredDelivery[]): Promise<void> {
+  // Whoever is writing data of the shop comes to an end first, and looks again at what is buried before they write more.
+  const { rows } = await client.query<{ isIn: boolean }>(
+    'SELECT uninstalled_at IS NULL AS "isIn" FROM shop WHERE id = $1 FOR NO KEY UPDATE',
+    [shop],
+  )
+  let ordersGone = 0
+  if (rows[0]) for (const delivery of waiting) ordersGone += await applyOne(client, shop, delivery)
+  await markApplied(client, shop, waiting)
+  await eraseBuried(client, shop, waiting)
+  if (ordersGone === 0) return
+  await eraseModels(client, shop)
+  await eraseMined(client, shop)
+  if (!rows[0]?.isIn) return
+  await enqueueWith(client, 'train', shop)
+  await enqueueWith(client, 'publish', shop)
+}
+
+/** Returns how many orders are gone. */
+async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhookId }: StoredDelivery): Promise<number> {
   switch (kept.kind) {
-    case 'uninstalled':
-      if (isAgainIn && (await beginAnew(client, shop))) await enqueueWith(client, 'sync', shop)
-      else await leaveShop(client, shop)
-      return 0
-    case 'redact-shop':
-      await forgetShop(client, shop)
-      log.info({ shop }, 'A shop was forgotten')
-      return 0
     case 'redact-customer': {
       const { gone } = await redactCustomer(client, shop, kept.customerId, kept.orders)
       log.info({ shop, orders: gone }, 'A customer was forgotten')

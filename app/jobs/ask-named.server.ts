@@ -19,6 +19,8 @@ import { ordersInDoubt } from '#app/signals/orders-in-doubt.ts'
 export interface Answers extends Pick<Verdict, 'stock' | 'heard'> {
   /** Without those that are gone, or that the app may not see. */
   readonly orders: readonly Order[]
+  /** Of those that were said to be deleted, the ones that Shopify does not know either. */
+  readonly ordersGone: readonly OrderId[]
   /** Undefined where it is gone. */
   readonly products: ReadonlyMap<ProductId, CatalogLine[] | undefined>
   readonly collections: ReadonlyMap<CollectionId, CollectionNow | undefined>
@@ -37,26 +39,35 @@ export async function askNamed(
   const { ask: productIds, ...known } = await judgeProducts(client, shop, kept, currency)
   const collectionIds = [...new Set(only(kept, 'collection').map(({ id }) => id))]
   const items = [...new Set(only(kept, 'inventory-item').map(({ id }) => id))]
+  const deleted = new Set(only(kept, 'order-deleted').map(({ id }) => id))
   const orders: Order[] = []
+  const ordersGone: OrderId[] = []
   const products = new Map<ProductId, CatalogLine[] | undefined>()
   const collections = new Map<CollectionId, CollectionNow | undefined>()
-  if (orderIds.length + productIds.length + collectionIds.length + items.length === 0) return { orders, products, collections, ...known }
+  if (orderIds.length + productIds.length + collectionIds.length + items.length === 0)
+    return { orders, ordersGone, products, collections, ...known }
 
   const admin = await adminOf(shop)
   const named = new Set([...productIds, ...(await pullProductsOf(admin, items, signal))])
-  await inLanes(LANES, orderIds, async (id) => void orders.push(...[(await pullOrder(admin, id, scopes, signal)) ?? []].flat()))
+  await inLanes(LANES, orderIds, async (id) => {
+    const now = await pullOrder(admin, id, scopes, signal)
+    if (now) orders.push(now)
+    else if (deleted.has(id)) ordersGone.push(id)
+  })
   await inLanes(LANES, [...named], async (id) => void products.set(id, await pullProduct(admin, id, currency, signal)))
   await inLanes(LANES, collectionIds, async (id) => void collections.set(id, await pullCollection(admin, id, signal)))
-  return { orders, products, collections, ...known }
+  return { orders, ordersGone, products, collections, ...known }
 }
 
-/** Orders of which a delivery tells too little, and those of which two tell different things of the same second. */
+/**
+ * Orders of which a delivery tells too little, those of which two tell different things of the same second, and those that are said
+ * to be deleted: a topic is not signed, and nothing of a shop's is deleted on the word of a body that could be of another.
+ */
 async function ordersToAsk(client: PoolClient, shop: ShopId, kept: readonly Kept[]): Promise<OrderId[]> {
   const told = only(kept, 'order').map(({ order }) => order)
   const held = await findOrders(client, shop, [...new Set(told.map(({ id }) => id))])
-  const deleted = new Set(only(kept, 'order-deleted').map(({ id }) => id))
-  const asked = new Set([...only(kept, 'order-named').map(({ id }) => id), ...ordersInDoubt(told, held)])
-  return [...asked].filter((id) => !deleted.has(id))
+  const named = [...only(kept, 'order-named'), ...only(kept, 'order-deleted')].map(({ id }) => id)
+  return [...new Set([...named, ...ordersInDoubt(told, held)])]
 }
 
 /** What deliveries about products tell of themselves, and of which products they do not tell all. */

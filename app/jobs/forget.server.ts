@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
+import { enqueueWith } from './queue.server.ts'
 
 /**
  * What an uninstalled app may not rely on: Shopify deleted our metafields, our exports and our tokens with it, and what was
@@ -11,11 +12,9 @@ const ENDED_BY_UNINSTALL = ['published_slot', 'published_snapshot', 'model_snaps
 /**
  * The app was uninstalled: its tokens are worthless, and nothing of ours runs for the shop until it comes back. Rules and
  * what was read stay until Shopify asks for their deletion, two days later, so that an error of the merchant's can be undone.
- * Of a shop that had everything removed before, the last traces go.
  */
 export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void> {
-  const { rowCount } = await client.query('UPDATE shop SET uninstalled_at = now() WHERE id = $1', [shop])
-  if (rowCount === 0) return forgetShop(client, shop)
+  await client.query('UPDATE shop SET uninstalled_at = coalesce(uninstalled_at, now()) WHERE id = $1', [shop])
   await client.query('DELETE FROM session WHERE shop = $1', [shop])
   await dropWhatEnded(client, shop)
   // What applies this delivery is itself a job.
@@ -27,13 +26,18 @@ export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void>
 
 /**
  * The app was uninstalled and is back, and only now hears of it: what ended then is no more, its tokens are those of today.
- * False where it does not know the shop as one that it is at work for.
+ * `installation` is Shopify's id of the one that is there now. Changes nothing where we are not at work for the shop, or know
+ * of that installation already.
  */
-export async function beginAnew(client: PoolClient, shop: ShopId): Promise<boolean> {
-  const { rowCount } = await client.query('UPDATE shop SET generation = generation + 1 WHERE id = $1 AND uninstalled_at IS NULL', [shop])
-  if (rowCount === 0) return false
+export async function beginAnew(client: PoolClient, shop: ShopId, installation: string): Promise<void> {
+  const { rowCount } = await client.query(
+    `UPDATE shop SET generation = generation + 1, installation = $2, met_at = clock_timestamp()
+     WHERE id = $1 AND uninstalled_at IS NULL AND installation IS DISTINCT FROM $2`,
+    [shop, installation],
+  )
+  if (rowCount === 0) return
   await dropWhatEnded(client, shop)
-  return true
+  await enqueueWith(client, 'sync', shop)
 }
 
 async function dropWhatEnded(client: PoolClient, shop: ShopId): Promise<void> {

@@ -7,6 +7,7 @@ import type { Installation } from '#app/installation.server.ts'
 import { defineMetafields } from '#app/publish/define-metafields.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { firstDayKept } from '#app/signals/retention.ts'
+import { isAnotherInstallation } from './meet-installation.server.ts'
 import { pull } from './pull.server.ts'
 import { enqueue } from './queue.server.ts'
 import { lastPull } from './sync-progress.server.ts'
@@ -24,6 +25,7 @@ const OVERLAP = 60 * 60_000
 export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async (installation) => {
     const admin = await adminOf(shop)
+    if (await isAnotherInstallation(installation, admin)) return
     await subscribe(admin, installation.scopes, signal)
     await defineMetafields(admin, signal)
     await pull(

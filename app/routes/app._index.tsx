@@ -10,11 +10,13 @@ import { proposalsOf } from '#app/admin/proposals.server.ts'
 import english from '#app/admin/locales/en.json'
 import { NeedsLook } from '#app/admin/needs-look.tsx'
 import { ReachFigures } from '#app/admin/reach-figures.tsx'
+import { GainsaidBanner } from '#app/admin/gainsaid-banner.tsx'
 import { Shortfalls } from '#app/admin/shortfalls.tsx'
 import { SetupList } from '#app/admin/setup-list.tsx'
 import { WaitingBanner } from '#app/admin/waiting-banner.tsx'
 import { useWords, wordsFor } from '#app/admin/words.tsx'
 import { env } from '#app/env.server.ts'
+import { dropGainsaid, listGainsaid } from '#app/ingest/gainsaid.server.ts'
 import { tryAgain } from '#app/ingest/set-aside.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { ACCESS_LOST } from '#app/jobs/rest.server.ts'
@@ -36,11 +38,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
         return undefined
       })
     : undefined
-  const [figures, blockPlaced, rulesInNeed] = await Promise.all([figuresOf(id), placed, countRulesInNeed(id)])
+  const [figures, blockPlaced, rulesInNeed, gainsaid] = await Promise.all([figuresOf(id), placed, countRulesInNeed(id), listGainsaid(id)])
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
     rulesInNeed,
+    gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
     proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), FIRST_PROPOSALS)).open : [],
     complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
     blockPlaced: blockPlaced ?? null,
@@ -53,12 +56,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** What can be done here: read the shop's data again (a POST), or apply again what was set aside (a PUT). */
+/**
+ * What can be done here: read the shop's data again (a POST), apply again what was set aside (a PUT), or throw away what Shopify
+ * gainsays (a DELETE).
+ */
 export async function action({ request }: ActionFunctionArgs) {
   const { id } = await merchantOf(request)
   if (request.method === 'PUT') {
     await tryAgain(id)
     await enqueue('apply', id)
+  } else if (request.method === 'DELETE') {
+    await dropGainsaid(id)
   } else {
     await enqueue('sync', id)
   }
@@ -97,6 +105,7 @@ export default function Home() {
                 <p>{data.accessLost ? say('home.access-lost') : data.stopped ? say('home.stopped') : failed.failure}</p>
               </Banner>
             )}
+            <GainsaidBanner gainsaid={data.gainsaid} />
             <WaitingBanner />
             <NeedsLook rules={data.rulesInNeed} />
             <Shortfalls figures={figures} />

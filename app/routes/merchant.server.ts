@@ -1,4 +1,4 @@
-import { readShopId, type ShopId, type StaffId } from '#app/commerce/ids.ts'
+import { readShopId, readShopNumber, type ShopId, type StaffId } from '#app/commerce/ids.ts'
 import { prisma } from '#app/db.server.ts'
 import type { Shop } from '#app/generated/prisma/client.ts'
 import { ask, ShopifyRefused } from '#app/ingest/ask.server.ts'
@@ -11,7 +11,8 @@ import { admit } from './admit.server.ts'
 
 const WHO_IS_IT = `#graphql
   query WhoIsIt {
-    shop { name currencyCode ianaTimezone }
+    shop { id name currencyCode ianaTimezone }
+    currentAppInstallation { id }
   }` as const
 
 /** Somebody whom Shopify vouches for; the app may not be at work for their shop. */
@@ -61,17 +62,22 @@ export async function shopOf({ id, admin, scopes }: Visitor): Promise<Shop> {
 }
 
 async function takeIn(id: ShopId, admin: AdminApi, scopes: string[]): Promise<Shop> {
-  const { shop } = await ask(admin, WHO_IS_IT)
+  const { shop, currentAppInstallation } = await ask(admin, WHO_IS_IT)
   const facts = {
     name: shop.name,
     currency: shop.currencyCode,
     timezone: shop.ianaTimezone,
     scopes,
     uninstalledAt: null,
+    number: readShopNumber(shop.id) ?? null,
   }
+  const met = { installation: currentAppInstallation.id, metAt: new Date() }
   // Who comes back after leaving begins a new installation: work that was begun for the last one writes nothing into it.
-  await prisma.shop.updateMany({ where: { id, uninstalledAt: { not: null } }, data: { uninstalledAt: null, generation: { increment: 1 } } })
-  const taken = await prisma.shop.upsert({ where: { id }, create: { id, installedAt: new Date(), ...facts }, update: facts })
+  await prisma.shop.updateMany({
+    where: { id, uninstalledAt: { not: null } },
+    data: { uninstalledAt: null, generation: { increment: 1 }, ...met },
+  })
+  const taken = await prisma.shop.upsert({ where: { id }, create: { id, installedAt: new Date(), ...facts, ...met }, update: facts })
   await enqueue('sync', id)
   return taken
 }

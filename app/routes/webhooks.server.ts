@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '#app/env.server.ts'
 import { gather } from '#app/ingest/gather.server.ts'
-import { keepAllowed } from '#app/ingest/keep-allowed.ts'
 import { readBytes } from '#app/ingest/read-bytes.server.ts'
-import { parseJson } from '#app/ingest/read-json.server.ts'
+import { readDelivery } from '#app/ingest/read-delivery.server.ts'
 import { storeDeliveries, type Arrived, type Stored } from '#app/ingest/store-deliveries.server.ts'
-import { verifyWebhook } from '#app/ingest/verify-webhook.server.ts'
+import { bearsSignature } from '#app/ingest/verify-webhook.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
 
@@ -44,21 +43,38 @@ export function listenForWebhooks(allow: (incoming: IncomingMessage) => boolean)
 
 async function answer(incoming: IncomingMessage): Promise<Answer> {
   if (incoming.method !== 'POST') return { status: 405, words: 'Deliveries are posted here', headers: { allow: 'POST' } }
+  const headers = { get: (name: string) => incoming.headers[name]?.toString() ?? null }
+  if (!bearsSignature(headers)) return { status: 401, words: 'There is no signature' }
+  if (Number(incoming.headers['content-length']) > MOST_BYTES) return { status: 413, words: 'The body is too large' }
   const body = await readBytes(incoming, MOST_BYTES)
   if (body === undefined) return { status: 413, words: 'The body is too large', headers: { connection: 'close' } }
-  const headers = { get: (name: string) => incoming.headers[name]?.toString() ?? null }
-  const verdict = verifyWebhook(headers, body, env.SHOPIFY_API_SECRET, Date.now())
-  if (verdict.kind === 'refused') return { status: verdict.status, words: verdict.why }
-
-  const { delivery } = verdict
-  const reduced = keepAllowed(delivery.topic, parseJson(body))
-  if (reduced.kind === 'broken') {
-    log.warn({ shop: delivery.shop, topic: delivery.topic, why: reduced.why }, 'A signed delivery could not be read')
-    return { status: 400, words: reduced.why }
+  const read = readDelivery(headers, body, env.SHOPIFY_API_SECRET, Date.now())
+  switch (read.kind) {
+    case 'unwanted':
+      return { status: 200 }
+    case 'refused':
+      if (read.told) log.warn({ ...read.told, why: read.why }, 'A signed delivery was refused')
+      return { status: read.status, words: read.why }
+    case 'kept':
+      return answerStored(await store(read.arrived), read.arrived)
+    default:
+      return read satisfies never
   }
-  if (reduced.kind === 'kept' && (await store({ delivery, kept: reduced.kept })) === 'busy')
-    return { status: 503, words: 'The shop is being forgotten', headers: { 'retry-after': '5' } }
-  return { status: 200 }
+}
+
+function answerStored(stored: Stored, { delivery: { shop, topic } }: Arrived): Answer {
+  switch (stored) {
+    case 'kept':
+    case 'unwanted':
+      return { status: 200 }
+    case 'busy':
+      return { status: 503, words: 'The shop is being forgotten', headers: { 'retry-after': '5' } }
+    case 'foreign':
+      log.warn({ shop, topic }, 'A signed delivery was refused: it is of another shop')
+      return { status: 400, words: 'The body is of another shop' }
+    default:
+      return stored satisfies never
+  }
 }
 
 /** A delivery that was stored before counts again: it may be here because nothing followed from it the first time. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { aProduct, aWorld } from '../a/world.ts'
 import { specs } from '../e2e/specs.ts'
 import { askApp, putInApp, readPage } from '../running/merchant.ts'
+import { twoDaysLater } from '../running/two-days-later.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 
 const chosen = { namespace: 'shopify--discovery--product_recommendation', key: 'complementary_products', type: 'list.product_reference' }
@@ -80,7 +81,8 @@ it('no longer counts a rule that was made a draft, and goes when the shop is for
   expect(await homeSaysSo()).toBe(false)
   simulator.uninstall(SHOP)
   await quiet()
-  expect(await send('shop/redact', { shop_domain: SHOP })).toBe(200)
+  await twoDaysLater(database)
+  expect(await send('shop/redact', {})).toBe(200)
   await quiet()
   expect(await rowsOf('SELECT FROM lint')).toEqual([])
 })

@@ -6,6 +6,7 @@ import { awaitSync } from '../running/await-setup.ts'
 import { deliver } from '../running/deliver.ts'
 import { askApp, openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
+import { shopId } from '../simulator/admin/global-id.ts'
 import { metafieldOwners } from '../simulator/metafield-owners.ts'
 import type { ShopState } from '../simulator/state/shop-state.ts'
 
@@ -87,7 +88,7 @@ describe('removing everything', () => {
     shop.metafields.set({ ownerId: 'gid://shopify/Product/1', namespace: OUR_NAMESPACE, key: 'forgotten', ...json })
     shop.metafields.set({ ownerId: 'gid://shopify/ProductVariant/11', namespace: `${OUR_NAMESPACE}--old`, key: 'notes', ...json })
     shop.metafields.set({ ownerId: 'gid://shopify/Collection/1', namespace: OUR_NAMESPACE, key: 'notes', ...json })
-    shop.metafields.set({ ownerId: 'gid://shopify/Shop/1', namespace: OUR_NAMESPACE, key: 'settings', ...json })
+    shop.metafields.set({ ownerId: shopId(ours.facts), namespace: OUR_NAMESPACE, key: 'settings', ...json })
     shop.metafields.set({ ownerId: 'gid://shopify/Product/1', namespace: 'app--407711', key: 'notes', ...json })
     shop.metafields.set({ ownerId: 'gid://shopify/Product/1', namespace: 'custom', key: 'size', ...json })
     const installation = running.simulator.installations.get(OURS)!

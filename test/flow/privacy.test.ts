@@ -5,6 +5,7 @@ import { awaitSync } from '../running/await-setup.ts'
 import { deliver } from '../running/deliver.ts'
 import { askApp, openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
+import { twoDaysLater } from '../running/two-days-later.ts'
 import type { Order } from '../simulator/shop.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -168,8 +169,9 @@ describe('a shop that is forgotten', () => {
     running.simulator.uninstall(OURS)
     await quiet()
     expect(await one(`SELECT count(*) FROM session WHERE shop = '${OURS}'`)).toBe('0')
-    // Forty-eight hours later. The subscriptions ended with the installation, so it is posted as Shopify would.
-    expect(await deliver(running.app.url, OURS, 'shop/redact', { shop_id: 1, shop_domain: OURS })).toBe(200)
+    await twoDaysLater(running.database)
+    // The subscriptions ended with the installation, so it is posted as Shopify would.
+    expect(await deliver(running.app.url, OURS, 'shop/redact', {})).toBe(200)
     await quiet()
     const traces = [...(await everything())].filter(([, text]) => text.includes(OURS)).map(([table]) => table)
     expect(traces).toEqual([])

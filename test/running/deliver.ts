@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { shopNamedIn } from '../simulator/state/shop-body.ts'
 import { LOCAL_API_SECRET } from './app-processes.ts'
 
-/** Posts a signed delivery as Shopify does, also one that no subscription of the shop would bring. Returns the status. */
+/** Posts a signed delivery as Shopify does, also one that no subscription of the shop would bring; what Shopify names its shop in is named. Returns the status. */
 export async function deliver(
   appUrl: string,
   domain: string,
@@ -10,7 +11,7 @@ export async function deliver(
   webhookId: string = randomUUID(),
   triggeredAt = new Date(),
 ): Promise<number> {
-  const body = JSON.stringify(payload)
+  const body = JSON.stringify({ ...shopNamedIn(topic, { domain }), ...(payload as object) })
   const response = await fetch(`${appUrl}/webhooks`, {
     method: 'POST',
     headers: {

@@ -55,6 +55,7 @@ export async function askApp(
   domain: string,
   path: string,
   document?: unknown,
+  method = 'POST',
 ): Promise<{ readonly status: number; readonly text: string }> {
   const response = await fetch(`${appUrl}${path}`, {
     redirect: 'manual',
@@ -63,7 +64,7 @@ export async function askApp(
       'content-type': typeof document === 'string' ? 'text/csv' : 'application/json',
       authorization: `Bearer ${simulator.sessionToken(domain)}`,
     },
-    ...(document !== undefined && { method: 'POST', body: typeof document === 'string' ? document : JSON.stringify(document) }),
+    ...(document !== undefined && { method, body: typeof document === 'string' ? document : JSON.stringify(document) }),
   })
   return { status: response.status, text: await response.text() }
 }

@@ -1,4 +1,4 @@
-import { globalId, INSTALLATION_ID, SHOP_ID } from './admin/global-id.ts'
+import { globalId, installationId, shopId } from './admin/global-id.ts'
 import type { ShopState } from './state/shop-state.ts'
 
 /** Global ids of everything in a shop that can bear an app's metafields. */
@@ -9,7 +9,7 @@ export function metafieldOwners(shop: ShopState): string[] {
     ...[...shop.collections.keys()].map((id) => globalId('Collection', id)),
     ...[...shop.customers.keys()].map((id) => globalId('Customer', id)),
     ...[...shop.orders.keys()].map((id) => globalId('Order', id)),
-    SHOP_ID,
-    INSTALLATION_ID,
+    shopId(shop.facts),
+    installationId(shop),
   ]
 }

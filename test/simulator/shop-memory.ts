@@ -15,6 +15,8 @@ export interface ShopMemory {
   /** Absent from what older versions remember. */
   readonly deletions?: readonly Deletion[]
   readonly installed: boolean
+  /** Absent from what older versions remember. */
+  readonly installations?: number
   /** Optional scopes that the merchant has granted; absent from what older versions remember. */
   readonly optional?: readonly string[]
   readonly definitions: readonly Definition[]
@@ -38,6 +40,7 @@ export function rememberShop({ shop, installed, optional, definitions, subscript
     metafields: metafieldOwners(shop).flatMap((owner) => shop.metafields.of(owner)),
     deletions: shop.deletions,
     installed,
+    installations: shop.installations,
     optional: [...optional],
     definitions: definitions.all(),
     subscriptions: subscriptions.all(),
@@ -56,5 +59,6 @@ export function recallShop(memory: ShopMemory, installation: Installation): void
   for (const subscription of memory.subscriptions) subscriptions.add({ ...subscription, at: new Date(subscription.createdAt) })
   tokens.recall(memory.tokens)
   if (memory.optional) setOptional(installation, memory.optional)
+  shop.installations = memory.installations ?? 1
   installation.installed = memory.installed
 }

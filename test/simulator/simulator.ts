@@ -18,6 +18,7 @@ import { metafieldOwners } from './metafield-owners.ts'
 import { recallShop, rememberShop, type ShopMemory } from './shop-memory.ts'
 import type { SimulatorOptions } from './simulator-options.ts'
 import { openShop } from './state/open-shop.ts'
+import { shopNamedIn } from './state/shop-body.ts'
 import type { AppMetafield, ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
 import { storefrontDoor } from './storefront/storefront-door.ts'
@@ -39,7 +40,7 @@ export interface Simulator {
   readonly changeScopes: (domain: string, change: 'grant' | 'revoke', scopes: readonly string[]) => void
   /** Removes the app from the shop and tells it so. */
   readonly uninstall: (domain: string) => void
-  /** Tells the app of something that did not happen in the shop's state, such as `customers/redact`. */
+  /** Tells the app of something that did not happen in the shop's state, such as `customers/redact`; the shop is named in it as Shopify does. */
   readonly tell: (domain: string, event: ShopEvent) => void
   /** The shop's weather, to be made bad at any time. */
   readonly weather: (domain: string) => Weather
@@ -118,7 +119,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     sessionToken: (domain) => signSessionToken(app, at(domain).shop.facts.domain, at(domain).now()),
     changeScopes: (domain, change, scopes) => void changeScopes(at(domain), change, scopes),
     uninstall: remove,
-    tell: (domain, event) => at(domain).tell(event),
+    tell: (domain, { topic, payload }) =>
+      at(domain).tell({ topic, payload: { ...shopNamedIn(topic, { domain }), ...(payload as object) } }),
     weather: (domain) => at(domain).weather,
     appMetafields: (domain) => metafieldOwners(at(domain).shop).flatMap((owner) => ownFields(at(domain), owner)),
     expireTokens: (domain) => at(domain).tokens.expire(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { OPTIONAL_TOPICS } from '#app/ingest/optional-topics.ts'
 import { deliver } from '../../running/deliver.ts'
 import { aSyncedShop } from '../../running/synced-shop.ts'
+import { twoDaysLater } from '../../running/two-days-later.ts'
 import { expectCatalogHeld } from '../../running/what-is-held.ts'
 import { writtenInTables } from '../../running/what-is-written.ts'
 import { LATE } from './late-bodies.ts'
@@ -102,6 +103,7 @@ describe('after a shop was forgotten', () => {
   it('no row names it', async () => {
     simulator.uninstall(OURS)
     await quiet()
+    await twoDaysLater(database)
     expect(await send('shop/redact', {})).toBe(200)
     await quiet()
     await expectGone()

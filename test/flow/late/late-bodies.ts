@@ -37,6 +37,6 @@ export const LATE: Readonly<Record<string, (at: string) => readonly unknown[]>> 
     { customer: null, orders_to_redact: NAMED },
   ],
   'app/scopes_update': (at) => [{ current: ['read_orders'], updated_at: at }],
-  'app/uninstalled': () => [{ id: 1 }],
-  'shop/redact': () => [{ shop_id: 1 }],
+  'app/uninstalled': () => [{}],
+  'shop/redact': () => [{}],
 }

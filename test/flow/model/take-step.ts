@@ -1,3 +1,4 @@
+import { twoDaysLater } from '../../running/two-days-later.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
 import type { AppInProcess } from './in-one-process.ts'
 import { happenInShop, pick, pickOrder } from './happen-in-shop.ts'
@@ -68,10 +69,16 @@ export async function takeStep(app: AppInProcess, shop: Remembered, step: Step):
     case 'uninstall-and-forget':
       if (!isInstalled) return
       uninstall(simulator, shop)
+      await afterTwoDays(app, domain)
       state.redactShop()
       if (!wasTold(simulator, domain, 'shop/redact')) return
-      // The rules and settings go with everything else.
+      // Once for a removal that the app only now hears of.
+      await afterTwoDays(app, domain)
+      await afterTwoDays(app, domain)
+      // The rules and settings go with everything else, and with them whom we were to forget: what Shopify shows anew it may show.
       shop.rules.clear()
+      shop.redactedCustomers.clear()
+      shop.redactedOrders.clear()
       shop.unheardDeletions.clear()
       Object.assign(shop, { open: false, excluded: null, forgotten: true })
       return
@@ -111,6 +118,18 @@ function uninstall(simulator: Simulator, shop: Remembered): void {
   simulator.uninstall(shop.domain)
   shop.left = true
   shop.leftUnheard = !wasTold(simulator, shop.domain, 'app/uninstalled')
+}
+
+/** Everything on its way arrives and all work is done, and then again once two days have passed. */
+async function afterTwoDays(app: AppInProcess, domain: string): Promise<void> {
+  for (const pass of [twoDaysLater, undefined]) {
+    app.simulator.weather(domain).webhooks.release()
+    await app.simulator.webhooks.settled(domain)
+    while ((await app.doJobs(domain, 1)) > 0) await app.simulator.webhooks.settled(domain)
+    await pass?.(app.database, domain)
+    await app.enqueue('apply', domain)
+  }
+  while ((await app.doJobs(domain, 1)) > 0);
 }
 
 /** Whether the app hears of what has just happened, sooner or later. */

@@ -1,3 +1,6 @@
+import type { ShopFacts } from '../shop.ts'
+import type { ShopState } from '../state/shop-state.ts'
+
 export interface GlobalId {
   readonly type: string
   readonly number: number
@@ -20,6 +23,16 @@ export function numberOf(type: string, id: string): number | undefined {
   return read?.type === type ? read.number : undefined
 }
 
-/** The owners of a shop's own metafields and of the app's. */
-export const SHOP_ID = globalId('Shop', 1)
-export const INSTALLATION_ID = globalId('AppInstallation', 1)
+/** The number that Shopify knows a shop by: each has its own, for good. */
+export function shopNumber({ domain }: Pick<ShopFacts, 'domain'>): number {
+  let hash = 2_166_136_261
+  for (const letter of domain) hash = Math.imul(hash ^ letter.codePointAt(0)!, 16_777_619)
+  return 10_000_000 + (hash >>> 0)
+}
+
+/** The owner of a shop's own metafields. */
+export const shopId = (facts: Pick<ShopFacts, 'domain'>): string => globalId('Shop', shopNumber(facts))
+
+/** The owner of the app's own metafields: another each time that it is installed anew. */
+export const installationId = ({ facts, installations }: Pick<ShopState, 'facts' | 'installations'>): string =>
+  globalId('AppInstallation', shopNumber(facts) * 1_000 + installations)

@@ -79,6 +79,7 @@ export function install(installation: Installation): void {
   if (installation.installed) return
   const { app, definitions, subscriptions, now } = installation
   installation.installed = true
+  installation.shop.installations += 1
   for (const { ownerType, key, type, name, admin, storefront } of app.definitions) {
     const namespace = storedNamespace(app, '$app')
     if (!definitions.find(ownerType, namespace, key))

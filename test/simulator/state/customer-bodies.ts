@@ -1,22 +1,22 @@
 import type { Customer, ShopFacts } from '../shop.ts'
+import { shopNamedIn } from './shop-body.ts'
 
-const shop = ({ domain }: ShopFacts) => ({ shop_id: 1, shop_domain: domain })
 /** With e-mail and phone, as Shopify sends them: the app has to drop them. */
 const person = ({ id, email, phone }: Customer) => ({ id, email, phone })
 
 /** The body of `customers/data_request`. */
 export function dataRequestBody(id: number, customer: Customer, orders: readonly number[], facts: ShopFacts): Record<string, unknown> {
-  return { ...shop(facts), orders_requested: orders, customer: person(customer), data_request: { id } }
+  return { ...shopNamedIn('customers/data_request', facts), orders_requested: orders, customer: person(customer), data_request: { id } }
 }
 
 /** The body of `customers/redact`. */
 export function customerRedactBody(customer: Customer, orders: readonly number[], facts: ShopFacts): Record<string, unknown> {
-  return { ...shop(facts), customer: person(customer), orders_to_redact: orders }
+  return { ...shopNamedIn('customers/redact', facts), customer: person(customer), orders_to_redact: orders }
 }
 
 /** The body of `shop/redact`. */
 export function shopRedactBody(facts: ShopFacts): Record<string, unknown> {
-  return shop(facts)
+  return shopNamedIn('shop/redact', facts)
 }
 
 /** The body of `customers/merge`. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../../a/world.ts'
+import { shopNumber } from '../admin/global-id.ts'
 import { openShop } from './open-shop.ts'
 
 const lamp = aProduct({ id: 7 })
@@ -36,7 +37,7 @@ test('privacy requests name the orders, with the e-mail and phone that an app mu
   shop.redactCustomer(4)
   shop.redactShop()
   const customer = { id: 4, email: 'customer-4@example.com', phone: '+15555550100' }
-  const at = { shop_id: 1, shop_domain: 'tiny.myshopify.com' }
+  const at = { shop_id: shopNumber({ domain: 'tiny.myshopify.com' }), shop_domain: 'tiny.myshopify.com' }
   expect(events).toEqual([
     { topic: 'customers/data_request', payload: { ...at, orders_requested: [1], customer, data_request: { id: 9001 } } },
     { topic: 'customers/redact', payload: { ...at, customer, orders_to_redact: [1] } },

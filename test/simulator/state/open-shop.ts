@@ -21,6 +21,7 @@ export function openShop(world: World, now: () => Date = () => new Date()): Shop
     markets: byId(structuredClone(world.markets ?? [])),
     marketCatalogs: byId(structuredClone(world.marketCatalogs ?? [])),
     themeFiles: new Map(),
+    installations: 0,
     ...orderLife(floor),
     ...catalogLife(floor, metafields),
     ...customerLife(floor),

@@ -1,3 +1,4 @@
+import { shopNumber } from '../admin/global-id.ts'
 import type { Customer, Order, OrderLine, ShopFacts } from '../shop.ts'
 import { decimal } from './money.ts'
 import { refundBody } from './refund-body.ts'
@@ -67,7 +68,7 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
     shipping_lines: [],
     tax_lines: [],
     payment_gateway_names: ['bogus'],
-    order_status_url: `https://${facts.domain}/orders/${order.id}`,
+    order_status_url: `https://${facts.domain}/${shopNumber(facts)}/orders/${order.id.toString(16).padStart(32, '0')}/authenticate?key=local`,
   }
 }
 

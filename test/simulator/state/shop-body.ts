@@ -1,9 +1,26 @@
+import { shopId, shopNumber } from '../admin/global-id.ts'
 import type { ShopFacts } from '../shop.ts'
+
+/** What bodies of the topic name their shop by, in Shopify's shape; nothing where they name none. */
+export function shopNamedIn(topic: string, facts: Pick<ShopFacts, 'domain'>): Readonly<Record<string, unknown>> {
+  switch (topic) {
+    case 'app/uninstalled':
+      return { id: shopNumber(facts), myshopify_domain: facts.domain }
+    case 'app/scopes_update':
+      return { shop_id: shopId(facts) }
+    case 'customers/data_request':
+    case 'customers/redact':
+    case 'shop/redact':
+      return { shop_id: shopNumber(facts), shop_domain: facts.domain }
+    default:
+      return {}
+  }
+}
 
 /** The body of `app/uninstalled`: Shopify's REST shape of a shop. */
 export function shopBody(facts: ShopFacts): Record<string, unknown> {
   return {
-    id: 1,
+    id: shopNumber(facts),
     name: facts.name,
     domain: facts.domain,
     myshopify_domain: facts.domain,

@@ -69,6 +69,8 @@ export interface ShopState {
   readonly metafields: MetafieldStore
   /** The published theme's JSON templates by file name (`templates/product.json`), in Shopify's own shape. */
   readonly themeFiles: Map<string, string>
+  /** How often the app was installed here. */
+  installations: number
   /** Products and collections that are no more, oldest first. */
   readonly deletions: Deletion[]
   /** Takes the stock, records the order: `orders/create`. */

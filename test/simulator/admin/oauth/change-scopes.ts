@@ -1,3 +1,4 @@
+import { shopNamedIn } from '../../state/shop-body.ts'
 import { optionalScopes, grantedScopes, type Installation } from '../installation.ts'
 
 /** As App Bridge tells it. */
@@ -20,7 +21,7 @@ export function scopesDetail(installation: Installation): ScopesDetail {
  * is told where that is a change. Throws for a scope that the app's configuration does not name as optional.
  */
 export function changeScopes(installation: Installation, change: 'grant' | 'revoke', scopes: readonly string[]): ScopesDetail {
-  const { app, optional, tokens, tell } = installation
+  const { app, shop, optional, tokens, tell } = installation
   const unknown = scopes.find((scope) => !app.optionalScopes.includes(scope))
   if (unknown !== undefined) throw new Error(`${unknown} is no optional scope of the app's configuration`)
   const previous = grantedScopes(installation)
@@ -34,7 +35,7 @@ export function changeScopes(installation: Installation, change: 'grant' | 'revo
     const updated_at = installation.now().toISOString()
     tell({
       topic: 'app/scopes_update',
-      payload: { id: `gid://shopify/App/${app.id}`, shop_id: 'gid://shopify/Shop/1', previous, current, updated_at },
+      payload: { id: `gid://shopify/App/${app.id}`, ...shopNamedIn('app/scopes_update', shop.facts), previous, current, updated_at },
     })
   }
   return scopesDetail(installation)

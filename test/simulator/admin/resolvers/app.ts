@@ -1,6 +1,6 @@
 import type { AppConfig } from '../app-config.ts'
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
-import { globalId, INSTALLATION_ID } from '../global-id.ts'
+import { globalId, installationId } from '../global-id.ts'
 import { removeApp, type Installation } from '../installation.ts'
 import { changeScopes } from '../oauth/change-scopes.ts'
 import { API_VERSION } from '../schema.ts'
@@ -41,8 +41,8 @@ export const appResolvers: Resolvers = {
     },
   },
   AppInstallation: {
-    ...metafieldFields(() => INSTALLATION_ID),
-    id: () => INSTALLATION_ID,
+    ...metafieldFields<Installation>(({ shop }) => installationId(shop)),
+    id: (({ shop }) => installationId(shop)) satisfies Resolver<Installation>,
     app: (_source, _args, ask) => appSource(ask),
     accessScopes: (_source, _args, ask) => [...ask.scopes].map(scope),
     launchUrl: ((installation) => `${installation.app.url}/app`) satisfies Resolver<Installation>,

@@ -5,6 +5,7 @@ import type { ShopEvent } from '../../state/shop-state.ts'
 import { testSchema } from '../admin-for-tests.ts'
 import { readAppConfig } from '../app-config.ts'
 import { answerGraphql } from '../graphql-door.ts'
+import { shopId } from '../global-id.ts'
 import { grantedScopes, install, offerApp } from '../installation.ts'
 
 const TOML = `
@@ -76,7 +77,7 @@ test('a definition lists every metafield there is of it, whoever owns it', async
   const place = { namespace: 'app--40771', key: 'notes', type: 'json' }
   for (const ownerType of ['PRODUCT', 'SHOP'])
     installation.definitions.add({ ...place, ownerType, name: 'Notes', description: null, admin: 'MERCHANT_READ', storefront: 'NONE' })
-  for (const ownerId of [OWNER, 'gid://shopify/Product/2', 'gid://shopify/Shop/1']) shop.metafields.set({ ...place, ownerId, value: '1' })
+  for (const ownerId of [OWNER, 'gid://shopify/Product/2', shopId(shop.facts)]) shop.metafields.set({ ...place, ownerId, value: '1' })
   const left = (ownerType: string) =>
     json(
       `{ metafieldDefinition(identifier: { ownerType: ${ownerType}, key: "notes" }) { metafieldsCount metafields(first: 9) { nodes { value } } } }`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aCollection, aCustomer, anOrder, aProduct, aWorld } from '../../../a/world.ts'
 import { openAdmin, testSchema } from '../admin-for-tests.ts'
+import { installationId, shopId } from '../global-id.ts'
 
 const schema = await testSchema()
 const lamp = aProduct({ id: 1 })
@@ -12,7 +13,7 @@ const world = aWorld({
 })
 
 test('every kind of thing is found again under its global id', async () => {
-  const { ask } = openAdmin(schema, world)
+  const { ask, shop } = openAdmin(schema, world)
   const ids = [
     'Product/1',
     'ProductVariant/11',
@@ -20,8 +21,7 @@ test('every kind of thing is found again under its global id', async () => {
     'Customer/3',
     'Order/4',
     'MediaImage/1',
-    'Shop/1',
-    'AppInstallation/1',
+    ...[shopId(shop.facts), installationId(shop)].map((id) => id.replace('gid://shopify/', '')),
     'App/40771',
     'MetafieldDefinition/701',
   ]

@@ -1,5 +1,5 @@
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
-import { numberOf, readGlobalId, SHOP_ID } from '../global-id.ts'
+import { installationId, numberOf, readGlobalId, shopId } from '../global-id.ts'
 import { bulkSource, subscriptionSource } from './own-sources.ts'
 import { itemSource } from './variants.ts'
 import {
@@ -37,9 +37,9 @@ export function nodeSource(ask: Ask, id: string): object | null {
       return product ? pictureSource(product) : null
     }
     case 'Shop':
-      return id === SHOP_ID ? shopSource(ask) : null
+      return id === shopId(ask.shop.facts) ? shopSource(ask) : null
     case 'AppInstallation':
-      return installationSource(ask)
+      return id === installationId(ask.shop) ? installationSource(ask) : null
     case 'App':
       return read.number === ask.installation.app.id ? appSource(ask) : null
     case 'MetafieldDefinition': {

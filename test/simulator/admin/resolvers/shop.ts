@@ -1,6 +1,6 @@
 import type { ShopFacts } from '../../shop.ts'
 import type { Resolver, Resolvers } from '../ask.ts'
-import { SHOP_ID } from '../global-id.ts'
+import { shopId } from '../global-id.ts'
 import { metafieldFields } from './metafield-fields.ts'
 import { shopSource } from './sources.ts'
 
@@ -11,8 +11,8 @@ const PLUS = /plus/i
 export const shopResolvers: Resolvers = {
   QueryRoot: { shop: (_source, _args, ask) => shopSource(ask) },
   Shop: {
-    ...metafieldFields(() => SHOP_ID),
-    id: () => SHOP_ID,
+    ...metafieldFields<ShopFacts>(shopId),
+    id: ((facts) => shopId(facts)) satisfies OfShop,
     myshopifyDomain: ((facts) => facts.domain) satisfies OfShop,
     currencyCode: ((facts) => facts.currency) satisfies OfShop,
     ianaTimezone: ((facts) => facts.timezone) satisfies OfShop,
