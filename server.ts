@@ -13,6 +13,7 @@ import { log } from '#app/log.server.ts'
 import { followModels } from '#app/models/follow-models.server.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
+import { sealStoredTokens } from '#app/seal-stored-tokens.server.ts'
 import { followPublished } from '#app/serve/follow-published.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
 import { keepSnapshots } from '#app/serve/snapshot.server.ts'
@@ -115,7 +116,11 @@ server.listen(env.PORT, env.HOST)
 await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
-const following = Promise.all([followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal), followModels(ending.signal)])
+const following = Promise.all([
+  followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal),
+  followModels(ending.signal),
+  sealStoredTokens(ending.signal),
+])
 
 endInOrder(async () => {
   ending.abort()

@@ -17,11 +17,13 @@ import { waitOut } from '#app/jobs/wait-out.server.ts'
 import { work } from '#app/jobs/work.server.ts'
 import { keepDoing } from '#app/keep-doing.server.ts'
 import { followModels } from '#app/models/follow-models.server.ts'
+import { sealStoredTokens } from '#app/seal-stored-tokens.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
 giveWay()
 const ending = new AbortController()
 await waitOut(() => everyNight(night), 'The queue cannot be opened yet')
+await sealStoredTokens(ending.signal)
 const working = Promise.all([
   followModels(ending.signal),
   keepDoing(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),

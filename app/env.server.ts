@@ -1,5 +1,14 @@
 import { z } from 'zod'
 import { LOCAL_SECRET_PREFIX, localShopProblem } from '#app/local-shop.ts'
+import { readSealingKey } from '#app/seal.server.ts'
+
+const KEY_IS = 'must be 32 bytes as base64 or hex: make them with `openssl rand -base64 32`'
+const sealingKey = z.string(KEY_IS).transform((text, context) => {
+  const key = readSealingKey(text)
+  if (key) return key
+  context.addIssue({ code: 'custom', message: KEY_IS })
+  return z.NEVER
+})
 
 const schema = z
   .object({
@@ -7,6 +16,10 @@ const schema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     SHOPIFY_API_KEY: z.string().min(1),
     SHOPIFY_API_SECRET: z.string().min(16),
+    /** What shops' tokens are sealed with in the database. */
+    TOKEN_KEY: sealingKey,
+    /** What TOKEN_KEY was before: while it is replaced, what that one has sealed can be read. */
+    TOKEN_KEY_BEFORE: sealingKey.optional(),
     /** Where shoppers' and merchants' browsers reach this app. */
     SHOPIFY_APP_URL: z.url({ protocol: /^https?$/ }),
     HOST: z.string().default('0.0.0.0'),
@@ -31,6 +44,8 @@ const schema = z
     if (problem) context.addIssue({ code: 'custom', path: ['LOCAL_SHOP_URL'], message: problem })
     if (settings.APP_BRIDGE_URL && settings.LOCAL_SHOP_URL === undefined)
       context.addIssue({ code: 'custom', path: ['APP_BRIDGE_URL'], message: 'goes with LOCAL_SHOP_URL only' })
+    if (settings.NODE_ENV === 'production' && settings.TOKEN_KEY.bytes.toString('latin1').startsWith(LOCAL_SECRET_PREFIX))
+      context.addIssue({ code: 'custom', path: ['TOKEN_KEY'], message: "is the local shop's, known to everybody" })
     if (settings.NODE_ENV === 'production' && settings.SHOPIFY_API_SECRET.startsWith(LOCAL_SECRET_PREFIX))
       context.addIssue({ code: 'custom', path: ['SHOPIFY_API_SECRET'], message: "is the local shop's, known to everybody" })
   })

@@ -2,8 +2,9 @@ import { Session } from '@shopify/shopify-api'
 import type { SessionStorage } from '@shopify/shopify-app-session-storage'
 import type { Session as Row } from '#app/generated/prisma/client.ts'
 import { prisma } from '#app/db.server.ts'
+import { openTokens, sealTokens } from '#app/sealed-tokens.server.ts'
 
-/** Keeps Shopify's access tokens, each with the refresh token that replaces it, in our database. */
+/** Keeps Shopify's access tokens, each with the refresh token that replaces it, sealed in our database. One that does not open is none. */
 export const sessionStorage: SessionStorage = {
   async storeSession(session) {
     // So the library says that Shopify refused the token.
@@ -25,7 +26,7 @@ export const sessionStorage: SessionStorage = {
     return true
   },
   async findSessionsByShop(shop) {
-    return (await prisma.session.findMany({ where: { shop } })).map(toSession)
+    return (await prisma.session.findMany({ where: { shop } })).flatMap((row) => toSession(row) ?? [])
   },
 }
 
@@ -34,8 +35,13 @@ export const sessionStorage: SessionStorage = {
  * newer one, which came while Shopify was asked, stays as it is.
  */
 async function noteRefused({ id, refreshToken }: Session): Promise<true> {
-  if (refreshToken === undefined) await prisma.session.deleteMany({ where: { id, refreshToken: null } })
-  else await prisma.session.updateMany({ where: { id, refreshToken }, data: { expires: new Date(0) } })
+  if (refreshToken === undefined) {
+    await prisma.session.deleteMany({ where: { id, refreshToken: null } })
+    return true
+  }
+  const row = await prisma.session.findUnique({ where: { id } })
+  if (!row || openTokens(row)?.refreshToken !== refreshToken) return true
+  await prisma.session.updateMany({ where: { id, refreshToken: row.refreshToken }, data: { expires: new Date(0) } })
   return true
 }
 
@@ -49,16 +55,23 @@ function toRow(session: Session): Row {
     isOnline,
     scope: scope ?? null,
     expires: expires ?? null,
-    accessToken,
-    refreshToken: refreshToken ?? null,
+    ...sealTokens({ id, shop }, { accessToken, refreshToken: refreshToken ?? null }),
     refreshTokenExpires: refreshTokenExpires ?? null,
     userId: onlineAccessInfo ? BigInt(onlineAccessInfo.associated_user.id) : null,
   }
 }
 
-function toSession({ scope, expires, refreshToken, refreshTokenExpires, userId: _, ...rest }: Row): Session {
+function toSession(row: Row): Session | undefined {
+  const tokens = openTokens(row)
+  if (!tokens) return undefined
+  const { accessToken, refreshToken } = tokens
+  const { id, shop, state, isOnline, scope, expires, refreshTokenExpires } = row
   return new Session({
-    ...rest,
+    id,
+    shop,
+    state,
+    isOnline,
+    accessToken,
     ...(scope !== null && { scope }),
     ...(expires && { expires }),
     ...(refreshToken !== null && { refreshToken }),

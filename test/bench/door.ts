@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -84,6 +85,7 @@ const production = (databaseUrl: string, port: number): NodeJS.ProcessEnv => ({
   DATABASE_URL: databaseUrl,
   SHOPIFY_API_KEY: 'bench',
   SHOPIFY_API_SECRET: SECRET,
+  TOKEN_KEY: randomBytes(32).toString('base64'),
   SHOPIFY_APP_URL: 'https://bench.example.com',
   SNAPSHOT_FOLDER: join(FOLDER, 'published'),
   HOST: '127.0.0.1',

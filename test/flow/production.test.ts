@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +11,13 @@ const { NODE_ENV: _said, ...unsaid } = local
 const SECRET = 'shpss_0123456789abcdef'
 const ADDRESS = 'https://tandem.example.com'
 const { LOCAL_SHOP_URL: _shop, APP_BRIDGE_URL: _bridge, ...rest } = local
-const real: Record<string, string> = { ...rest, NODE_ENV: 'production', SHOPIFY_APP_URL: ADDRESS, SHOPIFY_API_SECRET: SECRET }
+const real: Record<string, string> = {
+  ...rest,
+  NODE_ENV: 'production',
+  SHOPIFY_APP_URL: ADDRESS,
+  SHOPIFY_API_SECRET: SECRET,
+  TOKEN_KEY: randomBytes(32).toString('hex'),
+}
 
 const only = (settings: Record<string, string>) =>
   Object.fromEntries([...Object.entries(settings), ['PATH', process.env['PATH']]]) as NodeJS.ProcessEnv
@@ -43,9 +50,19 @@ describe.each(['server.ts', 'worker.ts'])('%s', (file) => {
       { ...real, SHOPIFY_API_SECRET: local['SHOPIFY_API_SECRET']! },
       /SHOPIFY_API_SECRET: is the local shop's/,
     ],
+    ['by its well-known key alone', { ...real, TOKEN_KEY: local['TOKEN_KEY']! }, /TOKEN_KEY: is the local shop's/],
   ])('does not start pointed at the local shop %s', async (_, settings, why) => {
     expect(await lastWords(file, settings)).toMatch(why)
   })
+
+  it.concurrent.each([undefined, '', 'a password that somebody made up', '0123456789abcdef0123456789abcdef'])(
+    'does not start with %j as the key of tokens, and says how one is made',
+    async (key) => {
+      const { TOKEN_KEY: _, ...without } = real
+      const said = await lastWords(file, key === undefined ? without : { ...without, TOKEN_KEY: key })
+      expect(said).toMatch(/TOKEN_KEY: .*openssl rand -base64 32/)
+    },
+  )
 })
 
 it('starts with the settings of a real shop', async () => {

@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** The key that shopify.app.toml names, and the secret that belongs to it. Known to everybody, so refused in production. */
 export const LOCAL_API_KEY = 'local-shop-key'
 export const LOCAL_API_SECRET = 'local-shop-secret-for-demo-and-tests'
+/** What the tokens of the local shops are sealed with: 32 bytes that everybody knows as well. */
+export const LOCAL_TOKEN_KEY = Buffer.from('local-shop-key-of-demo-and-tests').toString('base64')
 
 export interface AppPlace {
   readonly databaseUrl: string
@@ -17,6 +19,8 @@ export interface AppPlace {
   readonly knownPort?: number
   /** Folder for the two processes' logs, and for what the web process keeps. */
   readonly logs: string
+  /** Settings unlike those of the demo. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 export interface AppProcesses {
@@ -38,12 +42,18 @@ const FILES = { web: 'server.ts', worker: 'worker.ts' } as const
 const lateTonight = () => new Date(Date.now() + 12 * 60 * 60 * 1000).toISOString().slice(11, 16)
 
 /** What the app's processes are told of their surroundings. */
-export function localEnvironment({ databaseUrl, appPort, shopPort, knownPort = appPort }: Omit<AppPlace, 'logs'>): Record<string, string> {
+export function localEnvironment({
+  databaseUrl,
+  appPort,
+  shopPort,
+  knownPort = appPort,
+}: Omit<AppPlace, 'logs' | 'settings'>): Record<string, string> {
   return {
     NODE_ENV: 'development',
     DATABASE_URL: databaseUrl,
     SHOPIFY_API_KEY: LOCAL_API_KEY,
     SHOPIFY_API_SECRET: LOCAL_API_SECRET,
+    TOKEN_KEY: LOCAL_TOKEN_KEY,
     SHOPIFY_APP_URL: `http://localhost:${knownPort}`,
     HOST: '127.0.0.1',
     PORT: String(appPort),
@@ -88,7 +98,7 @@ function start(file: string, place: AppPlace, flags: 'w' | 'a' = 'w'): ChildProc
   const log = openSync(join(place.logs, file.replace('.ts', '.log')), flags)
   // A group of its own: Ctrl-C in the terminal reaches the demo, and the demo ends its processes in order.
   const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...localEnvironment(place), SNAPSHOT_FOLDER: join(place.logs, 'published') },
+    env: { ...process.env, ...localEnvironment(place), SNAPSHOT_FOLDER: join(place.logs, 'published'), ...place.settings },
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
   })

@@ -2,19 +2,15 @@ import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 
-/** Where access tokens must live, and nowhere else. */
-const TOKENS: Readonly<Record<string, readonly string[]>> = { 'public.session': ['access_token', 'refresh_token'] }
-
 /** Every column of every row of every table as text, by table; bytes as the text that they hold. */
-export async function writtenInTables(database: Pool, { withTokens = false } = {}): Promise<Map<string, string>> {
+export async function writtenInTables(database: Pool): Promise<Map<string, string>> {
   const { rows: columns } = await database.query<{ table: string; column: string; type: string }>(
     `SELECT table_schema || '.' || table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
      WHERE table_schema IN ('public', 'jobs') ORDER BY 1, ordinal_position`,
   )
   const texts = new Map<string, string>()
   for (const table of new Set(columns.map((column) => column.table))) {
-    const hidden = withTokens ? [] : (TOKENS[table] ?? [])
-    const looked = columns.filter((one) => one.table === table && !hidden.includes(one.column))
+    const looked = columns.filter((one) => one.table === table)
     const parts = looked.map(({ column, type }) => (type === 'bytea' ? `encode("${column}", 'escape')` : `"${column}"::text`))
     const { rows } = await database.query<{ text: string }>(
       `SELECT concat_ws(E'\\n', ${parts.join(', ')}) AS text FROM ${table.replace('.', '."')}"`,

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { freePort } from '../../../prisma/free-port.ts'
-import { startApp, type AppProcesses } from '../../running/app-processes.ts'
+import { open, readSealingKey } from '#app/seal.server.ts'
+import { LOCAL_TOKEN_KEY, startApp, type AppProcesses } from '../../running/app-processes.ts'
 import { askApp } from '../../running/merchant.ts'
 import { aToyShop, DOMAIN, toys, type ToyShop } from './toy-shop.ts'
 
@@ -47,11 +48,16 @@ async function refuseBoth(): Promise<void> {
   expect((await Promise.all(webs().map(askInWeb))).map(({ status }) => status)).toEqual([401, 401])
 }
 
+const inRow = (sealed: string, which: string) => open(sealed, [readSealingKey(LOCAL_TOKEN_KEY)!], [DOMAIN, `offline_${DOMAIN}`, which])
+
 /** The one session holds the newest pair that Shopify gave. */
 async function expectNewestHeld(): Promise<void> {
   const { access, refresh } = toyShop.simulator.installations.get(DOMAIN)!.tokens.remember()
-  const { rows } = await toyShop.database.query('SELECT access_token, refresh_token, expires > now() AS lives FROM session')
-  expect(rows).toEqual([{ access_token: access.at(-1)![0], refresh_token: refresh.at(-1)![0], lives: true }])
+  const { rows } = await toyShop.database.query<Record<'access' | 'refresh', string>>(
+    'SELECT access_token AS access, refresh_token AS refresh, expires > now() AS lives FROM session',
+  )
+  const opened = rows.map((row) => ({ ...row, access: inRow(row.access, 'access'), refresh: inRow(row.refresh, 'refresh') }))
+  expect(opened).toEqual([{ access: access.at(-1)![0], refresh: refresh.at(-1)![0], lives: true }])
 }
 
 /** Gives both workers something to ask Shopify: offers to write, products that changed, a look at what stands. */

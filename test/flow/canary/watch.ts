@@ -11,7 +11,7 @@ export interface Watch {
   readonly tokens: string[]
   /** Everything that was answered, by what was asked. */
   readonly answers: [string, string][]
-  noteTokens(): Promise<void>
+  noteTokens(): void
   sessionToken(): string
   ask(path: string, init?: RequestInit): Promise<number>
   /** As Shopify posts a delivery. */
@@ -34,11 +34,8 @@ export function watch({ app, simulator, database, name }: RunningShop & { readon
     tokens,
     answers,
     ask,
-    async noteTokens() {
-      const { rows } = await database.query<{ access_token: string; refresh_token: string }>(
-        'SELECT access_token, refresh_token FROM session',
-      )
-      tokens.push(...rows.flatMap((row) => [row.access_token, row.refresh_token]))
+    noteTokens() {
+      tokens.push(...simulator.installations.get(domain)!.tokens.everGiven())
     },
     sessionToken() {
       const token = simulator.sessionToken(domain)

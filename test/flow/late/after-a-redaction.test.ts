@@ -27,9 +27,7 @@ async function deliverLate(topic: string): Promise<void> {
 }
 
 const tablesWith = async (...texts: readonly (string | number)[]) =>
-  [...(await writtenInTables(database, { withTokens: true }))]
-    .filter(([, text]) => texts.some((one) => text.includes(String(one))))
-    .map(([table]) => table)
+  [...(await writtenInTables(database))].filter(([, text]) => texts.some((one) => text.includes(String(one)))).map(([table]) => table)
 const ordersHeld = async () =>
   (await rowsOf(`SELECT id::float8, customer_id::float8 AS customer FROM "order" WHERE shop_id = '${OURS}' ORDER BY id`)).map(
     ({ id, customer }) => [id, customer],

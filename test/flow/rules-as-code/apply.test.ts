@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, it } from 'vitest'
 import { aProduct } from '../../a/product.ts'
 import { anySet } from '../../a/rule-set.ts'
 import { aCatalog } from '../../a/shop.ts'
-import { LOCAL_API_KEY, LOCAL_API_SECRET } from '../../running/app-processes.ts'
+import { LOCAL_API_KEY, LOCAL_API_SECRET, LOCAL_TOKEN_KEY } from '../../running/app-processes.ts'
 import { aDatabase } from '../../setup/database.ts'
 
 Object.assign(process.env, {
@@ -11,6 +11,7 @@ Object.assign(process.env, {
   NODE_ENV: 'test',
   SHOPIFY_API_KEY: LOCAL_API_KEY,
   SHOPIFY_API_SECRET: LOCAL_API_SECRET,
+  TOKEN_KEY: LOCAL_TOKEN_KEY,
   SHOPIFY_APP_URL: 'http://localhost:4960',
 })
 const { canonical } = await import('#app/rules/canonical.ts')

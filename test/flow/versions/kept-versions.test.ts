@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { LOCK_UNLESS_SAID } from '#app/commerce/placement.ts'
-import { LOCAL_API_KEY, LOCAL_API_SECRET } from '../../running/app-processes.ts'
+import { LOCAL_API_KEY, LOCAL_API_SECRET, LOCAL_TOKEN_KEY } from '../../running/app-processes.ts'
 import { anySet } from '../../a/rule-set.ts'
 import { aRule } from '../../a/rule.ts'
 import { aDatabase } from '../../setup/database.ts'
@@ -13,6 +13,7 @@ Object.assign(process.env, {
   NODE_ENV: 'test',
   SHOPIFY_API_KEY: LOCAL_API_KEY,
   SHOPIFY_API_SECRET: LOCAL_API_SECRET,
+  TOKEN_KEY: LOCAL_TOKEN_KEY,
   SHOPIFY_APP_URL: 'http://localhost:4960',
 })
 const { bringBack } = await import('#app/rules/bring-back.server.ts')

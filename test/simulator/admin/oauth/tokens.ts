@@ -28,6 +28,8 @@ export interface Tokens {
   readonly revokeAll: () => void
   /** Lets every living token do what these scopes allow, and no more. */
   readonly rescope: (scopes: readonly string[]) => void
+  /** Every token that was ever given, dead ones as well. */
+  readonly everGiven: () => readonly string[]
   /** All living tokens, to go on with after a restart. */
   readonly remember: () => TokenMemory
   readonly recall: (memory: TokenMemory) => void
@@ -50,7 +52,12 @@ export function openTokens(now: () => Date): Tokens {
   const access = new Map<string, Held>()
   const refresh = new Map<string, Held>()
   const after = (seconds: number): number => now().getTime() + seconds * 1000
-  const secret = (prefix: string): string => prefix + randomBytes(16).toString('hex')
+  const given: string[] = []
+  const secret = (prefix: string): string => {
+    const token = prefix + randomBytes(16).toString('hex')
+    given.push(token)
+    return token
+  }
 
   const pair = (scopes: readonly string[], replaces: string | null): Grant => {
     const accessToken = secret('shpat_')
@@ -88,6 +95,7 @@ export function openTokens(now: () => Date): Tokens {
       access.clear()
       refresh.clear()
     },
+    everGiven: () => given,
     remember: () => ({ access: [...access], refresh: [...refresh] }),
     recall(memory) {
       for (const [token, held] of memory.access) access.set(token, held)
