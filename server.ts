@@ -9,6 +9,7 @@ import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
 import { frameAncestors } from '#app/frame-ancestors.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
+import { ALLOW, isKnownMethod } from '#app/known-method.ts'
 import { log } from '#app/log.server.ts'
 import { followModels } from '#app/models/follow-models.server.ts'
 import { limitRate } from '#app/rate-limit.ts'
@@ -88,6 +89,8 @@ app.use((incoming, outgoing, next) => {
     return void outgoing.status(400).type('text/plain').send('There is no such address')
   }
   guard(addressOf(incoming), outgoing)
+  if (!isKnownMethod(incoming.method))
+    return void outgoing.status(405).set('Allow', ALLOW).type('text/plain').send('Nothing here is asked in this way')
   if (allow(incoming)) return next()
   outgoing.status(429).set('Retry-After', '1').type('text/plain').send('Too many requests')
 })

@@ -1,7 +1,9 @@
+import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { readShopId } from '#app/commerce/ids.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import { authenticate } from '#app/shopify.server.ts'
+import { readLaunch } from './read-launch.ts'
 
 const claims = z.object({ iss: z.string(), dest: z.string(), sub: z.string().regex(/^\d{1,15}$/), exp: z.number(), nbf: z.number() })
 
@@ -14,11 +16,23 @@ const allowShop = limitRate(200, 2_000, Date.now)
  * Throws the Response that belongs to a token that is none.
  */
 export async function admit(request: Request): ReturnType<typeof authenticate.admin> {
-  const token = request.headers.get('authorization')?.replace('Bearer ', '') || new URL(request.url).searchParams.get('id_token')
+  const bearer = request.headers.get('authorization')?.replace('Bearer ', '')
+  const { searchParams } = new URL(request.url)
+  if (!bearer) leadOn(request.method, searchParams)
+  const token = bearer || searchParams.get('id_token')
   if (token && !saysEnough(token)) throw new Response(null, { status: 401 })
   const admitted = await authenticate.admin(byAnyBrowser(request))
   if (!allowShop(admitted.session.shop)) throw new Response('Too many requests', { status: 429, headers: { 'Retry-After': '1' } })
   return admitted
+}
+
+/** Throws the Response for an address without a token that opens nothing: the library's own would be an error, or lead astray. */
+function leadOn(method: string, query: URLSearchParams): void {
+  const launch = readLaunch(query)
+  if (launch.kind === 'launch') return
+  if (launch.kind === 'refused')
+    throw new Response('This is not the address of a shop’s admin. Open the app from its Apps page.', { status: 400 })
+  throw method === 'GET' || method === 'HEAD' ? redirect('/') : new Response(null, { status: 401 })
 }
 
 /** What the library looks at of a request, but for the browser's name: it turns away those that a program steers, token or not. */

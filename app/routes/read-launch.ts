@@ -1,0 +1,32 @@
+import { readShopId, type ShopId } from '#app/commerce/ids.ts'
+
+/** What the address says with which a page of the admin is opened. Nobody has vouched for it yet. */
+export type Launch =
+  | { readonly kind: 'launch'; readonly shop: ShopId }
+  /** It names no shop: somebody came by. */
+  | { readonly kind: 'nowhere' }
+  | { readonly kind: 'refused' }
+
+const NAMED = /^(?:admin\.shopify\.com\/store\/([a-z0-9][a-z0-9-]*)|([a-z0-9][a-z0-9-]*\.myshopify\.com)\/admin)$/
+
+/**
+ * Who opens the app is led into the admin that `host` names, so that must be the very admin of `shop`, written as Shopify writes
+ * it and no other way. A shop that was renamed has an admin under its new name: there Shopify's own word for the shop must
+ * come along, in a frame, where nothing leads to `host`.
+ */
+export function readLaunch(query: URLSearchParams): Launch {
+  if (!query.has('shop')) return { kind: 'nowhere' }
+  const shop = readShopId(query.get('shop'))
+  const admin = NAMED.exec(decoded(query.get('host') ?? ''))
+  if (shop === undefined || !admin) return { kind: 'refused' }
+  const [, handle, domain] = admin
+  const isOwn = domain === shop || `${handle}.myshopify.com` === shop
+  const isRenamed = handle !== undefined && query.get('embedded') === '1' && query.has('id_token')
+  return isOwn || isRenamed ? { kind: 'launch', shop } : { kind: 'refused' }
+}
+
+/** One text has one spelling, but for the padding and the two alphabets. */
+function decoded(host: string): string {
+  const bytes = Buffer.from(host, 'base64')
+  return bytes.toString('base64url') === host.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '') ? bytes.toString('latin1') : ''
+}
