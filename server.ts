@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from '@remix-run/node'
 import express, { type NextFunction, type Request as Incoming, type Response as Outgoing } from 'express'
@@ -70,11 +70,12 @@ async function send(response: Response, request: Request, outgoing: Outgoing): P
   else outgoing.end()
 }
 
-/** What every answer carries, an error as well: who may frame it, and that it is what it says it is. */
+/** What every answer carries, an error as well: who may frame it, that it is what it says it is, and that nobody keeps it. */
 function guard(url: string, outgoing: Outgoing): void {
   const shop = readShopId(new URL(url).searchParams.get('shop'))
   outgoing.set('Content-Security-Policy', frameAncestors(shop, env.LOCAL_SHOP_URL))
   outgoing.set('X-Content-Type-Options', 'nosniff')
+  outgoing.set('Cache-Control', 'private, no-store')
   outgoing.set('Referrer-Policy', 'strict-origin-when-cross-origin')
   if (ORIGIN.startsWith('https:')) outgoing.set('Strict-Transport-Security', 'max-age=31536000')
 }
@@ -94,8 +95,10 @@ app.use((incoming, outgoing, next) => {
   if (allow(incoming)) return next()
   outgoing.status(429).set('Retry-After', '1').type('text/plain').send('Too many requests')
 })
-app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
-app.use(express.static('build/client', { maxAge: '1h' }))
+/** What was built is the same for everybody: it is kept as long as the other options say. */
+const setHeaders = (outgoing: ServerResponse) => outgoing.removeHeader('Cache-Control')
+app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', setHeaders }))
+app.use(express.static('build/client', { maxAge: '1h', setHeaders }))
 app.use((incoming, outgoing, next) => {
   const request = toRequest(incoming, outgoing)
   answer(request)
