@@ -18,8 +18,10 @@ import { sealStoredTokens } from '#app/seal-stored-tokens.server.ts'
 import { followPublished } from '#app/serve/follow-published.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
 import { keepSnapshots } from '#app/serve/snapshot.server.ts'
+import { speakThroughLog } from '#app/speak-through-log.server.ts'
 
 /** The web process: the storefront's door, that of Shopify's webhooks, and beside them the admin, which is Remix's. */
+speakThroughLog()
 const build = (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild
 const answer = createRequestHandler(build, env.NODE_ENV)
 

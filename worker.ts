@@ -18,8 +18,10 @@ import { work } from '#app/jobs/work.server.ts'
 import { keepDoing } from '#app/keep-doing.server.ts'
 import { followModels } from '#app/models/follow-models.server.ts'
 import { sealStoredTokens } from '#app/seal-stored-tokens.server.ts'
+import { speakThroughLog } from '#app/speak-through-log.server.ts'
 
 /** The worker process: everything that happens on the clock and that nobody waits for. */
+speakThroughLog()
 giveWay()
 const ending = new AbortController()
 await waitOut(() => everyNight(night), 'The queue cannot be opened yet')

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/log.server.ts'
 
@@ -19,7 +19,7 @@ export default function handleRequest(request: Request, status: number, headers:
       onShellError: reject,
       onError(error) {
         current = 500
-        log.error({ why: error instanceof Error ? error.message : String(error) }, 'A page could not be drawn')
+        log.error({ why: whyOf(error) }, 'A page could not be drawn')
       },
     })
     setTimeout(abort, streamTimeout + 1_000).unref()
@@ -28,5 +28,10 @@ export default function handleRequest(request: Request, status: number, headers:
 
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return
-  log.error({ why: error instanceof Error ? error.message : String(error), path: new URL(request.url).pathname }, 'A request failed')
+  log.error({ why: whyOf(error), path: new URL(request.url).pathname }, 'A request failed')
+}
+
+function whyOf(error: unknown): string {
+  if (isRouteErrorResponse(error)) return `${error.status} ${error.statusText}`
+  return error instanceof Error ? error.message : String(error)
 }
