@@ -6,6 +6,7 @@ import english from '#app/admin/locales/en.json'
 import { sayFrom } from '#app/admin/say.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { bodyParts } from '#app/ingest/body-parts.server.ts'
+import { MOST_BYTES } from '#app/rules/import/bounds.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import type { RowFate } from '#app/rules/import/gather-pairings.ts'
@@ -14,7 +15,6 @@ import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import { makeDrafts } from './make-drafts.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
-const MOST_BYTES = 50_000_000
 /** Rows of which something was left out that are named one by one. */
 const MOST_TOLD = 50
 

@@ -1,10 +1,11 @@
-import { closeSync, createReadStream, existsSync, openSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, statSync, writeSync } from 'node:fs'
 import english from '#app/admin/locales/en.json' with { type: 'json' }
 import { sayFrom } from '#app/admin/say.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
+import { MOST_BYTES } from '#app/rules/import/bounds.ts'
 import { letterOf } from '#app/rules/import/chosen-columns.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
@@ -24,6 +25,7 @@ const say = sayFrom(english)
 /** Makes drafts of what another app's CSV file says goes with what. */
 export async function importFile(shop: ShopId, file: string, { preview, report, ...columns }: Wish): Promise<number> {
   if (!existsSync(file)) return refuse(`There is no file ${file}.`)
+  if (statSync(file).size > MOST_BYTES) return refuse(`${file}: ${say('import.csv.too-large')}`)
   const chosen = columnsSaid(columns)
   if (chosen === 'unclear')
     return refuse('Columns are named by letters, one for the product and one or more for what goes with it: --product B --offered A,C.')

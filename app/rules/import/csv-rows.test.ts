@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LONGEST_ROW, MOST_ROWS } from './bounds.ts'
 import { csvRows, type BrokenCsv, type CsvRow } from './csv-rows.ts'
 
 async function rowsOf(...parts: string[]): Promise<(CsvRow | BrokenCsv)[]> {
@@ -59,5 +60,30 @@ describe('csvRows', () => {
     expect((await rowsOf('a,b\nx,"y\nz,1\n')).at(-1)).toEqual({ kind: 'broken', line: 2, why: 'quote-never-ends' })
     expect((await rowsOf('a,b\n', 'x'.repeat(100_001))).at(-1)).toEqual({ kind: 'broken', line: 2, why: 'row-too-long' })
     expect(await rowsOf('')).toEqual([])
+  })
+
+  it('gives the same rows of any text, and breaks off at the same place, however it arrives', async () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ',', ';', '"', '""', '\n', '\r', '\r\n', ' ', '\uFFFD', '\uFEFF'), maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 5 }), async (whole, most) => {
+        const parts = Array.from({ length: Math.ceil(whole.length / most) }, (_, nth) => whole.slice(nth * most, (nth + 1) * most))
+        expect(await rowsOf(...parts)).toEqual(await rowsOf(whole))
+      }),
+    )
+  })
+
+  it('ends at a row that is too long, however it arrives, and not at the longest', async () => {
+    const longest = 'x'.repeat(LONGEST_ROW)
+    for (const parts of [[`a\n${longest}y\nb`], ['a\n', longest, 'y', '\nb']])
+      expect((await rowsOf(...parts)).at(-1)).toEqual({ kind: 'broken', line: 2, why: 'row-too-long' })
+    expect(await cellsOf(`a\n${longest}\nb`)).toEqual([['a'], [longest], ['b']])
+    expect((await rowsOf(`a\n"${'x\n'.repeat(LONGEST_ROW)}`)).at(-1)).toEqual({ kind: 'broken', line: 2, why: 'row-too-long' })
+  })
+
+  it('ends where there are more rows than a file may have, and says so', async () => {
+    const most = 'x\n'.repeat(MOST_ROWS)
+    expect(await rowsOf(most)).toHaveLength(MOST_ROWS)
+    expect(await rowsOf(`${most}\n\n`)).toHaveLength(MOST_ROWS)
+    expect((await rowsOf(`${most}x`)).at(-1)).toEqual({ kind: 'broken', line: MOST_ROWS + 1, why: 'too-many-rows' })
   })
 })

@@ -1,20 +1,21 @@
+import { LONGEST_ROW, MOST_ROWS } from './bounds.ts'
+import { cellsOf, delimiterOf } from './cells-of.ts'
+import { cutRows, type UncutRow } from './cut-rows.ts'
+
 /** A row of a CSV file; `line` counts from 1, and a row with line breaks in it begins at its first line. */
 export interface CsvRow {
   readonly kind: 'row'
   readonly line: number
+  /** At most one more than a row may have. */
   readonly cells: readonly string[]
 }
 
-/** From this line on the file is nothing that could be read. */
+/** From this line on the file is nothing that could be read, or more than is read. */
 export interface BrokenCsv {
   readonly kind: 'broken'
   readonly line: number
-  readonly why: 'quote-never-ends' | 'row-too-long' | 'not-utf-8'
+  readonly why: 'quote-never-ends' | 'row-too-long' | 'not-utf-8' | 'too-many-rows' | 'too-many-columns'
 }
-
-const DELIMITERS = [',', ';', '\t', '|'] as const
-/** Characters of one row; more is no list of products. */
-const LONGEST_ROW = 100_000
 
 /**
  * The rows of a CSV text as it arrives, of which little more than one row is held at a time: RFC 4180, with the delimiter
@@ -22,75 +23,30 @@ const LONGEST_ROW = 100_000
  * character. Blank lines are no rows. Ends with BrokenCsv where it cannot go on.
  */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvRow | BrokenCsv> {
-  let rest = ''
-  let line = 1
+  const rows = cutRows(LONGEST_ROW)
+  let left = MOST_ROWS
   let delimiter: string | undefined
   let isBegun = false
-  const rowAt = (row: string): CsvRow | undefined => {
-    const at = line
-    line += 1 + (row.match(/\r\n|\n|\r/g)?.length ?? 0)
-    if (row.trim() === '') return undefined
-    delimiter ??= delimiterOf(row)
-    return { kind: 'row', line: at, cells: cellsOf(row, delimiter) }
+  const read = (row: UncutRow): CsvRow | BrokenCsv | undefined => {
+    left -= 1
+    if (row.text.trim() === '') return undefined
+    if (left < 0) return { kind: 'broken', line: row.line, why: 'too-many-rows' }
+    delimiter ??= delimiterOf(row.text)
+    return { kind: 'row', line: row.line, cells: cellsOf(row.text, delimiter) }
   }
   for await (const part of text) {
-    // What a decoder writes for bytes that are no text.
-    if (part.includes('\uFFFD')) return yield { kind: 'broken', line, why: 'not-utf-8' }
-    rest += isBegun ? part : part.replace(/^\uFEFF/, '')
+    const taking = rows.take(isBegun ? part : part.replace(/^\uFEFF/, ''))
     isBegun ||= part !== ''
-    let from = 0
-    for (let end = endOfRow(rest, from); end; end = endOfRow(rest, from)) {
-      const row = rowAt(rest.slice(from, end.at))
+    let next = taking.next()
+    for (; !next.done; next = taking.next()) {
+      const row = read(next.value)
       if (row) yield row
-      from = end.next
+      if (row?.kind === 'broken') return
     }
-    rest = rest.slice(from)
-    if (rest.length > LONGEST_ROW) return yield { kind: 'broken', line, why: 'row-too-long' }
+    if (next.value) return yield { kind: 'broken', ...next.value }
   }
-  if (!endOfRow(`${rest}\n\n`, 0)) return yield { kind: 'broken', line, why: 'quote-never-ends' }
-  const row = rowAt(rest)
+  const last = rows.last()
+  if (last.isInQuotes) return yield { kind: 'broken', line: last.line, why: 'quote-never-ends' }
+  const row = read(last)
   if (row) yield row
-}
-
-/** Where the row that begins at `from` ends, and the next begins; undefined where more must come to tell. */
-function endOfRow(text: string, from: number): { readonly at: number; readonly next: number } | undefined {
-  let isQuoted = false
-  for (let at = from; at < text.length; at += 1) {
-    const char = text[at]!
-    if (isQuoted) {
-      if (char === '"' && text[at + 1] === '"') at += 1
-      else if (char === '"') isQuoted = false
-    } else if (char === '"') isQuoted = at === from || DELIMITERS.includes(text[at - 1] as never)
-    else if (char === '\n') return { at, next: at + 1 }
-    else if (char === '\r') {
-      if (at + 1 === text.length) return undefined
-      return { at, next: text[at + 1] === '\n' ? at + 2 : at + 1 }
-    }
-  }
-  return undefined
-}
-
-/** What parts the first row's cells; a comma where nothing does. */
-function delimiterOf(row: string): string {
-  const bare = row.replace(/"(?:[^"]|"")*"/g, '')
-  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length)
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!
-}
-
-function cellsOf(row: string, delimiter: string): string[] {
-  const cells: string[] = []
-  for (let at = 0; at <= row.length;) {
-    const quoted = row[at] === '"' ? closing(row, at) : undefined
-    const end = row.indexOf(delimiter, quoted ?? at)
-    const cell = row.slice(at, end === -1 ? row.length : end)
-    cells.push((quoted === undefined ? cell : cell.trimEnd().replace(/^"|"$/g, '').replaceAll('""', '"')).trim())
-    at = end === -1 ? row.length + 1 : end + 1
-  }
-  return cells
-}
-
-/** Where the quote that opens at `at` is closed. */
-function closing(row: string, at: number): number {
-  const end = /^"(?:[^"]|"")*"/.exec(row.slice(at))
-  return at + (end?.[0].length ?? 1)
 }

@@ -17,12 +17,22 @@ export function findProductIn({ products }: Catalog): FindProduct {
   const skus = index(products, ({ variants }) => variants.map(({ sku }) => fold(sku)))
   const titles = index(products, ({ title }) => [fold(title)])
   const finders: Readonly<Record<Exclude<NamedBy, 'anything'>, (cell: string) => ProductId | undefined>> = {
-    handle: (cell) => handles.get((/^\S*\/products\/([^/?#\s]+)\S*$/.exec(cell)?.[1] ?? cell).toLowerCase()),
+    handle: (cell) => handles.get(handleIn(cell).toLowerCase()),
     id: (cell) => ids.get(/^(?:gid:\/\/shopify\/Product(?:Variant)?\/)?(\d+)(?:\.0+)?$/.exec(cell)?.[1] ?? ''),
     sku: (cell) => skus.get(fold(cell)),
     title: (cell) => titles.get(fold(cell)),
   }
   return (cell, by) => (by === 'anything' ? firstOf(Object.values(finders), cell) : finders[by](cell)) ?? undefined
+}
+
+const PRODUCTS = '/products/'
+
+/** The handle in the address of a product's page, or what else the cell says. */
+function handleIn(cell: string): string {
+  const path = cell.split(/[?#]/, 1)[0]!
+  const at = path.lastIndexOf(PRODUCTS)
+  if (at === -1 || /\s/.test(cell)) return cell
+  return path.slice(at + PRODUCTS.length).split('/', 1)[0] || cell
 }
 
 function firstOf(finders: readonly ((cell: string) => ProductId | undefined)[], cell: string): ProductId | undefined {

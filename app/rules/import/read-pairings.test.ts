@@ -3,6 +3,7 @@ import type { VariantId } from '#app/commerce/ids.ts'
 import { aProduct, aVariant } from '../../../test/a/product.ts'
 import { aCatalog } from '../../../test/a/shop.ts'
 import { readRule } from '../read-rule.ts'
+import { LONGEST_CELL, MOST_CELLS, MOST_NAMES } from './bounds.ts'
 import { letterOf, placeOf, type ChosenColumns } from './chosen-columns.ts'
 import { draftPairing } from './draft-pairing.ts'
 import type { RowFate } from './gather-pairings.ts'
@@ -46,6 +47,10 @@ describe('the files of other apps', () => {
     ['titles', 'Product,Frequently bought together\nRobot dog,AA cells|Leash\n'],
     ['addresses', 'Main product URL,Upsell product URL\nhttps://a.shop/products/robot-dog?x=1,"/products/aa-cells\n/products/leash"\n'],
     ['a list in brackets', 'mainProductHandle,upsellHandles\nrobot-dog,"[""aa-cells"",""leash""]"\n'],
+    [
+      'addresses with more behind them',
+      'Main product URL,Upsell product URL\n/products/robot-dog/,/products/aa-cells?from=/products/twin\nrobot-dog,/collections/a/products/leash#/products/twin\n',
+    ],
     [
       'Shopify’s own export of products',
       'Handle,Title,Variant SKU,Complementary products (product.metafields.shopify--discovery--product_recommendation.complementary_products),Related products (product.metafields.shopify--discovery--product_recommendation.related_products)\nrobot-dog,Robot dog,TOY-1,aa-cells; leash,twin\n',
@@ -92,6 +97,29 @@ describe('each row', () => {
       { line: 6, pairs: 12, left: [{ cell: 'thing-12', why: 'too-many-offers' }] },
     ])
     expect(reading).toMatchObject({ rows: 5, left: { 'no-such-product': 1, twice: 1, 'too-many-offers': 1 } })
+  })
+
+  it('costs itself where it is beyond all bounds, is told, and costs no other', async () => {
+    const { fates, reading } = await read(
+      [
+        'handle,offer,about',
+        `robot-dog,aa-cells${',x'.repeat(MOST_CELLS - 1)}`,
+        `robot-dog,${'x'.repeat(LONGEST_CELL + 1)}`,
+        `robot-dog,"${'aa-cells;'.repeat(MOST_NAMES + 1)}"`,
+        `robot-dog,aa-cells,${'x'.repeat(LONGEST_CELL + 1)}`,
+        `leash,"${'aa-cells;'.repeat(MOST_NAMES)}"${',x'.repeat(MOST_CELLS - 2)}`,
+      ].join('\n'),
+    )
+    expect(fates.map(({ line, pairs, left }) => [line, pairs, left[0]?.why])).toEqual([
+      [2, 0, 'too-many-cells'],
+      [3, 0, 'cell-too-long'],
+      [4, 0, 'too-many-names'],
+      [5, 1, undefined],
+      [6, 1, 'twice'],
+    ])
+    expect(reading).toMatchObject({ rows: 5, left: { 'too-many-cells': 1, 'cell-too-long': 1, 'too-many-names': 1 } })
+    expect(fates[1]?.left[0]?.cell).toHaveLength(201)
+    expect((await read(`handle,offer${',x'.repeat(MOST_CELLS)}`)).reading).toEqual({ kind: 'broken', line: 1, why: 'too-many-columns' })
   })
 
   it('names no product where two bear the name', async () => {

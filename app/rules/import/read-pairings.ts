@@ -1,4 +1,5 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
+import { MOST_CELLS } from './bounds.ts'
 import { takeChosen, type ChosenColumns } from './chosen-columns.ts'
 import { csvRows, type BrokenCsv } from './csv-rows.ts'
 import { findProductIn } from './find-product.ts'
@@ -44,6 +45,7 @@ export async function readPairings(
     const isFirst = first.length === 0
     if (first.length < FIRST_ROWS) first.push(row.cells.map((cell) => cell.slice(0, FIRST_LETTERS)))
     if (isFirst) {
+      if (row.cells.length > MOST_CELLS) return { kind: 'broken', line: row.line, why: 'too-many-columns' }
       understood = chosen ? takeChosen(row.cells, chosen) : understandHeader(row.cells)
       if (understood) gathering = gatherPairings(understood, findProductIn(catalog))
     }
