@@ -1,5 +1,6 @@
 import { toAmount, type Minor } from '#app/commerce/money.ts'
 import type { HeldLine } from './data-requests.server.ts'
+import { csvRow } from './write-csv.ts'
 
 const COLUMNS = ['order', 'ordered_at', 'customer_id', 'product', 'quantity', 'unit_price', 'currency'] as const
 
@@ -18,11 +19,7 @@ export function toRows(lines: readonly HeldLine[], currency: string): Row[] {
   }))
 }
 
-/** The rows as comma-separated text. A title that a spreadsheet would take for a formula is quoted with an apostrophe. */
+/** The rows as a file that a spreadsheet may open. */
 export function toCsv(rows: readonly Row[]): string {
-  const field = (value: string | number | null): string => {
-    const text = value === null ? '' : typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return [COLUMNS.join(), ...rows.map((row) => COLUMNS.map((column) => field(row[column])).join())].join('\r\n') + '\r\n'
+  return [csvRow(COLUMNS), ...rows.map((row) => csvRow(COLUMNS.map((column) => row[column])))].join('')
 }

@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, existsSync, openSync, statSync, writeSync } from 'node:fs'
 import english from '#app/admin/locales/en.json' with { type: 'json' }
 import { sayFrom } from '#app/admin/say.ts'
+import { csvRow } from '#app/admin/write-csv.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
@@ -72,11 +73,10 @@ function refuse(why: string): number {
 
 function openReport(file: string) {
   const open = openSync(file, 'w')
-  writeSync(open, 'line,pairs,left out\n')
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  writeSync(open, csvRow(['line', 'pairs', 'left out']))
   return {
     write: ({ line, pairs, left }: RowFate) =>
-      void writeSync(open, `${line},${pairs},${quoted(left.map(({ cell, why }) => `${cell}: ${say(`import.why.${why}`)}`).join('; '))}\n`),
+      void writeSync(open, csvRow([line, pairs, left.map(({ cell, why }) => `${cell}: ${say(`import.why.${why}`)}`).join('; ')])),
     end: () => closeSync(open),
   }
 }

@@ -13,9 +13,9 @@ describe('a CSV file of another app', () => {
     const preview = await rules('import', file, '--shop', DEV, '--preview', '--report', report)
     expect(preview).toEqual({ code: 0, said: expect.stringContaining('1 draft would be made. Nothing was written.') })
     expect(preview.said).toContain('1 of them: what goes with it is not in your shop, or two share this name')
-    expect(readFileSync(report, 'utf8').split('\n')).toEqual([
+    expect(readFileSync(report, 'utf8').split('\r\n')).toEqual([
       'line,pairs,left out',
-      '2,2,""',
+      '2,2,',
       '3,0,"toy-9: what goes with it is not in your shop, or two share this name"',
       '',
     ])
