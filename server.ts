@@ -39,7 +39,9 @@ const allowShop = limitRate(500, 2_000, Date.now)
 /** More than Shopify's webhooks bring at their busiest, and a burst of them at once. */
 const allowNetwork = limitRate(1_000, 10_000, Date.now)
 
-const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES)
+const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES, (shop, version, why) =>
+  log.error({ shop, version, why }, 'A published snapshot’s file was refused; it is fetched anew'),
+)
 const allow = ({ headers, socket }: IncomingMessage): boolean =>
   allowNetwork(networkOf(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES)))
 const webhooks = listenForWebhooks(allow)

@@ -50,6 +50,7 @@ describe('a snapshot', () => {
         const read = readSnapshot(bytes.with(at, bytes[at]! ^ change))
         if (typeof read === 'string') return
         expect(read.neighbours.every((index) => index < read.products.length)).toBe(true)
+        expect(read.products.every((id) => Number.isSafeInteger(id) && id > 0)).toBe(true)
         expect([read.starts[0], read.starts.at(-1)]).toEqual([0, read.neighbours.length])
       }),
     )

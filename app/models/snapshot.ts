@@ -36,7 +36,8 @@ export function writeSnapshot({ products, orders, bought, starts, neighbours, to
 
 /**
  * The lists behind the bytes, which must begin at a multiple of eight of their buffer and stay as they are: the arrays look
- * into them. A string says why they are none: another layout, a wrong size, an index out of range.
+ * into them. A string says why they are none: another layout, a wrong size, a number that is no product's,
+ * an index out of range.
  */
 export function readSnapshot({ buffer, byteOffset, byteLength }: Uint8Array): PageLists | string {
   if (byteLength < padded(HEADER * 4)) return 'shorter than a header'
@@ -58,6 +59,7 @@ export function readSnapshot({ buffer, byteOffset, byteLength }: Uint8Array): Pa
   const bought = next(words, count)
   const neighbours = next(wideCounts, entries)
   const together = next(deepCounts, entries)
+  if (products.some((id) => !Number.isSafeInteger(id) || id < 1)) return 'with a number that is no product’s'
   if (starts[0] !== 0 || starts[count] !== entries) return 'with lists that do not fill it'
   for (let product = 0; product < count; product++) {
     const length = starts[product + 1]! - starts[product]!

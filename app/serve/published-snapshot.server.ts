@@ -10,6 +10,8 @@ const DIGEST = 64
 export const VERSION_LENGTH = 16
 const LINE_END = 0x0a
 const SPACE = 0x20
+const LONGEST_ID = 16
+const ID = new RegExp(`^[1-9]\\d{0,${LONGEST_ID - 1}}$`)
 
 /** Everything that is published for one shop, in memory: one buffer, and where each product's answer lies in it. */
 export interface PublishedSnapshot extends Published {
@@ -34,35 +36,47 @@ export function versionOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, VERSION_LENGTH)).toString('latin1')
 }
 
-/** The snapshot in the bytes; a string says why they are none: cut short, altered, of another layout. */
+/** The snapshot in the bytes; a string says why they are none: cut short, altered, of another layout, not as it is written. */
 export function readPublished(bytes: Buffer): PublishedSnapshot | string {
   const rest = bytes.subarray(DIGEST)
   if (bytes.subarray(0, DIGEST).toString('latin1') !== digestOf(rest)) return 'its checksum does not fit'
   const [, layout, domain] = rest.subarray(0, 400).toString('latin1').split('\n', 3)
   const shop = readShopId(domain)
   if (layout !== LAYOUT || !shop) return 'of another layout'
-
-  const products: number[] = []
-  const starts: number[] = []
-  let at = DIGEST + 1 + layout.length + 1 + shop.length + 1
-  while (at < bytes.length) {
-    const space = bytes.indexOf(SPACE, at)
-    products.push(Number(bytes.toString('latin1', at, space)))
-    starts.push(space + 1)
-    at = bytes.indexOf(LINE_END, space) + 1
-  }
-  const ids = Float64Array.from(products)
-  const from = Uint32Array.from(starts)
+  const lines = readLines(bytes, DIGEST + 1 + layout.length + 1 + shop.length + 1)
+  if (typeof lines === 'string') return lines
+  const { ids, starts } = lines
   return {
     shop,
     version: versionOf(bytes),
-    size: bytes.length + ids.byteLength + from.byteLength,
+    size: bytes.length + ids.byteLength + starts.byteLength,
     answerOf(product) {
       const index = find(ids, product)
-      const start = index === undefined ? 0 : from[index]!
+      const start = index === undefined ? 0 : starts[index]!
       return index === undefined ? undefined : bytes.subarray(start, bytes.indexOf(LINE_END, start))
     },
   }
+}
+
+/** The products of the lines from `at` on, and where their answers begin; a string says which line is none. */
+function readLines(bytes: Buffer, at: number): { readonly ids: Float64Array; readonly starts: Uint32Array } | string {
+  const products: number[] = []
+  const starts: number[] = []
+  while (at < bytes.length) {
+    const line = `its line ${products.length + 1}`
+    const end = bytes.indexOf(LINE_END, at)
+    if (end === -1) return `${line} does not end`
+    // No product's number is longer, so that no line is looked through for what it does not have.
+    const space = bytes.subarray(at, Math.min(end, at + LONGEST_ID + 1)).indexOf(SPACE)
+    const written = space === -1 ? '' : bytes.toString('latin1', at, at + space)
+    if (!ID.test(written)) return `${line} begins with no product`
+    const product = Number(written)
+    if (product <= (products.at(-1) ?? 0)) return `${line} is of a product that belongs before it`
+    products.push(product)
+    starts.push(at + space + 1)
+    at = end + 1
+  }
+  return { ids: Float64Array.from(products), starts: Uint32Array.from(starts) }
 }
 
 /** Where a number stands among rising ones. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
@@ -48,5 +49,36 @@ describe('a snapshot of what is published', () => {
       }),
     )
     expect(readPublished(Buffer.alloc(0))).toBeTypeOf('string')
+  })
+
+  /** Bytes whose checksum is right, whatever is in them. */
+  const whole = (...lines: string[]): Buffer => {
+    const rest = `\ntandem-published-1\n${SHOP}\n${lines.join('')}`
+    return Buffer.from(createHash('sha256').update(rest).digest('hex') + rest)
+  }
+
+  it.each([
+    ['its last line does not end', ['7 {}\n', '8 {}'], 'its line 2 does not end'],
+    ['a line names no product', ['7 {}\n', '{}\n'], 'its line 2 begins with no product'],
+    ['a line is empty', ['\n'], 'its line 1 begins with no product'],
+    ['a line has no answer', ['7\n'], 'its line 1 begins with no product'],
+    ['a number is none', ['-7 {}\n'], 'its line 1 begins with no product'],
+    ['a number is too long', [`1${'0'.repeat(16)} {}\n`], 'its line 1 begins with no product'],
+    ['its products do not rise', ['8 {}\n', '7 {}\n'], 'its line 2 is of a product that belongs before it'],
+    ['a product comes twice', ['7 {}\n', '7 {}\n'], 'its line 2 is of a product that belongs before it'],
+  ])('is refused where %s, though its checksum fits', (_, lines, why) => {
+    expect(readPublished(whole(...lines))).toBe(why)
+  })
+
+  it('is read or refused, whatever its lines hold, and finds what it was read with', () => {
+    const line = fc.string({ unit: fc.constantFrom('1', '2', ' ', '\n', '{}', '-', '.') })
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const read = readPublished(whole(...lines))
+        if (typeof read === 'string') return
+        for (const [, id, answer] of lines.join('').matchAll(/^(\d+) (.*)$/gm))
+          expect(String(read.answerOf(Number(id) as ProductId))).toBe(answer)
+      }),
+    )
   })
 })

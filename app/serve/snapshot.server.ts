@@ -1,5 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { readPublished, type PublishedSnapshot } from './published-snapshot.server.ts'
+import { readPublished, versionOf, type PublishedSnapshot } from './published-snapshot.server.ts'
 import { readKept } from './snapshot-files.server.ts'
 
 /** What is published, shop by shop: in memory while it is asked for, in files otherwise. */
@@ -14,11 +14,14 @@ export interface Snapshots {
   takeMissed(): ShopId[]
 }
 
+/** Hears of a file that was refused: whose it is, which version it claims to be, and why. */
+type HearRefused = (shop: ShopId, version: string, why: string) => void
+
 /**
  * Snapshots kept in at most `mostBytes` of memory: those asked for least lately give way, and are read from `folder` when
- * they are asked for again. A file that cannot be read is as good as none.
+ * they are asked for again. A file that cannot be read is as good as none; `tell` hears of it once, until another takes its place.
  */
-export function keepSnapshots(folder: string, mostBytes: number): Snapshots {
+export function keepSnapshots(folder: string, mostBytes: number, tell: HearRefused): Snapshots {
   // In the order in which they were last asked for.
   const held = new Map<ShopId, PublishedSnapshot>()
   // Files known to be missing, so that a shop without one costs no look at the disk each time.
@@ -44,12 +47,13 @@ export function keepSnapshots(folder: string, mostBytes: number): Snapshots {
   }
 
   async function read(shop: ShopId): Promise<PublishedSnapshot | undefined> {
-    const kept = await readKept(folder, shop).catch(() => undefined)
-    const found = kept ? readPublished(kept) : 'missing'
+    const kept = await readKept(folder, shop).catch((error: NodeJS.ErrnoException) => `it cannot be read: ${error.code ?? error.name}`)
+    const found = typeof kept === 'object' ? readPublished(kept) : kept
     // While the file was read, something newer may have come, or the shop may have gone.
     if (held.has(shop) || absent.has(shop)) return held.get(shop)
-    if (typeof found !== 'string' && found.shop === shop) put(found)
+    if (typeof found === 'object' && found.shop === shop) put(found)
     else {
+      if (found) tell(shop, typeof kept === 'object' ? versionOf(kept) : '', typeof found === 'string' ? found : 'it is another shop’s')
       absent.add(shop)
       missed.add(shop)
     }
