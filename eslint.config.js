@@ -1,4 +1,5 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 const noEnvironment = { object: 'process', property: 'env', message: 'Only app/env.server.ts reads the environment; ask it.' }
@@ -33,5 +34,15 @@ export default defineConfig(
     files: ['app/**/*.{ts,tsx}', 'server.ts', 'worker.ts'],
     ignores: ['app/env.server.ts', 'app/commands/**'],
     rules: { 'no-restricted-properties': ['error', noEnvironment], 'no-console': 'error' },
+  },
+  {
+    // Reading takes as long as the text, whoever wrote it: nothing here backtracks.
+    files: ['app/**/*.{ts,tsx}', 'server.ts', 'worker.ts', 'extensions/**/*.{ts,js}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
   },
 )

@@ -3,20 +3,22 @@ const WITHHELD =
   /^(body|payload|query|variables|headers|cookies?|authorization|(id|access|refresh|session)?tokens?|secret|password|signature|hmac|e?mail|phone|address(es)?|(first|last|full)name|customer|note|properties|attributes|detail|where|hint|parameters)$/
 const spelling = (name: string) => name.toLowerCase().replaceAll(/[_-]/g, '')
 
-/** What stands in running text as a secret, or tells who somebody is. */
+/** What stands in running text as a secret, or tells who somebody is. None looks at a character twice for what comes later. */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
-  [/eyJ[\w-]{8,}\.[\w-]*\.?[\w-]*/g, '[token]'],
+  // Without its end it is a token, too.
+  [/eyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g, '[token]'],
   [/shp[a-z]{2,4}_\w+/g, '[token]'],
   [/\b(Bearer|Basic)\s+\S+/gi, '$1 [token]'],
   [
     /\b(id_token|access_token|refresh_token|client_secret|hmac|signature|code|password)(["']?\s*[=:]\s*["']?)[^\s&"',}]+/gi,
     '$1$2[withheld]',
   ],
-  [/\b([a-z][a-z+]*:\/\/)[^\s/@"']+@/gi, '$1[withheld]@'],
-  [/[^\s@"'<>()[\]{}=:,;/]+@[^\s@"'<>()[\]{}=:,;/]+\.[a-z]{2,}/gi, '[e-mail]'],
+  [/(?<=[a-z+]):\/\/[^\s/@"']+@/gi, '://[withheld]@'],
+  // No part of an address is longer.
+  [/[^\s@"'<>()[\]{}=:,;/]{1,64}@[^\s@"'<>()[\]{}=:,;/]{1,255}\.[a-z]{2,}/gi, '[e-mail]'],
   [/\+\d[\d ().-]{6,}\d/g, '[phone]'],
   // The end of a web address says who asked for what, and may be signed.
-  [/((?:https?:\/\/|\/)[^\s?"']*)\?[^\s"']+/g, '$1?[withheld]'],
+  [/(?<![^\s?"'])([^\s?"'/]*\/[^\s?"']*)\?[^\s"']+/g, '$1?[withheld]'],
 ]
 const MOST_CHARACTERS = 2_000
 const MOST_DEPTH = 6
@@ -25,7 +27,11 @@ const MOST_ENTRIES = 100
 /** Text without the secrets and the people in it. */
 export function redactText(text: string): string {
   const short = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text
-  return SECRETS.reduce((kept, [pattern, instead]) => kept.replace(pattern, instead), short)
+  return withoutSecrets(short)
+}
+
+export function withoutSecrets(text: string): string {
+  return SECRETS.reduce((kept, [pattern, instead]) => kept.replace(pattern, instead), text)
 }
 
 /** A copy of anything that is to be logged, without secrets and people. Of an error only name, message, code and places remain. */

@@ -18,7 +18,7 @@ const files = import.meta.glob<BlockWords>(
   ['../../extensions/theme-blocks/locales/*.json', '!../../extensions/theme-blocks/locales/*.schema.json'],
   { eager: true, import: 'default' },
 )
-const spoken = new Map(Object.entries(files).map(([path, words]) => [/([\w-]+)(?:\.default)?\.json$/.exec(path)![1]!, words]))
+const spoken = new Map(Object.entries(files).map(([path, words]) => [path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0]!, words]))
 
 /** What the block can speak, English first. */
 export const BLOCK_LANGUAGES: readonly string[] = [...spoken.keys()].toSorted((a, b) => Number(b === DEFAULT) - Number(a === DEFAULT))

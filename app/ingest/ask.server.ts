@@ -90,7 +90,8 @@ function paceOf(admin: AdminApi): Pace {
 }
 
 function isQuery(document: string): boolean {
-  return /^\s*(#.*\s+)*query\b/.test(document)
+  const first = document.split('\n').find((line) => !/^\s*(?:#|$)/.test(line))
+  return /^\s*query\b/.test(first ?? '')
 }
 
 function toError(failure: Failure): Error {
