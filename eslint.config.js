@@ -31,13 +31,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['app/**/*.{ts,tsx}', 'server.ts', 'worker.ts'],
+    files: ['app/**/*.{ts,tsx}', 'server.ts', 'admin.ts', 'worker.ts'],
     ignores: ['app/env.server.ts', 'app/commands/**'],
     rules: { 'no-restricted-properties': ['error', noEnvironment], 'no-console': 'error' },
   },
   {
     // Reading takes as long as the text, whoever wrote it: nothing here backtracks.
-    files: ['app/**/*.{ts,tsx}', 'server.ts', 'worker.ts', 'extensions/**/*.{ts,js}'],
+    files: ['app/**/*.{ts,tsx}', 'server.ts', 'admin.ts', 'worker.ts', 'extensions/**/*.{ts,js}'],
     ignores: ['**/*.test.{ts,tsx}'],
     plugins: { regexp },
     rules: {

@@ -13,6 +13,7 @@ const walk = [
   ['admin'],
   ['jobs'],
   ['commands', 'routes'],
+  ['front'],
 ]
 
 /** Rooms whose files are functions of their arguments, but for `*.server.ts`. */

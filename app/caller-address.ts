@@ -10,8 +10,8 @@ export function callerAddress(forwarded: string | undefined, socket: string | un
 }
 
 /**
- * The name under which an address is counted: of IPv6 the first 64 bits, since whoever has one address of a network has all
- * of them; an IPv4 address, also one written as IPv6, as it is.
+ * The name under which an address is counted: of IPv6 the first 48 bits, since whoever has one address of a site's network has all
+ * of them, and its 65,536 smaller networks; an IPv4 address, also one written as IPv6, as it is.
  */
 export function networkOf(address: string): string {
   const bare = address
@@ -26,7 +26,7 @@ export function networkOf(address: string): string {
   const missing = Math.max(0, 8 - head.length - tail.length)
   const groups = [...head, ...Array<string>(missing).fill('0'), ...tail]
   return `${groups
-    .slice(0, 4)
+    .slice(0, 3)
     .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`
+    .join(':')}::/48`
 }

@@ -22,6 +22,8 @@ const schema = z
     TOKEN_KEY_BEFORE: sealingKey.optional(),
     /** Where shoppers' and merchants' browsers reach this app. */
     SHOPIFY_APP_URL: z.url({ protocol: /^https?$/ }),
+    /** How many heavy pages of the admin (a review, an import) are drawn at the same time, each by a process of its own. */
+    HEAVY_PAGES: z.coerce.number().int().min(1).max(32).default(2),
     HOST: z.string().default('0.0.0.0'),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     /** How many proxies of our own stand before this process, each adding an address to X-Forwarded-For. */

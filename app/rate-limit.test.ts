@@ -23,17 +23,26 @@ it('lets a burst and then a steady rate pass under each name, and never more', (
 it('lets pass again what came too fast, once it slows down', () => {
   let time = 0
   const allow = limitRate(2, 3, () => time)
-  expect(['a', 'a', 'a', 'a'].map(allow)).toEqual([true, true, true, false])
+  expect(['a', 'a', 'a', 'a'].map((name) => allow(name))).toEqual([true, true, true, false])
   expect(allow('b')).toBe(true)
   time = 500
-  expect(['a', 'a'].map(allow)).toEqual([true, false])
+  expect(['a', 'a'].map((name) => allow(name))).toEqual([true, false])
   time = 0
   expect(allow('a')).toBe(false)
 })
 
-it('forgets names that it has not heard of for long, rather than grow without end', () => {
-  const allow = limitRate(1, 1, () => 0)
-  expect([allow('first'), allow('first')]).toEqual([true, false])
-  for (let other = 0; other < 10_000; other++) allow(`other-${other}`)
-  expect(allow('first')).toBe(true)
+it('turns new names away where it can remember no more, and forgets none that it counts', () => {
+  let time = 0
+  const allow = limitRate(1, 2, () => time, 3)
+  expect([allow('first'), allow('first'), allow('first')]).toEqual([true, true, false])
+  expect(['second', 'third', 'fourth', 'fifth'].map((name) => allow(name))).toEqual([true, true, false, false])
+  expect(allow('first')).toBe(false)
+  time = 3_000
+  // The first two have nothing to answer for any more.
+  expect(['fourth', 'fifth', 'first'].map((name) => allow(name))).toEqual([true, true, true])
+})
+
+it('counts what costs more as more', () => {
+  const allow = limitRate(1, 10, () => 0)
+  expect([allow('a', 4), allow('a', 4), allow('a', 4), allow('a', 2), allow('a')]).toEqual([true, true, false, true, false])
 })

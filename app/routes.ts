@@ -3,8 +3,6 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   index('routes/landing.tsx'),
   route('auth/*', 'routes/auth.$.tsx'),
-  route('healthz', 'routes/healthz.ts'),
-  route('readyz', 'routes/readyz.ts'),
   route('app', 'routes/app.tsx', [
     index('routes/app._index.tsx'),
     route('rules', 'routes/app.rules._index.tsx'),

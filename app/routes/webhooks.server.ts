@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '#app/env.server.ts'
 import { gather } from '#app/ingest/gather.server.ts'
-import { readBytes } from '#app/ingest/read-bytes.server.ts'
+import { holdBytes } from '#app/ingest/bytes-in-flight.server.ts'
 import { readDelivery } from '#app/ingest/read-delivery.server.ts'
 import { storeDeliveries, type Arrived, type Stored } from '#app/ingest/store-deliveries.server.ts'
 import { bearsSignature } from '#app/ingest/verify-webhook.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
 
-/** Larger than any delivery of Shopify's. */
-const MOST_BYTES = 5_000_000
+/**
+ * Larger than any delivery of Shopify's; what is held of all that are under way together; and the milliseconds after which Shopify
+ * gives up itself.
+ */
+const BOUNDS = { each: 5_000_000, all: 64_000_000, within: 5_000 }
 /** Commits two at a time, since the disk may take long over one. Shopify waits five seconds: it does not mind the hundredth. */
 const TOGETHER = { most: 500, lanes: 2, forMs: 10 }
 
@@ -20,6 +23,7 @@ interface Answer {
 }
 
 const store = gather(storeAndEnqueue, TOGETHER)
+const takeBytes = holdBytes(BOUNDS)
 
 /**
  * The webhooks' door as a listener of node's HTTP server; it returns false where a request is not for it. A delivery is
@@ -45,9 +49,27 @@ async function answer(incoming: IncomingMessage): Promise<Answer> {
   if (incoming.method !== 'POST') return { status: 405, words: 'Deliveries are posted here', headers: { allow: 'POST' } }
   const headers = { get: (name: string) => incoming.headers[name]?.toString() ?? null }
   if (!bearsSignature(headers)) return { status: 401, words: 'There is no signature' }
-  if (Number(incoming.headers['content-length']) > MOST_BYTES) return { status: 413, words: 'The body is too large' }
-  const body = await readBytes(incoming, MOST_BYTES)
-  if (body === undefined) return { status: 413, words: 'The body is too large', headers: { connection: 'close' } }
+  const taken = await takeBytes(incoming)
+  switch (taken.kind) {
+    case 'too-large':
+      return { status: 413, words: 'The body is too large' }
+    case 'busy':
+      return { status: 503, words: 'Too much is under way', headers: { 'retry-after': '1' } }
+    case 'too-slow':
+    case 'gone':
+      return { status: 408, words: 'The body took too long' }
+    case 'whole':
+      try {
+        return await answerWhole(headers, taken.bytes)
+      } finally {
+        taken.free()
+      }
+    default:
+      return taken satisfies never
+  }
+}
+
+async function answerWhole(headers: Pick<Headers, 'get'>, body: Uint8Array): Promise<Answer> {
   const read = readDelivery(headers, body, env.SHOPIFY_API_SECRET, Date.now())
   switch (read.kind) {
     case 'unwanted':

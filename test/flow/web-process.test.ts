@@ -164,7 +164,7 @@ describe('a web process that is told to end', () => {
     while (!(await answers())) await wait(50)
     const socket = connect(port, '127.0.0.1')
     socket.on('error', () => {})
-    socket.write('POST /webhooks HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n12')
+    socket.write(`POST /webhooks HTTP/1.1\r\nHost: x\r\nX-Shopify-Hmac-Sha256: ${'A'.repeat(43)}=\r\nContent-Length: 4\r\n\r\n12`)
     const said = text(socket).catch(() => 'broken off')
     // Another request, answered after the first one has come in.
     await answers()

@@ -119,8 +119,6 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   '': anywhere(''),
   'auth/*': anywhere('auth/*'),
   webhooks: also('webhooks', deliveries),
-  healthz: anywhere('healthz'),
-  readyz: anywhere('readyz'),
   app: anywhere('app'),
   'app/rules': also('app/rules', (id) => [
     ...['activate', 'draft', 'delete', 'duplicate'].map((action) => json('POST', '/app/rules?index', { kind: 'bulk', action, ids: [id] })),

@@ -1,4 +1,4 @@
-import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
+import { LOCAL_API_KEY, LOCAL_API_SECRET } from '../../running/app-processes.ts'
 import { shopNumber } from '../../simulator/admin/global-id.ts'
 import { TOPICS, type DoorName, type Signed } from './signed-things.ts'
 
@@ -17,6 +17,7 @@ export interface Door {
 }
 
 const { readDelivery } = await import('#app/ingest/read-delivery.server.ts')
+const { whoAsks } = await import('#app/front/who-asks.server.ts')
 const { verifyProxy } = await import('#app/serve/verify-proxy.server.ts')
 
 /** Kinds of what is kept that name a thing and say nothing of it: what it is, Shopify is asked with the shop's own token. */
@@ -115,5 +116,24 @@ const at = (query: Readonly<Record<string, string>>) =>
 /** What a header can hold. */
 const header = (text: string) => text.replaceAll(/[^\x21-\x7e]/g, '~')
 
+/** Whose turn and rate an ask of the admin is counted under: a shop's only with that shop's own word. */
+const turns: Door = {
+  name: 'admin',
+  guard: 'app/front/who-asks.server.ts',
+  carry({ text, mark }, shop, now) {
+    const said = [text, Buffer.from(text).toString('base64url')].map((one) => `${one}.${mark.toString('base64url')}`)
+    const asks = said.flatMap((token) => [
+      { authorization: `Bearer ${token}`, target: '/app' },
+      { authorization: undefined, target: `/app?${String(new URLSearchParams({ shop, id_token: token }))}` },
+    ])
+    return Promise.resolve(
+      asks.flatMap((asked): Opened[] => {
+        const counted = whoAsks(asked, LOCAL_API_KEY, LOCAL_API_SECRET, now)
+        return counted ? [{ shop: counted, as: 'a turn' }] : []
+      }),
+    )
+  },
+}
+
 /** Every door that a signature opens. A new one needs a line here. */
-export const DOORS: readonly Door[] = [webhooks, storefront, admin]
+export const DOORS: readonly Door[] = [webhooks, storefront, admin, turns]

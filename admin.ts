@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { Readable } from 'node:stream'
+import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from '@remix-run/node'
+import express, { type NextFunction, type Request as Incoming, type Response as Outgoing } from 'express'
+import { closeServer } from '#app/close-server.server.ts'
+import { readShopId } from '#app/commerce/ids.ts'
+import { endInOrder } from '#app/end-process.server.ts'
+import { env } from '#app/env.server.ts'
+import { frameAncestors } from '#app/frame-ancestors.ts'
+import type { Said } from '#app/front/admin-process.server.ts'
+import { closeQueue } from '#app/jobs/queue.server.ts'
+import { log } from '#app/log.server.ts'
+import { speakThroughLog } from '#app/speak-through-log.server.ts'
+
+/** A process of the admin, which is Remix's: the web process starts it and passes on to it what merchants ask for. */
+speakThroughLog()
+const build = (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild
+const answer = createRequestHandler(build, env.NODE_ENV)
+
+const { origin: ORIGIN } = new URL(env.SHOPIFY_APP_URL)
+
+/** Our own address, whatever the caller's Host header claims, is where a request was sent. */
+function addressOf({ originalUrl }: Incoming): string {
+  return ORIGIN + originalUrl
+}
+
+function toRequest(incoming: Incoming, outgoing: Outgoing): Request {
+  const aborted = new AbortController()
+  outgoing.on('close', () => outgoing.writableFinished || aborted.abort())
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) for (const one of [value ?? []].flat()) headers.append(name, one)
+  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
+  return new Request(addressOf(incoming), {
+    method: incoming.method,
+    headers,
+    signal: aborted.signal,
+    ...(hasBody && { body: createReadableStreamFromReadable(incoming as Readable), duplex: 'half' }),
+  })
+}
+
+async function send(response: Response, request: Request, outgoing: Outgoing): Promise<void> {
+  outgoing.status(response.status)
+  for (const [name, value] of response.headers) outgoing.append(name, value)
+  guard(request.url, outgoing)
+  if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
+  else outgoing.end()
+}
+
+/** What every answer carries, an error as well: who may frame it, that it is what it says it is, and that nobody keeps it. */
+function guard(url: string, outgoing: Outgoing): void {
+  const shop = readShopId(new URL(url).searchParams.get('shop'))
+  outgoing.set('Content-Security-Policy', frameAncestors(shop, env.LOCAL_SHOP_URL))
+  outgoing.set('X-Content-Type-Options', 'nosniff')
+  outgoing.set('Cache-Control', 'private, no-store')
+  outgoing.set('Referrer-Policy', 'strict-origin-when-cross-origin')
+  if (ORIGIN.startsWith('https:')) outgoing.set('Strict-Transport-Security', 'max-age=31536000')
+}
+
+const say = (said: Said): void => void process.send?.(said)
+
+const app = express()
+app.disable('x-powered-by')
+app.use((incoming, outgoing, next) => {
+  const request = toRequest(incoming, outgoing)
+  guard(request.url, outgoing)
+  answer(request)
+    .then((response) => send(response, request, outgoing))
+    .catch(next)
+    .finally(() => say({ kind: 'done', rss: process.memoryUsage.rss() }))
+})
+app.use((error: Error, incoming: Incoming, outgoing: Outgoing, next: NextFunction) => {
+  if (outgoing.destroyed) return
+  log.error({ why: error.message, path: incoming.path }, 'A request failed')
+  if (outgoing.headersSent) return next(error)
+  outgoing.status(500).type('text/plain').send('Something went wrong on our side. Please try again.')
+})
+
+const server = createServer(app)
+// The web process alone asks here, and keeps its connections.
+server.keepAliveTimeout = 0
+server.listen(process.argv[2])
+await once(server, 'listening')
+say({ kind: 'listens' })
+
+endInOrder(async () => {
+  await closeServer(server)
+  await closeQueue()
+})

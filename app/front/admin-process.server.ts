@@ -1,0 +1,99 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { log } from '#app/log.server.ts'
+
+/** What a process of the admin says to the one that started it. */
+export const said = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('listens') }),
+  /** A request is over, its page drawn or given up; `rss` in bytes. */
+  z.object({ kind: z.literal('done'), rss: z.number() }),
+])
+export type Said = z.infer<typeof said>
+
+/** A process that draws the admin's pages, behind a socket of its own. */
+export interface AdminProcess {
+  readonly socketPath: string
+  /** Resolves once it answers; rejects where it ends before. */
+  readonly listens: Promise<void>
+  readonly isUp: () => boolean
+  /** Bytes of memory when it last said so. */
+  readonly rss: () => number
+  readonly hasEnded: () => boolean
+  /** Resolves once it says that a request is over, or is over itself. */
+  readonly done: () => Promise<unknown>
+  /** Ends it in order. */
+  readonly stop: () => Promise<void>
+  /** Ends it at once, whatever it does. */
+  readonly kill: () => Promise<void>
+}
+
+interface Terms {
+  /** Where its socket lies. */
+  readonly folder: string
+  readonly name: string
+  /** Megabytes of objects it may hold. */
+  readonly heap?: number
+  /** How much it gives way to other processes, as `nice` counts it. */
+  readonly nice: number
+}
+
+/** More than it needs to end what it has under way. */
+const PATIENCE = 20_000
+
+export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminProcess {
+  const socketPath = process.platform === 'win32' ? join(String.raw`\\.\pipe`, folder, name) : join(folder, name)
+  const child = fork('admin.ts', [socketPath], { execArgv: heap === undefined ? [] : [`--max-old-space-size=${heap}`] })
+  giveWay(child, nice)
+  let rss = 0
+  let isUp = false
+  const listening = Promise.withResolvers<void>()
+  // Whoever waits for it hears of it; where nobody does, nobody need.
+  listening.promise.catch(() => undefined)
+  child.on('message', (message) => {
+    const read = said.safeParse(message)
+    if (!read.success) return
+    if (read.data.kind === 'listens') {
+      isUp = true
+      listening.resolve()
+    } else {
+      rss = read.data.rss
+      child.emit('tandem:done')
+    }
+  })
+  child.once('exit', (code, signal) => {
+    listening.reject(new Error(`The admin's process ended before it listened (${signal ?? code})`))
+    child.emit('tandem:done')
+  })
+  child.on('error', (error) => log.error({ why: error.message }, 'A process of the admin could not be told'))
+
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    if (hasEnded()) return
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+    await gone
+    clearTimeout(tooLong)
+  }
+  return {
+    socketPath,
+    listens: listening.promise,
+    isUp: () => isUp && !hasEnded(),
+    rss: () => rss,
+    hasEnded,
+    done: () => (hasEnded() ? Promise.resolve() : once(child, 'tandem:done')),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
+}
+
+function giveWay({ pid }: ChildProcess, nice: number): void {
+  try {
+    if (pid !== undefined) setPriority(pid, nice)
+  } catch {
+    // It works all the same.
+  }
+}

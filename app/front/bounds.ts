@@ -1,0 +1,41 @@
+/** What one shop may ask of the admin: more than its staff does with all their tabs. Per second, and at once. */
+export const SHOP_RATE = { perSecond: 50, burst: 500 }
+/**
+ * What one network may ask without a shop's word, counted in what it costs: 1 a request, and what a page costs more. A machine
+ * draws some two hundred pages a second; nobody takes more than a tenth of that for nothing.
+ */
+export const NETWORK_RATE = { perSecond: 1_000, burst: 10_000 }
+export const PAGE_COSTS = 50
+/** A body that is read before anybody is known costs by its length: checking its signature does. */
+export const BYTES_FOR_ONE = 16_384
+/** What shoppers of one shop may ask at the storefront's door. */
+export const SHOPPER_RATE = { perSecond: 500, burst: 2_000 }
+
+/** Open at the same time; further ones wait in the system's own queue. */
+export const MOST_CONNECTIONS = 5_000
+/** Milliseconds in which the head of a request must have come. */
+export const HEAD_WITHIN = 10_000
+/** Milliseconds that a connection may lie idle: longer than any proxy keeps one, lest it asks on what is just being closed. */
+export const IDLE = 75_000
+
+/** Bytes of a body for the admin: as much as a CSV file may have, and what a form has that nobody vouches for. */
+export const MOST_BODY = 50_000_000
+export const MOST_UNVOUCHED_BODY = 65_536
+/** Kept in memory up to here, in a file from here on. */
+export const BODY_IN_MEMORY = 65_536
+/** Milliseconds without a byte after which a body is given up, and milliseconds for all of it. */
+export const BODY_PAUSE = 10_000
+export const BODY_WITHIN = 600_000
+
+/** What is drawn beside each other in the process for light pages, and of one name. */
+export const LIGHT_LANES = { places: 32, each: 4, waiting: 100 }
+/** One heavy page of a shop at a time. */
+export const HEAVY_WAITING = 20
+/** Milliseconds that a heavy page may take, and reading a file. */
+export const HEAVY_WITHIN = 30_000
+export const IMPORT_WITHIN = 60_000
+/** Milliseconds that a page may take to end once nobody waits for it any more. */
+export const GRACE_WHEN_GONE = 1_000
+/** Megabytes of objects that a heavy page may hold, and of memory that its process may keep when it is done. */
+export const HEAVY_HEAP = 768
+export const HEAVY_KEEPS = 320

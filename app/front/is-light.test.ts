@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { isLight } from './is-light.ts'
+
+it.each([
+  '/',
+  '/auth/callback',
+  '/nowhere',
+  '/app',
+  '/app/',
+  '/app.data',
+  '/app/health',
+  '/app/health.data',
+  '/app/import',
+  '/app/import.data',
+  '/app/history',
+  '/app/privacy/requests/7',
+])('is light: %s', (path) => expect(isLight(path)).toBe(true))
+
+it.each([
+  '/app/rules',
+  '/app/rules.data',
+  '/app/rules/reach',
+  '/app/review',
+  '/app/review/waiting',
+  '/app/import/csv',
+  '/app/history/7',
+  '/app/preview.data',
+  '/app/whatever-comes',
+])('is not light: %s', (path) => expect(isLight(path)).toBe(false))

@@ -1,0 +1,98 @@
+import { Agent, type IncomingMessage, type ServerResponse } from 'node:http'
+import { limitRate } from '#app/rate-limit.ts'
+import type { AdminProcesses } from './admin-processes.server.ts'
+import { HEAVY_WAITING, HEAVY_WITHIN, IMPORT_WITHIN, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, PAGE_COSTS, SHOP_RATE } from './bounds.ts'
+import { isLight } from './is-light.ts'
+import { openLanes } from './lanes.ts'
+import { passOn, type PassedOn } from './pass-on.server.ts'
+import { answerPlainly } from './refuse.server.ts'
+import { takeBody, type Body } from './take-body.server.ts'
+import { whoAsks } from './who-asks.server.ts'
+
+export interface AdminPlace {
+  readonly key: string
+  readonly secret: string
+  readonly processes: AdminProcesses
+  /** How many heavy pages are drawn at the same time. */
+  readonly heavy: number
+  /** Whether the network that asks may spend so much more. */
+  readonly allowNetwork: (incoming: IncomingMessage, cost: number) => boolean
+  readonly networkOf: (incoming: IncomingMessage) => string
+}
+
+/** Nothing waits longer for a light page: what it asks of Shopify may take a minute. */
+const LIGHT_WITHIN = 90_000
+/** Bodies that are taken in at the same time under one name. */
+const BODIES = { places: 200, each: 4, waiting: 50 }
+
+const WORDS: Readonly<Record<Exclude<PassedOn, 'answered' | 'gone'>, readonly [status: number, words: string]>> = {
+  'too-slow': [503, 'This took too long and was stopped. Please try again, or with less at once.'],
+  failed: [503, 'The page could not be drawn. Please try again in a moment.'],
+}
+
+/**
+ * The admin's door: whoever asks has a turn and a rate of their own, a body is taken in before anybody works on it, and the page
+ * is drawn in another process. What this one does besides, for shoppers and for Shopify, waits for none of it.
+ */
+export function listenForAdmin({ key, secret, processes, heavy, allowNetwork, networkOf }: AdminPlace) {
+  const allowShop = limitRate(SHOP_RATE.perSecond, SHOP_RATE.burst, Date.now)
+  const lanes = {
+    bodies: openLanes(BODIES),
+    light: openLanes(LIGHT_LANES),
+    heavy: openLanes({ places: heavy, each: 1, waiting: HEAVY_WAITING }),
+  }
+  const agent = new Agent({ keepAlive: true, maxSockets: LIGHT_LANES.places })
+
+  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const { url = '', headers } = incoming
+    const shop = whoAsks({ authorization: headers.authorization, target: url }, key, secret, Date.now())
+    const mayAsk = shop ? allowShop(shop) : allowNetwork(incoming, PAGE_COSTS)
+    const busy = () => answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' })
+    if (!mayAsk) return busy()
+    const name = shop ?? `network ${networkOf(incoming)}`
+    const gone = new AbortController()
+    outgoing.once('close', () => gone.abort())
+    const inLane = async (lane: keyof typeof lanes, work: () => Promise<void>): Promise<void> => {
+      const leave = await lanes[lane].enter(name, gone.signal)
+      if (leave === 'full') return busy()
+      if (leave === 'gone') return
+      try {
+        await work()
+      } finally {
+        leave()
+      }
+    }
+    const answer = async (body: Body | undefined): Promise<void> => {
+      const path = url.split('?')[0]!
+      const tell = (how: PassedOn) => how === 'answered' || how === 'gone' || answerPlainly(outgoing, ...WORDS[how])
+      if (isLight(path))
+        await inLane('light', async () => {
+          const { socketPath } = await processes.light()
+          tell(await passOn(incoming, body, outgoing, { socketPath, agent, within: LIGHT_WITHIN }))
+        })
+      else {
+        const within = path === '/app/import/csv' ? IMPORT_WITHIN : HEAVY_WITHIN
+        await inLane('heavy', () =>
+          processes.heavy(async ({ socketPath }) => {
+            tell(await passOn(incoming, body, outgoing, { socketPath, within }))
+          }),
+        )
+      }
+    }
+    if (!hasBody(incoming)) return answer(undefined)
+    let body: Body | undefined
+    await inLane('bodies', async () => {
+      const taken = await takeBody(incoming, shop ? MOST_BODY : MOST_UNVOUCHED_BODY)
+      if (taken.kind === 'whole') body = taken.body
+      else if (taken.kind === 'too-large') answerPlainly(outgoing, 413, 'The file is too large')
+      else if (taken.kind === 'too-slow') answerPlainly(outgoing, 408, 'The request took too long to arrive')
+    })
+    try {
+      if (body) await answer(body)
+    } finally {
+      await body?.drop()
+    }
+  }
+}
+
+const hasBody = ({ headers }: IncomingMessage) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0

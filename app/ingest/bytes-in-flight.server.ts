@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http'
+
+export type BytesTaken =
+  /** `free` must be called once nobody holds the bytes any more. */
+  | { readonly kind: 'whole'; readonly bytes: Buffer; readonly free: () => void }
+  /** `busy`: too much is held of others. */
+  | { readonly kind: 'too-large' | 'too-slow' | 'busy' | 'gone' }
+
+interface Bounds {
+  /** Bytes of one body. */
+  readonly each: number
+  /** Bytes of all bodies that are held at the same time. */
+  readonly all: number
+  /** Milliseconds in which a body must have come. */
+  readonly within: number
+}
+
+/**
+ * Takes in bodies of senders whom nobody knows yet: what all of them hold of our memory together has a bound, and none may take
+ * its time. Small bodies, as nearly all are, have half of the bound to themselves, so that a few large ones do not crowd them out.
+ */
+export function holdBytes({ each, all, within }: Bounds): (incoming: IncomingMessage) => Promise<BytesTaken> {
+  const held = { small: 0, large: 0 }
+  return async (incoming) => {
+    const stated = Number(incoming.headers['content-length'] ?? Number.NaN)
+    if (stated > each) return { kind: 'too-large' }
+    const size = stated <= SMALL ? 'small' : 'large'
+    const parts: Buffer[] = []
+    let length = 0
+    const free = (): void => {
+      held[size] -= length
+      length = 0
+    }
+    let isSlow = false
+    const timer = setTimeout(() => {
+      isSlow = true
+      incoming.destroy()
+    }, within)
+    try {
+      for await (const part of incoming as AsyncIterable<Buffer>) {
+        length += part.byteLength
+        held[size] += part.byteLength
+        if (length > each || held[size] > all / 2) {
+          const kind = length > each ? 'too-large' : 'busy'
+          free()
+          return { kind }
+        }
+        parts.push(part)
+      }
+      return { kind: 'whole', bytes: Buffer.concat(parts), free }
+    } catch {
+      free()
+      return { kind: isSlow ? 'too-slow' : 'gone' }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+const SMALL = 65_536
