@@ -1,4 +1,5 @@
 import { Garbled } from './broken-line.ts'
+import { cutLines } from './cut-lines.ts'
 import { download } from './download.server.ts'
 
 /** Lines longer than this are no product or order of any shop. */
@@ -17,19 +18,16 @@ export interface JsonlFile {
 export async function* readJsonl({ url, size }: JsonlFile, most: number, signal: AbortSignal): AsyncGenerator<unknown[]> {
   const decoder = new TextDecoder()
   let batch: unknown[] = []
-  let rest = ''
+  const lines = cutLines(LONGEST_LINE)
   for await (const bytes of download(url, size, signal)) {
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    if (rest.length > LONGEST_LINE) throw new Error('The export holds a line beyond a million characters')
-    for (const line of lines) {
+    for (const line of lines.take(decoder.decode(bytes, { stream: true }))) {
       if (line.trim() !== '') batch.push(parse(line))
       if (batch.length < most) continue
       yield batch
       batch = []
     }
   }
-  if (rest.trim() !== '') batch.push(parse(rest))
+  if (lines.last().trim() !== '') batch.push(parse(lines.last()))
   if (batch.length > 0) yield batch
 }
 

@@ -31,8 +31,8 @@ export function readMetafield(json: unknown): Metafield | undefined {
   if (!read.success || /^(app|shopify)--/.test(read.data.namespace)) return undefined
   const { namespace, key, type, value } = read.data
   const isList = type.startsWith('list.')
-  const items = isList ? listIn(value) : [value]
-  const values = items.flatMap((item) => valueOf(isList ? type.slice('list.'.length) : type, item) ?? []).slice(0, MOST_VALUES)
+  const items = isList ? listIn(value).slice(0, MOST_VALUES) : [value]
+  const values = items.flatMap((item) => valueOf(isList ? type.slice('list.'.length) : type, item) ?? [])
   return values.length === 0 ? undefined : { name: `${namespace}.${key}`, values }
 }
 

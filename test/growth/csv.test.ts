@@ -1,13 +1,12 @@
-import { expect, it } from 'vitest'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
+import { findProductIn } from '#app/rules/import/find-product.ts'
 import { readPairings } from '#app/rules/import/read-pairings.ts'
 import { aProduct } from '../a/product.ts'
 import { aCatalog } from '../a/shop.ts'
-import { growth } from './growth.ts'
+import { readsInLinearTime, upTo } from './reads-in-linear-time.ts'
 
 const shop = aCatalog(...Array.from({ length: 20 }, (_, at) => aProduct(at + 1, { handle: `thing-${at}` })))
 const HEADER = 'handle,offer\n'
-const upTo = (size: number, part: string) => part.repeat(Math.ceil(size / part.length)).slice(0, size)
 
 /** A file of that many bytes, and what is odd about it. */
 const FILES: Readonly<Record<string, (size: number) => string>> = {
@@ -34,20 +33,22 @@ async function* inChunks(bytes: Uint8Array, most: number): AsyncGenerator<Uint8A
   for (let at = 0; at < bytes.length; at += most) yield await Promise.resolve(bytes.subarray(at, at + most))
 }
 
-const CHUNKS = [
-  ['one byte', 1],
-  ['64 kB', 65_536],
-  ['everything', Infinity],
-] as const
+const CHUNKS = { 'one byte': 1, '64 kB': 65_536, everything: Infinity }
 
-it.each(CHUNKS.flatMap(([words, most]) => Object.entries(FILES).map(([name, textOf]) => [name, words, most, textOf] as const)))(
-  'a file of %s is read in linear time, %s at a time',
-  async (_, __, most, textOf) => {
-    const times = await growth(
-      (size) => Buffer.from(textOf(size)),
-      (bytes) => readPairings(decodeText(inChunks(bytes, most)), shop, () => undefined),
-      12,
-    )
-    expect(times).toBeLessThanOrEqual(12)
+for (const [words, most] of Object.entries(CHUNKS))
+  readsInLinearTime(`a CSV file, ${words} at a time`, FILES, (text) =>
+    readPairings(decodeText(inChunks(Buffer.from(text), most)), shop, () => undefined),
+  )
+
+const find = findProductIn(shop)
+readsInLinearTime(
+  'a cell that names a product',
+  {
+    'an address of little': (size) => `/products/${upTo(size, 'x')} y`,
+    'an address of many': (size) => `${upTo(size, '/products/')} y`,
+    'a number': (size) => `1.${upTo(size, '0')}x`,
+    'a long form': (size) => `gid://shopify/Product/${upTo(size, '1')}x`,
+    spaces: (size) => `x${upTo(size, ' ')}x`,
   },
+  (cell) => find(cell, 'anything'),
 )

@@ -1,32 +1,49 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as (how: { readonly type: 'minor' }) => void
+
 /** Ten times the text. */
 const TIMES = 10
-/** Milliseconds: less for the long text says nothing. */
-const TELLING = 30
+/** Microseconds: less for the long text says nothing. */
+const TELLING = 20_000
 /** A reader that is through with so much before that has a bound of its own. */
-const LARGEST = 8_000_000
-const ROUNDS = 5
-const ATTEMPTS = 4
+const LARGEST = 2_000_000
+const [FEW_ROUNDS, MANY_ROUNDS] = [3, 20]
+/** Shares of the size that is measured first. */
+const SHARES = [1, 1 / 2, 1 / 4]
 
 /**
  * How many times as long a reader takes for ten times the text: ten readings of the short one stand against one of the long one,
- * the least of several rounds each. What is still too much is measured again: a
- * machine can be slow by chance, and is never fast by chance. 0 where the reader soon stops reading.
+ * by this process's time on processors, the least of several rounds each. Where that is more than `enough`, more rounds follow,
+ * and then as many with less text: a machine is slow by chance, and memory at some sizes, but what reads anew is slow every time.
+ * 0 where the reader soon stops.
  */
 export async function growth<Text>(textOf: (size: number) => Text, read: (text: Text) => unknown, enough: number): Promise<number> {
   const size = await tellingSize(textOf, read)
   if (size === undefined) return 0
-  const [short, long] = [textOf(size), textOf(size * TIMES)]
   let least = Infinity
-  for (let attempt = 0; attempt < ATTEMPTS && least > enough; attempt += 1) {
-    let [shortest, longest] = [Infinity, Infinity]
-    for (let round = 0; round < ROUNDS; round += 1) {
-      shortest = Math.min(shortest, await timeOf(short, read, TIMES))
-      longest = Math.min(longest, await timeOf(long, read, 1))
-      if (longest / shortest > TIMES) break
-    }
-    least = Math.min(least, (longest / shortest) * TIMES)
-  }
+  for (const share of SHARES) if (least > enough) least = Math.min(least, await growthAt(Math.ceil(size * share), textOf, read, enough))
   return least
+}
+
+async function growthAt<Text>(
+  size: number,
+  textOf: (size: number) => Text,
+  read: (text: Text) => unknown,
+  enough: number,
+): Promise<number> {
+  const [short, long] = [textOf(size), textOf(size * TIMES)]
+  let [shortest, longest] = [Infinity, Infinity]
+  const times = () => (longest / shortest) * TIMES
+  for (let round = 0; round < FEW_ROUNDS || (round < MANY_ROUNDS && times() > enough); round += 1) {
+    shortest = Math.min(shortest, await timeOf(short, read, TIMES))
+    longest = Math.min(longest, await timeOf(long, read, 1))
+    // No chance makes it so slow.
+    if (round >= FEW_ROUNDS && times() > 3 * enough) break
+  }
+  return times()
 }
 
 /** The size of a text of which ten times as much takes long enough to be measured. */
@@ -40,7 +57,10 @@ async function tellingSize<Text>(textOf: (size: number) => Text, read: (text: Te
 }
 
 async function timeOf<Text>(text: Text, read: (text: Text) => unknown, times: number): Promise<number> {
-  const before = performance.now()
+  // What was read before is not cleared away while the clock runs.
+  collect({ type: 'minor' })
+  const before = process.cpuUsage()
   for (let time = 0; time < times; time += 1) await read(text)
-  return performance.now() - before
+  const { user, system } = process.cpuUsage(before)
+  return user + system
 }

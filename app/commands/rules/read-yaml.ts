@@ -1,4 +1,4 @@
-import { isAlias, isNode, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
+import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
 import type { Fault } from '#app/rules/read-rule.ts'
 
 /** A place in a file, both counted from 1. */
@@ -20,6 +20,7 @@ export type YamlReading =
 const LONGEST = 10_000_000
 const FIRST: Place = { line: 1, column: 1 }
 const SHOWN_FAULTS = 20
+const OPTIONS = { stringKeys: true, uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const
 
 /**
  * Reads a text that is YAML 1.2 or JSON, which is YAML as well: one document, every key once, nothing that stands for
@@ -33,11 +34,11 @@ export function readYaml(text: string): YamlReading {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   try {
-    const document = parseDocument(text, { lineCounter: lines, stringKeys: true, prettyErrors: false, logLevel: 'error' })
+    const document = parseDocument(text, { ...OPTIONS, lineCounter: lines })
     const wrong = [...document.errors, ...document.warnings]
     if (wrong.length > 0) return refuse(wrong.map(({ pos, message }) => ({ place: placeAt(pos[0]), message })))
-    const alias = firstAlias(document)
-    if (alias) return refuse([{ place: placeAt(startOf(alias)), message: 'Aliases are not read here: write out what it stands for' }])
+    const ours = whatElseIsWrong(document)
+    if (ours.length > 0) return refuse(ours.map(({ node, message }) => ({ place: placeAt(startOf(node)), message })))
     return { kind: 'read', value: document.toJS() as unknown, placeOf: (path) => placeAt(startOf(nearest(document, path))) }
   } catch (error) {
     // The parser walks by recursion: nested beyond its stack, nothing of a document is told.
@@ -50,15 +51,23 @@ function refuse(faults: readonly { readonly place: Place; readonly message: stri
   return { kind: 'refused', faults: faults.slice(0, SHOWN_FAULTS).map((fault) => ({ path: '', ...fault })) }
 }
 
-function firstAlias(document: Document): Node | undefined {
-  let found: Node | undefined
+/** What the parser lets through: it would compare each key with every other of its map, so that is done here. */
+function whatElseIsWrong(document: Document): { readonly node: Node; readonly message: string }[] {
+  const wrong: { readonly node: Node; readonly message: string }[] = []
   visit(document, {
-    Alias(_key, node) {
-      found = node
-      return visit.BREAK
+    Alias(_, node) {
+      wrong.push({ node, message: 'Aliases are not read here: write out what it stands for' })
+    },
+    Map(_, { items }) {
+      const known = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (known.has(key.value)) wrong.push({ node: key, message: 'Map keys must be unique' })
+        known.add(key.value)
+      }
     },
   })
-  return found
+  return wrong
 }
 
 function nearest(document: Document, path: string): Node | null {

@@ -13,7 +13,7 @@ export type FoundNamed =
 export function findNamed(catalog: Catalog, standing: RuleSet): Readonly<Record<NamingField, (name: unknown) => FoundNamed>> {
   const handles = new Map(catalog.products.map(({ id, handle }) => [handle, id]))
   const titles = new Map<string, number[]>()
-  for (const { id, title } of catalog.collections.values()) titles.set(title, [...(titles.get(title) ?? []), id])
+  for (const { id, title } of catalog.collections.values()) if (titles.get(title)?.push(id) === undefined) titles.set(title, [id])
   const mentioned = idsIn(standing)
   return {
     products(name) {
