@@ -109,7 +109,7 @@ readsInLinearTime(
   },
   (parts) => {
     const lines = cutLines(Infinity)
-    for (const part of parts) for (const line of lines.take(part)) readCatalogLine(line, 'EUR')
+    for (const part of parts) for (const line of lines.take(part)) if (line.trim() !== '') readCatalogLine(line, 'EUR')
     return readCatalogLine(lines.last().trim(), 'EUR')
   },
 )

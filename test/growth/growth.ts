@@ -10,7 +10,11 @@ const TIMES = 10
 const TELLING = 20_000
 /** A reader that is through with so much before that has a bound of its own. */
 const LARGEST = 2_000_000
-const [FEW_ROUNDS, MANY_ROUNDS] = [3, 20]
+/** A text that is shorter shows little of what grows faster than it does, */
+const LEAST = 3_200
+/** unless so many microseconds go by over it. */
+const SLOW = 100_000
+const [FEW_ROUNDS, MANY_ROUNDS] = [2, 20]
 /** Shares of the size that is measured first. */
 const SHARES = [1, 1 / 2, 1 / 4]
 
@@ -24,7 +28,8 @@ export async function growth<Text>(textOf: (size: number) => Text, read: (text: 
   const size = await tellingSize(textOf, read)
   if (size === undefined) return 0
   let least = Infinity
-  for (const share of SHARES) if (least > enough) least = Math.min(least, await growthAt(Math.ceil(size * share), textOf, read, enough))
+  for (const one of new Set(SHARES.map((share) => Math.max(Math.ceil(size * share), Math.min(size, LEAST)))))
+    if (least > enough) least = Math.min(least, await growthAt(one, textOf, read, enough))
   return least
 }
 
@@ -51,7 +56,8 @@ async function tellingSize<Text>(textOf: (size: number) => Text, read: (text: Te
   for (let size = 50; size * TIMES <= LARGEST; size *= 2) {
     const text = textOf(size)
     await timeOf(text, read, 1)
-    if ((await timeOf(text, read, 1)) * TIMES >= TELLING) return size
+    const time = await timeOf(text, read, 1)
+    if (time > SLOW || (size >= LEAST && time * TIMES >= TELLING)) return size
   }
   return undefined
 }
