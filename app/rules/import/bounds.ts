@@ -8,5 +8,5 @@ export const LONGEST_ROW = 100_000
 export const MOST_CELLS = 500
 /** Characters of a cell that names products: as many names as it may hold, with their addresses. */
 export const LONGEST_CELL = 10_000
-/** Names in one cell: many more than may stand beside a product. */
+/** Names in one row, be it in one cell or in many: many more than may stand beside a product. */
 export const MOST_NAMES = 200

@@ -51,9 +51,8 @@ export function gatherPairings({ beside, offered }: Understood, find: FindProduc
     if (long) return none(cells[long.at]!, 'cell-too-long')
     const product = find(cell, beside.by)
     if (product === undefined) return none(cell, 'no-such-product')
-    const named = offered.map((column) => namesIn(cells[column.at] ?? '', (name) => find(name, column.by)))
-    if (named.some(({ length }) => length > MOST_NAMES)) return none(cell, 'too-many-names')
-    const names = named.flat()
+    const names = offered.flatMap((column) => namesIn(cells[column.at] ?? '', (name) => find(name, column.by)))
+    if (names.length > MOST_NAMES) return none(cell, 'too-many-names')
     if (names.length === 0) return none(cell, 'nothing-offered')
     const offer = gathered.get(product) ?? []
     if (offer.length === 0 && gathered.size === MOST_PAIRINGS) return none(cell, 'too-many-products')

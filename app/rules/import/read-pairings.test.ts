@@ -119,6 +119,10 @@ describe('each row', () => {
     ])
     expect(reading).toMatchObject({ rows: 5, left: { 'too-many-cells': 1, 'cell-too-long': 1, 'too-many-names': 1 } })
     expect(fates[1]?.left[0]?.cell).toHaveLength(201)
+    const { fates: twoColumns } = await read(
+      `handle,offer 1,offer 2\nrobot-dog,${'aa-cells;'.repeat(MOST_NAMES / 2)},${'aa-cells|'.repeat(MOST_NAMES)}`,
+    )
+    expect(twoColumns[0]?.left).toEqual([{ cell: 'robot-dog', why: 'too-many-names' }])
     expect((await read(`handle,offer${',x'.repeat(MOST_CELLS)}`)).reading).toEqual({ kind: 'broken', line: 1, why: 'too-many-columns' })
   })
 
