@@ -30,9 +30,14 @@ export function brokenLine(json: unknown, why: string | z.ZodError): BrokenLine 
   }
 }
 
+/** Faults that are told of one thing: who wrote many more wrote nothing that could be mended by them. */
+const MOST_REASONS = 10
+
 /** What a schema found wrong, by path. Its messages name kinds and bounds, not values. */
-export function reasons(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ')
+export function reasons({ issues }: z.ZodError): string {
+  const told = issues.slice(0, MOST_REASONS).map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
+  const more = issues.length - told.length
+  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
 }
 
 function gidIn(json: unknown, key: 'id' | '__parentId'): string | null {
