@@ -1,10 +1,12 @@
+import { Sayable } from './failure.ts'
+
 /** The shop's tokens are worth nothing any more: work for it rests until its merchant opens the app again. */
-export class AccessLost extends Error {
+export class AccessLost extends Sayable {
   override name = 'AccessLost'
 }
 
 /** Shopify did not answer, or only that it cannot now. Whether it has done what was asked is not known. */
-export class ShopifyUnreachable extends Error {
+export class ShopifyUnreachable extends Sayable {
   override name = 'ShopifyUnreachable'
 }
 

@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { BlockStack, Box, Button, InlineStack, ProgressBar, Text } from '@shopify/polaris'
 import type { ReactNode } from 'react'
 import type { EndedJob, JobFailure, JobProgress, RunningJob, WaitingJob } from './health.ts'
+import { sayFailure } from './say-failure.ts'
 import { useTime } from './use-time.ts'
 import { useWords, type Words } from './words.tsx'
 
@@ -26,7 +27,7 @@ export function RunningLine({ id, job, since, attempt, mostAttempts, progress, m
 export function WaitingLine({ id, job, from, failure, mayStop }: WaitingJob) {
   const { say } = useWords()
   const time = useTime()(from)
-  const last = failure ? [say('health.last-try', { why: sayFailure(failure, say) })] : []
+  const last = failure ? [say('health.last-try', { why: sayWhy(failure, say) })] : []
   return (
     <Line
       id={`job-${id}`}
@@ -41,7 +42,7 @@ export function EndedLine({ id, job, at, failure }: EndedJob) {
   const { say } = useWords()
   const time = useTime()(at)
   const details = failure
-    ? [say('health.gave-up', { time }), say('health.why', { why: sayFailure(failure, say) })]
+    ? [say('health.gave-up', { time }), say('health.why', { why: sayWhy(failure, say) })]
     : [say('health.stopped', { time })]
   return <Line id={`job-${id}`} title={say(`health.job.${job}`)} details={details} action={<Wish wish="again" id={id} job={job} />} />
 }
@@ -107,6 +108,6 @@ function sayProgress(progress: JobProgress, say: Words['say'], count: Words['cou
   }
 }
 
-function sayFailure(failure: JobFailure, say: Words['say']): string {
-  return failure.kind === 'said' ? say('health.why.said', { why: failure.why }) : say(`health.why.${failure.kind}`)
+function sayWhy(failure: JobFailure, say: Words['say']): string {
+  return failure.kind === 'said' ? sayFailure(failure.why, say) : say(`health.why.${failure.kind}`)
 }

@@ -3,6 +3,7 @@ import { Banner, BlockStack, Button, Card, InlineStack, List, Modal, Page, Progr
 import { useState } from 'react'
 import type { Leaving } from './leaving.ts'
 import type { DataCounts } from './privacy.server.ts'
+import { sayFailure } from './say-failure.ts'
 import { useWords } from './words.tsx'
 
 export type LeaveWish = 'leave' | 'again' | 'come-back'
@@ -100,7 +101,7 @@ function Progress({ leaving }: { leaving: Leaving }) {
         action={{ content: say('leave.again'), loading: busy, onAction: () => send('again') }}
       >
         <BlockStack gap="200">
-          <p>{leaving.failure}</p>
+          {leaving.failure !== null && <p>{say('health.why', { why: sayFailure(leaving.failure, say) })}</p>}
           <p>{gone}</p>
         </BlockStack>
       </Banner>

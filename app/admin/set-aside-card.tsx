@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import type { SetAsideNow } from './health.ts'
 import { LinedCard } from './lined-card.tsx'
+import { sayFailure } from './say-failure.ts'
 import { useTime } from './use-time.ts'
 import { useWords } from './words.tsx'
 
@@ -22,7 +23,7 @@ export function SetAsideCard({ setAside }: { setAside: readonly SetAsideNow[] })
             {say('health.set-aside.count', { count: count(changes), time: time(lastAt) })}
           </Text>
           <Text as="p" tone="subdued">
-            {say('health.why', { why: say('health.why.said', { why }) })}
+            {say('health.why', { why: sayFailure(why, say) })}
           </Text>
         </BlockStack>
       ))}

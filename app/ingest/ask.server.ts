@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AdminOperations } from '@shopify/admin-api-client'
 import { readClientError } from '#app/client-error.server.ts'
+import { Sayable } from '#app/failure.ts'
 import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { within } from '#app/within.server.ts'
@@ -13,7 +14,7 @@ type Asked = Parameters<AdminApi['graphql']>[1]
 type Answer<Document extends keyof AdminOperations> = AdminOperations[Document]['return']
 
 /** Shopify answered, but not with data. */
-export class ShopifyRefused extends Error {
+export class ShopifyRefused extends Sayable {
   override name = 'ShopifyRefused'
 }
 

@@ -1,3 +1,5 @@
+import { Sayable } from '#app/failure.ts'
+
 export interface CutLines {
   /** The lines that end in the next part of the text. */
   readonly take: (part: string) => string[]
@@ -15,7 +17,7 @@ export function cutLines(longest: number): CutLines {
     const lines = part.split('\n')
     lines[0] = begun + lines[0]!
     begun = lines.pop()!
-    if (begun.length > longest) throw new Error(`The export holds a line beyond ${longest} characters`)
+    if (begun.length > longest) throw new Sayable(`The export holds a line beyond ${longest} characters`)
     return lines
   }
   return { take, last: () => begun }

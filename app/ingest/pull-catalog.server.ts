@@ -1,5 +1,6 @@
 import { readGid, toGid, type CollectionId, type InventoryItemId, type ProductId } from '#app/commerce/ids.ts'
 import { ask } from './ask.server.ts'
+import { Sayable } from '#app/failure.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { COLLECTION_NOW, COLLECTIONS, ITEMS_PRODUCTS, PRODUCT_NOW } from './catalog-documents.ts'
 import { readJsonl, type JsonlFile } from './read-jsonl.server.ts'
@@ -38,7 +39,7 @@ export async function pullProduct(
     for (const node of [...variants.nodes, ...collections.nodes, ...metafields.nodes])
       lines.push(readCatalogLine({ ...node, __parentId: product.id }, currency))
     const broken = lines.find((line) => line.kind === 'broken')
-    if (broken) throw new Error(`Shopify's answer about a product could not be read: ${broken.why}`)
+    if (broken) throw new Sayable(`Shopify's answer about a product could not be read: ${broken.why}`)
     if (![variants, collections, metafields].some(({ pageInfo }) => pageInfo.hasNextPage)) return lines
     // A cursor at the end of its list gives an empty page, so the shorter list is read out once only.
     variantsAfter = variants.pageInfo.endCursor ?? variantsAfter

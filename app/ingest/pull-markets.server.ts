@@ -1,4 +1,5 @@
 import { readGid, type ProductId } from '#app/commerce/ids.ts'
+import { Sayable } from '#app/failure.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { ask } from './ask.server.ts'
 import { exportNow } from './bulk-export.server.ts'
@@ -34,7 +35,7 @@ export async function* pullPublication(admin: AdminApi, publication: string, sig
     yield batch.flatMap((line) => {
       const gid = (line as { readonly id?: unknown }).id
       const id = readGid('Product', gid)
-      if (id === undefined && gid !== publication) throw new Error('A line of what is published in a market could not be read')
+      if (id === undefined && gid !== publication) throw new Sayable('A line of what is published in a market could not be read')
       return id ?? []
     })
   }

@@ -1,5 +1,6 @@
 import { toGid, type OrderId } from '#app/commerce/ids.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
+import { Sayable } from '#app/failure.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { ask } from './ask.server.ts'
 import { asGranted, ORDER_NOW } from './order-documents.ts'
@@ -25,7 +26,7 @@ export async function pullOrder(admin: AdminApi, id: OrderId, scopes: readonly s
     if (!answer) return undefined
     const { lineItems, ...rest } = answer
     for (const read of [readOrderLine(rest), ...lineItems.nodes.map((node) => readOrderLine({ ...node, __parentId: rest.id }))]) {
-      if (read.kind === 'broken') throw new Error(`Shopify's answer about an order could not be read: ${read.why}`)
+      if (read.kind === 'broken') throw new Sayable(`Shopify's answer about an order could not be read: ${read.why}`)
       if (read.kind === 'order') head = read.order
       else lines.push(read.line)
     }

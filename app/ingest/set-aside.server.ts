@@ -1,5 +1,6 @@
 import { pool } from '#app/db.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import type { FailureText } from '#app/failure.ts'
 import type { StoredDelivery } from './inbox.server.ts'
 
 /** After so many tries a delivery no longer waits, until somebody asks for it again. */
@@ -7,7 +8,11 @@ export const MOST_TRIES = 3
 const LONGEST_REASON = 300
 
 /** Counts a failed try; after the last one the delivery is set aside with its failure. Returns whether it will be tried again. */
-export async function noteFailure(shop: ShopId, { topic, webhookId }: StoredDelivery, why: string): Promise<{ readonly again: boolean }> {
+export async function noteFailure(
+  shop: ShopId,
+  { topic, webhookId }: StoredDelivery,
+  why: FailureText,
+): Promise<{ readonly again: boolean }> {
   const { rows } = await pool.query<{ failure: string | null }>(
     `UPDATE delivery SET tries = tries + 1, failure = CASE WHEN tries + 1 >= $4 THEN $5 END
      WHERE shop_id = $1 AND topic = $2 AND webhook_id = $3 AND applied_at IS NULL RETURNING failure`,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { failureOf } from '#app/failure.ts'
 import { dropWaiting, waitingDeliveries, type StoredDelivery } from '#app/ingest/inbox.server.ts'
 import { noteFailure } from '#app/ingest/set-aside.server.ts'
 import { InstallationEnded, type Installation } from '#app/installation.server.ts'
@@ -49,7 +50,7 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
       if (signal.aborted || isTransient(error) || error instanceof InstallationEnded) throw error
       const why = error instanceof Error ? error.message : String(error)
       failed.add(keyOf(delivery))
-      again = (await noteFailure(shop, delivery, why)).again || again
+      again = (await noteFailure(shop, delivery, failureOf(error))).again || again
       log.warn({ shop, topic: delivery.topic, why }, 'A delivery could not be applied')
     }
   }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/db.server.ts'
+import { failureOf, Sayable } from '#app/failure.ts'
 import { log } from '#app/log.server.ts'
 import { dropErasedModels } from '#app/models/drop-erased.server.ts'
 import { countMetafields, removeDefinitions, removeMetafields } from '#app/publish/remove-ours.server.ts'
@@ -23,7 +24,7 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
     const admin = await adminOf(shop)
     await notePhase(shop, 'metafields')
     for (let pass = 1; pass === 1 || (await countMetafields(admin, signal)) > 0; pass++) {
-      if (pass > PASSES) throw new Error('Shopify still lists metafields that were deleted')
+      if (pass > PASSES) throw new Sayable('Shopify still lists metafields that were deleted')
       await removeMetafields(admin, (gone) => noteGone(shop, 'metafields', gone), signal)
     }
     await notePhase(shop, 'definitions')
@@ -38,7 +39,7 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
     await dropErasedModels()
     log.info({ shop, metafields: before.metafields, definitions: before.definitions }, 'Everything of ours was removed')
   } catch (error) {
-    await notePhase(shop, 'failed', error instanceof Error ? error.message : String(error))
+    await notePhase(shop, 'failed', failureOf(error))
     throw error
   }
 }

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Leaving, LeavingPhase } from '#app/admin/leaving.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/db.server.ts'
+import type { FailureText } from '#app/failure.ts'
 
 export async function readLeaving(shop: ShopId): Promise<Leaving | undefined> {
   const { rows } = await pool.query<Leaving>(
@@ -37,7 +38,7 @@ export async function endVisit(shop: ShopId): Promise<void> {
   await pool.query('DELETE FROM session WHERE shop = $1', [shop])
 }
 
-export async function notePhase(shop: ShopId, phase: LeavingPhase, failure: string | null = null): Promise<void> {
+export async function notePhase(shop: ShopId, phase: LeavingPhase, failure: FailureText | null = null): Promise<void> {
   await pool.query('UPDATE leaving SET phase = $2, failure = $3 WHERE shop_id = $1', [shop, phase, failure])
 }
 

@@ -1,3 +1,4 @@
+import { failureOf, failureSaying } from '#app/failure.ts'
 import { awaitExport, startExport } from '#app/ingest/bulk-export.server.ts'
 import { ShopifyRefused } from '#app/ingest/ask.server.ts'
 import { FileGone } from '#app/ingest/download.server.ts'
@@ -54,14 +55,13 @@ export async function pull(installation: Installation, admin: AdminApi, { kind, 
       why = end.kind === 'over' ? end.why : 'The export’s file is gone'
       log.warn({ shop: installation.shop, kind, why }, 'An export came to nothing')
       running = null
-      await noteProgress(installation, kind, { phase: 'failed', failure: why, bulkOperationId: null })
+      await noteProgress(installation, kind, { phase: 'failed', failure: failureSaying(why), bulkOperationId: null })
     }
     throw new ShopifyRefused(why)
   } catch (error) {
     // What is merely interrupted goes on later from where it stands.
     if (signal.aborted || error instanceof InstallationEnded) throw error
-    const failure = error instanceof Error ? error.message : String(error)
-    await noteProgress(installation, kind, { phase: 'failed', failure, bulkOperationId: running })
+    await noteProgress(installation, kind, { phase: 'failed', failure: failureOf(error), bulkOperationId: running })
     throw error
   }
 }

@@ -1,10 +1,11 @@
 import type { ShopId } from '#app/commerce/ids.ts'
+import type { FailureText } from '#app/failure.ts'
 import { log } from '#app/log.server.ts'
 import { beginPull, noteProgress } from './sync-progress.server.ts'
 import { whileInstalled } from './while-installed.server.ts'
 
 /** Stands where a pull's failure does; the admin has words for it. */
-export const ACCESS_LOST = 'access-lost'
+export const ACCESS_LOST = 'access-lost' as FailureText
 
 /**
  * The shop has withdrawn its consent without uninstalling. Nothing is tried again; what changes meanwhile is missed, so

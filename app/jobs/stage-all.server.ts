@@ -1,3 +1,4 @@
+import { Sayable } from '#app/failure.ts'
 import type { BrokenLine } from '#app/ingest/broken-line.ts'
 import type { Tell } from './pull.server.ts'
 
@@ -14,7 +15,7 @@ export async function stageAll<Line>(
   let read = 0
   for await (const batch of batches) {
     broken.push(...(await stage(batch)))
-    if (broken.length > MOST_BROKEN) throw new Error(`More than ${MOST_BROKEN} lines of the export could not be read`)
+    if (broken.length > MOST_BROKEN) throw new Sayable(`More than ${MOST_BROKEN} lines of the export could not be read`)
     read += batch.length
     await tell(read)
   }

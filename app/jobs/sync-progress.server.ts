@@ -1,11 +1,12 @@
 import { pool } from '#app/db.server.ts'
+import type { FailureText } from '#app/failure.ts'
 import { InstallationEnded, type Installation } from '#app/installation.server.ts'
 
 export const SYNC_KINDS = ['catalog', 'orders'] as const
 export type SyncKind = (typeof SYNC_KINDS)[number]
 
 /** Stands where a pull's failure does; the admin has words for it. */
-export const PULL_STOPPED = 'stopped'
+export const PULL_STOPPED = 'stopped' as FailureText
 
 /** How far the pull of one kind of data is; what the merchant sees on the home page. */
 export type SyncProgress =
@@ -13,7 +14,7 @@ export type SyncProgress =
   | { readonly phase: 'reading'; readonly bulkOperationId: string; readonly progress: number; readonly total: number }
   | { readonly phase: 'done'; readonly progress: number; readonly broken: number; readonly orphans: number }
   /** Where the operation's id is kept, the next try goes on with that export. */
-  | { readonly phase: 'failed'; readonly failure: string; readonly bulkOperationId: string | null }
+  | { readonly phase: 'failed'; readonly failure: FailureText; readonly bulkOperationId: string | null }
 
 /** The pull of one kind of data that was begun last for this installation. */
 export interface LastPull {

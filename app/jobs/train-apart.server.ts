@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Sayable } from '#app/failure.ts'
 import type { Trained } from '#app/models/store-snapshot.server.ts'
 import type { Lessons, TrainingStep } from '#app/models/train-shop.ts'
 
@@ -28,7 +29,7 @@ export async function trainApart(lessons: Lessons, tell: (step: TrainingStep) =>
         told.catch(reject)
       })
       thread.on('error', reject)
-      thread.on('exit', () => reject(new Error('The training ended without a model')))
+      thread.on('exit', () => reject(new Sayable('The training ended without a model')))
       thread.postMessage(lessons)
     })
     isFit = !signal.aborted && lessons.log.at.length <= FEW_ORDERS

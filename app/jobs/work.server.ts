@@ -2,8 +2,8 @@ import type { Job } from 'pg-boss'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import { keepDoing } from '#app/keep-doing.server.ts'
+import { failureOf } from '#app/failure.ts'
 import { log } from '#app/log.server.ts'
-import { redactText } from '#app/redact.ts'
 import { AccessLost } from '#app/shopify-failures.ts'
 import { JOBS, openQueue, type JobKind } from './queue.server.ts'
 import { rest } from './rest.server.ts'
@@ -71,7 +71,7 @@ async function doIt(kind: JobKind, doJob: DoJob, { id, data: { shop }, signal }:
     const why = error instanceof Error ? error.message : String(error)
     log.error({ job: kind, shop, why }, 'Job failed')
     // The queue keeps every field of an error that it is given; only the words are meant to be kept.
-    throw new Error(redactText(why))
+    throw new Error(failureOf(error))
   }
 }
 

@@ -12,10 +12,12 @@ import { NeedsLook } from '#app/admin/needs-look.tsx'
 import { ReachFigures } from '#app/admin/reach-figures.tsx'
 import { GainsaidBanner } from '#app/admin/gainsaid-banner.tsx'
 import { Shortfalls } from '#app/admin/shortfalls.tsx'
+import { sayFailure } from '#app/admin/say-failure.ts'
 import { SetupList } from '#app/admin/setup-list.tsx'
 import { WaitingBanner } from '#app/admin/waiting-banner.tsx'
 import { useWords, wordsFor } from '#app/admin/words.tsx'
 import { env } from '#app/env.server.ts'
+import { OUR_FAULT } from '#app/failure.ts'
 import { dropGainsaid, listGainsaid } from '#app/ingest/gainsaid.server.ts'
 import { tryAgain } from '#app/ingest/set-aside.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
@@ -102,7 +104,13 @@ export default function Home() {
                   onAction: () => retry.submit(null, { method: 'post' }),
                 }}
               >
-                <p>{data.accessLost ? say('home.access-lost') : data.stopped ? say('home.stopped') : failed.failure}</p>
+                <p>
+                  {data.accessLost
+                    ? say('home.access-lost')
+                    : data.stopped
+                      ? say('home.stopped')
+                      : say('health.why', { why: sayFailure(failed.failure ?? OUR_FAULT, say) })}
+                </p>
               </Banner>
             )}
             <GainsaidBanner gainsaid={data.gainsaid} />
