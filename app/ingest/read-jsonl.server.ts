@@ -1,7 +1,6 @@
 import { Garbled } from './broken-line.ts'
 import { cutLines } from './cut-lines.ts'
 import { download } from './download.server.ts'
-import { Sayable } from '#app/failure.ts'
 
 /** Lines longer than this are no product or order of any shop. */
 const LONGEST_LINE = 1_000_000
