@@ -1,5 +1,5 @@
-/** What one shop may ask of the admin: more than its staff does with all their tabs. Per second, and at once. */
-export const SHOP_RATE = { perSecond: 50, burst: 500 }
+/** What one shop may ask of the admin: more than its staff does with all their tabs. Few of it are drawn at the same time. */
+export const SHOP_RATE = { perSecond: 200, burst: 2_000 }
 /**
  * What one network may ask without a shop's word, counted in what it costs: 1 a request, and what a page costs more. A machine
  * draws some two hundred pages a second; nobody takes more than a tenth of that for nothing.

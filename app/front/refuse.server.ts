@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 const GUARDED = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
+  'cache-control': 'private, no-store',
   'content-type': 'text/plain; charset=utf-8',
 }
 

@@ -28,5 +28,11 @@ export function readLaunch(query: URLSearchParams): Launch {
 /** One text has one spelling, but for the padding and the two alphabets. */
 function decoded(host: string): string {
   const bytes = Buffer.from(host, 'base64')
-  return bytes.toString('base64url') === host.replaceAll('+', '-').replaceAll('/', '_').replace(/={1,2}$/, '') ? bytes.toString('latin1') : ''
+  return bytes.toString('base64url') ===
+    host
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/={1,2}$/, '')
+    ? bytes.toString('latin1')
+    : ''
 }
