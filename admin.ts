@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Readable } from 'node:stream'
@@ -5,9 +6,9 @@ import { createReadableStreamFromReadable, createRequestHandler, writeReadableSt
 import express, { type NextFunction, type Request as Incoming, type Response as Outgoing } from 'express'
 import { closeServer } from '#app/close-server.server.ts'
 import { readShopId } from '#app/commerce/ids.ts'
+import { contentPolicy } from '#app/content-policy.ts'
 import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
-import { frameAncestors } from '#app/frame-ancestors.ts'
 import type { Said } from '#app/front/admin-process.server.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
@@ -19,6 +20,7 @@ const build = (await import(new URL('build/server/index.js', import.meta.url).hr
 const answer = createRequestHandler(build, env.NODE_ENV)
 
 const { origin: ORIGIN } = new URL(env.SHOPIFY_APP_URL)
+const LOCAL = { localShopUrl: env.LOCAL_SHOP_URL, appBridgeUrl: env.APP_BRIDGE_URL }
 
 /** Our own address, whatever the caller's Host header claims, is where a request was sent. */
 function addressOf({ originalUrl }: Incoming): string {
@@ -39,18 +41,18 @@ function toRequest(incoming: Incoming, outgoing: Outgoing): Request {
   })
 }
 
-async function send(response: Response, request: Request, outgoing: Outgoing): Promise<void> {
+async function send(response: Response, request: Request, outgoing: Outgoing, nonce: string): Promise<void> {
   outgoing.status(response.status)
   for (const [name, value] of response.headers) outgoing.append(name, value)
-  guard(request.url, outgoing)
+  guard(request.url, outgoing, nonce)
   if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
   else outgoing.end()
 }
 
-/** What every answer carries, an error as well: who may frame it, that it is what it says it is, and that nobody keeps it. */
-function guard(url: string, outgoing: Outgoing): void {
+/** What every answer carries, an error as well: who may frame it and what runs in it, that it is what it says it is, and that nobody keeps it. */
+function guard(url: string, outgoing: Outgoing, nonce?: string): void {
   const shop = readShopId(new URL(url).searchParams.get('shop'))
-  outgoing.set('Content-Security-Policy', frameAncestors(shop, env.LOCAL_SHOP_URL))
+  outgoing.set('Content-Security-Policy', contentPolicy({ shop, ...(nonce && { nonce }), ...LOCAL }))
   outgoing.set('X-Content-Type-Options', 'nosniff')
   outgoing.set('Cache-Control', 'private, no-store')
   outgoing.set('Referrer-Policy', 'strict-origin-when-cross-origin')
@@ -64,8 +66,9 @@ app.disable('x-powered-by')
 app.use((incoming, outgoing, next) => {
   const request = toRequest(incoming, outgoing)
   guard(request.url, outgoing)
-  answer(request)
-    .then((response) => send(response, request, outgoing))
+  const nonce = randomBytes(16).toString('base64')
+  answer(request, { nonce })
+    .then((response) => send(response, request, outgoing, nonce))
     .catch(next)
     .finally(() => say({ kind: 'done', rss: process.memoryUsage.rss() }))
 })

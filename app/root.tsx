@@ -1,8 +1,11 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react'
+import { useContext } from 'react'
+import { Nonce } from '#app/admin/nonce.ts'
 
 export const meta = () => [{ title: 'Tandem' }]
 
 export default function Root() {
+  const nonce = useContext(Nonce)
   return (
     <html lang="en">
       <head>
@@ -13,8 +16,8 @@ export default function Root() {
       </head>
       <body>
         <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration {...(nonce && { nonce })} />
+        <Scripts {...(nonce && { nonce })} />
       </body>
     </html>
   )

@@ -25,6 +25,13 @@ export function readLaunch(query: URLSearchParams): Launch {
   return isOwn || isRenamed ? { kind: 'launch', shop } : { kind: 'refused' }
 }
 
+/** Whether a page that leads out of the frame leads into this shop's admin, and not another one's. */
+export function leadsHome(to: string | null, shop: ShopId): boolean {
+  const homes = [`https://admin.shopify.com/store/${shop.split('.')[0]}`, `https://${shop}/admin`]
+  const href = URL.canParse(to ?? '') ? new URL(to!).href : ''
+  return homes.some((home) => href === home || href.startsWith(`${home}/`) || href.startsWith(`${home}?`))
+}
+
 /** One text has one spelling, but for the padding and the two alphabets. */
 function decoded(host: string): string {
   const bytes = Buffer.from(host, 'base64')

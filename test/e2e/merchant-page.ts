@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import { afterEach, expect } from 'vitest'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import type { RunningShop } from '../running/running-shop.ts'
 
@@ -21,10 +22,16 @@ export interface MerchantPage {
   readonly faults: () => Promise<unknown[]>
 }
 
+/** What the browser kept from running or loading; a test in which it did has failed. */
+const refused: string[] = []
+// Registered while the file is collected: a hook that is registered inside another one is never run.
+afterEach(() => expect(refused.splice(0)).toEqual([]))
+
 /** An empty page of a merchant's browser, in a session of its own. */
 export async function merchantsPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
   await page.addInitScript(PATIENT_TOASTS)
+  page.on('console', (line) => void (line.text().includes('Content Security Policy') && refused.push(line.text())))
   return page
 }
 

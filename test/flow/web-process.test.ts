@@ -45,7 +45,8 @@ const BROWSER = { 'user-agent': 'Mozilla/5.0 Chrome/150.0.0.0' }
 const HOST = Buffer.from('admin.shopify.com/store/ours').toString('base64url')
 const signedIn = () => ({ ...BROWSER, authorization: `Bearer ${running.simulator.sessionToken(OURS)}` })
 const opened = () => new URLSearchParams({ embedded: '1', shop: OURS, host: HOST, id_token: running.simulator.sessionToken(OURS) })
-const framedBy = ({ headers }: Answer) => String(headers['content-security-policy']).replace(/ http:\S+/g, '')
+const framedBy = ({ headers }: Answer) =>
+  /frame-ancestors[^;]*/.exec(String(headers['content-security-policy']))?.[0].replace(/ http:\S+/g, '')
 const BY_OURS = `frame-ancestors https://${OURS} https://admin.shopify.com`
 const BY_NOBODY = "frame-ancestors 'none'"
 

@@ -84,6 +84,23 @@ describe('a launch address', () => {
     },
   )
 
+  it.each([
+    'https://evil.example/',
+    'javascript:alert(1)',
+    '//evil.example',
+    '',
+    'http://[',
+    'data:text/html,x',
+    'https://evil.myshopify.com/admin',
+    'https://admin.shopify.com/store/evil/settings',
+    'https://admin.shopify.com/store/ours/../evil',
+    'https://admin.shopify.com/store/ours%2f..%2fevil',
+    'https://ours.myshopify.com/pages/anything',
+  ])('that leads out of the frame to %s is refused in our words', async (exitIframe) => {
+    const { status, said } = await ask(`/auth/exit-iframe${opened({ host: hostOf('admin.shopify.com/store/ours'), exitIframe })}`)
+    expect([status, said]).toEqual([400, 'This address leads nowhere'])
+  })
+
   it('leads to the shop’s own admin, in either of its forms', async () => {
     for (const admin of ['admin.shopify.com/store/ours', 'ours.myshopify.com/admin']) {
       const { status, headers } = await ask(`/app${opened({ host: hostOf(admin) })}`)
