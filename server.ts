@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { askTheTime } from '#app/ask-the-time.server.ts'
 import { callerAddress, networkOf } from '#app/caller-address.ts'
+import { noteSigned } from '#app/clock.server.ts'
 import { closeServer } from '#app/close-server.server.ts'
 import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
@@ -47,6 +49,7 @@ const door = listenAtDoor({
   secret: env.SHOPIFY_API_SECRET,
   snapshots,
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
+  refusedForTime: noteSigned,
 })
 const webhooks = listenForWebhooks((incoming) => allowNetwork(incoming, firstCost(incoming)))
 const health = listenForHealth(processes.isReady)
@@ -89,6 +92,7 @@ const following = Promise.all([
   followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal),
   followModels(ending.signal),
   sealStoredTokens(ending.signal),
+  askTheTime(ending.signal),
 ])
 
 endInOrder(async () => {

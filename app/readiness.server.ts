@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { clockFault } from '#app/clock.server.ts'
 import { pool } from '#app/db.server.ts'
 import { within } from '#app/within.server.ts'
 
@@ -7,7 +8,7 @@ export type Readiness = { readonly kind: 'ready' } | { readonly kind: 'not-ready
 const PATIENCE = 2_000
 const notReady = (why: string): Readiness => ({ kind: 'not-ready', why })
 
-/** Whether this process can do its work: the database answers, has every migration of this build, and the queue's tables. */
+/** Whether this process can do its work: the database answers, has every migration of this build, and the queue's tables; and the clock is right. */
 export async function readiness(): Promise<Readiness> {
   try {
     return await within(PATIENCE, undefined, (signal) =>
@@ -24,11 +25,14 @@ export async function readiness(): Promise<Readiness> {
 }
 
 async function look(): Promise<Readiness> {
-  const { rows } = await pool.query<{ book: boolean; queue: boolean }>(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS book, to_regclass('jobs.job') IS NOT NULL AS queue`,
+  const { rows } = await pool.query<{ now: number; book: boolean; queue: boolean }>(
+    `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now, to_regclass('_prisma_migrations') IS NOT NULL AS book, to_regclass('jobs.job') IS NOT NULL AS queue`,
   )
   const missing = await migrationsMissing(rows[0]!.book)
   if (missing.length > 0) return notReady(`The database lacks migrations: ${missing.join(', ')}`)
+  // The database's machine may be wrong instead; but one of them is, and who is asked is this one.
+  const clock = clockFault() ?? clockFault(Date.now() - rows[0]!.now)
+  if (clock !== undefined) return notReady(clock)
   return rows[0]!.queue ? { kind: 'ready' } : notReady('The queue has no tables yet: a worker makes them when it starts')
 }
 

@@ -18,6 +18,8 @@ export interface DoorPlace {
   readonly secret: string
   readonly snapshots: Snapshots
   readonly allowShop: Allow
+  /** Hears when Shopify signed an ask (milliseconds) that is refused for its time alone. */
+  readonly refusedForTime?: (signedAt: number) => void
 }
 
 /**
@@ -29,7 +31,10 @@ export async function answer(method: string, target: string, now: number, place:
   const path = at < 0 ? target : target.slice(0, at)
   if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'Only GET and HEAD are answered here', { Allow: 'GET, HEAD' })
   const verdict = verifyProxy(at < 0 ? '' : target.slice(at + 1), place.secret, now)
-  if (verdict.kind === 'refused') return refusal(verdict.status, verdict.why)
+  if (verdict.kind === 'refused') {
+    if (verdict.signedAt !== undefined) place.refusedForTime?.(verdict.signedAt)
+    return refusal(verdict.status, verdict.why)
+  }
   if (!place.allowShop(verdict.shop)) return refusal(429, 'Too many requests', { 'Retry-After': '1' })
   const ask = readAsk(verdict.asked)
   if (path !== OFFERS || !ask) return refusal(path === OFFERS ? 400 : 404, 'There is no such thing to ask for')

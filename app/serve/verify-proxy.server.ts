@@ -22,9 +22,15 @@ const SIGNATURE = /^[0-9a-f]{64}$/
 
 export type ProxyVerdict =
   | { readonly kind: 'verified'; readonly shop: ShopId; readonly asked: ReadonlyMap<string, string> }
-  | { readonly kind: 'refused'; readonly status: 400 | 401; readonly why: string }
+  | {
+      readonly kind: 'refused'
+      readonly status: 400 | 401
+      readonly why: string
+      /** When Shopify signed it (milliseconds), where that alone is the reason. */
+      readonly signedAt?: number
+    }
 
-const refuse = (status: 400 | 401, why: string): ProxyVerdict => ({ kind: 'refused', status, why })
+const refuse = (status: 400 | 401, why: string) => ({ kind: 'refused', status, why }) as const
 
 /**
  * Judges a query (without its `?`) that claims to come through Shopify's app proxy: the hex HMAC-SHA256 of its sorted
@@ -47,7 +53,8 @@ export function verifyProxy(query: string, secret: string, now: number): ProxyVe
   const shop = readShopId(asked.get('shop'))
   const timestamp = asked.get('timestamp')
   if (!shop || timestamp === undefined) return refuse(401, 'The shop or the time is missing')
-  if (Math.abs(now / 1000 - Number(timestamp)) > MOST_SECONDS) return refuse(401, 'The signature is too old, or not yet valid')
+  if (Math.abs(now / 1000 - Number(timestamp)) > MOST_SECONDS)
+    return { ...refuse(401, 'The signature is too old, or not yet valid'), signedAt: 1000 * Number(timestamp) }
   return { kind: 'verified', shop, asked }
 }
 

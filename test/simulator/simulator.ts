@@ -97,13 +97,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (answered) return answered
     const installation = whichShop(request, installations)
     if (!installation) return new Response('No such shop', { status: 404 })
-    if (pathname === '/admin/oauth/access_token' && request.method === 'POST') return answerTokenRequest(request, installation)
+    if (pathname === '/admin/oauth/access_token' && request.method === 'POST')
+      return dated(await answerTokenRequest(request, installation), installation)
     const admin = await answerGraphql(request, installation, schema)
-    if (admin) return admin
+    if (admin) return dated(admin, installation)
     const proxied = await answerAppProxy(request, installation)
     if (proxied) return proxied
     const page = await storefronts.get(installation.shop.facts.domain)!(request, installation.shop)
-    return page ?? new Response('Not found', { status: 404 })
+    return dated(page ?? new Response('Not found', { status: 404 }), installation)
   }).catch(async (error: Error) => {
     await rm(filesFolder, { recursive: true, force: true })
     throw error
@@ -133,6 +134,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       await rm(filesFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** Says when it was answered, by Shopify's clock. */
+function dated(response: Response, { now }: Installation): Response {
+  if (response.type !== 'error') response.headers.set('date', now().toUTCString())
+  return response
 }
 
 function ownFields({ app, shop }: Installation, owner: string): AppMetafield[] {
