@@ -37,7 +37,8 @@ export function holdBytes({ each, all, within }: Bounds): (incoming: IncomingMes
       incoming.destroy()
     }, within)
     try {
-      for await (const part of incoming as AsyncIterable<Buffer>) {
+      // Who is refused hears why, so the connection is not broken off here.
+      for await (const part of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         length += part.byteLength
         held[size] += part.byteLength
         if (length > each || held[size] > all / 2) {

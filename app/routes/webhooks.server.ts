@@ -22,6 +22,9 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** Bytes that are read and thrown away, so that their sender may use the connection again. */
+const SHORT_REST = 65_536
+
 const store = gather(storeAndEnqueue, TOGETHER)
 const takeBytes = holdBytes(BOUNDS)
 
@@ -34,11 +37,11 @@ export function listenForWebhooks(allow: (incoming: IncomingMessage) => boolean)
     if (!/^\/webhooks(\?|$)/.test(incoming.url ?? '')) return false
     const answering = allow(incoming) ? answer(incoming) : Promise.resolve({ status: 429, headers: { 'retry-after': '1' } })
     answering.then(
-      (answered) => send(answered, outgoing),
+      (answered) => send(answered, incoming, outgoing),
       (error: Error) => {
         // Whoever hung up is told nothing.
         if (!outgoing.destroyed) log.error({ why: error.message }, 'A delivery could not be stored')
-        send({ status: 500 }, outgoing)
+        send({ status: 500 }, incoming, outgoing)
       },
     )
     return true
@@ -107,13 +110,16 @@ async function storeAndEnqueue(arrived: readonly Arrived[]): Promise<Stored[]> {
   return stored
 }
 
-function send({ status, words = '', headers }: Answer, outgoing: ServerResponse): void {
+/** What is still to come of a body that nobody reads is not waited for, but for a short rest: the sender hears the answer the sooner. */
+function send({ status, words = '', headers }: Answer, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const isLong = !incoming.complete && !(Number(incoming.headers['content-length']) <= SHORT_REST)
   outgoing
     .writeHead(status, {
       'content-type': 'text/plain; charset=utf-8',
       'content-length': Buffer.byteLength(words),
       'content-security-policy': "frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
+      ...(isLong && { connection: 'close' }),
       ...headers,
     })
     .end(words)

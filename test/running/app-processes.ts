@@ -32,6 +32,8 @@ export interface AppProcesses {
   kill(which: 'web' | 'worker'): Promise<void>
   /** Ends a process at once and starts another in its place. */
   replace(which: 'web' | 'worker'): Promise<void>
+  /** The web process' number. */
+  pid(): number
   /** Which of them do not run. */
   fallen(): readonly string[]
 }
@@ -84,6 +86,7 @@ export async function startApp(place: AppPlace): Promise<AppProcesses> {
       const ending = which ? [processes[which]] : Object.values(processes)
       await Promise.all(ending.map(end))
     },
+    pid: () => processes.web.pid!,
     fallen: () => Object.entries(processes).flatMap(([which, child]) => (hasEnded(child) ? [which] : [])),
     async replace(which) {
       await kill(which)
