@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_TOKEN_KEY, startApp, type AppProcesses } from '../running/app-processes.ts'
+import { eventually } from '../running/eventually.ts'
 import { askApp, openApp } from '../running/merchant.ts'
 import { aSyncedShop, type SyncedShop } from '../running/synced-shop.ts'
 import { writtenInTables } from '../running/what-is-written.ts'
@@ -50,13 +50,6 @@ async function restart(settings: Record<string, string>): Promise<void> {
 async function openBoth(): Promise<void> {
   for (const domain of [OURS, THEIRS]) await openApp(synced.simulator, synced.app.url, domain)
   await synced.quiet()
-}
-
-async function until(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries++) {
-    if (tries > 600) throw new Error(`Waited in vain: ${what}`)
-    await wait(100)
-  }
 }
 
 /** Whether every token held was sealed with one key, not the same as `before`. */
@@ -105,7 +98,7 @@ it('the key is replaced by another: what the old one sealed is read, sealed anew
   const [, old] = String((await held())[0]!['access_token']).split('.')
   const count = given().length
   await restart({ TOKEN_KEY: NEXT_KEY, TOKEN_KEY_BEFORE: LOCAL_TOKEN_KEY })
-  await until('every token is sealed with the new key', () => allSealed(old))
+  await eventually('every token is sealed with the new key', () => allSealed(old))
   await restart({ TOKEN_KEY: NEXT_KEY })
   await expectWorkDone(OURS, 'Read with what is sealed anew')
   expect(given()).toHaveLength(count)
@@ -144,7 +137,7 @@ it('tokens in plain text are sealed by whichever of several processes starts fir
   const folders = [2, 3, 4].map((at) => resolve('.data/test-logs', `tokens-at-rest-${at}`))
   for (const folder of folders) mkdirSync(folder, { recursive: true })
   await Promise.all(folders.map(async (folder, at) => start({}, at === 0 ? appPort : await freePort(), folder)))
-  await until('every token is sealed', () => allSealed())
+  await eventually('every token is sealed', () => allSealed())
   for (const shop of [OURS, THEIRS]) await expectWorkDone(shop, 'Read with what was plain')
   expect(given()).toHaveLength(count)
 })
@@ -164,12 +157,12 @@ it('with a wrong key no token is used and none is deleted; it is told, and with 
   const before = await held()
   const count = given().length
   await restart({ TOKEN_KEY: NEXT_KEY })
-  await until('it is told', () => logged().includes('cannot be opened'))
+  await eventually('it is told', () => logged().includes('cannot be opened'))
   await synced.database.query(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('check', $1, $2, 'stately')`, [
     { shop: OURS },
     OURS,
   ])
-  await until('the work has been tried', () => /"job":"check".*"Job failed"/.test(logged()))
+  await eventually('the work has been tried', () => /"job":"check".*"Job failed"/.test(logged()))
   expect(await held()).toEqual(before)
   await restart({})
   await expectWorkDone(OURS, 'Read with the right key')

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { aProduct, aWorld } from '../../a/world.ts'
 import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../../running/app-processes.ts'
+import { eventually } from '../../running/eventually.ts'
 import { askApp } from '../../running/merchant.ts'
 import { sendRequest } from '../../running/send-request.ts'
 import { aSyncedShop, type SyncedShop } from '../../running/synced-shop.ts'
@@ -39,13 +39,6 @@ const ready = async () => {
 }
 const told = () => readFileSync(join(LOGS, 'server.log'), 'utf8').split('"The clock is wrong"').length - 1
 
-async function until(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries++) {
-    if (tries > 300) throw new Error(`Waited in vain: ${what} (${await ready()})`)
-    await wait(100)
-  }
-}
-
 /** Asks the storefront door as Shopify would have at another time. */
 const askAt = (secondsFromNow: number) => {
   const timestamp = String(Math.floor(Date.now() / 1_000) + secondsFromNow)
@@ -58,23 +51,23 @@ it.each([
   [-120, 'behind'],
 ])('a clock that is %i s off is told by /readyz and by one line of the log', async (seconds, way) => {
   await start(seconds)
-  await until('it is not ready', async () => (await ready()).startsWith(`503 The clock of this machine is 1`))
+  await eventually('it is not ready', async () => (await ready()).startsWith(`503 The clock of this machine is 1`))
   expect(await ready()).toMatch(new RegExp(`is 1(19|20|21) s ${way}: `))
-  await until('the log tells', () => told() === 1)
+  await eventually('the log tells', () => told() === 1)
   for (let many = 0; many < 20; many++) await ready()
   expect(told()).toBe(1)
 })
 
 it('a clock that is some seconds off is nothing to tell', async () => {
   await start(8)
-  await until('it is ready', async () => (await ready()) === '200 ready')
+  await eventually('it is ready', async () => (await ready()) === '200 ready')
   expect(told()).toBe(0)
 })
 
 it('Shopify’s own clock counts, whatever the database’s says, and its last word', async () => {
   synced.weather.setClock(-10)
   await start()
-  await until('it is not ready', async () => /^503 The clock of this machine is (599|600|601) s ahead/.test(await ready()))
+  await eventually('it is not ready', async () => /^503 The clock of this machine is (599|600|601) s ahead/.test(await ready()))
   expect(told()).toBe(1)
   synced.weather.setClock(0)
   const { status } = await askApp(synced.simulator, synced.app.url, OURS, '/app/privacy.data', { kind: 'access-changed' })
@@ -83,7 +76,7 @@ it('Shopify’s own clock counts, whatever the database’s says, and its last w
 
 it('what Shopify signed later than now says that the clock is behind; what is shown again says nothing', async () => {
   await start()
-  await until('it is ready', async () => (await ready()) === '200 ready')
+  await eventually('it is ready', async () => (await ready()) === '200 ready')
   for (let many = 0; many < 50; many++) expect((await askAt(-300)).status).toBe(401)
   expect(await ready()).toBe('200 ready')
   expect((await askAt(300)).status).toBe(401)
@@ -93,7 +86,7 @@ it('what Shopify signed later than now says that the clock is behind; what is sh
 
 it('nobody without the secret makes the clock look wrong', async () => {
   await start()
-  await until('it is ready', async () => (await ready()) === '200 ready')
+  await eventually('it is ready', async () => (await ready()) === '200 ready')
   const query = signQuery({ shop: OURS, timestamp: String(Math.floor(Date.now() / 1_000) + 300) }, 'another-secret')
   expect((await sendRequest(synced.app.url, `/proxy/offers?${query}`)).status).toBe(401)
   expect(await ready()).toBe('200 ready')
