@@ -1,3 +1,4 @@
+import { answerPlainly } from '#app/answer-plainly.server.ts'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { askTheTime } from '#app/ask-the-time.server.ts'
@@ -11,7 +12,6 @@ import { BODY_WITHIN, BYTES_FOR_ONE, HEAD_WITHIN, IDLE, MOST_CONNECTIONS, NETWOR
 import { listenForAdmin } from '#app/front/listen-for-admin.server.ts'
 import { listenForAssets } from '#app/front/listen-for-assets.server.ts'
 import { listenForHealth } from '#app/front/listen-for-health.server.ts'
-import { answerPlainly } from '#app/front/refuse.server.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
 import { ALLOW, isKnownMethod } from '#app/known-method.ts'
 import { log } from '#app/log.server.ts'

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { childEnvironment } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 
 /** What a process of the admin says to the one that started it. */
@@ -45,7 +46,10 @@ const PATIENCE = 20_000
 
 export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminProcess {
   const socketPath = process.platform === 'win32' ? join(String.raw`\\.\pipe`, folder, name) : join(folder, name)
-  const child = fork('admin.ts', [socketPath], { execArgv: heap === undefined ? [] : [`--max-old-space-size=${heap}`] })
+  const child = fork('admin.ts', [socketPath], {
+    execArgv: heap === undefined ? [] : [`--max-old-space-size=${heap}`],
+    env: childEnvironment,
+  })
   giveWay(child, nice)
   let rss = 0
   let isUp = false

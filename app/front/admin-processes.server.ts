@@ -17,6 +17,12 @@ export interface AdminProcesses {
 }
 
 const MEGABYTE = 1_000_000
+/** The one that answers the soonest. */
+function take(idle: AdminProcess[]): AdminProcess | undefined {
+  const up = idle.findIndex((one) => one.isUp())
+  return up < 0 ? idle.shift() : idle.splice(up, 1)[0]
+}
+
 /** A process that ends by itself is not started again sooner. */
 const PAUSE = 1_000
 
@@ -34,11 +40,13 @@ export async function openAdminProcesses(): Promise<AdminProcesses> {
   let light = start('light')
   let startedAt = performance.now()
 
-  const finish = async (one: AdminProcess): Promise<void> => {
+  const finish = (one: AdminProcess, isDone: boolean): void => {
     busy.delete(one)
-    if (one.hasEnded()) return
-    if (isOver || one.rss() > HEAVY_KEEPS * MEGABYTE) await one.stop()
-    else idle.push(one)
+    if (isDone && !one.hasEnded() && one.rss() <= HEAVY_KEEPS * MEGABYTE) return void idle.push(one)
+    if (!isDone) log.warn('What took too long, or nobody waited for any more, was ended with its process')
+    void (isDone ? one.stop() : one.kill())
+    // Whoever comes next must not wait for another to start.
+    if (!isOver) idle.push(start('heavy'))
   }
   return {
     isReady: () => light.isUp(),
@@ -52,8 +60,8 @@ export async function openAdminProcesses(): Promise<AdminProcesses> {
       return light
     },
     async heavy(work) {
-      let one = idle.pop()
-      while (one?.hasEnded()) one = idle.pop()
+      let one = take(idle)
+      while (one?.hasEnded()) one = take(idle)
       one ??= start('heavy')
       busy.add(one)
       let isDone = false
@@ -63,12 +71,7 @@ export async function openAdminProcesses(): Promise<AdminProcesses> {
         return await work(one)
       } finally {
         if (!isDone) await Promise.race([done, new Promise((resolve) => setTimeout(resolve, GRACE_WHEN_GONE))])
-        if (isDone) void finish(one)
-        else {
-          log.warn('What took too long, or nobody waited for any more, was ended with its process')
-          busy.delete(one)
-          void one.kill()
-        }
+        finish(one, isDone)
       }
     },
     async stop() {

@@ -1,3 +1,4 @@
+import { answerPlainly } from '#app/answer-plainly.server.ts'
 import { Agent, type IncomingMessage, type ServerResponse } from 'node:http'
 import { limitRate } from '#app/rate-limit.ts'
 import type { AdminProcesses } from './admin-processes.server.ts'
@@ -5,7 +6,6 @@ import { HEAVY_WAITING, HEAVY_WITHIN, IMPORT_WITHIN, LIGHT_LANES, MOST_BODY, MOS
 import { isLight } from './is-light.ts'
 import { openLanes } from './lanes.ts'
 import { passOn, type PassedOn } from './pass-on.server.ts'
-import { answerPlainly } from './refuse.server.ts'
 import { takeBody, type Body } from './take-body.server.ts'
 import { whoAsks } from './who-asks.server.ts'
 

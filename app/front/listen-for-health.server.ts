@@ -1,6 +1,6 @@
+import { answerPlainly } from '#app/answer-plainly.server.ts'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readiness } from '#app/readiness.server.ts'
-import { answerPlainly } from './refuse.server.ts'
 
 /**
  * `/healthz` says that the process answers; nothing else is asked. `/readyz` says whether it can do its work now, and what stands in

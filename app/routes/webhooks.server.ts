@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answerPlainly } from '#app/answer-plainly.server.ts'
 import { env } from '#app/env.server.ts'
 import { gather } from '#app/ingest/gather.server.ts'
 import { holdBytes } from '#app/ingest/bytes-in-flight.server.ts'
@@ -22,9 +23,6 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Bytes that are read and thrown away, so that their sender may use the connection again. */
-const SHORT_REST = 65_536
-
 const store = gather(storeAndEnqueue, TOGETHER)
 const takeBytes = holdBytes(BOUNDS)
 
@@ -35,13 +33,13 @@ const takeBytes = holdBytes(BOUNDS)
 export function listenForWebhooks(allow: (incoming: IncomingMessage) => boolean) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
     if (!/^\/webhooks(\?|$)/.test(incoming.url ?? '')) return false
-    const answering = allow(incoming) ? answer(incoming) : Promise.resolve({ status: 429, headers: { 'retry-after': '1' } })
+    const answering = allow(incoming) ? answer(incoming) : Promise.resolve<Answer>({ status: 429, headers: { 'retry-after': '1' } })
     answering.then(
-      (answered) => send(answered, incoming, outgoing),
+      ({ status, words = '', headers }) => answerPlainly(outgoing, status, words, headers),
       (error: Error) => {
         // Whoever hung up is told nothing.
         if (!outgoing.destroyed) log.error({ why: error.message }, 'A delivery could not be stored')
-        send({ status: 500 }, incoming, outgoing)
+        answerPlainly(outgoing, 500, '')
       },
     )
     return true
@@ -108,19 +106,4 @@ async function storeAndEnqueue(arrived: readonly Arrived[]): Promise<Stored[]> {
   const shops = new Set(arrived.flatMap(({ delivery }, at) => (stored[at] === 'kept' ? [delivery.shop] : [])))
   await Promise.all([...shops].map((shop) => enqueue('apply', shop)))
   return stored
-}
-
-/** What is still to come of a body that nobody reads is not waited for, but for a short rest: the sender hears the answer the sooner. */
-function send({ status, words = '', headers }: Answer, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const isLong = !incoming.complete && !(Number(incoming.headers['content-length']) <= SHORT_REST)
-  outgoing
-    .writeHead(status, {
-      'content-type': 'text/plain; charset=utf-8',
-      'content-length': Buffer.byteLength(words),
-      'content-security-policy': "frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      ...(isLong && { connection: 'close' }),
-      ...headers,
-    })
-    .end(words)
 }

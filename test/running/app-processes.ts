@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** The key that shopify.app.toml names, and the secret that belongs to it. Known to everybody, so refused in production. */
@@ -101,7 +101,13 @@ function start(file: string, place: AppPlace, flags: 'w' | 'a' = 'w'): ChildProc
   const log = openSync(join(place.logs, file.replace('.ts', '.log')), flags)
   // A group of its own: Ctrl-C in the terminal reaches the demo, and the demo ends its processes in order.
   const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...localEnvironment(place), SNAPSHOT_FOLDER: join(place.logs, 'published'), ...place.settings },
+    env: {
+      NODE_COMPILE_CACHE: resolve('.data/compiled'),
+      ...process.env,
+      ...localEnvironment(place),
+      SNAPSHOT_FOLDER: join(place.logs, 'published'),
+      ...place.settings,
+    },
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
   })
