@@ -8,7 +8,16 @@ import { closeServer } from '#app/close-server.server.ts'
 import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
 import { openAdminProcesses } from '#app/front/admin-processes.server.ts'
-import { BODY_WITHIN, BYTES_FOR_ONE, HEAD_WITHIN, IDLE, MOST_CONNECTIONS, NETWORK_RATE, SHOPPER_RATE } from '#app/front/bounds.ts'
+import {
+  BODY_WITHIN,
+  BYTES_FOR_ONE,
+  HEAD_WITHIN,
+  IDLE,
+  MOST_CONNECTIONS,
+  NETWORK_RATE,
+  SHOPPER_RATE,
+  TURNED_AWAY_AFTER,
+} from '#app/front/bounds.ts'
 import { listenForAdmin } from '#app/front/listen-for-admin.server.ts'
 import { listenForAssets } from '#app/front/listen-for-assets.server.ts'
 import { listenForHealth } from '#app/front/listen-for-health.server.ts'
@@ -38,7 +47,9 @@ const network = ({ headers, socket }: IncomingMessage): string =>
   networkOf(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES))
 const allowNetwork = (incoming: IncomingMessage, cost: number): boolean => networkRate(network(incoming), cost)
 /** What a request costs before anybody knows whose it is. */
-const firstCost = ({ headers }: IncomingMessage): number => 1 + Math.ceil(Number(headers['content-length'] ?? 0) / BYTES_FOR_ONE) || 1
+const firstCost = ({ headers }: IncomingMessage): number => 1 + Math.floor((Number(headers['content-length']) || 0) / BYTES_FOR_ONE)
+const turnAway = (outgoing: ServerResponse): void =>
+  void setTimeout(() => answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' }), TURNED_AWAY_AFTER)
 
 const ending = new AbortController()
 const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES, (shop, version, why) =>
@@ -51,7 +62,7 @@ const door = listenAtDoor({
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
   refusedForTime: noteSigned,
 })
-const webhooks = listenForWebhooks((incoming) => allowNetwork(incoming, firstCost(incoming)))
+const webhooks = listenForWebhooks()
 const health = listenForHealth(processes.isReady)
 const assets = listenForAssets()
 const admin = listenForAdmin({
@@ -66,13 +77,14 @@ const admin = listenForAdmin({
 function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
   // Who keeps a connection open would otherwise go on asking a process that is to end.
   if (ending.signal.aborted) outgoing.setHeader('Connection', 'close')
-  if (door(incoming, outgoing) || webhooks(incoming, outgoing)) return
+  if (door(incoming, outgoing)) return
+  if (!allowNetwork(incoming, firstCost(incoming))) return turnAway(outgoing)
+  if (webhooks(incoming, outgoing)) return
   const { url = '', method } = incoming
   // A null character is in no address of ours, and no database takes one.
   const isSound = url.startsWith('/') && !url.includes('%00') && URL.canParse(env.SHOPIFY_APP_URL + url)
   if (!isSound) return answerPlainly(outgoing, 400, 'There is no such address')
   if (!isKnownMethod(method)) return answerPlainly(outgoing, 405, 'Nothing here is asked in this way', { allow: ALLOW })
-  if (!allowNetwork(incoming, 1)) return answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' })
   if (health(incoming, outgoing)) return
   assets(incoming, outgoing, () => {
     admin(incoming, outgoing).catch((error: Error) => {

@@ -23,6 +23,7 @@ export interface AdminProcess {
   /** Bytes of memory when it last said so. */
   readonly rss: () => number
   readonly hasEnded: () => boolean
+  readonly ended: Promise<unknown>
   /** Resolves once it says that a request is over, or is over itself. */
   readonly done: () => Promise<unknown>
   /** Ends it in order. */
@@ -73,13 +74,13 @@ export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminPro
   })
   child.on('error', (error) => log.error({ why: error.message }, 'A process of the admin could not be told'))
 
+  const ended = once(child, 'exit')
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     if (hasEnded()) return
-    const gone = once(child, 'exit')
     child.kill(signal)
     const tooLong = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
-    await gone
+    await ended
     clearTimeout(tooLong)
   }
   return {
@@ -88,6 +89,7 @@ export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminPro
     isUp: () => isUp && !hasEnded(),
     rss: () => rss,
     hasEnded,
+    ended,
     done: () => (hasEnded() ? Promise.resolve() : once(child, 'tandem:done')),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

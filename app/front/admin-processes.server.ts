@@ -16,38 +16,54 @@ export interface AdminProcesses {
   readonly stop: () => Promise<void>
 }
 
-const MEGABYTE = 1_000_000
-/** The one that answers the soonest. */
-function take(idle: AdminProcess[]): AdminProcess | undefined {
-  const up = idle.findIndex((one) => one.isUp())
-  return up < 0 ? idle.shift() : idle.splice(up, 1)[0]
+/** A place in which heavy pages are drawn, one at a time. */
+interface Seat {
+  process: AdminProcess
+  isTaken: boolean
+  /** Takes its place as soon as it answers: until then whoever comes is served by the one that is there. */
+  next: AdminProcess | undefined
 }
 
+const KEEPS = HEAVY_KEEPS * 1_000_000
 /** A process that ends by itself is not started again sooner. */
 const PAUSE = 1_000
 
 export async function openAdminProcesses(): Promise<AdminProcesses> {
   const folder = await mkdtemp(join(tmpdir(), 'tandem-'))
-  const idle: AdminProcess[] = []
-  const busy = new Set<AdminProcess>()
+  const seats: Seat[] = []
+  const running = new Set<AdminProcess>()
   let count = 0
   let isOver = false
   const start = (kind: 'light' | 'heavy'): AdminProcess => {
     if (isOver) throw new Error('The web process is about to end')
     const terms = kind === 'light' ? { nice: 1 } : { nice: 10, heap: HEAVY_HEAP }
-    return startAdminProcess({ folder, name: String((count += 1)), ...terms })
+    const one = startAdminProcess({ folder, name: String((count += 1)), ...terms })
+    running.add(one)
+    void one.ended.then(() => running.delete(one))
+    return one
   }
   let light = start('light')
   let startedAt = performance.now()
 
-  const finish = (one: AdminProcess, isDone: boolean): void => {
-    busy.delete(one)
-    if (isDone && !one.hasEnded() && one.rss() <= HEAVY_KEEPS * MEGABYTE) return void idle.push(one)
-    if (!isDone) log.warn('What took too long, or nobody waited for any more, was ended with its process')
-    void (isDone ? one.stop() : one.kill())
-    // Whoever comes next must not wait for another to start.
-    if (!isOver) idle.push(start('heavy'))
+  const takeSeat = (): Seat => {
+    const free = seats.filter(({ isTaken }) => !isTaken)
+    const seat = free.find(({ process }) => process.isUp()) ?? free[0]
+    if (seat) return seat
+    const another: Seat = { process: start('heavy'), isTaken: false, next: undefined }
+    seats.push(another)
+    return another
   }
+  const replace = async (seat: Seat): Promise<void> => {
+    if (seat.next || isOver) return
+    const next = (seat.next = start('heavy'))
+    if (seat.process.hasEnded()) settle(seat, next)
+    else await next.listens.then(() => seat.isTaken || settle(seat, next)).catch(() => (seat.next = undefined))
+  }
+  const settle = (seat: Seat, next: AdminProcess): void => {
+    void seat.process.stop()
+    Object.assign(seat, { process: next, next: undefined })
+  }
+
   return {
     isReady: () => light.isUp(),
     async light() {
@@ -60,23 +76,28 @@ export async function openAdminProcesses(): Promise<AdminProcesses> {
       return light
     },
     async heavy(work) {
-      let one = take(idle)
-      while (one?.hasEnded()) one = take(idle)
-      one ??= start('heavy')
-      busy.add(one)
+      const seat = takeSeat()
+      if (seat.next?.isUp()) settle(seat, seat.next)
+      seat.isTaken = true
+      const { process } = seat
       let isDone = false
-      const done = one.listens.then(() => one.done()).then(() => (isDone = true))
+      const done = process.listens.then(() => process.done()).then(() => (isDone = true))
       try {
-        await one.listens
-        return await work(one)
+        await process.listens
+        return await work(process)
       } finally {
-        if (!isDone) await Promise.race([done, new Promise((resolve) => setTimeout(resolve, GRACE_WHEN_GONE))])
-        finish(one, isDone)
+        if (!isDone) await Promise.race([done, new Promise((resolve) => setTimeout(resolve, GRACE_WHEN_GONE))]).catch(() => undefined)
+        if (!isDone) {
+          log.warn('What took too long, or nobody waited for any more, was ended with its process')
+          await process.kill()
+        }
+        seat.isTaken = false
+        if (process.hasEnded() || process.rss() > KEEPS) void replace(seat)
       }
     },
     async stop() {
       isOver = true
-      await Promise.all([light, ...idle, ...busy].map((one) => one.stop()))
+      await Promise.all([...running].map((one) => one.stop()))
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -6,8 +6,10 @@ export const SHOP_RATE = { perSecond: 200, burst: 2_000 }
  */
 export const NETWORK_RATE = { perSecond: 1_000, burst: 10_000 }
 export const PAGE_COSTS = 50
-/** A body that is read before anybody is known costs by its length: checking its signature does. */
+/** A body that is read before anybody is known costs 1 more for so many bytes: checking its signature does. */
 export const BYTES_FOR_ONE = 16_384
+/** Milliseconds that whoever asks too much waits to hear it: who asks again at once asks the less. */
+export const TURNED_AWAY_AFTER = 500
 /** What shoppers of one shop may ask at the storefront's door. */
 export const SHOPPER_RATE = { perSecond: 500, burst: 2_000 }
 
@@ -23,6 +25,8 @@ export const MOST_BODY = 50_000_000
 export const MOST_UNVOUCHED_BODY = 65_536
 /** Kept in memory up to here, in a file from here on. */
 export const BODY_IN_MEMORY = 65_536
+/** Bytes a second: a large file takes some seconds, and no more of this process than a shopper does. */
+export const BODY_RATE = 10_000_000
 /** Milliseconds without a byte after which a body is given up, and milliseconds for all of it. */
 export const BODY_PAUSE = 10_000
 export const BODY_WITHIN = 600_000
@@ -37,5 +41,5 @@ export const IMPORT_WITHIN = 60_000
 /** Milliseconds that a page may take to end once nobody waits for it any more. */
 export const GRACE_WHEN_GONE = 1_000
 /** Megabytes of objects that a heavy page may hold, and of memory that its process may keep when it is done. */
-export const HEAVY_HEAP = 768
+export const HEAVY_HEAP = 512
 export const HEAVY_KEEPS = 320

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { bodyParts } from '#app/ingest/body-parts.server.ts'
-import { BODY_IN_MEMORY, BODY_PAUSE, BODY_WITHIN } from './bounds.ts'
+import { pacedParts } from '#app/ingest/paced-parts.server.ts'
+import { BODY_IN_MEMORY, BODY_PAUSE, BODY_RATE, BODY_WITHIN } from './bounds.ts'
 
 /** A request's body, all of it. */
 export interface Body {
@@ -39,7 +40,7 @@ export async function takeBody(incoming: IncomingMessage, most: number): Promise
     if (file) await rm(file.path, { force: true })
   }
   try {
-    for await (const part of bodyParts(incoming, most)) {
+    for await (const part of bodyParts(pacedParts(incoming, BODY_RATE), most)) {
       pause.refresh()
       length += part.byteLength
       if (length > most) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { pacedParts } from './paced-parts.server.ts'
 
 export type BytesTaken =
   /** `free` must be called once nobody holds the bytes any more. */
@@ -37,8 +38,8 @@ export function holdBytes({ each, all, within }: Bounds): (incoming: IncomingMes
       incoming.destroy()
     }, within)
     try {
-      // Who is refused hears why, so the connection is not broken off here.
-      for await (const part of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      // Who is refused hears why: the connection is not broken off here.
+      for await (const part of pacedParts(incoming, BYTES_PER_SECOND)) {
         length += part.byteLength
         held[size] += part.byteLength
         if (length > each || held[size] > all / 2) {
@@ -59,3 +60,4 @@ export function holdBytes({ each, all, within }: Bounds): (incoming: IncomingMes
 }
 
 const SMALL = 65_536
+const BYTES_PER_SECOND = 50_000_000

@@ -4,9 +4,9 @@ import { waitingIn, type Waiting } from '#app/admin/waiting.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 /** What waits to be published, in figures. */
-export async function loader({ request }: LoaderFunctionArgs): Promise<Waiting> {
+export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  return waitingIn(id, new Date())
+  return Response.json((await waitingIn(id, new Date())) satisfies Waiting)
 }
 
 /** Only what changes something is followed by another look: pages that poll do not have every product page filled each time. */

@@ -30,11 +30,10 @@ const takeBytes = holdBytes(BOUNDS)
  * The webhooks' door as a listener of node's HTTP server; it returns false where a request is not for it. A delivery is
  * acknowledged once it is durably stored; what follows from it happens in the worker.
  */
-export function listenForWebhooks(allow: (incoming: IncomingMessage) => boolean) {
+export function listenForWebhooks() {
   return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
     if (!/^\/webhooks(\?|$)/.test(incoming.url ?? '')) return false
-    const answering = allow(incoming) ? answer(incoming) : Promise.resolve<Answer>({ status: 429, headers: { 'retry-after': '1' } })
-    answering.then(
+    answer(incoming).then(
       ({ status, words = '', headers }) => answerPlainly(outgoing, status, words, headers),
       (error: Error) => {
         // Whoever hung up is told nothing.
