@@ -1,20 +1,22 @@
 import { useFetcher } from '@remix-run/react'
 import { Text } from '@shopify/polaris'
 import { ImportExamples } from './import-examples.tsx'
+import type { TooMuch } from '#app/rules/rule-volume.ts'
 import type { ImportView } from './import-view.ts'
 import type { Made } from './imported.ts'
 import { ImportDone, MakeDrafts } from './make-drafts.tsx'
 import { TitledCard } from './titled-card.tsx'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useWords } from './words.tsx'
 
 /** What Search & Discovery pairs, to be brought over as drafts. */
 export function ComplementsCard({ view }: { view: ImportView | null }) {
   const { say, count } = useWords()
-  const make = useFetcher<Made>()
+  const make = useFetcher<Made | TooMuch>()
   const state = stateOf(view)
   return (
     <TitledCard title={say('import.discovery')}>
-      {make.data ? (
+      {make.data?.kind === 'made' ? (
         <ImportDone {...make.data} />
       ) : (
         <>
@@ -28,6 +30,7 @@ export function ComplementsCard({ view }: { view: ImportView | null }) {
               </Text>
               {view.standing > 0 && <Text as="p">{say('import.standing', { standing: count(view.standing) })}</Text>}
               <ImportExamples view={view} />
+              <TooMuchBanner answer={make.data} />
               <MakeDrafts
                 drafts={view.drafts}
                 isMaking={make.state !== 'idle'}

@@ -3,14 +3,16 @@ import { useState } from 'react'
 import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
 import type { BrokenCsv } from '#app/rules/import/csv-rows.ts'
 import type { PairingsReading } from '#app/rules/import/read-pairings.ts'
+import type { TooMuch } from '#app/rules/rule-volume.ts'
 import { ChooseColumns } from './choose-columns.tsx'
 import { CsvUnderstood, type CsvRead } from './csv-understood.tsx'
 import { ImportExamples } from './import-examples.tsx'
 import type { Made } from './imported.ts'
 import { ImportDone, MakeDrafts } from './make-drafts.tsx'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useWords } from './words.tsx'
 
-export type CsvAnswer = CsvRead | BrokenCsv | Extract<PairingsReading, { kind: 'not-understood' }> | ({ readonly kind: 'made' } & Made)
+export type CsvAnswer = CsvRead | BrokenCsv | Extract<PairingsReading, { kind: 'not-understood' }> | Made | TooMuch
 
 interface CsvAnswerProps {
   readonly answer: CsvAnswer
@@ -38,6 +40,8 @@ export function CsvAnswerView({ answer, name, isBusy, onMake, onChoose }: CsvAns
         </BlockStack>
       )
     }
+    case 'too-much':
+      return <TooMuchBanner answer={answer} />
     case 'made':
       return <ImportDone {...answer} />
     case 'read': {

@@ -6,6 +6,7 @@ import { FindingCard } from './finding-card.tsx'
 import type { FindingView } from './finding-view.ts'
 import { Parts } from './parts.tsx'
 import type { RulesAnswer } from './rules-answer.ts'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useUndo } from './undo.tsx'
 import { useAnswer } from './use-answer.ts'
 import { WaitingBanner } from './waiting-banner.tsx'
@@ -29,7 +30,7 @@ export function FindingsPage({ findings, part, parts, hasRules }: FindingsPagePr
 
   useAnswer(mending, (answer) => {
     if (answer.kind === 'done') undo(say('lint.mended'), answer.edits)
-    else shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
+    else if (answer.kind === 'changed-meanwhile') shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
   })
 
   function mend(finding: FindingView) {
@@ -41,6 +42,7 @@ export function FindingsPage({ findings, part, parts, hasRules }: FindingsPagePr
     <Page title={say('lint.title')} subtitle={say('lint.subtitle')}>
       <BlockStack gap="400">
         <WaitingBanner />
+        <TooMuchBanner answer={mending.data} />
         {findings.length === 0 && (
           <Card>
             <EmptyState heading={say('lint.none')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">

@@ -9,6 +9,7 @@ export interface Imported {
 
 /** How many drafts were made, and of which import; null where none was. */
 export interface Made {
+  readonly kind: 'made'
   readonly made: number
   readonly imported: Imported | null
 }

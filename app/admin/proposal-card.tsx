@@ -5,6 +5,7 @@ import { BadgedTitle } from './badged-title.tsx'
 import { DismissProposal } from './dismiss-proposal.tsx'
 import { ProposalPicture } from './proposal-picture.tsx'
 import type { ProposalView } from './proposal-view.ts'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useFigures } from './use-figures.ts'
 import { useWords } from './words.tsx'
 
@@ -25,6 +26,7 @@ export function ProposalCard({ proposal, brief = false }: { proposal: ProposalVi
         <ProposalPicture picture={proposal.picture} />
         <Evidence proposal={proposal} brief={brief} />
         {act.data?.kind === 'gone' && <Text as="p">{say('proposals.gone')}</Text>}
+        <TooMuchBanner answer={act.data} />
         <InlineStack gap="200">
           <Button
             variant="primary"

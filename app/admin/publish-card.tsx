@@ -16,6 +16,10 @@ export function PublishCard({ next, busy, onPublish, onDiscard }: PublishCardPro
   const { say } = useWords()
   const [why, setWhy] = useState('')
   const [discarding, setDiscarding] = useState(false)
+  const discard = () => {
+    setDiscarding(false)
+    onDiscard()
+  }
   return (
     <Card>
       <BlockStack gap="400">
@@ -41,7 +45,7 @@ export function PublishCard({ next, busy, onPublish, onDiscard }: PublishCardPro
         open={discarding}
         onClose={() => setDiscarding(false)}
         title={say('review.discard.sure')}
-        primaryAction={{ content: say('review.discard'), destructive: true, loading: busy, onAction: onDiscard }}
+        primaryAction={{ content: say('review.discard'), destructive: true, loading: busy, onAction: discard }}
         secondaryActions={[{ content: say('review.discard.keep'), onAction: () => setDiscarding(false) }]}
       >
         <Modal.Section>

@@ -2,15 +2,17 @@ import { useFetcher, useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris'
 import type { Publishing } from '#app/rules/publish-set.server.ts'
+import type { TooMuch } from '#app/rules/rule-volume.ts'
 import { AppliedBanner } from './applied-banner.tsx'
 import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import { PublishCard } from './publish-card.tsx'
 import type { Review } from './review.ts'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useLastAnswer } from './use-last-answer.ts'
 import { useWords } from './words.tsx'
 
-export type ReviewAnswer = Publishing | { readonly kind: 'discarded' | 'taken-back' }
+export type ReviewAnswer = Publishing | { readonly kind: 'discarded' | 'taken-back' } | TooMuch
 
 interface ReviewPageProps {
   readonly review: Review
@@ -49,6 +51,7 @@ export function ReviewPage({ review, sought, digest, on, applied }: ReviewPagePr
             <p>{say('review.changed-meanwhile.help')}</p>
           </Banner>
         )}
+        <TooMuchBanner answer={data} />
         {applied && <AppliedBanner {...applied} onTakeBack={() => send({ kind: 'take-back' })} />}
         {waits ? (
           <>

@@ -3,6 +3,7 @@ import { Parts } from './parts.tsx'
 import { RuleFilterCard, type RuleFilter } from './rule-filter.tsx'
 import type { ListedRule } from './rule-row.tsx'
 import { RuleTable } from './rule-table.tsx'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useBulk } from './use-bulk.ts'
 import { useWords } from './words.tsx'
 
@@ -36,6 +37,7 @@ export function RuleList({ rules, all, sought, filter, part, parts, timezone }: 
   }
   return (
     <BlockStack gap="400">
+      <TooMuchBanner answer={bulk.answer} />
       <RuleFilterCard sought={sought} filter={filter} />
       {rules.length === 0 ? (
         <Card>

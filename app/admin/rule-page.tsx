@@ -6,12 +6,14 @@ import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
 import type { RuleEdit } from '#app/rules/rule-edit.ts'
+import type { TooMuch } from '#app/rules/rule-volume.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { RuleBuilder } from './rule-builder.tsx'
 import { RuleFindings } from './rule-findings.tsx'
 import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
 import { sayFaults } from './say-faults.ts'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useUndo } from './undo.tsx'
 import { useLastAnswer } from './use-last-answer.ts'
 import { useTitles } from './use-titles.ts'
@@ -26,7 +28,10 @@ interface RulePageProps {
 }
 
 type Answer =
-  { kind: 'saved'; state: Rule['state'] } | { kind: 'deleted'; edits: readonly RuleEdit[] } | { kind: 'refused'; faults: readonly Fault[] }
+  | { kind: 'saved'; state: Rule['state'] }
+  | { kind: 'deleted'; edits: readonly RuleEdit[] }
+  | { kind: 'refused'; faults: readonly Fault[] }
+  | TooMuch
 
 /** The rule builder beside what the rule would do, with the buttons that save it. */
 export function RulePage({ saved, isNew, names, titles: mentioned }: RulePageProps) {
@@ -94,6 +99,7 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
                   ))}
                 </Banner>
               )}
+              <TooMuchBanner answer={save.data} />
               <RuleBuilder rule={rule} onChange={setRule} />
             </BlockStack>
           </Layout.Section>

@@ -1,10 +1,12 @@
 import { useFetcher } from '@remix-run/react'
 import { Badge, BlockStack, Box, Button, Page, Text } from '@shopify/polaris'
+import type { TooMuch } from '#app/rules/rule-volume.ts'
 import { BadgedTitle } from './badged-title.tsx'
 import { LinedCard } from './lined-card.tsx'
 import { ProposalPicture } from './proposal-picture.tsx'
 import type { FillingView, TemplateView } from './template-view.ts'
 import { TitledCard } from './titled-card.tsx'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useWords } from './words.tsx'
 
 /** What many shops cross-sell, filled from this shop's own goods; what it has no goods for comes last, with the reason. */
@@ -45,7 +47,7 @@ export function TemplatesPage({ templates }: { templates: readonly TemplateView[
 
 function FilledRule({ filling: { key, name, sentence, pages, picture, existing } }: { filling: FillingView }) {
   const { say, count } = useWords()
-  const { submit, state } = useFetcher()
+  const { submit, state, data } = useFetcher<TooMuch>()
   return (
     <BlockStack gap="300">
       <BadgedTitle title={name}>
@@ -53,6 +55,7 @@ function FilledRule({ filling: { key, name, sentence, pages, picture, existing }
       </BadgedTitle>
       <Text as="p">{sentence}</Text>
       <ProposalPicture picture={picture} />
+      <TooMuchBanner answer={data} />
       <Box>
         {existing ? (
           <Button url={`/app/rules/${existing}`} accessibilityLabel={say('templates.existing.named', { name })}>

@@ -3,6 +3,7 @@ import { useAppBridge } from '@shopify/app-bridge-react'
 import { createContext, useCallback, useContext, type PropsWithChildren } from 'react'
 import { undoing, type RuleEdit } from '#app/rules/rule-edit.ts'
 import type { RulesAnswer } from './rules-answer.ts'
+import { sayTooMuch } from './say-too-much.ts'
 import { useAnswer } from './use-answer.ts'
 import { useWords } from './words.tsx'
 
@@ -12,13 +13,15 @@ const UndoContext = createContext<Undo | undefined>(undefined)
 
 /** Takes back what was done to rules. It stands above all pages, since a toast outlives the page and the list that it tells of. */
 export function UndoProvider({ children }: PropsWithChildren) {
-  const { say } = useWords()
+  const { say, count } = useWords()
   const shopify = useAppBridge()
   const fetcher = useFetcher<RulesAnswer>()
   const { submit } = fetcher
 
-  useAnswer(fetcher, ({ kind }) => {
-    if (kind === 'done') shopify.toast.show(say('undo.done'))
+  useAnswer(fetcher, (answer) => {
+    const { kind } = answer
+    if (kind === 'too-much') shopify.toast.show(say('undo.too-much', { why: sayTooMuch(answer, { say, count }) }), { isError: true })
+    else if (kind === 'done') shopify.toast.show(say('undo.done'))
     else shopify.toast.show(say('undo.changed-meanwhile'), { isError: true })
   })
 

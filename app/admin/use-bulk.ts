@@ -9,6 +9,8 @@ import { useWords } from './words.tsx'
 export interface Bulk {
   readonly act: (action: BulkAction, ids: readonly string[]) => void
   readonly isBusy: boolean
+  /** The last answer. */
+  readonly answer: RulesAnswer | undefined
 }
 
 /** Does the same with several rules, and tells what became of it. For who stays on the page, whatever becomes of the rules. */
@@ -20,6 +22,7 @@ export function useBulk(): Bulk {
 
   useAnswer(fetcher, (answer) => {
     if (answer.kind === 'changed-meanwhile') return void shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
+    if (answer.kind === 'too-much') return
     const { length } = answer.edits
     if (length === 0) return void shopify.toast.show(say('rules.done.nothing'))
     undo(say(length === 1 ? `rules.done.${answer.action}-one` : `rules.done.${answer.action}`, { rules: count(length) }), answer.edits)
@@ -33,5 +36,6 @@ export function useBulk(): Bulk {
         action: '/app/rules?index',
       }),
     isBusy: fetcher.state !== 'idle',
+    answer: fetcher.data,
   }
 }

@@ -2,10 +2,12 @@ import { useFetcher, useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Badge, BlockStack, Card, Modal, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import type { BroughtBack } from '#app/rules/bring-back.server.ts'
 import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
 import type { ListedVersion } from './listed-version.ts'
 import type { Review } from './review.ts'
+import { TooMuchBanner } from './too-much-banner.tsx'
 import { useLastAnswer } from './use-last-answer.ts'
 import { VersionFacts } from './version-facts.tsx'
 import { useWords } from './words.tsx'
@@ -26,12 +28,14 @@ export function VersionPage({ version, review, sought, timezone, isWorkedOn, cha
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const navigate = useNavigate()
-  const fetcher = useFetcher<{ kind: 'brought-back' }>()
-  const { submit, state } = fetcher
+  const fetcher = useFetcher<BroughtBack>()
+  const { submit, state, data } = fetcher
   const [asking, setAsking] = useState(false)
   const number = count(version.number)
 
-  useLastAnswer(fetcher, () => {
+  useLastAnswer(fetcher, ({ kind }) => {
+    setAsking(false)
+    if (kind !== 'brought-back') return
     shopify.toast.show(say('history.brought-back', { number }))
     navigate('/app/review')
   })
@@ -52,6 +56,7 @@ export function VersionPage({ version, review, sought, timezone, isWorkedOn, cha
       })}
     >
       <BlockStack gap="400">
+        <TooMuchBanner answer={data} />
         <Card>
           <BlockStack gap="100">
             <VersionFacts version={version} timezone={timezone} />

@@ -6,7 +6,7 @@ import { reviewOf } from '#app/admin/review.ts'
 import { VersionPage } from '#app/admin/version-page.tsx'
 import { wordsFor } from '#app/admin/words.tsx'
 import { enqueue } from '#app/jobs/queue.server.ts'
-import { bringBack } from '#app/rules/bring-back.server.ts'
+import { bringBack, type BroughtBack } from '#app/rules/bring-back.server.ts'
 import { canonical } from '#app/rules/canonical.ts'
 import { countVersions, findVersion, listVersions, newestVersion } from '#app/rules/versions.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
@@ -50,11 +50,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** POST puts the version in the place of what merchants work on: its review follows, and then its publishing. */
-export async function action({ request, params }: ActionFunctionArgs): Promise<{ readonly kind: 'brought-back' }> {
+export async function action({ request, params }: ActionFunctionArgs): Promise<BroughtBack> {
   const { id } = await merchantOf(request)
-  if (!(await bringBack(id, numberIn(params['number']), new Date()))) throw missing()
-  await enqueue('lint', id)
-  return { kind: 'brought-back' }
+  const outcome = await bringBack(id, numberIn(params['number']), new Date())
+  if (outcome.kind === 'no-such-version') throw missing()
+  if (outcome.kind === 'brought-back') await enqueue('lint', id)
+  return outcome
 }
 
 export default function VersionRoute() {

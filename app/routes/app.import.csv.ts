@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   const read = await readPairings(decodeText(upTo(MOST_BYTES, request.body)), catalog, tell, readChosen(query))
   if (read.kind !== 'read') return answer(read)
   const drafts = draftsOf(read.pairings, 'csv', catalog, sayFrom(english))
-  if (query.has('make')) return answer({ kind: 'made', ...(await makeDrafts(id, 'csv', drafts, now)) })
+  if (query.has('make')) return answer(await makeDrafts(id, 'csv', drafts, now))
   const { understood, first, rows, left, pairings } = read
   return answer({
     kind: 'read',

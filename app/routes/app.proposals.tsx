@@ -59,7 +59,8 @@ export async function action({ request }: ActionFunctionArgs) {
       const now = new Date()
       const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), sayFrom(english))
       const rule = draftFrom(proposal, randomBytes(9).toString('base64url') as RuleId, name)
-      await saveRule(shop, rule, now)
+      const saved = await saveRule(shop, rule, now)
+      if (saved.kind === 'too-much') return saved
       await enqueue('lint', shop)
       await decide(shop, { proposal, state: 'drafted', ruleId: rule.id })
       throw redirect(`/app/rules/${rule.id}`)

@@ -72,15 +72,17 @@ export async function action({ request }: ActionFunctionArgs): Promise<ReviewAns
   if (!read.success) throw new Response('This is nothing that can be done with what waits', { status: 400 })
   const now = new Date()
   if (read.data.kind === 'discard') {
-    await bringBack(id, (await newestVersion(id)).number, now)
+    const brought = await bringBack(id, (await newestVersion(id)).number, now)
+    if (brought.kind === 'too-much') return brought
     await enqueue('lint', id)
     return { kind: 'discarded' }
   }
   if (read.data.kind === 'take-back') {
-    const { kind } = await takeBack(id, now)
-    if (kind !== 'taken-back') return { kind: 'changed-meanwhile' }
+    const outcome = await takeBack(id, now)
+    if (outcome.kind === 'too-much') return outcome
+    if (outcome.kind !== 'taken-back') return { kind: 'changed-meanwhile' }
     await enqueue('lint', id)
-    return { kind }
+    return { kind: 'taken-back' }
   }
   const { digest, on, why } = read.data
   const { changes, pages } = await waitingIn(id, now)

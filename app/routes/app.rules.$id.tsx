@@ -11,6 +11,7 @@ import { enqueue } from '#app/jobs/queue.server.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
 import { readRule, type Fault } from '#app/rules/read-rule.ts'
 import type { RuleEdit } from '#app/rules/rule-edit.ts'
+import type { TooMuch } from '#app/rules/rule-volume.ts'
 import { editRules, findRule, saveRule } from '#app/rules/store-rules.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
@@ -32,6 +33,7 @@ export type RuleAnswer =
   | { readonly kind: 'saved'; readonly state: 'draft' | 'active' }
   | { readonly kind: 'deleted'; readonly edits: readonly RuleEdit[] }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | TooMuch
 
 /** PUT saves the rule in the body, DELETE removes the rule of the path. The shop follows once it is published. */
 export async function action({ request, params }: ActionFunctionArgs): Promise<RuleAnswer> {
@@ -39,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   if (request.method === 'DELETE') {
     const rule = await findRule(shop, params['id'] as RuleId)
     const edits = rule ? [{ id: rule.id, was: rule, is: null }] : []
-    if (!rule || !(await editRules(shop, edits, new Date()))) throw new Response('There is no such rule', { status: 404 })
+    if (!rule || (await editRules(shop, edits, new Date())).kind !== 'done') throw new Response('There is no such rule', { status: 404 })
     await enqueue('lint', shop)
     return { kind: 'deleted', edits }
   }
@@ -47,7 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   if (read.kind === 'refused') return read
   if (params['id'] !== read.rule.id)
     return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
-  await saveRule(shop, read.rule, new Date())
+  const saved = await saveRule(shop, read.rule, new Date())
+  if (saved.kind === 'too-much') return saved
   await enqueue('lint', shop)
   return { kind: 'saved', state: read.rule.state }
 }

@@ -53,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<RulesAnsw
   if (!read.success) throw new Response('These are no changes to rules', { status: 400 })
   if (read.data.kind === 'edit') {
     const { edits } = read.data
-    return (await makeEdits(id, edits)) ? { kind: 'done', edits } : { kind: 'changed-meanwhile' }
+    return makeEdits(id, edits)
   }
   const { action: bulk, ids } = read.data
   const rules = (await readWorkingSet(id)).rules.filter((rule) => ids.includes(rule.id))
@@ -62,14 +62,15 @@ export async function action({ request }: ActionFunctionArgs): Promise<RulesAnsw
     newId: () => randomBytes(9).toString('base64url') as RuleId,
     nameOf: (name) => say('rules.copy', { name }),
   })
-  return (await makeEdits(id, edits)) ? { kind: 'done', action: bulk, edits } : { kind: 'changed-meanwhile' }
+  return { action: bulk, ...(await makeEdits(id, edits)) }
 }
 
-/** Makes the edits, or none of them, and has the rules looked through anew. Returns whether they were made. */
-async function makeEdits(shop: ShopId, edits: readonly RuleEdit[]): Promise<boolean> {
-  if (!(await editRules(shop, edits, new Date()))) return false
+/** Makes the edits, or none of them, and has the rules looked through anew. */
+async function makeEdits(shop: ShopId, edits: readonly RuleEdit[]): Promise<RulesAnswer> {
+  const edited = await editRules(shop, edits, new Date())
+  if (edited.kind !== 'done') return edited
   await enqueue('lint', shop)
-  return true
+  return { kind: 'done', edits }
 }
 
 export default function Rules() {

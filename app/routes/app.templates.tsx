@@ -41,7 +41,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!filling) throw new Response('Nothing in the shop fills this template any more', { status: 404 })
   const { say } = wordsFor(english, 'en', facts.currency)
   const id = randomBytes(9).toString('base64url') as RuleId
-  await saveRule(shop, { ...filling.rule, id, name: fitName(nameOf(filling, say)) }, now)
+  const saved = await saveRule(shop, { ...filling.rule, id, name: fitName(nameOf(filling, say)) }, now)
+  if (saved.kind === 'too-much') return saved
   await enqueue('lint', shop)
   throw redirect(`/app/rules/${id}`)
 }

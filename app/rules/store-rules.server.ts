@@ -2,8 +2,9 @@ import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { pool, prisma } from '#app/db.server.ts'
 import type { RuleEdit } from './rule-edit.ts'
 import { canonical } from './canonical.ts'
-import { inTurn } from './in-turn.server.ts'
+import { changeRules } from './change-rules.server.ts'
 import { readRule } from './read-rule.ts'
+import type { TooMuch } from './rule-volume.ts'
 import type { Rule } from './rule.ts'
 
 /** Throws where the stored document is no rule: that is our fault, not the merchant's. */
@@ -19,27 +20,30 @@ export async function lastChanges(shop: ShopId): Promise<Map<RuleId, Date>> {
 }
 
 /** Writes the rule, in the place of the shop's rule of the same id. Saving what stands there already changes nothing. */
-export async function saveRule(shop: ShopId, rule: Rule, now: Date): Promise<void> {
-  await inTurn(shop, (client) =>
-    client.query(
+export function saveRule(shop: ShopId, rule: Rule, now: Date): Promise<{ readonly kind: 'saved' } | TooMuch> {
+  return changeRules(shop, async (client) => {
+    await client.query(
       `INSERT INTO rule (shop_id, id, document, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
        ON CONFLICT (shop_id, id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at
          WHERE rule.document <> excluded.document`,
       [shop, rule.id, JSON.stringify(rule), now],
-    ),
-  )
+    )
+    return { kind: 'saved' }
+  })
 }
 
-/** Makes every edit, or none where one of the rules is not any more what its edit found. Returns whether they were made. */
-export function editRules(shop: ShopId, edits: readonly RuleEdit[], now: Date): Promise<boolean> {
-  return inTurn(shop, async (client) => {
+export type Edited = { readonly kind: 'done' } | { readonly kind: 'changed-meanwhile' } | TooMuch
+
+/** Makes every edit, or none where one of the rules is not any more what its edit found. */
+export function editRules(shop: ShopId, edits: readonly RuleEdit[], now: Date): Promise<Edited> {
+  return changeRules(shop, async (client): Promise<Edited> => {
     const ids = edits.map(({ id }) => id)
     const { rows } = await client.query<{ id: RuleId; document: unknown }>(
       'SELECT id, document FROM rule WHERE shop_id = $1 AND id = ANY ($2::text[])',
       [shop, ids],
     )
     const standing = new Map(rows.map(({ id, document }) => [id, trust(document)]))
-    if (edits.some(({ id, was }) => canonical(standing.get(id) ?? null) !== canonical(was))) return false
+    if (edits.some(({ id, was }) => canonical(standing.get(id) ?? null) !== canonical(was))) return { kind: 'changed-meanwhile' }
     const kept = edits.flatMap(({ is }) => (is ? [is] : []))
     await client.query('DELETE FROM rule WHERE shop_id = $1 AND id = ANY ($2::text[])', [
       shop,
@@ -51,7 +55,7 @@ export function editRules(shop: ShopId, edits: readonly RuleEdit[], now: Date): 
        ON CONFLICT (shop_id, id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at`,
       [shop, kept.map(({ id }) => id), kept.map((rule) => JSON.stringify(rule)), now],
     )
-    return true
+    return { kind: 'done' }
   })
 }
 

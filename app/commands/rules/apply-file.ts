@@ -9,6 +9,7 @@ import { overtakenLines } from './overtaken-lines.ts'
 import { publishApplied } from './publish-applied.ts'
 import { readDocumentFile } from './read-document-file.ts'
 import { restateOrigin } from './restate-origin.ts'
+import { tooMuchLine } from './too-much-line.ts'
 
 interface Wish {
   readonly publish: boolean
@@ -31,6 +32,9 @@ export async function applyFile(shop: ShopId, file: string, { publish, why, over
     case 'overtaken':
       for (const line of overtakenLines(applied.why, shop, file)) console.error(line)
       console.error('Nothing was changed.')
+      return 1
+    case 'too-much':
+      console.error(`Nothing was changed. ${tooMuchLine(applied)}`)
       return 1
     case 'applied': {
       const { before, after } = applied

@@ -13,6 +13,7 @@ import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import type { RowFate } from '#app/rules/import/gather-pairings.ts'
 import { readPairings, type PairingsRead } from '#app/rules/import/read-pairings.ts'
 import { columnsSaid, type ColumnsWish } from './columns-said.ts'
+import { tooMuchLine } from './too-much-line.ts'
 
 interface Wish extends ColumnsWish {
   /** Tells what would be made, and makes nothing. */
@@ -47,8 +48,10 @@ export async function importFile(shop: ShopId, file: string, { preview, report, 
     return 0
   }
   const made = await addDrafts(shop, 'csv', drafts, now)
-  if (made.length > 0) await enqueue('lint', shop)
-  console.log(`Made ${counted(made.length)}. Among your rules already, and left as they are: ${drafts.length - made.length}.`)
+  if (made.kind === 'too-much') return refuse(`Nothing was made. ${tooMuchLine(made)}`)
+  const { length } = made.ids
+  if (length > 0) await enqueue('lint', shop)
+  console.log(`Made ${counted(length)}. Among your rules already, and left as they are: ${drafts.length - length}.`)
   return 0
 }
 

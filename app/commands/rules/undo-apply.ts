@@ -2,6 +2,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { takeBack } from '#app/rules/document/take-back.server.ts'
 import { sayChanges } from './say-changes.ts'
+import { tooMuchLine } from './too-much-line.ts'
 
 /** Puts back what merchants worked on before the last file was applied, unless they have changed something since. */
 export async function undoApply(shop: ShopId): Promise<number> {
@@ -13,6 +14,9 @@ export async function undoApply(shop: ShopId): Promise<number> {
       return 0
     case 'nothing-applied':
       console.error('Nothing to undo: no file was applied in this shop since the last undo.')
+      return 1
+    case 'too-much':
+      console.error(`Not undone. ${tooMuchLine(outcome)}`)
       return 1
     case 'changed-meanwhile':
       console.error('Not undone: somebody has changed something since the file was applied, and that would be lost.')

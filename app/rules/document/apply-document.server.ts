@@ -1,8 +1,9 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { inTurn } from '../in-turn.server.ts'
+import { changeRules } from '../change-rules.server.ts'
 import type { Fault } from '../read-rule.ts'
 import type { RuleSet } from '../rule-set.ts'
+import type { TooMuch } from '../rule-volume.ts'
 import { readWorkingSet, replaceWorkingSet } from '../working-set.server.ts'
 import { keepReplaced } from './applied-file.server.ts'
 import { overtaken, type Overtaken } from './overtaken.server.ts'
@@ -12,6 +13,7 @@ export type Applied =
   | { readonly kind: 'applied'; readonly before: RuleSet; readonly after: RuleSet }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'overtaken'; readonly why: Overtaken }
+  | TooMuch
 
 interface Applying {
   readonly document: unknown
@@ -22,7 +24,7 @@ interface Applying {
 
 /** Puts what a document says in the place of what the shop's merchants work on: all of it, or nothing. */
 export function applyDocument(shop: ShopId, { document, catalog, overwrite }: Applying, now: Date): Promise<Applied> {
-  return inTurn(shop, async (client): Promise<Applied> => {
+  return changeRules(shop, async (client): Promise<Applied> => {
     const before = await readWorkingSet(shop, client)
     const read = readDocument(document, catalog, before)
     if (read.kind === 'refused') return read

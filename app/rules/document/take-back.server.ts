@@ -1,6 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { inTurn } from '../in-turn.server.ts'
+import { changeRules } from '../change-rules.server.ts'
 import type { RuleSet } from '../rule-set.ts'
+import type { TooMuch } from '../rule-volume.ts'
 import { readWorkingSet, replaceWorkingSet } from '../working-set.server.ts'
 import { keepReplaced, lastApplied, undoable } from './applied-file.server.ts'
 
@@ -10,10 +11,11 @@ export type TakenBack =
   | { readonly kind: 'nothing-applied' }
   /** Somebody has changed something since: nothing was done. */
   | { readonly kind: 'changed-meanwhile' }
+  | TooMuch
 
 /** Puts back what the last file replaced. */
 export function takeBack(shop: ShopId, now: Date): Promise<TakenBack> {
-  return inTurn(shop, async (client): Promise<TakenBack> => {
+  return changeRules(shop, async (client): Promise<TakenBack> => {
     const applied = await lastApplied(client, shop)
     if (!applied) return { kind: 'nothing-applied' }
     const before = await readWorkingSet(shop, client)

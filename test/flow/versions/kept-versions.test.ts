@@ -65,7 +65,7 @@ describe('versions', () => {
         }
         fc.pre(published.length > 0)
         const number = 1 + (pick % published.length)
-        expect(await bringBack(SHOP, number, NOW)).toBe(true)
+        expect(await bringBack(SHOP, number, NOW)).toEqual({ kind: 'brought-back' })
         expect(await readWorkingSet(SHOP)).toEqual(published[number - 1])
         for (const [at, set] of published.entries()) expect((await findVersion(SHOP, at + 1))?.set).toEqual(set)
       }),
@@ -87,7 +87,7 @@ describe('versions', () => {
       { ...note, number: 2, why: '', restoredFrom: null },
     ])
     expect(await listVersions(OTHER, 3, 2)).toEqual([])
-    expect(await bringBack(OTHER, 1, NOW)).toBe(false)
+    expect(await bringBack(OTHER, 1, NOW)).toEqual({ kind: 'no-such-version' })
   })
 
   it('are made of what was reviewed, or not at all', async () => {
@@ -123,11 +123,11 @@ describe('edits', () => {
     await saveRule(SHOP, a, NOW)
     await saveRule(SHOP, b, NOW)
     const gone = [a, b].map((rule) => ({ id: rule.id, was: rule, is: null }))
-    expect(await editRules(SHOP, [gone[0]!, { ...gone[1]!, was: { ...b, priority: 9 } }], NOW)).toBe(false)
+    expect(await editRules(SHOP, [gone[0]!, { ...gone[1]!, was: { ...b, priority: 9 } }], NOW)).toEqual({ kind: 'changed-meanwhile' })
     expect((await readWorkingSet(SHOP)).rules).toEqual([a, b])
-    expect(await editRules(SHOP, gone, NOW)).toBe(true)
+    expect(await editRules(SHOP, gone, NOW)).toEqual({ kind: 'done' })
     expect((await readWorkingSet(SHOP)).rules).toEqual([])
-    expect(await editRules(OTHER, gone, NOW)).toBe(false)
+    expect(await editRules(OTHER, gone, NOW)).toEqual({ kind: 'changed-meanwhile' })
   })
 })
 
