@@ -30,21 +30,20 @@ export function rulesPage(set: RuleSet, { live, linted, changedAt }: Known, { so
   const differing = new Map(ruleChanges(live, set).flatMap((change) => ('after' in change ? [[change.after.id, change.kind]] : [])))
   const wanted = sought.toLowerCase()
   const found = set.rules
-    .map((rule) => ({ rule, sentence: sayRule(rule, context) }))
-    .filter(({ rule }) => filter === 'all' || (filter === 'changed' ? differing.has(rule.id) : rule.state === filter))
-    .filter(({ rule, sentence }) => `${rule.name}\n${sentence}`.toLowerCase().includes(wanted))
-    .sort((a, b) => a.rule.priority - b.rule.priority)
+    .filter((rule) => filter === 'all' || (filter === 'changed' ? differing.has(rule.id) : rule.state === filter))
+    .filter((rule) => wanted === '' || `${rule.name}\n${sayRule(rule, context)}`.toLowerCase().includes(wanted))
+    .sort((a, b) => a.priority - b.priority)
   const { from, to, ...shown } = listPart(found.length, part, PER_PART)
   return {
     ...shown,
-    rules: found.slice(from, to).map(({ rule, sentence }): ListedRule => {
+    rules: found.slice(from, to).map((rule): ListedRule => {
       const kind = differing.get(rule.id)
       return {
         id: rule.id,
         name: rule.name,
         state: rule.state,
         priority: rule.priority,
-        sentence,
+        sentence: sayRule(rule, context),
         pages: linted.look(rule).reached.length,
         findings: rule.state === 'active' ? lintRule(rule, linted).length : 0,
         since: kind === 'added' ? 'new' : kind ? 'changed' : 'same',

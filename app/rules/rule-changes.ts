@@ -1,4 +1,4 @@
-import { canonical } from './canonical.ts'
+import { isSame } from './is-same.ts'
 import type { RuleSet } from './rule-set.ts'
 import type { Rule } from './rule.ts'
 
@@ -15,7 +15,7 @@ export function ruleChanges(before: RuleSet, after: RuleSet): RuleChange[] {
     const [was, is] = [old.get(id), now.get(id)]
     if (!was) return [{ kind: 'added', after: is! }]
     if (!is) return [{ kind: 'removed', before: was }]
-    return canonical(was) === canonical(is) ? [] : [{ kind: 'changed', before: was, after: is }]
+    return isSame(was, is) ? [] : [{ kind: 'changed', before: was, after: is }]
   })
 }
 
@@ -28,5 +28,5 @@ export function countChanges(before: RuleSet, after: RuleSet): number {
 
 /** Whether two sets differ in what holds for the whole shop, beside its rules. */
 export function settingsDiffer({ rules: _, ...before }: RuleSet, { rules: __, ...after }: RuleSet): boolean {
-  return canonical(before) !== canonical(after)
+  return !isSame(before, after)
 }

@@ -1,5 +1,5 @@
-import { canonical } from '#app/rules/canonical.ts'
-import type { Card, Choice } from './slot.ts'
+import { isSame, type KnownSame } from '#app/rules/is-same.ts'
+import type { Card, Choice, Reason } from './slot.ts'
 
 /** What becomes of a card: `altered` stands where it stood, for another reason. */
 export type Fate = 'kept' | 'moved' | 'altered' | 'added'
@@ -30,21 +30,21 @@ export function diffCards(before: readonly Card[], after: readonly Card[]): Card
 }
 
 /** Whether shoppers, and the orders that come of it, know no difference. What the merchant calls a rule makes none. */
-export function areAlike(before: readonly Card[], after: readonly Card[]): boolean {
-  return before.length === after.length && before.every((card, at) => isAlike(card, after[at]!))
+export function areAlike(before: readonly Card[], after: readonly Card[], known?: KnownSame): boolean {
+  return before.length === after.length && before.every((card, at) => isAlike(card, after[at]!, known))
 }
 
-function isAlike(one: Card, other: Card): boolean {
-  return canonical(nameless(one)) === canonical(nameless(other))
+function isAlike({ otherwise: ours = [], ...one }: Card, { otherwise: theirs = [], ...other }: Card, known?: KnownSame): boolean {
+  const areAll = ours.length === theirs.length && isAlikeChoice(one, other, known)
+  return areAll && ours.every((choice, at) => isAlikeChoice(choice, theirs[at]!, known))
 }
 
-function nameless({ otherwise = [], ...card }: Card): Card {
-  return { ...withoutName(card), otherwise: otherwise.map(withoutName) }
+/** What it asks of the moment is shared by many. */
+function isAlikeChoice({ guard, reason, ...one }: Choice, { guard: asks, reason: why, ...other }: Choice, known?: KnownSame): boolean {
+  return isSame(nameless(reason), nameless(why)) && isSame(one, other) && isSame(guard, asks, known)
 }
 
-function withoutName<Chosen extends Choice>(choice: Chosen): Chosen {
-  return choice.reason.by === 'rule' ? { ...choice, reason: { ...choice.reason, name: '' } } : choice
-}
+const nameless = (reason: Reason) => (reason.by === 'rule' ? reason.rule : reason)
 
 const byProduct = (cards: readonly Card[]): Map<number, Card> => new Map(cards.map((card) => [card.product, card]))
 

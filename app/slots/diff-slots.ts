@@ -1,4 +1,5 @@
 import { hasPage } from '#app/catalog/eligible.ts'
+import type { KnownSame } from '#app/rules/is-same.ts'
 import { ruleChanges, settingsDiffer } from '#app/rules/rule-changes.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { areAlike } from './diff-cards.ts'
@@ -20,13 +21,15 @@ export interface PageDiff {
  */
 export function diffSlots(before: RuleSet, after: RuleSet, stock: Stock): PageDiff[] {
   const [old, now] = [sourcesFor(before, stock), sourcesFor(after, stock)]
+  // One guard stands on many pages.
+  const known: KnownSame = new WeakMap()
   return pagesInQuestion()
     .map((index) => ({
       index,
       before: fillSlot(index, before.locks['product-page'], old),
       after: fillSlot(index, after.locks['product-page'], now),
     }))
-    .filter((page) => !areAlike(cardsOf(page.before), cardsOf(page.after)))
+    .filter((page) => !areAlike(cardsOf(page.before), cardsOf(page.after), known))
 
   function pagesInQuestion(): number[] {
     if (settingsDiffer(before, after)) return [...stock.catalog.products.keys()].filter((index) => hasPage(stock.catalog.products[index]!))

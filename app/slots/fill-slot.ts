@@ -25,7 +25,8 @@ const NONE: readonly never[] = []
 interface Standing {
   readonly offered: number
   readonly first: Choice
-  otherwise: readonly Choice[]
+  /** Made once there is one. Grows in place: hundreds of rules may choose the same product, each at its own moment. */
+  otherwise: Choice[] | undefined
   readonly apart: readonly number[]
   readonly notIn: readonly string[]
 }
@@ -49,12 +50,13 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
     if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered)) return true
     let card = standingOf(offered, standing)
     if (card) {
-      if ((card.otherwise.at(-1) ?? card.first).guard === undefined) return true
-      card.otherwise = [...card.otherwise, choice]
+      if ((card.otherwise?.at(-1) ?? card.first).guard === undefined) return true
+      card.otherwise ??= []
+      card.otherwise.push(choice)
     } else {
       if (standing.length === MOST_CARDS) return true
       const apart = apartFrom(standing, resolver.barrierOf(offered))
-      card = { offered, first: choice, otherwise: NONE, apart, notIn: marketsWithout(offered, sources.catalog) }
+      card = { offered, first: choice, otherwise: undefined, apart, notIn: marketsWithout(offered, sources.catalog) }
       standing.push(card)
     }
     if (choice.guard === undefined && card.apart.length === 0 && card.notIn.length === 0) always += 1
@@ -115,10 +117,10 @@ function marketsWithout(offered: number, { markets }: Catalog): readonly string[
 function toCard({ offered, first, otherwise, apart, notIn }: Standing, ids: readonly ProductId[]): Card {
   const product = ids[offered]!
   const card = first.need || first.guard ? { product, ...first } : { product, reason: first.reason }
-  if (otherwise.length === 0 && apart.length === 0 && notIn.length === 0) return card
+  if (!otherwise && apart.length === 0 && notIn.length === 0) return card
   return {
     ...card,
-    ...(otherwise.length > 0 && { otherwise }),
+    ...(otherwise && { otherwise }),
     ...(apart.length > 0 && { apart: apart.map((other) => ids[other]!) }),
     ...(notIn.length > 0 && { notIn }),
   }

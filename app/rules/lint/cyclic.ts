@@ -23,16 +23,15 @@ export const cyclic: RuleCheck = {
 }
 
 /** What a rule shows, and where. */
-function* shownBy(rule: Rule, { look, slotOn }: LintedShop): Generator<{ readonly page: number; readonly product: number }> {
-  for (const { page } of look(rule).reached)
-    for (const offer of slotOn(page)) if (offer.rule.id === rule.id) yield { page, product: offer.index }
+function* shownBy(rule: Rule, { look, shownOn }: LintedShop): Generator<{ readonly page: number; readonly product: number }> {
+  for (const { page } of look(rule).reached) for (const { index: product } of shownOn(page, rule.id)) yield { page, product }
 }
 
 /** Whether the page of everything that `there` shows holds nothing but ways back, by `back`, to pages that show it. */
 function leadsOnlyBack(there: Rule, back: Rule, shop: LintedShop): boolean {
   for (const { product } of shownBy(there, shop)) {
     const slot = shop.slotOn(product)
-    const isBack = (page: number) => shop.slotOn(page).some(({ rule, index }) => rule.id === there.id && index === product)
+    const isBack = (page: number) => shop.shownOn(page, there.id).some(({ index }) => index === product)
     if (slot.length === 0 || !slot.every(({ rule, index }) => rule.id === back.id && isBack(index))) return false
   }
   return true

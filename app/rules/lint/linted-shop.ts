@@ -1,6 +1,7 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
+import type { RuleId } from '#app/commerce/ids.ts'
 import type { Lock } from '#app/commerce/placement.ts'
 import type { Offered } from '#app/rules/asked.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
@@ -37,6 +38,8 @@ export interface LintedShop {
   readonly pagesWhere: (when: When) => number[]
   /** What all rules together put into a page's slot, as far as it has room. */
   readonly slotOn: (page: number) => readonly Offer[]
+  /** What of that is of one rule. */
+  readonly shownOn: (page: number, rule: RuleId) => readonly Offer[]
   /** The first rule that says the same as this one: the rule itself, unless it repeats another. */
   readonly firstToSay: (rule: Rule) => Rule
 }
@@ -67,6 +70,8 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
       }),
     }
   })
+  const slotOn = remembering((page: number) => whatFits(resolver.offersFor(page), lock, resolver))
+  const byRule = remembering((page: number) => Map.groupBy(slotOn(page), ({ rule }) => rule.id))
   let first: ReadonlyMap<Rule, Rule> | undefined
   return {
     catalog,
@@ -75,7 +80,8 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
     rules,
     look: looked,
     pagesWhere: (when) => [...select(when).maybe].filter((index) => hasPage(products[index]!)),
-    slotOn: remembering((page: number) => whatFits(resolver.offersFor(page), lock, resolver)),
+    slotOn,
+    shownOn: (page, rule) => byRule(page).get(rule) ?? [],
     firstToSay: (rule) => (first ??= firstSaid(rules)).get(rule) ?? rule,
   }
 }

@@ -13,7 +13,7 @@ export const shadowed: RuleCheck = {
   check(looked, shop) {
     const { rule, reached } = looked
     if (reached.length === 0 || rule.fallback || shop.firstToSay(rule).id !== rule.id) return []
-    if (reached.some(({ page }) => shop.slotOn(page).some((offer) => offer.rule.id === rule.id))) return []
+    if (reached.some(({ page }) => shop.shownOn(page, rule.id).length > 0)) return []
     const before = ruleBefore(looked, shop)
     return [
       {

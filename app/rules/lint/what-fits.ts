@@ -10,13 +10,15 @@ import { MOST_OFFERED } from '#app/rules/rule.ts'
 export function whatFits(offers: readonly Offer[], lock: Lock, { barrierOf }: Resolver): readonly Offer[] {
   if (lock === 'assisted') return offers
   const fit: Offer[] = []
+  const fitting = new Set<number>()
   const standing: number[] = []
   for (const offer of offers) {
     if (standing.length === MOST_OFFERED) break
     const { bars } = barrierOf(offer.index)
     if (standing.some(bars)) continue
-    if (offer.guard === true && !fit.some(({ index }) => bars(index))) standing.push(offer.index)
+    if (offer.guard === true && ![...fitting].some(bars)) standing.push(offer.index)
     fit.push(offer)
+    fitting.add(offer.index)
   }
   return fit
 }
