@@ -10,13 +10,14 @@ import { contentPolicy } from '#app/content-policy.ts'
 import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Said } from '#app/front/admin-process.server.ts'
+import { watchWork } from '#app/front/watch-work.server.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
 import { speakThroughLog } from '#app/speak-through-log.server.ts'
 
 /** A process of the admin, which is Remix's: the web process starts it and passes on to it what merchants ask for. */
 speakThroughLog()
-const build = (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild
+const { build, isOver } = watchWork((await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild)
 const answer = createRequestHandler(build, env.NODE_ENV)
 
 const { origin: ORIGIN } = new URL(env.SHOPIFY_APP_URL)
@@ -70,6 +71,7 @@ app.use((incoming, outgoing, next) => {
   answer(request, { nonce })
     .then((response) => send(response, request, outgoing, nonce))
     .catch(next)
+    .finally(isOver)
     .finally(() => say({ kind: 'done', rss: process.memoryUsage.rss() }))
 })
 app.use((error: Error, incoming: Incoming, outgoing: Outgoing, next: NextFunction) => {

@@ -18,6 +18,7 @@ import {
   SHOPPER_RATE,
   TURNED_AWAY_AFTER,
 } from '#app/front/bounds.ts'
+import { closeWhatNeverEnds } from '#app/front/close-what-never-ends.server.ts'
 import { listenForAdmin } from '#app/front/listen-for-admin.server.ts'
 import { listenForAssets } from '#app/front/listen-for-assets.server.ts'
 import { listenForHealth } from '#app/front/listen-for-health.server.ts'
@@ -55,7 +56,7 @@ const ending = new AbortController()
 const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES, (shop, version, why) =>
   log.error({ shop, version, why }, 'A published snapshot’s file was refused; it is fetched anew'),
 )
-const processes = await openAdminProcesses()
+const processes = await openAdminProcesses(env.HEAVY_PAGE_MB)
 const door = listenAtDoor({
   secret: env.SHOPIFY_API_SECRET,
   snapshots,
@@ -70,11 +71,13 @@ const admin = listenForAdmin({
   secret: env.SHOPIFY_API_SECRET,
   processes,
   heavy: env.HEAVY_PAGES,
+  heavyWithin: env.HEAVY_PAGE_SECONDS * 1_000,
   allowNetwork,
   networkOf: network,
 })
 
 function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  closeWhatNeverEnds(incoming, outgoing)
   // Who keeps a connection open would otherwise go on asking a process that is to end.
   if (ending.signal.aborted) outgoing.setHeader('Connection', 'close')
   if (door(incoming, outgoing)) return

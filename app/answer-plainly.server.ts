@@ -10,12 +10,9 @@ const GUARDED = {
 /** Bytes of a body that nobody reads which are thrown away, so that the sender may use the connection again. */
 const SHORT_REST = 65_536
 
-/** Milliseconds in which a body that is merely too large may come to its end: cut off, its sender would not hear why. */
-const PATIENCE = 5_000
-
 /**
  * Answers in a line of plain words; nothing where an answer has begun already. Where much of a body is still to come, the
- * connection ends with the answer, or soon after it where the body is merely too large.
+ * connection ends with the answer, but where the body is merely too large: its sender would not hear why.
  */
 export function answerPlainly(
   outgoing: ServerResponse,
@@ -24,9 +21,7 @@ export function answerPlainly(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   if (outgoing.headersSent || outgoing.destroyed) return void outgoing.destroy()
-  const { req } = outgoing
-  const isCutOff = hasMuchToCome(req) && status !== 413
-  if (hasMuchToCome(req) && status === 413) setTimeout(() => req.complete || req.socket.destroy(), PATIENCE).unref()
+  const isCutOff = status !== 413 && hasMuchToCome(outgoing.req)
   const length = { 'content-length': Buffer.byteLength(words) }
   outgoing.writeHead(status, { ...GUARDED, ...length, ...headers, ...(isCutOff && { connection: 'close' }) }).end(words)
 }

@@ -25,6 +25,9 @@ const schema = z
     SHOPIFY_APP_URL: z.url({ protocol: /^https?$/ }),
     /** How many heavy pages of the admin (a review, an import) are drawn at the same time, each by a process of its own. */
     HEAVY_PAGES: z.coerce.number().int().min(1).max(32).default(2),
+    /** Seconds that a heavy page may take, of which reading a file may take twice as many; and megabytes of objects that it may hold. */
+    HEAVY_PAGE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+    HEAVY_PAGE_MB: z.coerce.number().int().min(64).max(16_384).default(512),
     /** How many rules one shop may have, and bytes of them: every page of the rules looks at all of them. */
     MOST_RULES: z.coerce.number().int().min(1).max(100_000).default(1_000),
     MOST_RULE_BYTES: z.coerce.number().int().min(1_000).max(200_000_000).default(2_000_000),

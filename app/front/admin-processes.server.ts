@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { log } from '#app/log.server.ts'
 import { startAdminProcess, type AdminProcess } from './admin-process.server.ts'
-import { GRACE_WHEN_GONE, HEAVY_HEAP, HEAVY_KEEPS } from './bounds.ts'
+import { GRACE_WHEN_GONE, HEAVY_KEEPS } from './bounds.ts'
 
 /** The processes that draw the admin's pages: one for what is light, and a few that do one heavy thing at a time each. */
 export interface AdminProcesses {
@@ -28,7 +28,8 @@ const KEEPS = HEAVY_KEEPS * 1_000_000
 /** A process that ends by itself is not started again sooner. */
 const PAUSE = 1_000
 
-export async function openAdminProcesses(): Promise<AdminProcesses> {
+/** `heap`: megabytes of objects that a heavy page may hold. */
+export async function openAdminProcesses(heap: number): Promise<AdminProcesses> {
   const folder = await mkdtemp(join(tmpdir(), 'tandem-'))
   const seats: Seat[] = []
   const running = new Set<AdminProcess>()
@@ -36,7 +37,7 @@ export async function openAdminProcesses(): Promise<AdminProcesses> {
   let isOver = false
   const start = (kind: 'light' | 'heavy'): AdminProcess => {
     if (isOver) throw new Error('The web process is about to end')
-    const terms = kind === 'light' ? { nice: 1 } : { nice: 10, heap: HEAVY_HEAP }
+    const terms = kind === 'light' ? { nice: 1 } : { nice: 10, heap }
     const one = startAdminProcess({ folder, name: String((count += 1)), ...terms })
     running.add(one)
     void one.ended.then(() => running.delete(one))

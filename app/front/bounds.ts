@@ -15,6 +15,8 @@ export const SHOPPER_RATE = { perSecond: 500, burst: 2_000 }
 
 /** Open at the same time; further ones wait in the system's own queue. */
 export const MOST_CONNECTIONS = 5_000
+/** Milliseconds for which who was answered before their body had come may go on sending it. */
+export const LINGER = 5_000
 /** Milliseconds in which the head of a request must have come. */
 export const HEAD_WITHIN = 10_000
 /** Milliseconds that a connection may lie idle: longer than any proxy keeps one, lest it asks on what is just being closed. */
@@ -35,11 +37,9 @@ export const BODY_WITHIN = 600_000
 export const LIGHT_LANES = { places: 32, each: 4, waiting: 100 }
 /** One heavy page of a shop at a time. */
 export const HEAVY_WAITING = 20
-/** Milliseconds that a heavy page may take, and reading a file. */
-export const HEAVY_WITHIN = 30_000
-export const IMPORT_WITHIN = 60_000
+/** How many times as long as a heavy page reading a file may take. */
+export const IMPORT_TIMES = 2
 /** Milliseconds that a page may take to end once nobody waits for it any more. */
 export const GRACE_WHEN_GONE = 1_000
-/** Megabytes of objects that a heavy page may hold, and of memory that its process may keep when it is done. */
-export const HEAVY_HEAP = 512
+/** Megabytes of memory that the process of a heavy page may keep when it is done. */
 export const HEAVY_KEEPS = 320

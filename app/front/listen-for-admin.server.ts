@@ -2,7 +2,7 @@ import { answerPlainly } from '#app/answer-plainly.server.ts'
 import { Agent, type IncomingMessage, type ServerResponse } from 'node:http'
 import { limitRate } from '#app/rate-limit.ts'
 import type { AdminProcesses } from './admin-processes.server.ts'
-import { HEAVY_WAITING, HEAVY_WITHIN, IMPORT_WITHIN, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, PAGE_COSTS, SHOP_RATE } from './bounds.ts'
+import { HEAVY_WAITING, IMPORT_TIMES, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, PAGE_COSTS, SHOP_RATE } from './bounds.ts'
 import { isLight } from './is-light.ts'
 import { openLanes } from './lanes.ts'
 import { passOn, type PassedOn } from './pass-on.server.ts'
@@ -15,6 +15,8 @@ export interface AdminPlace {
   readonly processes: AdminProcesses
   /** How many heavy pages are drawn at the same time. */
   readonly heavy: number
+  /** Milliseconds that one may take. */
+  readonly heavyWithin: number
   /** Whether the network that asks may spend so much more. */
   readonly allowNetwork: (incoming: IncomingMessage, cost: number) => boolean
   readonly networkOf: (incoming: IncomingMessage) => string
@@ -34,7 +36,7 @@ const WORDS: Readonly<Record<Exclude<PassedOn, 'answered' | 'gone'>, readonly [s
  * The admin's door: whoever asks has a turn and a rate of their own, a body is taken in before anybody works on it, and the page
  * is drawn in another process. What this one does besides, for shoppers and for Shopify, waits for none of it.
  */
-export function listenForAdmin({ key, secret, processes, heavy, allowNetwork, networkOf }: AdminPlace) {
+export function listenForAdmin({ key, secret, processes, heavy, heavyWithin, allowNetwork, networkOf }: AdminPlace) {
   const allowShop = limitRate(SHOP_RATE.perSecond, SHOP_RATE.burst, Date.now)
   const lanes = {
     bodies: openLanes(BODIES),
@@ -71,7 +73,7 @@ export function listenForAdmin({ key, secret, processes, heavy, allowNetwork, ne
           tell(await passOn(incoming, body, outgoing, { socketPath, agent, within: LIGHT_WITHIN }))
         })
       else {
-        const within = path === '/app/import/csv' ? IMPORT_WITHIN : HEAVY_WITHIN
+        const within = heavyWithin * (path === '/app/import/csv' ? IMPORT_TIMES : 1)
         await inLane('heavy', () =>
           processes.heavy(async ({ socketPath }) => {
             tell(await passOn(incoming, body, outgoing, { socketPath, within }))

@@ -71,7 +71,7 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
     }
   })
   const slotOn = remembering((page: number) => whatFits(resolver.offersFor(page), lock, resolver))
-  const byRule = remembering((page: number) => Map.groupBy(slotOn(page), ({ rule }) => rule.id))
+  const shownBy = remembering((page: number) => byRule(slotOn(page)))
   let first: ReadonlyMap<Rule, Rule> | undefined
   return {
     catalog,
@@ -81,7 +81,7 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
     look: looked,
     pagesWhere: (when) => [...select(when).maybe].filter((index) => hasPage(products[index]!)),
     slotOn,
-    shownOn: (page, rule) => byRule(page).get(rule) ?? [],
+    shownOn: (page, rule) => shownBy(page).get(rule) ?? [],
     firstToSay: (rule) => (first ??= firstSaid(rules)).get(rule) ?? rule,
   }
 }
@@ -96,6 +96,16 @@ function firstSaid(rules: readonly Rule[]): Map<Rule, Rule> {
       return [rule, first.get(meaning)!]
     }),
   )
+}
+
+function byRule(offers: readonly Offer[]): Map<RuleId, Offer[]> {
+  const by = new Map<RuleId, Offer[]>()
+  for (const offer of offers) {
+    const known = by.get(offer.rule.id)
+    if (known) known.push(offer)
+    else by.set(offer.rule.id, [offer])
+  }
+  return by
 }
 
 function remembering<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
