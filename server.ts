@@ -1,6 +1,6 @@
-import { answerPlainly } from '#app/answer-plainly.server.ts'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { answerPlainly, turnAway } from '#app/answer-plainly.server.ts'
 import { askTheTime } from '#app/ask-the-time.server.ts'
 import { callerAddress, networkOf } from '#app/caller-address.ts'
 import { noteSigned } from '#app/clock.server.ts'
@@ -8,16 +8,7 @@ import { closeServer } from '#app/close-server.server.ts'
 import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
 import { openAdminProcesses } from '#app/front/admin-processes.server.ts'
-import {
-  BODY_WITHIN,
-  BYTES_FOR_ONE,
-  HEAD_WITHIN,
-  IDLE,
-  MOST_CONNECTIONS,
-  NETWORK_RATE,
-  SHOPPER_RATE,
-  TURNED_AWAY_AFTER,
-} from '#app/front/bounds.ts'
+import { BODY_WITHIN, BYTES_FOR_ONE, HEAD_WITHIN, IDLE, MOST_CONNECTIONS, NETWORK_RATE, SHOPPER_RATE } from '#app/front/bounds.ts'
 import { closeWhatNeverEnds } from '#app/front/close-what-never-ends.server.ts'
 import { listenForAdmin } from '#app/front/listen-for-admin.server.ts'
 import { listenForAssets } from '#app/front/listen-for-assets.server.ts'
@@ -43,14 +34,15 @@ speakThroughLog()
 /** Bytes of memory for what is published, of all shops together; the others lie in files. */
 const MOST_SNAPSHOT_BYTES = 256_000_000
 
-const networkRate = limitRate(NETWORK_RATE.perSecond, NETWORK_RATE.burst, Date.now)
+const byNetwork = () => limitRate(NETWORK_RATE.perSecond, NETWORK_RATE.burst, Date.now)
+const networkRate = byNetwork()
+// Whoever asks for pages alone uses up nothing of what Shopify's deliveries may cost.
+const deliveryRate = byNetwork()
 const network = ({ headers, socket }: IncomingMessage): string =>
   networkOf(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES))
 const allowNetwork = (incoming: IncomingMessage, cost: number): boolean => networkRate(network(incoming), cost)
 /** What a request costs before anybody knows whose it is. */
 const firstCost = ({ headers }: IncomingMessage): number => 1 + Math.floor((Number(headers['content-length']) || 0) / BYTES_FOR_ONE)
-const turnAway = (outgoing: ServerResponse): void =>
-  void setTimeout(() => answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' }), TURNED_AWAY_AFTER)
 
 const ending = new AbortController()
 const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES, (shop, version, why) =>
@@ -63,8 +55,8 @@ const door = listenAtDoor({
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
   refusedForTime: noteSigned,
 })
-const webhooks = listenForWebhooks()
-const health = listenForHealth(processes.isReady)
+const webhooks = listenForWebhooks((incoming) => deliveryRate(network(incoming), firstCost(incoming)))
+const health = listenForHealth(processes.isReady, (incoming) => allowNetwork(incoming, 1))
 const assets = listenForAssets()
 const admin = listenForAdmin({
   key: env.SHOPIFY_API_KEY,
@@ -80,17 +72,18 @@ function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
   closeWhatNeverEnds(incoming, outgoing)
   // Who keeps a connection open would otherwise go on asking a process that is to end.
   if (ending.signal.aborted) outgoing.setHeader('Connection', 'close')
-  if (door(incoming, outgoing)) return
-  if (!allowNetwork(incoming, firstCost(incoming))) return turnAway(outgoing)
-  if (webhooks(incoming, outgoing)) return
+  if (door(incoming, outgoing) || webhooks(incoming, outgoing)) return
   const { url = '', method } = incoming
   // A null character is in no address of ours, and no database takes one.
   const isSound = url.startsWith('/') && !url.includes('%00') && URL.canParse(env.SHOPIFY_APP_URL + url)
   if (!isSound) return answerPlainly(outgoing, 400, 'There is no such address')
   if (!isKnownMethod(method)) return answerPlainly(outgoing, 405, 'Nothing here is asked in this way', { allow: ALLOW })
   if (health(incoming, outgoing)) return
+  const shop = admin.shopOf(incoming)
+  // A shop has a rate of its own, whoever else asks from where its staff sits.
+  if (!shop && !allowNetwork(incoming, 1)) return turnAway(outgoing)
   assets(incoming, outgoing, () => {
-    admin(incoming, outgoing).catch((error: Error) => {
+    admin.answer(incoming, outgoing, shop).catch((error: Error) => {
       log.error({ why: error.message }, 'A request could not be passed on')
       answerPlainly(outgoing, 503, 'The page could not be drawn. Please try again in a moment.')
     })

@@ -10,6 +10,14 @@ const GUARDED = {
 /** Bytes of a body that nobody reads which are thrown away, so that the sender may use the connection again. */
 const SHORT_REST = 65_536
 
+/** Milliseconds that whoever asks too much waits to hear it: who asks again at once asks the less. */
+const TURNED_AWAY_AFTER = 500
+
+/** Says, after a while, that too much was asked. */
+export function turnAway(outgoing: ServerResponse): void {
+  setTimeout(() => answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' }), TURNED_AWAY_AFTER)
+}
+
 /**
  * Answers in a line of plain words; nothing where an answer has begun already. Where much of a body is still to come, the
  * connection ends with the answer, but where the body is merely too large: its sender would not hear why.

@@ -1,15 +1,14 @@
 /** What one shop may ask of the admin: more than its staff does with all their tabs. Few of it are drawn at the same time. */
 export const SHOP_RATE = { perSecond: 200, burst: 2_000 }
 /**
- * What one network may ask without a shop's word, counted in what it costs: 1 a request, and what a page costs more. A machine
+ * What one network may ask without a shop's word, counted in what it costs: 1 a request, and what a page costs more; and what it may
+ * deliver, in a count of its own. A machine
  * draws some two hundred pages a second; nobody takes more than a tenth of that for nothing.
  */
 export const NETWORK_RATE = { perSecond: 1_000, burst: 10_000 }
 export const PAGE_COSTS = 50
 /** A body that is read before anybody is known costs 1 more for so many bytes: checking its signature does. */
 export const BYTES_FOR_ONE = 16_384
-/** Milliseconds that whoever asks too much waits to hear it: who asks again at once asks the less. */
-export const TURNED_AWAY_AFTER = 500
 /** What shoppers of one shop may ask at the storefront's door. */
 export const SHOPPER_RATE = { perSecond: 500, burst: 2_000 }
 

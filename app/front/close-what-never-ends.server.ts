@@ -6,8 +6,10 @@ import { LINGER } from './bounds.ts'
  * once it has sent what it has, and one that never ends holds nothing of ours.
  */
 export function closeWhatNeverEnds(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  // A request that was given up knows it no more.
+  const { socket } = incoming
   outgoing.once('finish', () => {
     if (incoming.complete) return
-    setTimeout(() => incoming.complete || incoming.destroy(), LINGER).unref()
+    setTimeout(() => incoming.complete || socket.destroy(), LINGER).unref()
   })
 }

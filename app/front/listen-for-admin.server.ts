@@ -1,5 +1,6 @@
-import { answerPlainly } from '#app/answer-plainly.server.ts'
 import { Agent, type IncomingMessage, type ServerResponse } from 'node:http'
+import { answerPlainly, turnAway } from '#app/answer-plainly.server.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import type { AdminProcesses } from './admin-processes.server.ts'
 import { HEAVY_WAITING, IMPORT_TIMES, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, PAGE_COSTS, SHOP_RATE } from './bounds.ts'
@@ -45,12 +46,14 @@ export function listenForAdmin({ key, secret, processes, heavy, heavyWithin, all
   }
   const agent = new Agent({ keepAlive: true, maxSockets: LIGHT_LANES.places })
 
-  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const { url = '', headers } = incoming
-    const shop = whoAsks({ authorization: headers.authorization, target: url }, key, secret, Date.now())
+  const shopOf = ({ url = '', headers }: IncomingMessage): ShopId | undefined =>
+    whoAsks({ authorization: headers.authorization, target: url }, key, secret, Date.now())
+
+  async function answerFor(incoming: IncomingMessage, outgoing: ServerResponse, shop: ShopId | undefined): Promise<void> {
+    const { url = '' } = incoming
     const mayAsk = shop ? allowShop(shop) : allowNetwork(incoming, PAGE_COSTS)
     const busy = () => answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' })
-    if (!mayAsk) return busy()
+    if (!mayAsk) return shop ? busy() : turnAway(outgoing)
     const name = shop ?? `network ${networkOf(incoming)}`
     const gone = new AbortController()
     outgoing.once('close', () => gone.abort())
@@ -95,6 +98,7 @@ export function listenForAdmin({ key, secret, processes, heavy, heavyWithin, all
       await body?.drop()
     }
   }
+  return { shopOf, answer: answerFor }
 }
 
 const hasBody = ({ headers }: IncomingMessage) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerPlainly } from '#app/answer-plainly.server.ts'
+import { answerPlainly, turnAway } from '#app/answer-plainly.server.ts'
 import { env } from '#app/env.server.ts'
 import { gather } from '#app/ingest/gather.server.ts'
 import { holdBytes } from '#app/ingest/bytes-in-flight.server.ts'
@@ -30,19 +30,24 @@ const takeBytes = holdBytes(BOUNDS)
  * The webhooks' door as a listener of node's HTTP server; it returns false where a request is not for it. A delivery is
  * acknowledged once it is durably stored; what follows from it happens in the worker.
  */
-export function listenForWebhooks() {
+export function listenForWebhooks(allow: (incoming: IncomingMessage) => boolean) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
     if (!/^\/webhooks(\?|$)/.test(incoming.url ?? '')) return false
-    answer(incoming).then(
-      ({ status, words = '', headers }) => answerPlainly(outgoing, status, words, headers),
-      (error: Error) => {
-        // Whoever hung up is told nothing.
-        if (!outgoing.destroyed) log.error({ why: error.message }, 'A delivery could not be stored')
-        answerPlainly(outgoing, 500, '')
-      },
-    )
+    if (!allow(incoming)) turnAway(outgoing)
+    else answerWhoMay(incoming, outgoing)
     return true
   }
+}
+
+function answerWhoMay(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  answer(incoming).then(
+    ({ status, words = '', headers }) => answerPlainly(outgoing, status, words, headers),
+    (error: Error) => {
+      // Whoever hung up is told nothing.
+      if (!outgoing.destroyed) log.error({ why: error.message }, 'A delivery could not be stored')
+      answerPlainly(outgoing, 500, '')
+    },
+  )
 }
 
 async function answer(incoming: IncomingMessage): Promise<Answer> {
