@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -46,7 +45,7 @@ interface Terms {
 const PATIENCE = 20_000
 
 export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminProcess {
-  const socketPath = process.platform === 'win32' ? join(String.raw`\\.\pipe`, folder, name) : join(folder, name)
+  const socketPath = join(folder, name)
   const child = fork('admin.ts', [socketPath], {
     execArgv: heap === undefined ? [] : [`--max-old-space-size=${heap}`],
     env: childEnvironment,
@@ -54,6 +53,8 @@ export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminPro
   giveWay(child, nice)
   let rss = 0
   let isUp = false
+  let hasEnded = false
+  let tellDone = (): void => {}
   const listening = Promise.withResolvers<void>()
   // Whoever waits for it hears of it; where nobody does, nobody need.
   listening.promise.catch(() => undefined)
@@ -65,19 +66,24 @@ export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminPro
       listening.resolve()
     } else {
       rss = read.data.rss
-      child.emit('tandem:done')
+      tellDone()
     }
   })
-  child.once('exit', (code, signal) => {
-    listening.reject(new Error(`The admin's process ended before it listened (${signal ?? code})`))
-    child.emit('tandem:done')
+  const { promise: ended, resolve: tellEnded } = Promise.withResolvers<void>()
+  const noteEnd = (how: string): void => {
+    hasEnded = true
+    listening.reject(new Error(`The admin's process ended before it listened: ${how}`))
+    tellDone()
+    tellEnded()
+  }
+  child.once('exit', (code, signal) => noteEnd(String(signal ?? code)))
+  child.on('error', (error) => {
+    log.error({ why: error.message }, 'A process of the admin could not be started, or told')
+    if (child.pid === undefined) noteEnd(error.message)
   })
-  child.on('error', (error) => log.error({ why: error.message }, 'A process of the admin could not be told'))
 
-  const ended = once(child, 'exit')
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
-    if (hasEnded()) return
+    if (hasEnded) return
     child.kill(signal)
     const tooLong = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
     await ended
@@ -86,11 +92,11 @@ export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminPro
   return {
     socketPath,
     listens: listening.promise,
-    isUp: () => isUp && !hasEnded(),
+    isUp: () => isUp && !hasEnded,
     rss: () => rss,
-    hasEnded,
+    hasEnded: () => hasEnded,
     ended,
-    done: () => (hasEnded() ? Promise.resolve() : once(child, 'tandem:done')),
+    done: () => (hasEnded ? Promise.resolve() : new Promise((resolve) => (tellDone = () => resolve(undefined)))),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
