@@ -1,10 +1,12 @@
 import { useRevalidator } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Button, DropZone, InlineStack, SkeletonBodyText } from '@shopify/polaris'
-import { useState } from 'react'
+import { Banner, Button, DropZone, InlineStack } from '@shopify/polaris'
+import { useEffect, useRef, useState } from 'react'
 import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
 import { writeChosen } from './chosen-query.ts'
 import { CsvAnswerView, type CsvAnswer } from './csv-answer.tsx'
+import { sendFile, type FileAnswer } from './send-file.ts'
+import { Sending } from './sending.tsx'
 import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
 
@@ -16,23 +18,30 @@ export function CsvCard() {
   const [file, setFile] = useState<File>()
   const [chosen, setChosen] = useState<ChosenColumns>()
   const [answer, setAnswer] = useState<CsvAnswer>()
-  const [isBusy, setBusy] = useState(false)
+  /** Undefined while nothing is on its way. */
+  const [share, setShare] = useState<number>()
+  const [refused, setRefused] = useState<Exclude<FileAnswer<CsvAnswer>['kind'], 'answered' | 'left'>>()
+  const underWay = useRef<AbortController>(undefined)
+  // Nobody waits for it any more once the page is gone.
+  useEffect(() => () => underWay.current?.abort(), [])
+  const isBusy = share !== undefined
 
   /** The file itself is the body: it is read as it arrives, however large. */
   async function send(body: File, columns: ChosenColumns | undefined, isMaking = false): Promise<void> {
-    setBusy(true)
+    underWay.current?.abort()
+    const { signal } = (underWay.current = new AbortController())
+    setRefused(undefined)
+    setShare(0)
     const query = columns ? writeChosen(columns) : new URLSearchParams()
     if (isMaking) query.set('make', '1')
-    try {
-      const response = await fetch(`/app/import/csv?${query}`, { method: 'POST', body, headers: { 'content-type': 'text/csv' } })
-      if (response.ok) {
-        setAnswer((await response.json()) as CsvAnswer)
-        if (isMaking) revalidate()
-      } else shopify.toast.show(say(response.status === 413 ? 'import.csv.too-large' : 'import.csv.failed'), { isError: true })
-    } catch {
-      shopify.toast.show(say('import.csv.failed'), { isError: true })
-    }
-    setBusy(false)
+    const token = await shopify.idToken()
+    const outcome = await sendFile<CsvAnswer>(`/app/import/csv?${query}`, body, { onSent: setShare, signal, token })
+    if (underWay.current?.signal !== signal) return
+    setShare(undefined)
+    if (outcome.kind === 'answered') {
+      setAnswer(outcome.answer)
+      if (isMaking) revalidate()
+    } else if (outcome.kind !== 'left') setRefused(outcome.kind)
   }
 
   function open([opened]: readonly File[]): void {
@@ -60,7 +69,12 @@ export function CsvCard() {
         </DropZone>
       )}
       <div aria-live="polite">
-        {isBusy && !answer && <SkeletonBodyText lines={3} />}
+        {refused && (
+          <Banner tone="critical">
+            {say(refused === 'too-large' || refused === 'failed' ? `import.csv.${refused}` : `refused.${refused}`)}
+          </Banner>
+        )}
+        {isBusy && <Sending share={share} onStop={() => underWay.current?.abort()} />}
         {file && answer && (
           <CsvAnswerView answer={answer} name={file.name} isBusy={isBusy} onMake={() => void send(file, chosen, true)} onChoose={choose} />
         )}

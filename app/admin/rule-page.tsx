@@ -15,6 +15,7 @@ import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
 import { sayFaults } from './say-faults.ts'
 import { TooMuchBanner } from './too-much-banner.tsx'
 import { useUndo } from './undo.tsx'
+import { useHeavy, type Heavy } from './use-heavy.ts'
 import { useLastAnswer } from './use-last-answer.ts'
 import { useTitles } from './use-titles.ts'
 import { WaitingBanner } from './waiting-banner.tsx'
@@ -105,8 +106,8 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              <RuleReach answer={reach} />
-              {reach?.kind === 'reach' && <RuleFindings findings={reach.findings} rule={rule} onMend={setRule} />}
+              <RuleReach {...reach} />
+              {reach.answer?.kind === 'reach' && <RuleFindings findings={reach.answer.findings} rule={rule} onMend={setRule} />}
             </BlockStack>
           </Layout.Section>
         </Layout>
@@ -116,12 +117,12 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
 }
 
 /** Asks what the rule would do, a moment after its last change. A rule without a name yet is shown all the same. */
-function useReach(rule: Rule): RuleReachAnswer | undefined {
-  const { submit, data } = useFetcher<RuleReachAnswer>()
+function useReach(rule: Rule): Heavy<RuleReachAnswer> {
+  const { ask, ...heavy } = useHeavy<RuleReachAnswer>('/app/rules/reach')
   const asked = JSON.stringify({ ...rule, name: rule.name.trim() || '–' })
   useEffect(() => {
-    const later = setTimeout(() => submit(asked, { method: 'post', encType: 'application/json', action: '/app/rules/reach' }), 250)
+    const later = setTimeout(() => ask(asked), 250)
     return () => clearTimeout(later)
-  }, [asked, submit])
-  return data
+  }, [asked, ask])
+  return heavy
 }

@@ -1,7 +1,9 @@
 import { Banner, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
+import { AtWork } from './at-work.tsx'
 import type { FindingView } from './finding-view.ts'
 import { OfferedBeside, type OfferedBesideProps } from './offered-beside.tsx'
 import { TitledCard } from './titled-card.tsx'
+import type { Heavy } from './use-heavy.ts'
 import { useWords } from './words.tsx'
 
 /** What a rule would do: its sentence, how many pages it reaches, and a few of them. */
@@ -18,12 +20,14 @@ export type RuleReachAnswer =
       readonly findings: readonly FindingView[]
     }
 
-export function RuleReach({ answer }: { answer: RuleReachAnswer | undefined }) {
+export function RuleReach({ answer, isWorking, refused }: Heavy<RuleReachAnswer>) {
   const { say } = useWords()
   return (
     <div aria-live="polite">
       <TitledCard title={say('builder.reach')}>
-        {answer === undefined && <SkeletonBodyText lines={4} />}
+        {refused && <Banner tone="warning">{say(`refused.${refused}`)}</Banner>}
+        {answer === undefined && !refused && <SkeletonBodyText lines={4} />}
+        {isWorking && <AtWork words={say('at-work.reach')} />}
         {answer?.kind === 'incomplete' && (
           <Text as="p" tone="subdued">
             {say('builder.reach.incomplete')}

@@ -28,6 +28,8 @@ import { isBlockPlaced } from '#app/publish/placed-block.server.ts'
 import { countRulesInNeed } from '#app/rules/lint/store-findings.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 const BLOCK = 'product-offers'
 const FIRST_PROPOSALS = 5
 

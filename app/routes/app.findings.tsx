@@ -10,6 +10,8 @@ import { loadLinted } from '#app/slots/load-linted.server.ts'
 import { merchantOf } from './merchant.server.ts'
 import { readPart } from './read-part.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 const PER_PART = 25
 
 /** What is found in the rules that the merchant works on, as they are now. */

@@ -14,6 +14,8 @@ import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import { loadStock } from '#app/slots/load-stock.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 /** What the shop would show at the visit that the address describes. On another day, the shop as it begins that day. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)

@@ -11,6 +11,8 @@ import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
 import { readPart } from './read-part.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 const PER_PART = 25
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -24,6 +24,8 @@ import { loadStock } from '#app/slots/load-stock.server.ts'
 import { merchantOf } from './merchant.server.ts'
 import { readPart } from './read-part.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 const MOST_BYTES = 2_000
 
 export async function loader({ request }: LoaderFunctionArgs) {

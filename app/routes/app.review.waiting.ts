@@ -10,5 +10,4 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** Only what changes something is followed by another look: pages that poll do not have every product page filled each time. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, formAction }) =>
-  formMethod !== undefined && formMethod !== 'GET' && formAction !== '/app/rules/reach'
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod !== undefined && formMethod !== 'GET'

@@ -56,17 +56,11 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
 }
 
 /**
- * Asking what a rule would reach changes nothing, and of a rule that is gone nothing is left: then nothing is read again. Another
+ * Of a rule that is gone nothing is left: then nothing is read again. Another
  * rule is read all the same: on its way there the router asks once more where such an answer comes in.
  */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  currentParams,
-  nextParams,
-  formAction,
-  formMethod,
-  defaultShouldRevalidate,
-}) =>
-  defaultShouldRevalidate && (currentParams['id'] !== nextParams['id'] || (formAction !== '/app/rules/reach' && formMethod !== 'DELETE'))
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams, formMethod, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && (currentParams['id'] !== nextParams['id'] || formMethod !== 'DELETE')
 
 export default function RuleRoute() {
   const { rule, isNew, names, titles } = useLoaderData<typeof loader>()

@@ -22,6 +22,8 @@ import { loadLinted } from '#app/slots/load-linted.server.ts'
 import { merchantOf } from './merchant.server.ts'
 import { readPart } from './read-part.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 /** Undoing what was done to a thousand large rules. */
 const MOST_BYTES = 20_000_000
 

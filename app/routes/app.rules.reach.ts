@@ -19,7 +19,11 @@ const MOST_EXAMPLES = 3
 const MOST_BYTES = 200_000
 
 /** What a rule would reach, whether it is saved or not. Changes nothing. */
-export async function action({ request }: ActionFunctionArgs): Promise<RuleReachAnswer> {
+export async function action({ request }: ActionFunctionArgs): Promise<Response> {
+  return Response.json(await reachOf(request))
+}
+
+async function reachOf(request: Request): Promise<RuleReachAnswer> {
   const { id, shop } = await merchantOf(request)
   const read = readRule(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return { kind: 'incomplete' }

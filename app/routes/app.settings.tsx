@@ -11,6 +11,8 @@ import { readSettings } from '#app/rules/settings.ts'
 import { readWorkingSet, saveSettings } from '#app/rules/working-set.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
 const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -5,6 +5,7 @@ import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { boundary } from '@shopify/shopify-app-remix/server'
 import longNameStyles from '#app/admin/long-names.css?url'
+import { PageAtWork } from '#app/admin/page-at-work.tsx'
 import { UndoProvider } from '#app/admin/undo.tsx'
 import { WordsProvider } from '#app/admin/words.tsx'
 import english from '#app/admin/locales/en.json'
@@ -58,6 +59,7 @@ export default function Admin() {
         )}
         <main>
           <UndoProvider>
+            <PageAtWork />
             <Outlet />
           </UndoProvider>
         </main>

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { refusedBy, type Refused } from './refused.ts'
+
+export interface Heavy<Answer> {
+  /** The last that came; undefined before the first. */
+  readonly answer: Answer | undefined
+  readonly isWorking: boolean
+  /** Why the last that was asked for did not come. */
+  readonly refused: Refused | undefined
+}
+
+/**
+ * Posts to an address that has much to do, one thing at a time: what was asked before, and what a part of the page that is gone
+ * asked, is broken off, and with it the work. Whatever becomes of it, the page stays.
+ */
+export function useHeavy<Answer>(path: string): Heavy<Answer> & { readonly ask: (body: string) => void } {
+  const [heavy, setHeavy] = useState<Heavy<Answer>>({ answer: undefined, isWorking: false, refused: undefined })
+  const underWay = useRef<AbortController>(undefined)
+  useEffect(() => () => underWay.current?.abort(), [])
+  const ask = useCallback(
+    (body: string) => {
+      underWay.current?.abort()
+      const { signal } = (underWay.current = new AbortController())
+      setHeavy((before) => ({ ...before, isWorking: true, refused: undefined }))
+      post<Answer>(path, body, signal).then(
+        (outcome) => setHeavy((before) => ({ answer: before.answer, isWorking: false, refused: undefined, ...outcome })),
+        () => signal.aborted || setHeavy((before) => ({ ...before, isWorking: false, refused: 'failed' })),
+      )
+    },
+    [path],
+  )
+  return { ...heavy, ask }
+}
+
+async function post<Answer>(path: string, body: string, signal: AbortSignal): Promise<{ answer: Answer } | { refused: Refused }> {
+  const response = await fetch(path, { method: 'POST', body, signal, headers: { 'content-type': 'application/json' } })
+  return response.ok ? { answer: (await response.json()) as Answer } : { refused: refusedBy(response.status) }
+}
