@@ -25,11 +25,11 @@ afterEach(() => merchant.page.unrouteAll({ behavior: 'ignoreErrors' }))
 /** What stands before the admin answers in its place. */
 const refuse = (path: RegExp, status: number, body: string) =>
   merchant.page.route(path, (route) => route.fulfill({ status, body, contentType: 'text/plain; charset=utf-8' }))
-/** Resolves to the request of an address once it is made, which nobody answers. */
-async function leaveUnanswered(path: RegExp): Promise<Promise<Request>> {
+/** `made` resolves to the request of an address once it is made; nobody answers it. */
+async function leaveUnanswered(path: RegExp): Promise<{ readonly made: Promise<Request> }> {
   const made = Promise.withResolvers<Request>()
   await merchant.page.route(path, (route) => made.resolve(route.request()))
-  return made.promise
+  return { made: made.promise }
 }
 const brokenOff = (request: Request) =>
   merchant.page.waitForEvent('requestfailed', { predicate: (failed) => failed === request, timeout: 20_000 })
@@ -55,9 +55,9 @@ it('a file that is being read can be stopped, and is with its page', async () =>
     () => admin().getByRole('link', { name: 'Rules', exact: true }).first().click(),
   ]) {
     await merchant.open('/import')
-    const made = leaveUnanswered(/\/app\/import\/csv/)
+    const { made } = await leaveUnanswered(/\/app\/import\/csv/)
     await chooseFile()
-    const request = await await made
+    const request = await made
     await admin()
       .getByText(/^(Reading|Sending) the file/)
       .waitFor()
