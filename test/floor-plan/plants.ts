@@ -19,6 +19,7 @@ export const plants: readonly Plant[] = [
   ...forward,
   { rule: 'publish-never-looks-forward', from: 'app/publish/beside.server.ts', to: 'app/serve/seen.ts' },
   { rule: 'serve-never-looks-forward', from: 'app/serve/beside.server.ts', to: 'app/publish/seen.ts' },
+  { rule: 'front-never-looks-forward', from: 'app/front/beside.server.ts', to: 'app/root.tsx' },
   { rule: 'commands-never-looks-forward', from: 'app/commands/beside.ts', to: 'app/routes/seen.ts' },
   { rule: 'routes-never-looks-forward', from: 'app/routes/beside.ts', to: 'app/commands/seen.ts' },
   { rule: 'commerce-never-looks-forward', from: 'app/commerce/far.ts', to: 'app/slots/seen.ts' },
