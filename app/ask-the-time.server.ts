@@ -1,9 +1,12 @@
+import { clockFault } from '#app/clock.server.ts'
 import { pool } from '#app/db.server.ts'
 import { fetchShopify } from '#app/fetch-shopify.server.ts'
 import { keepDoing } from '#app/keep-doing.server.ts'
 import { within } from '#app/within.server.ts'
 
 const EVERY = 10 * 60_000
+/** While the clock seems to be wrong: whoever puts it right waits for nothing else. */
+const WHILE_WRONG = 5_000
 const PATIENCE = 10_000
 
 /**
@@ -11,11 +14,19 @@ const PATIENCE = 10_000
  * then nothing else would ask Shopify anything. Whatever it answers bears the time.
  */
 export async function askTheTime(signal: AbortSignal): Promise<void> {
-  await keepDoing(() => within(PATIENCE, signal, ask), EVERY, 'Shopify could not be asked for the time', signal)
+  let due = 0
+  const askWhenDue = async (): Promise<void> => {
+    if (performance.now() < due && clockFault() === undefined) return
+    if (await within(PATIENCE, signal, ask)) due = performance.now() + EVERY
+  }
+  await keepDoing(askWhenDue, WHILE_WRONG, 'Shopify could not be asked for the time', signal)
 }
 
-async function ask(signal: AbortSignal): Promise<void> {
+/** False where there is no shop to ask for. */
+async function ask(signal: AbortSignal): Promise<boolean> {
   const { rows } = await pool.query<{ shop: string }>('SELECT id AS shop FROM shop WHERE uninstalled_at IS NULL ORDER BY random() LIMIT 1')
   const [found] = rows
-  if (found) await fetchShopify(`https://${found.shop}/admin/oauth/access_token`, { method: 'HEAD', redirect: 'manual', signal })
+  if (!found) return false
+  await fetchShopify(`https://${found.shop}/admin/oauth/access_token`, { method: 'HEAD', redirect: 'manual', signal })
+  return true
 }
