@@ -22,3 +22,7 @@ it('repeats what is meant to be read, and not a word of anything else', () => {
 it('leaves out secrets and people whoever speaks of them', () => {
   expect(failureOf(new Sayable('jane@example.com may not use shpat_0123456789abcdef'))).toBe('[e-mail] may not use [token]')
 })
+
+it('says nothing that a database cannot hold', () => {
+  expect(failureOf(new Sayable('no \0 such \ud800 title 😀'))).toBe('no \ufffd such \ufffd title 😀')
+})

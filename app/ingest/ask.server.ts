@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { AdminOperations } from '@shopify/admin-api-client'
 import { readClientError } from '#app/client-error.server.ts'
 import { Sayable } from '#app/failure.ts'
+import { parseKeepable } from '#app/parse-keepable.ts'
 import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { within } from '#app/within.server.ts'
@@ -62,7 +63,7 @@ async function askOnce<Data>(admin: AdminApi, document: string, asked: Asked, si
     if (pause > 0) await wait(pause, undefined, { signal })
     signal?.throwIfAborted()
     const response = await within(TIME_LIMIT, signal, (ending) => admin.graphql(document, { ...asked, signal: ending } as Asked))
-    const { data, extensions } = (await response.json()) as { data?: Data | null; extensions?: unknown }
+    const { data, extensions } = parseKeepable(await response.text()) as { data?: Data | null; extensions?: unknown }
     const cost = readCost(extensions)
     outcome =
       data === undefined || data === null ? { kind: 'refused', why: 'Shopify answered without data' } : { kind: 'answered', data, cost }

@@ -11,11 +11,17 @@ export async function readJson(request: Request, most: number): Promise<unknown>
   return body && parseJson(body)
 }
 
+interface Reading {
+  /** Whether bytes that are no UTF-8 make the whole unreadable; otherwise U+FFFD stands for them. */
+  readonly fatal: boolean
+  readonly parse: (text: string) => unknown
+}
+
 /** The JSON that the bytes are in UTF-8; undefined where they are none, or nest beyond reason. */
-export function parseJson(bytes: Uint8Array): unknown {
+export function parseJson(bytes: Uint8Array, { fatal, parse }: Reading = { fatal: true, parse: JSON.parse }): unknown {
   if (nestsDeeperThan(MOST_DEPTH, bytes)) return undefined
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return parse(new TextDecoder('utf-8', { fatal }).decode(bytes))
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { parseKeepable } from '#app/parse-keepable.ts'
 import { Garbled } from './broken-line.ts'
 import { cutLines } from './cut-lines.ts'
 import { download } from './download.server.ts'
@@ -33,7 +34,7 @@ export async function* readJsonl({ url, size }: JsonlFile, most: number, signal:
 
 function parse(line: string): unknown {
   try {
-    return JSON.parse(line)
+    return parseKeepable(line)
   } catch {
     return new Garbled(line)
   }

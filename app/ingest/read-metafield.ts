@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Metafield } from '#app/commerce/metafield.ts'
+import { parseKeepable } from '#app/parse-keepable.ts'
 
 const line = z.object({ namespace: z.string(), key: z.string(), type: z.string(), value: z.string() })
 const measure = z.object({ value: z.number(), unit: z.string() })
@@ -84,7 +85,7 @@ function listIn(value: string): readonly unknown[] {
 function parsed(written: unknown): unknown {
   if (typeof written !== 'string') return written
   try {
-    return JSON.parse(written)
+    return parseKeepable(written)
   } catch {
     return undefined
   }

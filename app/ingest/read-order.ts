@@ -4,6 +4,7 @@ import { readAmount } from '#app/commerce/money.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
 import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
 import { brokenLine, reasons, type BrokenLine } from './broken-line.ts'
+import { canBeHeld, toldTime } from './told-time.ts'
 
 export type OrderHead = Omit<Order, 'lines'>
 
@@ -16,7 +17,7 @@ export type OrderExportLine =
 
 // Webhooks tell times to the second: two ways of saying the same moment must not differ by the rest.
 const toTheSecond = (at: number): number => at - (at % 1000)
-const time = z.iso.datetime({ offset: true }).transform((text) => toTheSecond(Date.parse(text)))
+const time = toldTime.transform(toTheSecond)
 const reference = z.object({ id: z.string() }).nullish()
 
 const headLine = z.object({
@@ -25,12 +26,12 @@ const headLine = z.object({
   updatedAt: time,
   cancelledAt: time.nullable(),
   customer: reference,
-  subtotalLineItemsQuantity: z.int().min(0).nullish(),
+  subtotalLineItemsQuantity: z.int32().min(0).nullish(),
 })
 const itemLine = z.object({
   id: z.string(),
-  quantity: z.int().min(0),
-  currentQuantity: z.int().min(0),
+  quantity: z.int32().min(0),
+  currentQuantity: z.int32().min(0),
   product: reference,
   variant: reference,
   originalUnitPriceSet: z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
@@ -82,7 +83,7 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
 const webhookId = z.int().positive().nullish()
 const webhookTime = z.string().transform((text, context) => {
   const at = Date.parse(text)
-  if (!Number.isNaN(at)) return toTheSecond(at)
+  if (canBeHeld(at)) return toTheSecond(at)
   context.addIssue({ code: 'custom', message: 'is no time' })
   return z.NEVER
 })
@@ -99,8 +100,8 @@ const webhookOrder = z.object({
       id: z.int().positive(),
       product_id: webhookId,
       variant_id: webhookId,
-      quantity: z.int().min(0),
-      current_quantity: z.int().min(0).optional(),
+      quantity: z.int32().min(0),
+      current_quantity: z.int32().min(0).optional(),
       price: z.string(),
       properties: z.array(z.object({ name: z.string(), value: z.unknown() })).nullish(),
     }),

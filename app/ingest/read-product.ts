@@ -5,6 +5,7 @@ import type { Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { brokenLine, type BrokenLine } from './broken-line.ts'
 import { readMetafield } from './read-metafield.ts'
+import { toldTime } from './told-time.ts'
 
 /** A product without what hangs on it; times in milliseconds. */
 export interface ProductRow extends Omit<Product, 'variants' | 'collections' | 'metafields' | 'published'> {
@@ -22,8 +23,6 @@ export type CatalogLine =
   | { readonly kind: 'metafield'; readonly of: ProductId; readonly metafield: Metafield | null }
   | BrokenLine
 
-const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
-
 const productLine = z.object({
   id: z.string(),
   handle: z.string(),
@@ -32,14 +31,14 @@ const productLine = z.object({
   vendor: z.string(),
   tags: z.array(z.string()),
   status: z.enum(['ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED']),
-  publishedAt: time.nullable(),
+  publishedAt: toldTime.nullable(),
   isGiftCard: z.boolean(),
   requiresSellingPlan: z.boolean(),
-  createdAt: time,
-  updatedAt: time,
+  createdAt: toldTime,
+  updatedAt: toldTime,
   category: z.object({ fullName: z.string() }).nullish(),
   options: z.array(z.object({ name: z.string() })),
-  variantsCount: z.object({ count: z.int().min(0) }).nullish(),
+  variantsCount: z.object({ count: z.int32().min(0) }).nullish(),
   featuredMedia: z.object({ preview: z.object({ image: z.object({ url: z.string() }).nullable() }).nullable() }).nullable(),
 })
 const variantLine = z.object({

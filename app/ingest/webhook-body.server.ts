@@ -1,3 +1,4 @@
+import { parseKeepable } from '#app/parse-keepable.ts'
 import { parseJson } from './read-json.server.ts'
 
 const OPENING_BRACE = 0x7b
@@ -10,5 +11,5 @@ const OPENING_BRACE = 0x7b
  */
 export function readWebhookBody(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   if (bytes[0] !== OPENING_BRACE) return undefined
-  return parseJson(bytes) as Readonly<Record<string, unknown>> | undefined
+  return parseJson(bytes, { fatal: false, parse: parseKeepable }) as Readonly<Record<string, unknown>> | undefined
 }

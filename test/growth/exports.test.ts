@@ -3,6 +3,7 @@ import { cutLines } from '#app/ingest/cut-lines.ts'
 import { readMarket } from '#app/ingest/read-market.ts'
 import { readOrderLine } from '#app/ingest/read-order.ts'
 import { readCatalogLine } from '#app/ingest/read-product.ts'
+import { parseKeepable } from '#app/parse-keepable.ts'
 import { readComplements } from '#app/rules/import/read-complements.ts'
 import { aCatalog } from '../a/shop.ts'
 import { readsInLinearTime, upTo } from './reads-in-linear-time.ts'
@@ -111,5 +112,22 @@ readsInLinearTime(
     const lines = cutLines(Infinity)
     for (const part of parts) for (const line of lines.take(part)) if (line.trim() !== '') readCatalogLine(line, 'EUR')
     return readCatalogLine(lines.last().trim(), 'EUR')
+  },
+)
+
+readsInLinearTime(
+  'the escapes of JSON',
+  {
+    'null characters': (size) => `"${upTo(size, '\\u0000')}"`,
+    'halves of characters': (size) => `"${upTo(size, '\\ud83d')}"`,
+    'whole characters': (size) => `"${upTo(size, '\\ud83d\\ude00')}"`,
+    backslashes: (size) => `"\\u0041${upTo(size, '\\\\')}"`,
+  },
+  (text) => {
+    try {
+      parseKeepable(text)
+    } catch {
+      // The last escape may be cut.
+    }
   },
 )
