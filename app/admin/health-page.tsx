@@ -1,12 +1,19 @@
 import { BlockStack, Page } from '@shopify/polaris'
-import type { Health, SetAsideNow } from './health.ts'
+import type { Health, LeftOut, SetAsideNow } from './health.ts'
+import { LeftOutCard } from './left-out-card.tsx'
 import { LinedCard } from './lined-card.tsx'
 import { EndedLine, RunningLine, WaitingLine } from './job-lines.tsx'
 import { SetAsideCard } from './set-aside-card.tsx'
 import { useWords } from './words.tsx'
 
 /** What is done for the shop now, what waits, and what needs the merchant: that comes first. */
-export function HealthPage({ running, waiting, ended, setAside }: Health & { setAside: readonly SetAsideNow[] }) {
+export function HealthPage({
+  running,
+  waiting,
+  ended,
+  setAside,
+  leftOut,
+}: Health & { setAside: readonly SetAsideNow[]; leftOut: readonly LeftOut[] }) {
   const { say } = useWords()
   const endedCard = (
     <LinedCard title={say('health.ended')} help={ended.length > 0 ? say('health.ended.help') : say('health.ended.none')}>
@@ -20,6 +27,7 @@ export function HealthPage({ running, waiting, ended, setAside }: Health & { set
       <BlockStack gap="400">
         {ended.length > 0 && endedCard}
         <SetAsideCard setAside={setAside} />
+        <LeftOutCard leftOut={leftOut} />
         <LinedCard title={say('health.running')} help={running.length === 0 ? say('health.running.none') : undefined}>
           {running.map((job) => (
             <RunningLine key={job.id} {...job} />

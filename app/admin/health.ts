@@ -48,6 +48,16 @@ export interface SetAsideNow {
   readonly lastAt: string
 }
 
+/** Lines of the shop's data that could not be used, about one thing and for one reason. */
+export interface LeftOut {
+  /** What they are about; null where they do not say. */
+  readonly gid: string | null
+  /** Of the product, where it is one that is held. */
+  readonly title: string | null
+  readonly why: string
+  readonly count: number
+}
+
 export interface Health {
   readonly running: readonly RunningJob[]
   readonly waiting: readonly WaitingJob[]

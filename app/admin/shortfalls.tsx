@@ -25,7 +25,7 @@ export function Shortfalls({ figures }: { figures: Pick<ShopFigures, 'syncs' | '
         </Banner>
       )}
       {broken + orphans > 0 && (
-        <Banner tone="info" title={say('home.quarantined')}>
+        <Banner tone="info" title={say('home.quarantined')} action={{ content: say('home.quarantined.which'), url: '/app/health' }}>
           <p>{say('home.quarantined.detail', { broken: count(broken), orphans: count(orphans) })}</p>
         </Banner>
       )}

@@ -7,14 +7,18 @@ export interface BrokenLine {
   /** The global ids that it names itself and its parent by. */
   readonly gid: string | null
   readonly parent: string | null
+  /** What it hangs on is told in full without it. */
+  readonly isSpare?: true
 }
 
-/** A line that is no JSON; its beginning often still names what it was about. */
+/** A line that cannot be taken for JSON, or what is left of it; its ends often still name what it was about. */
 export class Garbled {
   readonly text: string
+  readonly why: string
 
-  constructor(text: string) {
+  constructor(text: string, why = 'is no JSON') {
     this.text = text
+    this.why = why
   }
 }
 
@@ -24,7 +28,7 @@ const NAMED = { id: /"id":"(gid:\/\/shopify\/\w{1,40}\/\d{1,16})"/, __parentId: 
 export function brokenLine(json: unknown, why: string | z.ZodError): BrokenLine {
   return {
     kind: 'broken',
-    why: json instanceof Garbled ? 'is no JSON' : typeof why === 'string' ? why : reasons(why),
+    why: json instanceof Garbled ? json.why : typeof why === 'string' ? why : reasons(why),
     gid: gidIn(json, 'id'),
     parent: gidIn(json, '__parentId'),
   }

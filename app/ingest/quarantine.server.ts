@@ -1,8 +1,14 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
+import type { BrokenLine } from './broken-line.ts'
 
 /** Beyond that many, one more names no new fault. */
 const MOST = 1_000
+
+/** What a line is named by: the product or the order that it hangs on, which a merchant can find. */
+export function named({ gid, parent, why }: BrokenLine): { readonly gid: string | null; readonly why: string } {
+  return { gid: parent ?? gid, why }
+}
 
 /** Writes down which lines of an export could not be used, in the place of those of the export before; never what they said. */
 export async function quarantine(

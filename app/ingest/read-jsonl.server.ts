@@ -13,8 +13,8 @@ export interface JsonlFile {
 }
 
 /**
- * The objects of a JSONL file as they arrive, in batches of `most`; a line that is no JSON comes as Garbled. Throws as
- * `download` does, and when a line goes on beyond a million characters.
+ * The objects of a JSONL file as they arrive, in batches of `most`; a line that is no JSON, or goes on beyond a million
+ * characters, comes as Garbled. Throws as `download` does.
  */
 export async function* readJsonl({ url, size }: JsonlFile, most: number, signal: AbortSignal): AsyncGenerator<unknown[]> {
   const decoder = new TextDecoder()
@@ -22,17 +22,23 @@ export async function* readJsonl({ url, size }: JsonlFile, most: number, signal:
   const lines = cutLines(LONGEST_LINE)
   for await (const bytes of download(url, size, signal)) {
     for (const line of lines.take(decoder.decode(bytes, { stream: true }))) {
-      if (line.trim() !== '') batch.push(parse(line))
+      if (!isBlank(line)) batch.push(parse(line))
       if (batch.length < most) continue
       yield batch
       batch = []
     }
   }
-  if (lines.last().trim() !== '') batch.push(parse(lines.last()))
+  const last = lines.last()
+  if (!isBlank(last)) batch.push(parse(last))
   if (batch.length > 0) yield batch
 }
 
-function parse(line: string): unknown {
+function isBlank(line: string | Garbled): boolean {
+  return typeof line === 'string' && line.trim() === ''
+}
+
+function parse(line: string | Garbled): unknown {
+  if (typeof line !== 'string') return line
   try {
     return parseKeepable(line)
   } catch {

@@ -4,6 +4,7 @@ import { readAmount } from '#app/commerce/money.ts'
 import type { Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { brokenLine, type BrokenLine } from './broken-line.ts'
+import { longMetafield } from './long-metafield.ts'
 import { readMetafield } from './read-metafield.ts'
 import { toldTime } from './told-time.ts'
 
@@ -60,7 +61,7 @@ const STATUS = { ACTIVE: 'active', DRAFT: 'draft', ARCHIVED: 'archived', UNLISTE
 /** Reads one object of the documents in `catalog-documents.ts`. `currency` is the shop's (ISO 4217): prices are in it. */
 export function readCatalogLine(json: unknown, currency: string): CatalogLine {
   const known = anyLine.safeParse(json)
-  if (!known.success) return brokenLine(json, known.error)
+  if (!known.success) return longMetafield(json) ?? brokenLine(json, known.error)
   const { id, __parentId } = known.data
   if (__parentId === undefined) return readProduct(json, readGid('Product', id))
   const of = readGid('Product', __parentId)

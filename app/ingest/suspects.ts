@@ -16,7 +16,8 @@ export function suspectGoods(broken: readonly BrokenLine[]): SuspectGoods {
   const collections = new Set<CollectionId>()
   let mayTear = false
   let mayLackSome = false
-  for (const { gid, parent } of broken) {
+  for (const { gid, parent, isSpare } of broken) {
+    if (isSpare) continue
     const product = readGid('Product', parent ?? gid)
     const collection = readGid('Collection', gid)
     if (product !== undefined) products.add(product)

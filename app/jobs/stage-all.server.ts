@@ -13,9 +13,12 @@ export async function stageAll<Line>(
 ): Promise<{ readonly read: number; readonly broken: readonly BrokenLine[] }> {
   const broken: BrokenLine[] = []
   let read = 0
+  let harm = 0
   for await (const batch of batches) {
-    broken.push(...(await stage(batch)))
-    if (broken.length > MOST_BROKEN) throw new Sayable(`More than ${MOST_BROKEN} lines of the export could not be read`)
+    const found = await stage(batch)
+    broken.push(...found)
+    harm += found.filter(({ isSpare }) => !isSpare).length
+    if (harm > MOST_BROKEN) throw new Sayable(`More than ${MOST_BROKEN} lines of the export could not be read`)
     read += batch.length
     await tell(read)
   }

@@ -5,7 +5,7 @@ import { toGid, type ProductId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { askAgain } from '#app/ingest/ask-again.server.ts'
 import { pullCatalog, type CollectionNow } from '#app/ingest/pull-catalog.server.ts'
-import { quarantine } from '#app/ingest/quarantine.server.ts'
+import { named, quarantine } from '#app/ingest/quarantine.server.ts'
 import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
 import { suspectGoods } from '#app/ingest/suspects.ts'
 import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
@@ -44,7 +44,7 @@ export async function takeCatalog(
     const isOther = await replaceCatalog(client, shop, { since, standing: unclear, mayLackSome: suspects.mayLackSome })
     if (isOther) await noteChanged(client, shop, 'any')
     const lost = orphans.of.map((id) => ({ gid: toGid('Product', id), why: 'its children came without it' }))
-    await quarantine(client, shop, 'catalog', [...broken, ...lost])
+    await quarantine(client, shop, 'catalog', [...broken.map(named), ...lost])
     await askAgain(client, shop, unclear)
     return { read, broken: broken.length, orphans: orphans.lines }
   })

@@ -2,7 +2,7 @@ import { toGid, type OrderId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { askAgain } from '#app/ingest/ask-again.server.ts'
 import { pullOrders } from '#app/ingest/pull-orders.server.ts'
-import { quarantine } from '#app/ingest/quarantine.server.ts'
+import { named, quarantine } from '#app/ingest/quarantine.server.ts'
 import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
 import { suspectOrders } from '#app/ingest/suspects.ts'
 import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
@@ -33,7 +33,7 @@ export async function takeOrders(installation: Installation, file: JsonlFile | n
     // The export may be older than what webhooks have told since.
     await recordStaged(client, shop, 'held')
     const lost = orphans.of.map((id) => ({ gid: toGid('Order', id), why: 'its lines came without it' }))
-    await quarantine(client, shop, 'orders', [...broken, ...lost])
+    await quarantine(client, shop, 'orders', [...broken.map(named), ...lost])
     await askAgain(client, shop, { orders: unclear })
     return { read, broken: broken.length, orphans: orphans.lines }
   })

@@ -12,6 +12,7 @@ Object.assign(process.env, {
   TOKEN_KEY: LOCAL_TOKEN_KEY,
   SHOPIFY_APP_URL: 'http://localhost:4960',
 })
+const { listLeftOut } = await import('#app/admin/left-out.server.ts')
 const { closeDatabase, pool } = await import('#app/db.server.ts')
 const { installationOf } = await import('#app/installation.server.ts')
 const { takeCatalog } = await import('#app/jobs/take-catalog.server.ts')
@@ -57,3 +58,6 @@ export async function rowsOf<Row extends object>(sql: string): Promise<Row[]> {
 export async function idsIn(table: 'product' | '"order"'): Promise<number[]> {
   return (await rowsOf<{ id: number }>(`SELECT id FROM ${table} ORDER BY id`)).map(({ id }) => id)
 }
+
+/** What the merchant reads of it. */
+export const leftOut = () => listLeftOut(SHOP, 20)
