@@ -6,6 +6,7 @@ import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
 import { InstallationEnded, type Installation } from '#app/installation.server.ts'
 import { log } from '#app/log.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
+import { isTransient } from './is-transient.ts'
 import { beginPull, lastPull, noteProgress, type SyncKind } from './sync-progress.server.ts'
 
 /** What an export has brought, once all of it stands in the tables. */
@@ -29,7 +30,8 @@ const MOST_EXPORTS = 3
 
 /**
  * Has Shopify export what the query asks for and takes it over. Going on after an interruption it waits for the export
- * that was begun then. Throws what asking and taking throw, with the failure written down.
+ * that was begun then; where what the export holds made it fail, the next time begins another. Throws what asking and taking throw,
+ * with the failure written down.
  */
 export async function pull(installation: Installation, admin: AdminApi, { kind, query, take }: Pull, signal: AbortSignal): Promise<void> {
   let running: string | null = null
@@ -61,7 +63,8 @@ export async function pull(installation: Installation, admin: AdminApi, { kind, 
   } catch (error) {
     // What is merely interrupted goes on later from where it stands.
     if (signal.aborted || error instanceof InstallationEnded) throw error
-    await noteProgress(installation, kind, { phase: 'failed', failure: failureOf(error), bulkOperationId: running })
+    const failed = { phase: 'failed', failure: failureOf(error) } as const
+    await noteProgress(installation, kind, { ...failed, bulkOperationId: isTransient(error) ? running : null })
     throw error
   }
 }

@@ -92,3 +92,36 @@ describe('a damaged export', () => {
     await expectCatalogHeld(database, shop)
   })
 })
+
+describe('an export whose content makes the reading fail', () => {
+  it('is not held on to: the next look asks for another, and what was mended is read', async () => {
+    await database.query(`ALTER TABLE product ADD CONSTRAINT no_bad CHECK (title <> 'bad')`)
+    weather.webhooks.often(1, { kind: 'lost' })
+    shop.changeProduct(5, (product) => void (product.title = 'bad'))
+    await begin()
+    await until(`SELECT EXISTS (SELECT FROM sync WHERE kind = 'catalog' AND phase = 'failed')`)
+    const before = exportsBegun()
+    shop.changeProduct(5, (product) => void (product.title = 'good'))
+    await quiet()
+    await begin()
+    await quiet()
+    await expectHeld()
+    expect(exportsBegun()).toBeGreaterThan(before)
+    expect(await rowsOf('SELECT kind, phase, failure FROM sync ORDER BY kind')).toEqual([
+      { kind: 'catalog', phase: 'done', failure: null },
+      { kind: 'orders', phase: 'done', failure: null },
+    ])
+  })
+
+  it('is gone on with where the trouble was not in it', async () => {
+    weather.files.next(20, { kind: 'status', status: 503 })
+    const before = exportsBegun()
+    await begin()
+    await until(`SELECT EXISTS (SELECT FROM sync WHERE kind = 'catalog' AND phase = 'failed')`)
+    expect(await one(`SELECT bulk_operation_id IS NOT NULL FROM sync WHERE kind = 'catalog'`)).toBe(true)
+    weather.files.clear()
+    await quiet()
+    await expectHeld()
+    expect(exportsBegun()).toBe(before + 2)
+  })
+})
