@@ -4,6 +4,7 @@ import type { Order } from '#app/commerce/order.ts'
 import { reasons } from './broken-line.ts'
 import { readTold, type ToldProduct } from './product-digest.ts'
 import { readWebhookOrder } from './read-order.ts'
+import { holdsSampleId } from './sample-id.ts'
 
 /** What remains of a webhook's body: all that ever reaches the disk. */
 export type Kept =
@@ -28,7 +29,11 @@ export type Kept =
   | { readonly kind: 'redact-shop' }
 
 export type Reduced =
-  { readonly kind: 'kept'; readonly kept: Kept } | { readonly kind: 'unwanted' } | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'kept'; readonly kept: Kept }
+  | { readonly kind: 'unwanted' }
+  /** Of nothing that is in a shop: sent to try the app. */
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'broken'; readonly why: string }
 
 const id = z.int().positive()
 const withId = z.object({ id })
@@ -56,6 +61,11 @@ const redaction = z.object({ customer, orders_to_redact: z.array(id).nullish() }
  * whether there is anything to ask.
  */
 export function keepAllowed(topic: string, json: unknown): Reduced {
+  const reduced = reduce(topic, json)
+  return reduced.kind === 'broken' && holdsSampleId(json) ? { kind: 'sample' } : reduced
+}
+
+function reduce(topic: string, json: unknown): Reduced {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return { kind: 'broken', why: 'The body is no JSON object' }
   switch (topic) {
     case 'orders/create':
@@ -86,6 +96,7 @@ export function keepAllowed(topic: string, json: unknown): Reduced {
     case 'inventory_levels/update':
       return read(level, json, ({ inventory_item_id }) => ({ kind: 'inventory-item', id: inventory_item_id as InventoryItemId }))
     case 'customers/merge':
+      if (!isMerged(json)) return { kind: 'unwanted' }
       return read(merge, json, (body) => ({
         kind: 'merge',
         keptId: body.admin_graphql_api_customer_kept_id,
@@ -114,6 +125,12 @@ export function keepAllowed(topic: string, json: unknown): Reduced {
     default:
       return { kind: 'unwanted' }
   }
+}
+
+/** A merge is also told of while it is asked for, and where it failed. */
+function isMerged(json: object): boolean {
+  const { status = null } = json as { readonly status?: unknown }
+  return status === null || status === 'completed'
 }
 
 function read<Body>(schema: z.ZodType<Body>, json: unknown, keep: (body: Body) => Kept): Reduced {

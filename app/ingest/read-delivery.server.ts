@@ -9,6 +9,8 @@ export type DeliveryRead =
   | { readonly kind: 'kept'; readonly arrived: Arrived }
   /** Signed, and of a topic that the app has no use for. */
   | { readonly kind: 'unwanted' }
+  /** Signed, and of nothing that is in a shop. */
+  | { readonly kind: 'sample'; readonly told: { readonly shop: string; readonly topic: string } }
   /** `told` is what the headers say where the signature is Shopify's. */
   | {
       readonly kind: 'refused'
@@ -36,5 +38,6 @@ export function readDelivery(headers: Pick<Headers, 'get'>, body: Uint8Array, se
   const reduced = keepAllowed(topic, said)
   if (reduced.kind === 'broken') return refuse(reduced.why)
   if (reduced.kind === 'unwanted') return reduced
+  if (reduced.kind === 'sample') return { ...reduced, told: { shop, topic } }
   return { kind: 'kept', arrived: { delivery, kept: reduced.kept, shopNumber: named.number } }
 }

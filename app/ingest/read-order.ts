@@ -35,7 +35,7 @@ const itemLine = z.object({
   product: reference,
   variant: reference,
   originalUnitPriceSet: z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
-  customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
+  customAttributes: z.unknown().optional(),
 })
 
 /** Reads one object of the order export's JSONL. */
@@ -64,7 +64,6 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
   const unitPrice = readAmount(amount, currencyCode)
   if (id === undefined) return brokenLine(json, 'id: is no line item')
   if (unitPrice === undefined) return brokenLine(json, 'originalUnitPriceSet: is no amount')
-  const soldBy = customAttributes.find(({ key }) => key === SOLD_BY_PROPERTY)?.value ?? null
   return {
     kind: 'line',
     of,
@@ -75,12 +74,13 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
       quantity,
       currentQuantity,
       unitPrice,
-      soldBy: readSoldBy(soldBy),
+      soldBy: soldByIn(customAttributes, 'key'),
     },
   }
 }
 
-const webhookId = z.int().positive().nullish()
+/** What is no id names nothing that we know. */
+const webhookId = z.int().positive().nullish().catch(null)
 const webhookTime = z.string().transform((text, context) => {
   const at = Date.parse(text)
   if (canBeHeld(at)) return toTheSecond(at)
@@ -94,16 +94,16 @@ const webhookOrder = z.object({
   created_at: webhookTime,
   updated_at: webhookTime,
   cancelled_at: webhookTime.nullish(),
-  customer: z.object({ id: webhookId }).nullish(),
+  customer: z.object({ id: webhookId }).nullish().catch(null),
   line_items: z.array(
     z.object({
       id: z.int().positive(),
       product_id: webhookId,
       variant_id: webhookId,
       quantity: z.int32().min(0),
-      current_quantity: z.int32().min(0).optional(),
-      price: z.string(),
-      properties: z.array(z.object({ name: z.string(), value: z.unknown() })).nullish(),
+      current_quantity: z.int32().min(0).nullish(),
+      price: z.union([z.string(), z.number()]).transform(String),
+      properties: z.unknown().optional(),
     }),
   ),
 })
@@ -127,7 +127,7 @@ export function readWebhookOrder(json: unknown): Order | string {
       quantity: item.quantity,
       currentQuantity: item.current_quantity ?? item.quantity,
       unitPrice,
-      soldBy: readSoldBy(item.properties?.find(({ name }) => name === SOLD_BY_PROPERTY)?.value),
+      soldBy: soldByIn(item.properties, 'name'),
     })
   }
   return {
@@ -138,6 +138,16 @@ export function readWebhookOrder(json: unknown): Order | string {
     cancelledAt: cancelled_at ?? null,
     lines,
   }
+}
+
+/** What a line's properties say of us, whatever else is in them: other apps write there what they like. */
+function soldByIn(properties: unknown, name: 'name' | 'key'): string | null {
+  if (!Array.isArray(properties)) return null
+  for (const one of properties as readonly (Readonly<Record<string, unknown>> | null)[]) {
+    const soldBy = one?.[name] === SOLD_BY_PROPERTY ? readSoldBy(one['value']) : null
+    if (soldBy !== null) return soldBy
+  }
+  return null
 }
 
 /** A shopper can write what they like into a line's properties: only the shape that we publish is believed. */

@@ -79,6 +79,9 @@ async function answerWhole(headers: Pick<Headers, 'get'>, body: Uint8Array): Pro
   switch (read.kind) {
     case 'unwanted':
       return { status: 200 }
+    case 'sample':
+      log.info(read.told, 'A sample was acknowledged and nothing was done: its ids are above 2^53, where no shop has any')
+      return { status: 200 }
     case 'refused':
       if (read.told) log.warn({ ...read.told, why: read.why }, 'A signed delivery was refused')
       return { status: read.status, words: read.why }
