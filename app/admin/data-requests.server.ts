@@ -56,12 +56,12 @@ export async function heldFor(shop: ShopId, id: string): Promise<HeldLine[] | un
   const { rowCount } = await pool.query('SELECT FROM data_request WHERE shop_id = $1 AND id = $2', [shop, id])
   if (rowCount === 0) return undefined
   const { rows } = await pool.query<Omit<HeldLine, 'orderedAt'> & { orderedAt: Date }>(
-    `SELECT "order".id AS order, "order".created_at AS "orderedAt", "order".customer_id AS customer, product.title AS product,
+    `SELECT "order".id AS order, "order".processed_at AS "orderedAt", "order".customer_id AS customer, product.title AS product,
             line.quantity, line.unit_price AS "unitPrice"
      FROM data_request AS request JOIN "order" ON ${IS_ASKED_FOR}
      JOIN order_line AS line ON line.shop_id = "order".shop_id AND line.order_id = "order".id
      LEFT JOIN product ON product.shop_id = line.shop_id AND product.id = line.product_id
-     WHERE request.shop_id = $1 AND request.id = $2 ORDER BY "order".created_at, "order".id, line.id`,
+     WHERE request.shop_id = $1 AND request.id = $2 ORDER BY "order".processed_at, "order".id, line.id`,
     [shop, id],
   )
   return rows.map((row) => ({ ...row, orderedAt: row.orderedAt.toISOString() }))

@@ -33,7 +33,7 @@ export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
     pool.query<Omit<ShopFigures, 'syncs' | 'trainedOn' | 'ordersSince' | 'setAside'> & { ordersSince: Date | null }>(
       `SELECT (SELECT count(*) FROM product WHERE shop_id = $1) AS products,
               (SELECT count(*) FROM "order" WHERE shop_id = $1) AS orders,
-              (SELECT min(created_at) FROM "order" WHERE shop_id = $1) AS "ordersSince",
+              (SELECT min(processed_at) FROM "order" WHERE shop_id = $1) AS "ordersSince",
               (SELECT count(*) FROM rule WHERE shop_id = $1 AND document->>'state' = 'active') AS "activeRules",
               (SELECT count(*) FROM rule WHERE shop_id = $1 AND document->>'state' = 'draft') AS "draftRules",
               (SELECT count(*) FROM published_slot WHERE shop_id = $1) AS pages,

@@ -10,6 +10,8 @@ export type CollectionId = IdOf<'Collection'>
 export type CustomerId = IdOf<'Customer'>
 export type OrderId = IdOf<'Order'>
 export type LineId = IdOf<'LineItem'>
+/** A group of lines in an order. */
+export type BundleId = IdOf<'LineItemGroup'>
 export type InventoryItemId = IdOf<'InventoryItem'>
 /** A member of the merchant's staff; nothing else is known of them. */
 export type StaffId = IdOf<'StaffMember'>
@@ -27,6 +29,7 @@ interface IdKinds {
   Customer: CustomerId
   Order: OrderId
   LineItem: LineId
+  LineItemGroup: BundleId
   InventoryItem: InventoryItemId
 }
 

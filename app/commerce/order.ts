@@ -1,4 +1,4 @@
-import type { CustomerId, LineId, OrderId, ProductId, VariantId } from './ids.ts'
+import type { BundleId, CustomerId, LineId, OrderId, ProductId, VariantId } from './ids.ts'
 import type { Minor } from './money.ts'
 
 export interface OrderLine {
@@ -13,15 +13,27 @@ export interface OrderLine {
   readonly unitPrice: Minor
   /** The placement and author that sold the line (`product-page/rule/abc`), as the cart line carried it. */
   readonly soldBy: string | null
+  /** Of what it is a part; null where the shopper chose the line itself. */
+  readonly bundle: Bundle | null
+}
+
+/** A bundle of Shopify's own, which becomes a line for each of its parts. */
+export interface Bundle {
+  /** The same for all parts of one purchase. */
+  readonly id: BundleId
+  /** What the shopper chose; null where that is no product of the shop's. */
+  readonly productId: ProductId | null
 }
 
 /** An order, reduced to what an app at level 1 may hold: no name, no address, no e-mail, no phone. */
 export interface Order {
   readonly id: OrderId
   readonly customerId: CustomerId | null
-  /** Milliseconds since 1970, UTC, as are the two below. */
-  readonly createdAt: number
+  /** When it was made, in the shop or wherever it was imported from: milliseconds since 1970, UTC, as are the two below. */
+  readonly processedAt: number
   readonly updatedAt: number
   readonly cancelledAt: number | null
+  /** Nobody bought anything: somebody tried the checkout. */
+  readonly isTest: boolean
   readonly lines: readonly OrderLine[]
 }

@@ -40,12 +40,22 @@ describe('keepAllowed', () => {
         order: {
           id: 501,
           customerId: 7,
-          createdAt: Date.parse('2026-11-20T09:00:00Z'),
+          processedAt: Date.parse('2026-11-20T09:00:00Z'),
           updatedAt: Date.parse('2026-11-20T09:05:00Z'),
           cancelledAt: null,
+          isTest: false,
           lines: [
-            { id: 9, productId: 1, variantId: 2, quantity: 3, currentQuantity: 2, unitPrice: 1250, soldBy: 'product-page/rule/r-1' },
-            { id: 10, productId: null, variantId: null, quantity: 1, currentQuantity: 1, unitPrice: 100, soldBy: null },
+            {
+              id: 9,
+              productId: 1,
+              variantId: 2,
+              quantity: 3,
+              currentQuantity: 2,
+              unitPrice: 1250,
+              soldBy: 'product-page/rule/r-1',
+              bundle: null,
+            },
+            { id: 10, productId: null, variantId: null, quantity: 1, currentQuantity: 1, unitPrice: 100, soldBy: null, bundle: null },
           ],
         },
       },
@@ -68,6 +78,38 @@ describe('keepAllowed', () => {
     expect(soldBy('cart/bought-together/0a1b')).toBe('cart/bought-together/0a1b')
     for (const forged of ['ada@example.com', 'a/b', 'a/b/c/d', '', 7, null, { a: 1 }, `a/b/${'x'.repeat(65)}`])
       expect(soldBy(forged)).toBeNull()
+  })
+
+  it('takes for an order’s day the one on which it was processed, and the other where nothing else is said', () => {
+    const dayOf = (times: object) => {
+      const reduced = keepAllowed('orders/create', { ...webhookOrder, ...times })
+      return reduced.kind === 'kept' && reduced.kept.kind === 'order' ? new Date(reduced.kept.order.processedAt).toISOString() : reduced
+    }
+    expect(dayOf({ processed_at: '2024-02-03T04:05:06-05:00' })).toBe('2024-02-03T09:05:06.000Z')
+    expect(dayOf({ processed_at: '2024-02-03T04:05:06-05:00', created_at: undefined })).toBe('2024-02-03T09:05:06.000Z')
+    expect(dayOf({ processed_at: null })).toBe('2026-11-20T09:00:00.000Z')
+    expect(dayOf({ created_at: undefined })).toMatchObject({ kind: 'broken' })
+  })
+
+  it('knows an order that is only a test, and the parts of a bundle', () => {
+    const line = webhookOrder.line_items[0]
+    const group = { id: 77, product_id: 5, variant_id: 51, title: 'A set', quantity: 1 }
+    const lines = [
+      line,
+      { ...line, id: 11, line_item_group: group },
+      { ...line, id: 12, line_item_group: { id: 78, product_id: null } },
+      { ...line, id: 13, line_item_group: 'x' },
+    ]
+    expect(keepAllowed('orders/create', { ...webhookOrder, test: true, line_items: lines })).toMatchObject({
+      kept: {
+        order: {
+          isTest: true,
+          lines: [{ bundle: null }, { bundle: { id: 77, productId: 5 } }, { bundle: { id: 78, productId: null } }, { bundle: null }],
+        },
+      },
+    })
+    for (const test of [false, null, undefined, 'true', 0])
+      expect(keepAllowed('orders/create', { ...webhookOrder, test })).toMatchObject({ kept: { order: { isTest: false } } })
   })
 
   it.each([

@@ -1,16 +1,17 @@
 /** What the exports below say where the search belongs. */
-const SEARCH = 'created_at:>=1970-01-01'
+const SEARCH = 'processed_at:>=1970-01-01'
 
 /** The orders that the shop lets us see: 60 days of them, or all with `read_all_orders`. */
 const ORDER_EXPORT = `#graphql
   query OrderExport {
-    orders(query: "created_at:>=1970-01-01") {
+    orders(query: "processed_at:>=1970-01-01") {
       edges {
         node {
           id
-          createdAt
+          processedAt
           updatedAt
           cancelledAt
+          test
           subtotalLineItemsQuantity
           customer { id }
           lineItems {
@@ -23,6 +24,7 @@ const ORDER_EXPORT = `#graphql
                 variant { id }
                 originalUnitPriceSet { shopMoney { amount currencyCode } }
                 customAttributes { key value }
+                lineItemGroup { id productId }
               }
             }
           }
@@ -40,7 +42,7 @@ export interface OrdersWanted {
 /** The export of the wanted orders that the granted scopes allow. */
 export function orderExport(scopes: readonly string[], { madeSince, changedSince }: OrdersWanted): string {
   const changed = changedSince === null ? '' : ` updated_at:>='${new Date(changedSince).toISOString().slice(0, 19)}Z'`
-  return asGranted(ORDER_EXPORT, scopes).replace(SEARCH, `created_at:>=${madeSince}${changed}`)
+  return asGranted(ORDER_EXPORT, scopes).replace(SEARCH, `processed_at:>=${madeSince}${changed}`)
 }
 
 /** Whose orders are now. */
@@ -54,9 +56,10 @@ export const ORDER_NOW = `#graphql
   query OrderNow($id: ID!, $after: String) {
     order(id: $id) {
       id
-      createdAt
+      processedAt
       updatedAt
       cancelledAt
+      test
       customer { id }
       lineItems(first: 100, after: $after) {
         nodes {
@@ -67,6 +70,7 @@ export const ORDER_NOW = `#graphql
           variant { id }
           originalUnitPriceSet { shopMoney { amount currencyCode } }
           customAttributes { key value }
+          lineItemGroup { id productId }
         }
         pageInfo { hasNextPage endCursor }
       }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readGid, type CustomerId, type LineId, type OrderId, type ProductId, type VariantId } from '#app/commerce/ids.ts'
+import { readGid, type BundleId, type CustomerId, type LineId, type OrderId, type ProductId, type VariantId } from '#app/commerce/ids.ts'
 import { readAmount } from '#app/commerce/money.ts'
-import type { Order, OrderLine } from '#app/commerce/order.ts'
+import type { Bundle, Order, OrderLine } from '#app/commerce/order.ts'
 import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
 import { brokenLine, reasons, type BrokenLine } from './broken-line.ts'
 import { canBeHeld, toldTime } from './told-time.ts'
@@ -22,9 +22,10 @@ const reference = z.object({ id: z.string() }).nullish()
 
 const headLine = z.object({
   id: z.string(),
-  createdAt: time,
+  processedAt: time,
   updatedAt: time,
   cancelledAt: time.nullable(),
+  test: z.boolean(),
   customer: reference,
   subtotalLineItemsQuantity: z.int32().min(0).nullish(),
 })
@@ -36,6 +37,7 @@ const itemLine = z.object({
   variant: reference,
   originalUnitPriceSet: z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
   customAttributes: z.unknown().optional(),
+  lineItemGroup: z.object({ id: z.string(), productId: z.string().nullish() }).nullish(),
 })
 
 /** Reads one object of the order export's JSONL. */
@@ -49,16 +51,16 @@ export function readOrderLine(json: unknown): OrderExportLine {
 function readHead(json: unknown): OrderExportLine {
   const read = headLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
-  const { customer, id: gid, subtotalLineItemsQuantity: pieces = null, ...rest } = read.data
+  const { customer, id: gid, subtotalLineItemsQuantity: pieces = null, test: isTest, ...rest } = read.data
   const id = readGid('Order', gid)
   if (id === undefined) return brokenLine(json, 'id: is no order')
-  return { kind: 'order', order: { ...rest, id, customerId: readGid('Customer', customer?.id) ?? null }, pieces }
+  return { kind: 'order', order: { ...rest, id, isTest, customerId: readGid('Customer', customer?.id) ?? null }, pieces }
 }
 
 function readItem(json: unknown, of: OrderId): OrderExportLine {
   const read = itemLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
-  const { id: gid, quantity, currentQuantity, product, variant, originalUnitPriceSet, customAttributes } = read.data
+  const { id: gid, quantity, currentQuantity, product, variant, originalUnitPriceSet, customAttributes, lineItemGroup } = read.data
   const id = readGid('LineItem', gid)
   const { amount, currencyCode } = originalUnitPriceSet.shopMoney
   const unitPrice = readAmount(amount, currencyCode)
@@ -75,6 +77,7 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
       currentQuantity,
       unitPrice,
       soldBy: soldByIn(customAttributes, 'key'),
+      bundle: bundleOf(readGid('LineItemGroup', lineItemGroup?.id), readGid('Product', lineItemGroup?.productId)),
     },
   }
 }
@@ -91,9 +94,11 @@ const webhookTime = z.string().transform((text, context) => {
 const webhookOrder = z.object({
   id: z.int().positive(),
   currency: z.string(),
-  created_at: webhookTime,
+  created_at: webhookTime.nullish(),
+  processed_at: webhookTime.nullish(),
   updated_at: webhookTime,
   cancelled_at: webhookTime.nullish(),
+  test: z.unknown().optional(),
   customer: z.object({ id: webhookId }).nullish().catch(null),
   line_items: z.array(
     z.object({
@@ -104,6 +109,7 @@ const webhookOrder = z.object({
       current_quantity: z.int32().min(0).nullish(),
       price: z.union([z.string(), z.number()]).transform(String),
       properties: z.unknown().optional(),
+      line_item_group: z.object({ id: webhookId, product_id: webhookId }).nullish().catch(null),
     }),
   ),
 })
@@ -115,7 +121,9 @@ const webhookOrder = z.object({
 export function readWebhookOrder(json: unknown): Order | string {
   const read = webhookOrder.safeParse(json)
   if (!read.success) return reasons(read.error)
-  const { id, currency, created_at, updated_at, cancelled_at, customer, line_items } = read.data
+  const { id, currency, created_at, processed_at, updated_at, cancelled_at, test, customer, line_items } = read.data
+  const processedAt = processed_at ?? created_at
+  if (processedAt == null) return 'processed_at: is missing'
   const lines: OrderLine[] = []
   for (const [index, item] of line_items.entries()) {
     const unitPrice = readAmount(item.price, currency)
@@ -128,16 +136,22 @@ export function readWebhookOrder(json: unknown): Order | string {
       currentQuantity: item.current_quantity ?? item.quantity,
       unitPrice,
       soldBy: soldByIn(item.properties, 'name'),
+      bundle: bundleOf(item.line_item_group?.id, item.line_item_group?.product_id),
     })
   }
   return {
     id: id as OrderId,
     customerId: (customer?.id ?? null) as CustomerId | null,
-    createdAt: created_at,
+    processedAt,
     updatedAt: updated_at,
     cancelledAt: cancelled_at ?? null,
+    isTest: test === true,
     lines,
   }
+}
+
+function bundleOf(id: number | null | undefined, product: number | null | undefined): Bundle | null {
+  return id == null ? null : { id: id as BundleId, productId: (product ?? null) as ProductId | null }
 }
 
 /** What a line's properties say of us, whatever else is in them: other apps write there what they like. */

@@ -23,11 +23,11 @@ export async function retain(shop: ShopId): Promise<void> {
   const gone = await inTransaction(async (client) => {
     const old = [shop, firstDayKept(new Date())]
     await client.query(
-      `DELETE FROM order_line USING "order" WHERE "order".shop_id = $1 AND "order".created_at < $2::date
+      `DELETE FROM order_line USING "order" WHERE "order".shop_id = $1 AND "order".processed_at < $2::date
        AND order_line.shop_id = $1 AND order_line.order_id = "order".id`,
       old,
     )
-    const { rowCount } = await client.query('DELETE FROM "order" WHERE shop_id = $1 AND created_at < $2::date', old)
+    const { rowCount } = await client.query('DELETE FROM "order" WHERE shop_id = $1 AND processed_at < $2::date', old)
     if (rowCount) await enqueueWith(client, 'train', shop)
     return rowCount ?? 0
   })

@@ -13,11 +13,13 @@ const line = (id: number, currentQuantity: number) => ({
   currentQuantity,
   unitPrice: 100 as Minor,
   soldBy: null,
+  bundle: null,
 })
 const order = (id: number, updatedAt: number, left: number, customer: number | null = null): Order => ({
   id: id as OrderId,
   customerId: customer as CustomerId | null,
-  createdAt: 0,
+  processedAt: 0,
+  isTest: false,
   updatedAt,
   cancelledAt: null,
   lines: [line(1, left), line(2, 1)],

@@ -22,11 +22,21 @@ export function newestOf(orders: readonly Order[]): Order[] {
   return [...new Map(orders.toSorted((a, b) => a.updatedAt - b.updatedAt).map((order) => [order.id, order])).values()]
 }
 
-function stateOf({ createdAt, cancelledAt, lines }: Order): string {
+function stateOf({ processedAt, cancelledAt, isTest, lines }: Order): string {
   const sorted = lines.toSorted((a, b) => a.id - b.id)
   return JSON.stringify([
-    createdAt,
+    processedAt,
     cancelledAt,
-    sorted.map((line) => [line.id, line.productId, line.variantId, line.quantity, line.currentQuantity, line.unitPrice, line.soldBy]),
+    isTest,
+    sorted.map((line) => [
+      line.id,
+      line.productId,
+      line.variantId,
+      line.quantity,
+      line.currentQuantity,
+      line.unitPrice,
+      line.soldBy,
+      line.bundle,
+    ]),
   ])
 }

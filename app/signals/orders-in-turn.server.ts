@@ -15,7 +15,7 @@ const YOUNGEST = '1 hour'
  */
 export async function ordersInTurn(shop: ShopId, madeSince: string, turn: number, most: number): Promise<OrderHeld[]> {
   const { rows } = await pool.query<OrderHeld>(
-    `WITH held AS (SELECT id, customer_id FROM "order" WHERE shop_id = $1 AND created_at >= $2::date AND created_at < now() - $5::interval),
+    `WITH held AS (SELECT id, customer_id FROM "order" WHERE shop_id = $1 AND processed_at >= $2::date AND greatest(processed_at, updated_at) < now() - $5::interval),
           turns AS (SELECT greatest(1, ceil(count(*) / $4::numeric))::int AS turns FROM held)
      SELECT id, customer_id AS "customerId" FROM held, turns WHERE (hashint8(id) & 2147483647) % turns = $3 % turns ORDER BY id`,
     [shop, madeSince, turn, most, YOUNGEST],

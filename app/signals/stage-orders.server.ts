@@ -10,9 +10,10 @@ type Head = OrderHead & { readonly pieces: number | null }
 /** Makes room, in this transaction alone, for orders and their lines. */
 export async function openOrderStage(client: PoolClient): Promise<void> {
   await client.query(`
-    CREATE TEMP TABLE staged_order (id bigint, customer_id bigint, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, pieces int) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_order (id bigint, customer_id bigint, processed_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, is_test boolean, pieces int) ON COMMIT DROP;
     CREATE TEMP TABLE staged_line (
-      order_id bigint, id bigint, product_id bigint, variant_id bigint, quantity int, current_quantity int, unit_price bigint, sold_by text) ON COMMIT DROP;
+      order_id bigint, id bigint, product_id bigint, variant_id bigint, quantity int, current_quantity int, unit_price bigint, sold_by text,
+      bundle_id bigint, bundle_product_id bigint) ON COMMIT DROP;
     CREATE TEMP TABLE changed_order (id bigint PRIMARY KEY) ON COMMIT DROP;`)
 }
 
@@ -69,15 +70,16 @@ async function stageHeads(client: PoolClient, heads: readonly Head[]): Promise<v
   // Times go as milliseconds: a million of Date's own texts would take longer than all the rest.
   await client.query(
     `INSERT INTO staged_order
-     SELECT id, customer_id, to_timestamp(created_at / 1000), to_timestamp(updated_at / 1000), to_timestamp(cancelled_at / 1000), pieces
-     FROM unnest($1::bigint[], $2::bigint[], $3::float8[], $4::float8[], $5::float8[], $6::int[])
-       AS head (id, customer_id, created_at, updated_at, cancelled_at, pieces)`,
+     SELECT id, customer_id, to_timestamp(processed_at / 1000), to_timestamp(updated_at / 1000), to_timestamp(cancelled_at / 1000), is_test, pieces
+     FROM unnest($1::bigint[], $2::bigint[], $3::float8[], $4::float8[], $5::float8[], $6::boolean[], $7::int[])
+       AS head (id, customer_id, processed_at, updated_at, cancelled_at, is_test, pieces)`,
     [
       heads.map((head) => head.id),
       heads.map((head) => head.customerId),
-      heads.map((head) => head.createdAt),
+      heads.map((head) => head.processedAt),
       heads.map((head) => head.updatedAt),
       heads.map((head) => head.cancelledAt),
+      heads.map((head) => head.isTest),
       heads.map((head) => head.pieces),
     ],
   )
@@ -86,7 +88,7 @@ async function stageHeads(client: PoolClient, heads: readonly Head[]): Promise<v
 async function stageItems(client: PoolClient, items: readonly { of: OrderId; line: OrderLine }[]): Promise<void> {
   if (items.length === 0) return
   await client.query(
-    'INSERT INTO staged_line SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::bigint[], $8::text[])',
+    'INSERT INTO staged_line SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::bigint[], $8::text[], $9::bigint[], $10::bigint[])',
     [
       items.map(({ of }) => of),
       items.map(({ line }) => line.id),
@@ -96,6 +98,8 @@ async function stageItems(client: PoolClient, items: readonly { of: OrderId; lin
       items.map(({ line }) => line.currentQuantity),
       items.map(({ line }) => line.unitPrice),
       items.map(({ line }) => line.soldBy),
+      items.map(({ line }) => line.bundle?.id ?? null),
+      items.map(({ line }) => line.bundle?.productId ?? null),
     ],
   )
 }

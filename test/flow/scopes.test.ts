@@ -142,7 +142,7 @@ describe('what is taken back', () => {
 
 describe('the retention clock', () => {
   it('deletes what was kept for long enough, and nothing else', async () => {
-    await running.database.query(`INSERT INTO "order" (shop_id, id, created_at, updated_at)
+    await running.database.query(`INSERT INTO "order" (shop_id, id, processed_at, updated_at)
       VALUES ('${SHOP}', 77, now() - interval '26 months', now())`)
     await running.database.query(`INSERT INTO order_line (shop_id, order_id, id, quantity, current_quantity, unit_price)
       VALUES ('${SHOP}', 77, 1, 1, 1, 100)`)

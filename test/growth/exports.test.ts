@@ -43,9 +43,10 @@ const METAFIELD = {
 }
 const HEAD = {
   id: 'gid://shopify/Order/1',
-  createdAt: '2026-11-01T10:00:00Z',
+  processedAt: '2026-11-01T10:00:00Z',
   updatedAt: '2026-11-01T10:00:00Z',
   cancelledAt: null,
+  test: false,
   customer: null,
 }
 /** Of short texts a parser of JSON keeps each once, which takes the longer the more there are: they are longer, or come again. */
@@ -76,7 +77,7 @@ readsInLinearTime<unknown>(
     }),
     'a number of many digits': (size) => ({ ...METAFIELD, type: 'number_decimal', value: upTo(size, '1') }),
     'a list that never ends': (size) => ({ ...METAFIELD, type: 'list.weight', value: upTo(size, '[') }),
-    'an order’s time': (size) => ({ ...HEAD, createdAt: upTo(size, '2026-') }),
+    'an order’s time': (size) => ({ ...HEAD, processedAt: upTo(size, '2026-') }),
     'a line of an order': (size) => ({ id: `gid://shopify/LineItem/${upTo(size, '1')}`, __parentId: HEAD.id }),
     'many notes on a line': (size) => ({ id: 'x', __parentId: HEAD.id, customAttributes: many(size, () => ({ key: 'a', value: 'b' })) }),
     'what is no JSON': (size) => new Garbled(upTo(size, '"id":"gid://shopify/')),

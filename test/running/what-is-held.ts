@@ -9,19 +9,31 @@ const byId = (a: { readonly id: number }, b: { readonly id: number }) => a.id - 
 /** The app's tables hold of the shop's orders exactly what is true of them. */
 export async function expectOrdersHeld(database: Pool, shop: ShopState): Promise<void> {
   const { rows } = await database.query<{ order: unknown }>(
-    `SELECT json_build_object('id', id, 'customer', customer_id, 'updated', to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    `SELECT json_build_object('id', id, 'customer', customer_id, 'processed', to_char(processed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'updated', to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
        'cancelled', to_char(cancelled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-       'lines', (SELECT coalesce(json_agg(json_build_array(line.id, product_id, quantity, current_quantity, unit_price) ORDER BY line.id), '[]')
+       'lines', (SELECT coalesce(json_agg(json_build_array(line.id, product_id, quantity, current_quantity, unit_price, bundle_id, bundle_product_id) ORDER BY line.id), '[]')
                  FROM order_line AS line WHERE line.shop_id = "order".shop_id AND order_id = "order".id)) AS order
      FROM "order" WHERE shop_id = $1 ORDER BY id`,
     [shop.facts.domain],
   )
-  const real = [...shop.orders.values()].toSorted(byId).map((order) => ({
+  const meant = [...shop.orders.values()].filter(({ test }) => !test)
+  const real = meant.toSorted(byId).map((order) => ({
     id: order.id,
     customer: order.customerId,
+    processed: toTheSecond(order.processedAt ?? order.createdAt),
     updated: toTheSecond(order.updatedAt),
     cancelled: toTheSecond(order.cancelledAt),
-    lines: order.lines.toSorted(byId).map((line) => [line.id, line.productId, line.quantity, line.currentQuantity, line.price]),
+    lines: order.lines
+      .toSorted(byId)
+      .map((line) => [
+        line.id,
+        line.productId,
+        line.quantity,
+        line.currentQuantity,
+        line.price,
+        line.group?.id ?? null,
+        line.group?.productId ?? null,
+      ]),
   }))
   expect(rows.map(({ order }) => order)).toEqual(real)
   const { rows: orphans } = await database.query(

@@ -129,12 +129,27 @@ export interface OrderLine {
   readonly price: number
   /** Line item properties, as the cart held them. */
   readonly properties: Readonly<Record<string, string>>
+  /** The bundle that it is a part of; absent where it was bought by itself. */
+  readonly group?: LineGroup
+}
+
+/** A bundle of Shopify's own, as the order that it was bought in knows it. */
+export interface LineGroup {
+  readonly id: number
+  readonly title: string
+  readonly quantity: number
+  readonly productId: number | null
+  readonly variantId: number | null
 }
 
 export interface Order {
   readonly id: number
   readonly name: string
   readonly createdAt: string
+  /** When it was made elsewhere, of an order that was imported; absent: when it was created. */
+  readonly processedAt?: string
+  /** Somebody tried the checkout; absent: it is meant. */
+  readonly test?: boolean
   updatedAt: string
   cancelledAt: string | null
   customerId: number | null

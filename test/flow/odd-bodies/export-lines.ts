@@ -54,9 +54,10 @@ export function orderLines(count: number): Record<string, unknown>[] {
   return numbers(count).flatMap((id) => [
     {
       id: `gid://shopify/Order/${id}`,
-      createdAt: MADE,
+      processedAt: MADE,
       updatedAt: MADE,
       cancelledAt: null,
+      test: false,
       subtotalLineItemsQuantity: 1,
       customer: { id: `gid://shopify/Customer/${id}` },
     },

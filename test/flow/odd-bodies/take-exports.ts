@@ -17,6 +17,7 @@ const { closeDatabase, pool } = await import('#app/db.server.ts')
 const { installationOf } = await import('#app/installation.server.ts')
 const { takeCatalog } = await import('#app/jobs/take-catalog.server.ts')
 const { takeOrders } = await import('#app/jobs/take-orders.server.ts')
+const { readPurchases } = await import('#app/signals/read-purchases.server.ts')
 
 const SHOP = 'odd.myshopify.com' as Parameters<typeof installationOf>[0]
 let file = ''
@@ -61,3 +62,8 @@ export async function idsIn(table: 'product' | '"order"'): Promise<number[]> {
 
 /** What the merchant reads of it. */
 export const leftOut = () => listLeftOut(SHOP, 20)
+
+/** What the orders say about what goes together: the products of each that speaks, oldest first. */
+export async function purchases(): Promise<(readonly number[])[]> {
+  return (await readPurchases(SHOP, Date.now())).map(({ products }) => products)
+}

@@ -75,7 +75,7 @@ it('so is a text inside the JSON of a list', async () => {
 it.each([
   ['a quantity', 'orders', '"order"', 'LineItem/31', { quantity: 3_000_000_000, currentQuantity: 3_000_000_000 }],
   ['a sum', 'orders', '"order"', 'Order/3', { subtotalLineItemsQuantity: 3_000_000_000 }],
-  ['a time', 'orders', '"order"', 'Order/3', { createdAt: '0000-01-01T00:00:00Z' }],
+  ['a time', 'orders', '"order"', 'Order/3', { processedAt: '0000-01-01T00:00:00Z' }],
   ['a number of variants', 'catalog', 'product', 'Product/3', { variantsCount: { count: 3_000_000_000 } }],
   ['a time before all years', 'catalog', 'product', 'Product/3', { createdAt: '0000-01-01T00:00:00Z' }],
   ['a time after all years', 'catalog', 'product', 'Product/3', { publishedAt: '9999-12-31T23:00:00-12:00' }],

@@ -1,5 +1,5 @@
 import { shopNumber } from '../admin/global-id.ts'
-import type { Customer, Order, OrderLine, ShopFacts } from '../shop.ts'
+import type { Customer, LineGroup, Order, OrderLine, ShopFacts } from '../shop.ts'
 import { decimal } from './money.ts'
 import { refundBody } from './refund-body.ts'
 import { zonedTime } from './zoned-time.ts'
@@ -27,13 +27,13 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
     number: number - 1000,
     order_number: number,
     created_at: zonedTime(order.createdAt, facts.timezone),
-    processed_at: zonedTime(order.createdAt, facts.timezone),
+    processed_at: zonedTime(order.processedAt ?? order.createdAt, facts.timezone),
     updated_at: zonedTime(order.updatedAt, facts.timezone),
     cancelled_at: order.cancelledAt && zonedTime(order.cancelledAt, facts.timezone),
     cancel_reason: order.cancelledAt ? 'customer' : null,
     closed_at: null,
     confirmed: true,
-    test: false,
+    test: order.test ?? false,
     currency: facts.currency,
     presentment_currency: facts.currency,
     subtotal_price: decimal(total),
@@ -91,11 +91,16 @@ function lineBody(line: OrderLine, currency: string, { products, variants }: She
     total_discount: '0.00',
     discount_allocations: [],
     properties: pairs(line.properties),
+    ...(line.group && { line_item_group: groupBody(line.group) }),
     gift_card: false,
     requires_shipping: true,
     taxable: true,
     tax_lines: [],
   }
+}
+
+function groupBody({ id, title, quantity, productId, variantId }: LineGroup): Record<string, unknown> {
+  return { id, title, quantity, product_id: productId, variant_id: variantId, variant_sku: null, properties: [] }
 }
 
 function customerBody(customer: Customer, address: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import type { Order, OrderLine } from '../../shop.ts'
+import type { LineGroup, Order, OrderLine } from '../../shop.ts'
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { connection } from '../connection.ts'
 import { globalId, numberOf } from '../global-id.ts'
@@ -10,11 +10,14 @@ import { customerSource, orderSource, productSource, variantSource } from './sou
 
 type OfOrder = Resolver<Order>
 type OfLine = Resolver<OrderLine>
+type OfGroup = Resolver<LineGroup>
 
 interface OrderSearch {
   readonly query?: string | null
   readonly sortKey?: string | null
 }
+
+const processed = (order: Order): number => Date.parse(order.processedAt ?? order.createdAt)
 
 const FILTERS: Filters<Order> = {
   text: ({ name }) => name,
@@ -22,7 +25,7 @@ const FILTERS: Filters<Order> = {
     id: (order, term) => compared(order.id, term),
     name: (order, term) => sameText(order.name, term) || sameText(order.name.slice(1), term),
     created_at: (order, term) => compared(Date.parse(order.createdAt), term),
-    processed_at: (order, term) => compared(Date.parse(order.createdAt), term),
+    processed_at: (order, term) => compared(processed(order), term),
     updated_at: (order, term) => compared(Date.parse(order.updatedAt), term),
     customer_id: (order, term) => order.customerId !== null && compared(order.customerId, term),
   },
@@ -32,7 +35,7 @@ const SORTS: Readonly<Record<string, (one: Order, other: Order) => number>> = {
   ID: (one, other) => one.id - other.id,
   RELEVANCE: (one, other) => one.id - other.id,
   CREATED_AT: (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || one.id - other.id,
-  PROCESSED_AT: (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || one.id - other.id,
+  PROCESSED_AT: (one, other) => processed(one) - processed(other) || one.id - other.id,
   UPDATED_AT: (one, other) => Date.parse(one.updatedAt) - Date.parse(other.updatedAt) || one.id - other.id,
 }
 
@@ -62,12 +65,12 @@ export const orderResolvers: Resolvers = {
     ...metafieldFields(({ id }: Order) => globalId('Order', id)),
     id: ((order) => globalId('Order', order.id)) satisfies OfOrder,
     legacyResourceId: ((order) => String(order.id)) satisfies OfOrder,
-    processedAt: ((order) => order.createdAt) satisfies OfOrder,
+    processedAt: ((order) => order.processedAt ?? order.createdAt) satisfies OfOrder,
     currencyCode: (_order, _args, ask) => ask.shop.facts.currency,
     presentmentCurrencyCode: (_order, _args, ask) => ask.shop.facts.currency,
     customAttributes: ((order) => attributes(order.attributes)) satisfies OfOrder,
     customer: ((order, _args, ask) => (order.customerId === null ? null : customerSource(ask, order.customerId))) satisfies OfOrder,
-    test: () => false,
+    test: ((order) => order.test ?? false) satisfies OfOrder,
     sourceName: () => 'web',
     displayFinancialStatus: () => 'PAID',
     totalPriceSet: ((order, _args, ask) => moneyBag(total(order, 'quantity'), ask.shop.facts.currency)) satisfies OfOrder,
@@ -92,5 +95,13 @@ export const orderResolvers: Resolvers = {
     originalTotalSet: ((line, _args, ask) => moneyBag(line.price * line.quantity, ask.shop.facts.currency)) satisfies OfLine,
     discountedTotalSet: ((line, _args, ask) => moneyBag(line.price * line.quantity, ask.shop.facts.currency)) satisfies OfLine,
     discountAllocations: () => [],
+    lineItemGroup: ((line) => line.group ?? null) satisfies OfLine,
+  },
+  LineItemGroup: {
+    id: ((group) => globalId('LineItemGroup', group.id)) satisfies OfGroup,
+    productId: ((group) => group.productId && globalId('Product', group.productId)) satisfies OfGroup,
+    variantId: ((group) => group.variantId && globalId('ProductVariant', group.variantId)) satisfies OfGroup,
+    variantSku: () => null,
+    customAttributes: () => [],
   },
 }
