@@ -8,14 +8,33 @@ export interface Clock {
 /** Days before it are slips of the hand: a date that is typed is of the year 2 for a moment. */
 export const EARLIEST_DAY = '1900-01-01'
 
-const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
 
-/** When a day such as "2026-12-24" begins in the time zone, in milliseconds. A time zone that nobody knows counts as UTC. */
+/**
+ * When a day such as "2026-12-24" begins in the time zone, in milliseconds: where clocks are put forward over midnight that is
+ * after it, where they are put back over it at the first of the two. A time zone that nobody knows counts as UTC.
+ */
 export function startOfDay(day: string, timezone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`)
-  // The offset may change between here and there: the second look is from the right side of the change.
-  const near = midnight - offsetAt(midnight, timezone)
-  return midnight - offsetAt(near, timezone)
+  // No clock is further ahead than 14 hours, or behind than 12.
+  const offsets = [midnight - 15 * HOUR, midnight + 13 * HOUR].map((at) => offsetAt(at, timezone))
+  const [first, last] = [midnight - Math.max(...offsets), midnight - Math.min(...offsets)]
+  const isMidnight = (at: number): boolean => at + offsetAt(at, timezone) === midnight
+  if (isMidnight(first)) return first
+  return isMidnight(last) ? last : changeBetween(first, last, timezone)
+}
+
+/** The moment after `before`, at `after` at the latest, from which on the clocks go otherwise than they do at `before`. */
+function changeBetween(before: number, after: number, timezone: string): number {
+  const offset = offsetAt(before, timezone)
+  let [low, high] = [before, after]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(middle, timezone) === offset) low = middle
+    else high = middle
+  }
+  return high
 }
 
 export function startOfNextDay(day: string, timezone: string): number {
