@@ -115,7 +115,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     shops: new Map([...installations].map(([domain, { shop }]) => [domain, shop])),
     installations,
     storefrontUrl: (domain) => at(domain).storefrontUrl,
-    adminUrl: (domain, path = '') => `${url}/store/${at(domain).shop.facts.handle}/apps/${app.handle}${path}`,
+    adminUrl: (domain, path = '') => `${url}/store/${at(domain).shop.facts.handle}/apps/${app.handle}${path && `/app${path}`}`,
     productUrl: (domain, handle) => `${at(domain).storefrontUrl}/products/${handle}`,
     sessionToken: (domain) => signSessionToken(app, at(domain).shop.facts.domain, at(domain).now()),
     changeScopes: (domain, change, scopes) => void changeScopes(at(domain), change, scopes),

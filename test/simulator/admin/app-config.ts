@@ -25,7 +25,7 @@ export interface AppConfig {
   readonly title: string
   readonly key: string
   readonly secret: string
-  /** Where the app runs, without a slash at the end. */
+  /** The app's address as the configuration has it, on the host where it runs; without a slash at the end. */
   readonly url: string
   readonly scopes: readonly string[]
   readonly optionalScopes: readonly string[]
@@ -44,6 +44,7 @@ export interface AppProxy {
 
 interface AppToml {
   readonly name: string
+  readonly application_url?: string
   readonly handle?: string
   readonly access_scopes?: { readonly scopes?: string; readonly optional_scopes?: readonly string[] }
   readonly webhooks?: {
@@ -67,7 +68,15 @@ interface TomlField {
 const APP_ID = 40_771
 
 /**
- * Reads `shopify.app.toml`'s text. Throws where it is no TOML, and where it subscribes to a topic that the required scopes
+ * A relative address as Shopify's CLI writes it when it deploys: behind the whole address of the app, its path included, not in the
+ * place of that path.
+ */
+export function gluedTo(appUrl: string, address: string): string {
+  return address.startsWith('/') ? appUrl + address : address
+}
+
+/**
+ * Reads `shopify.app.toml`'s text; `url` is where the app runs in place of the host that it names. Throws where it is no TOML, and where it subscribes to a topic that the required scopes
  * do not cover: Shopify takes no such configuration.
  */
 export function readAppConfig(toml: string, { key, secret, url }: Pick<AppConfig, 'key' | 'secret' | 'url'>): AppConfig {
@@ -76,19 +85,20 @@ export function readAppConfig(toml: string, { key, secret, url }: Pick<AppConfig
   for (const topic of (read.webhooks?.subscriptions ?? []).flatMap(({ topics = [] }) => topics))
     if (!mayHear(topicName(topic), scopes)) throw new Error(`${topic} takes the scope ${scopesFor(topicName(topic)).join(' or ')}`)
   const proxy = read.app_proxy
+  const appUrl = new URL(new URL(read.application_url ?? url).pathname, url).href.replace(/\/$/, '')
   return {
     id: APP_ID,
     handle: read.handle ?? read.name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     title: read.name,
     key,
     secret,
-    url: url.replace(/\/$/, ''),
+    url: appUrl,
     scopes,
     optionalScopes: read.access_scopes?.optional_scopes ?? [],
     subscriptions: (read.webhooks?.subscriptions ?? []).map(
       ({ topics = [], compliance_topics: compliance = [], uri, include_fields: includeFields = [] }) => ({
         topics: [...topics, ...compliance],
-        uri,
+        uri: gluedTo(appUrl, uri),
         includeFields,
       }),
     ),
@@ -100,7 +110,7 @@ export function readAppConfig(toml: string, { key, secret, url }: Pick<AppConfig
       admin: (access?.admin ?? 'merchant_read').toUpperCase(),
       storefront: (access?.storefront ?? 'none').toUpperCase(),
     })),
-    proxy: proxy ? { path: `/${proxy.prefix}/${proxy.subpath}`, url: new URL(proxy.url, url).href } : null,
+    proxy: proxy ? { path: `/${proxy.prefix}/${proxy.subpath}`, url: gluedTo(appUrl, proxy.url) } : null,
   }
 }
 

@@ -81,7 +81,7 @@ function middle(installation: Installation, opens: Opens): string {
 /** The address that Shopify opens an embedded app with. */
 function appAddress({ app, shop, now }: Installation, { path, search }: Extract<Opens, { kind: 'app' }>): string {
   const { domain, handle } = shop.facts
-  const address = new URL(`${app.url}/app${path}${search}`)
+  const address = new URL(`${app.url}${path}${search}`)
   const said = {
     embedded: '1',
     shop: domain,

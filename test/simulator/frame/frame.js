@@ -32,9 +32,8 @@ const calls = {
   idToken: async () => (await fetch(`/store/${handle}/id-token`)).text(),
   place({ path }) {
     const place = new URL(path, appUrl)
-    if (place.pathname !== '/app' && !place.pathname.startsWith('/app/')) return
     for (const name of SHOPIFYS) place.searchParams.delete(name)
-    history.replaceState(null, '', home + place.pathname.slice('/app'.length) + place.search + place.hash)
+    history.replaceState(null, '', home + place.pathname + place.search + place.hash)
     mark(place.pathname)
   },
   // A page loaded anew has none of what the last one showed.
@@ -54,7 +53,7 @@ const calls = {
         .filter((/** @type {{ isHome: boolean }} */ item) => !item.isHome)
         .map((/** @type {{ label: string, path: string }} */ { label, path }) => {
           const link = document.createElement('a')
-          link.href = home + path.replace(/^\/app/, '')
+          link.href = home + path
           link.dataset['path'] = path
           link.textContent = label
           const item = document.createElement('li')
@@ -62,7 +61,7 @@ const calls = {
           return item
         }),
     )
-    mark(location.pathname.replace(home, '/app'))
+    mark(location.pathname.replace(home, ''))
   },
   titleBar({ title, buttons }) {
     const bar = at('title-bar')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopEvent } from '../state/shop-state.ts'
+import { gluedTo } from '../admin/app-config.ts'
 import { grantedScopes, type Installation } from '../admin/installation.ts'
 import type { WebhookTrouble, WebhookWeatherSource } from '../weather/webhook-weather.ts'
 import { API_VERSION } from '../admin/schema.ts'
@@ -113,7 +114,7 @@ export function openCourier(retryDelays: readonly number[] = RETRY_DELAYS): Webh
           const delivery: Delivery = { ...about, webhookId, attempts: 0, status: null, lost: is('lost') }
           note(delivery)
           if (delivery.lost) return
-          const url = subscription.uri.startsWith('/') ? installation.app.url + subscription.uri : subscription.uri
+          const url = gluedTo(installation.app.url, subscription.uri)
           const init = { method: 'POST', body, headers: headersOf(delivery, body, installation) }
           weather.webhooks.pass(event.topic, () => dispatch({ delivery, url, init, late, unheard: is('unacknowledged') }))
         }

@@ -45,7 +45,7 @@ export const appResolvers: Resolvers = {
     id: (({ shop }) => installationId(shop)) satisfies Resolver<Installation>,
     app: (_source, _args, ask) => appSource(ask),
     accessScopes: (_source, _args, ask) => [...ask.scopes].map(scope),
-    launchUrl: ((installation) => `${installation.app.url}/app`) satisfies Resolver<Installation>,
+    launchUrl: ((installation) => installation.app.url) satisfies Resolver<Installation>,
     uninstallUrl: () => null,
     activeSubscriptions: () => [],
   },
