@@ -1,4 +1,5 @@
-import { priceOf, type Product } from '#app/commerce/product.ts'
+import { metafieldOf } from '#app/commerce/metafield.ts'
+import type { Product } from '#app/commerce/product.ts'
 
 /** Why a product may not be offered, whoever asks for it. */
 export type Ineligible = 'not-active' | 'unpublished' | 'gift-card' | 'selling-plan-only' | 'sold-out' | 'free'
@@ -10,11 +11,16 @@ export function whyIneligible(product: Product): Ineligible | undefined {
   if (product.isGiftCard) return 'gift-card'
   if (product.requiresSellingPlan) return 'selling-plan-only'
   if (!product.variants.some((variant) => variant.available)) return 'sold-out'
-  if (!((priceOf(product) ?? 0) > 0)) return 'free'
+  if (!product.variants.some(({ available, price }) => available && price > 0)) return 'free'
   return undefined
 }
 
 /** Whether shoppers can open the product's page: sold out or free is no hindrance there. */
 export function hasPage(product: Product): boolean {
   return product.status === 'active' && product.published
+}
+
+/** Whether the merchant keeps the product from being found: then nobody is led to it who was not sent there by a rule. */
+export function isHidden(product: Product): boolean {
+  return metafieldOf(product, 'seo.hidden').some((value) => value === 1 || value === true)
 }

@@ -45,9 +45,9 @@ export interface Product {
   readonly metafields: readonly Metafield[]
 }
 
-/** The lowest price of a product's variants; undefined where it has none. */
+/** The lowest price of a product's variants, free samples left aside where others are not; undefined where it has none. */
 export function priceOf(product: Product): Minor | undefined {
   let lowest: Minor | undefined
-  for (const { price } of product.variants) if (lowest === undefined || price < lowest) lowest = price
+  for (const { price } of product.variants) if (!lowest || (price > 0 && price < lowest)) lowest = price
   return lowest
 }

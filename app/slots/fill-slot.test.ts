@@ -29,6 +29,21 @@ const shop = aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Slee
 const sleeves = aRule({ id: 'sleeves', name: 'Sleeves', when: ofType('Laptop'), where: ofType('Sleeve') })
 
 describe('fillSlot', () => {
+  it.each([1, true])('offers what the merchant hides from searches (%j) where a rule does, and a model never', (hidden) => {
+    const secret = aProduct(2, { type: 'Sleeve', metafields: { 'seo.hidden': hidden } })
+    const shy = aCatalog(aProduct(1, { type: 'Laptop' }), secret, aProduct(3, { metafields: { 'seo.hidden': 0 } }))
+    const of = (rules: Rule[], lock: Lock) => {
+      const slot = fill(shy, rules, says(2, 3), lock)
+      return slot.kind === 'filled' ? slot.cards.map(({ product, reason }) => [product, reason.by]) : slot.why
+    }
+    expect(of([], 'open')).toEqual([[3, 'bought-together']])
+    expect(of([sleeves], 'open')).toEqual([
+      [2, 'rule'],
+      [3, 'bought-together'],
+    ])
+    for (const lock of ['locked', 'assisted'] as const) expect(of([sleeves], lock)).toEqual([[2, 'rule']])
+  })
+
   it('puts the rules first and a model behind them, each with its reason, in an open slot', () => {
     expect(fill(shop, [sleeves], says(2, 3, 1, 4, 99), 'open')).toEqual({
       kind: 'filled',

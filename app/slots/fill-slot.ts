@@ -1,5 +1,5 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import { hasPage } from '#app/catalog/eligible.ts'
+import { hasPage, isHidden } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Lock } from '#app/commerce/placement.ts'
 import type { Companions } from '#app/models/companions.ts'
@@ -34,7 +34,8 @@ interface Standing {
 /**
  * Fills the slot beside the product at `index`: the rules' offers first, in an assisted slot in the order of what was bought
  * together; then, in an open slot alone, what was bought together itself. A locked slot holds nothing that no rule chose.
- * The product itself, what may not be offered and what never stands beside it stay out. A product that several chose is one card: it stands where the
+ * The product itself, what may not be offered and what never stands beside it stay out, and what the merchant hides is led to by rules
+ * alone. A product that several chose is one card: it stands where the
  * first of them wanted it, for whoever is the first whose moment has come.
  */
 export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
@@ -87,7 +88,8 @@ function offerInTurn(take: (offered: number, choice: Choice) => boolean, index: 
   if (lock !== 'open' || isFull) return
   for (const { product, counts } of bought) {
     const offered = catalog.indexOf(product)
-    if (offered !== undefined && !take(offered, { reason: { by: 'bought-together', model, counts } })) return
+    if (offered === undefined || isHidden(catalog.products[offered]!)) continue
+    if (!take(offered, { reason: { by: 'bought-together', model, counts } })) return
   }
 }
 

@@ -5,7 +5,7 @@ import { previewOf } from '#app/admin/preview.ts'
 import { wordsFor } from '#app/admin/words.tsx'
 import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { priceOf, type Product } from '#app/commerce/product.ts'
+import type { Product } from '#app/commerce/product.ts'
 import type { Companions } from '#app/models/companions.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import { cardsOf } from '#app/slots/diff-slots.ts'
@@ -36,9 +36,9 @@ function inLiquid(product: Product) {
     available: variants.some(({ available }) => available),
     'gift_card?': product.isGiftCard,
     requires_selling_plan: product.requiresSellingPlan,
-    price: priceOf(product),
+    price: Math.min(...product.variants.map(({ price }) => price)),
     variants,
-    selected_or_first_available_variant: variants[0],
+    selected_or_first_available_variant: variants.find(({ available }) => available) ?? variants[0],
   }
 }
 

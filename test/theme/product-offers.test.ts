@@ -27,6 +27,18 @@ test.each(Object.entries(unfit))('what is %s gives its place to the next', async
   expect(await page.titles()).toEqual(['Batteries', 'Charger'])
 })
 
+test('beside free samples a product is offered with what is to be paid for', async () => {
+  const variant = (id: number, price: number, stock = 5) => aVariant({ id, price, stock, title: `V${id}`, options: [`V${id}`] })
+  const roll = (...variants: ReturnType<typeof variant>[]) => openOffersPage({ offered: [aProduct({ id: 9, title: 'Roll', variants })] })
+  const chosen = async (page: ReturnType<typeof roll>) =>
+    [...(await page.html()).matchAll(/<option\s+value="(\d+)"/g)].map(([, id]) => Number(id))
+  const page = roll(variant(91, 0), variant(92, 5000), variant(93, 4000), variant(94, 3000, 0))
+  expect(await chosen(page)).toEqual([92, 93])
+  expect(await page.html()).not.toContain('€0.00')
+  expect(await roll(variant(91, 0), variant(92, 5000, 0)).titles()).toEqual([])
+  expect(await chosen(roll(variant(91, 0), variant(92, 5000)))).toEqual([92])
+})
+
 test('whatever is offered, only fit products are shown, in order and no more than asked', async () => {
   const kinds = [{}, ...Object.values(unfit)]
   await fc.assert(
