@@ -1,5 +1,6 @@
 import { BlockStack, Page } from '@shopify/polaris'
-import type { Health, LeftOut, SetAsideNow } from './health.ts'
+import type { Health, LeftOut, LeftOutFact, SetAsideNow } from './health.ts'
+import { IncomparableCard } from './incomparable-card.tsx'
 import { LeftOutCard } from './left-out-card.tsx'
 import { LinedCard } from './lined-card.tsx'
 import { EndedLine, RunningLine, WaitingLine } from './job-lines.tsx'
@@ -13,7 +14,8 @@ export function HealthPage({
   ended,
   setAside,
   leftOut,
-}: Health & { setAside: readonly SetAsideNow[]; leftOut: readonly LeftOut[] }) {
+  facts,
+}: Health & { setAside: readonly SetAsideNow[]; leftOut: readonly LeftOut[]; facts: readonly LeftOutFact[] }) {
   const { say } = useWords()
   const endedCard = (
     <LinedCard title={say('health.ended')} help={ended.length > 0 ? say('health.ended.help') : say('health.ended.none')}>
@@ -39,6 +41,7 @@ export function HealthPage({
           ))}
         </LinedCard>
         {ended.length === 0 && endedCard}
+        <IncomparableCard facts={facts} />
       </BlockStack>
     </Page>
   )

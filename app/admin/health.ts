@@ -58,6 +58,12 @@ export interface LeftOut {
   readonly count: number
 }
 
+/** A metafield that no rule can compare, with its type as Shopify calls it. */
+export interface LeftOutFact {
+  readonly name: string
+  readonly type: string
+}
+
 export interface Health {
   readonly running: readonly RunningJob[]
   readonly waiting: readonly WaitingJob[]

@@ -47,10 +47,9 @@ export async function stageLines(client: PoolClient, lines: readonly CatalogLine
   for (const line of lines) {
     if (line.kind === 'product') products.push({ ...toRow(line.product), variants_count: line.variants })
     else if (line.kind === 'variant') variants.push({ product_id: line.of, variant: line.variant })
-    else if (line.kind === 'metafield') {
-      if (line.metafield) metafields.push({ product_id: line.of, metafield: line.metafield })
-    } else if (line.kind === 'member') members.push({ product_id: line.of, collection_id: line.collection, title: line.title })
-    else broken.push(line)
+    else if (line.kind === 'metafield') metafields.push({ product_id: line.of, metafield: line.metafield })
+    else if (line.kind === 'member') members.push({ product_id: line.of, collection_id: line.collection, title: line.title })
+    else if (line.kind === 'broken') broken.push(line)
   }
   await stage(client, 'staged_product', `${PRODUCT_COLUMNS}, variants_count`, products)
   await stage(client, 'staged_variant', 'product_id, variant', variants)

@@ -2,7 +2,7 @@
 export interface Metafield {
   /** Namespace and key: "specs.battery_size". */
   readonly name: string
-  /** Never empty. Measures are in millimetres, grams or millilitres. */
+  /** Never empty. Measures of one type are in one unit: millimetres, grams, millilitres, volts … */
   readonly values: readonly (string | number | boolean)[]
 }
 

@@ -10,11 +10,14 @@ export function named({ gid, parent, why }: BrokenLine): { readonly gid: string 
   return { gid: parent ?? gid, why }
 }
 
-/** Writes down which lines of an export could not be used, in the place of those of the export before; never what they said. */
+/**
+ * Writes down which lines of an export could not be used, in the place of those of the export before; never what they said. As
+ * `facts`, by name and type, which of the merchant's own facts no rule can compare.
+ */
 export async function quarantine(
   client: PoolClient,
   shop: ShopId,
-  kind: 'catalog' | 'orders',
+  kind: 'catalog' | 'orders' | 'facts',
   lines: readonly { readonly gid: string | null; readonly why: string }[],
 ): Promise<void> {
   await client.query('DELETE FROM quarantined_line WHERE shop_id = $1 AND kind = $2', [shop, kind])

@@ -5,7 +5,7 @@ import type { Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { brokenLine, type BrokenLine } from './broken-line.ts'
 import { longMetafield } from './long-metafield.ts'
-import { readMetafield } from './read-metafield.ts'
+import { incomparable, readMetafield, type Incomparable } from './read-metafield.ts'
 import { toldTime } from './told-time.ts'
 
 /** A product without what hangs on it; times in milliseconds. */
@@ -20,8 +20,9 @@ export type CatalogLine =
   | { readonly kind: 'product'; readonly product: ProductRow; readonly variants: number | null }
   | { readonly kind: 'variant'; readonly of: ProductId; readonly variant: Variant }
   | { readonly kind: 'member'; readonly of: ProductId; readonly collection: CollectionId; readonly title: string }
-  /** Null where rules cannot compare it. */
-  | { readonly kind: 'metafield'; readonly of: ProductId; readonly metafield: Metafield | null }
+  | { readonly kind: 'metafield'; readonly of: ProductId; readonly metafield: Metafield }
+  /** What rules cannot compare; null where nobody would look for it. */
+  | { readonly kind: 'incomparable'; readonly of: ProductId; readonly fact: Incomparable | null }
   | BrokenLine
 
 const productLine = z.object({
@@ -66,8 +67,13 @@ export function readCatalogLine(json: unknown, currency: string): CatalogLine {
   if (__parentId === undefined) return readProduct(json, readGid('Product', id))
   const of = readGid('Product', __parentId)
   if (of === undefined) return brokenLine(json, '__parentId: is no product')
-  if (id.includes('/Metafield/')) return { kind: 'metafield', of, metafield: readMetafield(json) ?? null }
+  if (id.includes('/Metafield/')) return readFact(json, of)
   return id.includes('/ProductVariant/') ? readVariant(json, of, currency) : readMember(json, of)
+}
+
+function readFact(json: unknown, of: ProductId): CatalogLine {
+  const metafield = readMetafield(json)
+  return metafield ? { kind: 'metafield', of, metafield } : { kind: 'incomparable', of, fact: incomparable(json) ?? null }
 }
 
 function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {

@@ -4,9 +4,11 @@ import { openStage, orphansStaged, stageCollections, stageLines, tornStaged } fr
 import { toGid, type ProductId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { askAgain } from '#app/ingest/ask-again.server.ts'
+import { noteIncomparable } from '#app/ingest/note-incomparable.ts'
 import { pullCatalog, type CollectionNow } from '#app/ingest/pull-catalog.server.ts'
 import { named, quarantine } from '#app/ingest/quarantine.server.ts'
 import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
+import type { CatalogLine } from '#app/ingest/read-product.ts'
 import { suspectGoods } from '#app/ingest/suspects.ts'
 import { holdInstallation, takeTurn, type Installation } from '#app/installation.server.ts'
 import type { Taken, Tell } from './pull.server.ts'
@@ -30,7 +32,12 @@ export async function takeCatalog(
   return inTransaction(async (client) => {
     await openStage(client)
     const lines = file ? pullCatalog(file, currency, signal) : nothing()
-    const { read, broken } = await stageAll(lines, (batch) => stageLines(client, batch), tell)
+    const facts = noteIncomparable()
+    const stage = (batch: readonly CatalogLine[]) => {
+      facts.take(batch)
+      return stageLines(client, batch)
+    }
+    const { read, broken } = await stageAll(lines, stage, tell)
     await stageCollections(client, collections)
     const suspects = suspectGoods(broken)
     const orphans = await orphansStaged(client, MOST_ORPHANED)
@@ -45,6 +52,8 @@ export async function takeCatalog(
     if (isOther) await noteChanged(client, shop, 'any')
     const lost = orphans.of.map((id) => ({ gid: toGid('Product', id), why: 'its children came without it' }))
     await quarantine(client, shop, 'catalog', [...broken.map(named), ...lost])
+    const incomparable = facts.noted().map(({ name, type }) => ({ gid: name, why: type }))
+    await quarantine(client, shop, 'facts', incomparable)
     await askAgain(client, shop, unclear)
     return { read, broken: broken.length, orphans: orphans.lines }
   })

@@ -3,7 +3,7 @@ import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { HealthPage } from '#app/admin/health-page.tsx'
-import { listLeftOut } from '#app/admin/left-out.server.ts'
+import { listIncomparable, listLeftOut } from '#app/admin/left-out.server.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { listSetAside, tryAgain } from '#app/ingest/set-aside.server.ts'
 import { healthOf, retryJob, stopJob } from '#app/jobs/health.server.ts'
@@ -22,8 +22,13 @@ const wish = z.discriminatedUnion('kind', [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [health, setAside, leftOut] = await Promise.all([healthOf(id), listSetAside(id, MOST_SHOWN), listLeftOut(id, MOST_SHOWN)])
-  return { ...health, leftOut, setAside: setAside.map((one) => ({ ...one, lastAt: one.lastAt.toISOString() })) }
+  const [health, setAside, leftOut, facts] = await Promise.all([
+    healthOf(id),
+    listSetAside(id, MOST_SHOWN),
+    listLeftOut(id, MOST_SHOWN),
+    listIncomparable(id),
+  ])
+  return { ...health, leftOut, facts, setAside: setAside.map((one) => ({ ...one, lastAt: one.lastAt.toISOString() })) }
 }
 
 /** POST stops a job, asks again for one that ended, or has what was set aside applied again. What is over already stays so. */

@@ -12,7 +12,7 @@ Object.assign(process.env, {
   TOKEN_KEY: LOCAL_TOKEN_KEY,
   SHOPIFY_APP_URL: 'http://localhost:4960',
 })
-const { listLeftOut } = await import('#app/admin/left-out.server.ts')
+const { listIncomparable, listLeftOut } = await import('#app/admin/left-out.server.ts')
 const { closeDatabase, pool } = await import('#app/db.server.ts')
 const { installationOf } = await import('#app/installation.server.ts')
 const { takeCatalog } = await import('#app/jobs/take-catalog.server.ts')
@@ -67,3 +67,5 @@ export const leftOut = () => listLeftOut(SHOP, 20)
 export async function purchases(): Promise<(readonly number[])[]> {
   return (await readPurchases(SHOP, Date.now())).map(({ products }) => products)
 }
+
+export const incomparable = () => listIncomparable(SHOP)
