@@ -54,6 +54,29 @@ describe('npm run migration', () => {
 })
 
 describe('applying migrations', () => {
+  test('has orders read again whose days, tests and bundles nobody knew, and loses no delivery of them', async () => {
+    const folder = copyOfPrisma('before-orders-were-known')
+    rmSync(join(folder, 'migrations/20261128183000_what_orders_really_are'), { recursive: true })
+    const empty = await aDatabase({ migrated: false })
+    await applyMigrations(empty, join(folder, 'migrations'))
+    const client = new pg.Client({ connectionString: empty })
+    await client.connect()
+    await client.query(`
+      INSERT INTO shop (id, name, currency, timezone, scopes, installed_at) VALUES ('a', 'A', 'EUR', 'UTC', '{read_orders}', now());
+      INSERT INTO sync (shop_id, kind, phase, scopes, started_at) VALUES ('a', 'orders', 'done', '{read_orders}', now());
+      INSERT INTO "order" (shop_id, id, created_at, updated_at) VALUES ('a', 1, '2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z');
+      INSERT INTO delivery (shop_id, topic, webhook_id, kept, triggered_at)
+      VALUES ('a', 'orders/create', '1', '{"kind":"order","order":{"id":2,"createdAt":1767225600000}}', now())`)
+    await applyMigrations(empty)
+    const { rows } = await client.query('SELECT processed_at, updated_at FROM "order"')
+    expect(rows).toEqual([{ processed_at: new Date('2026-01-01T00:00:00Z'), updated_at: new Date('2026-01-31T23:59:59Z') }])
+    expect((await client.query('SELECT scopes FROM sync')).rows).toEqual([{ scopes: [] }])
+    expect((await client.query('SELECT kept FROM delivery')).rows).toEqual([
+      { kept: { kind: 'order', order: { id: 2, processedAt: 1767225600000 } } },
+    ])
+    await client.end()
+  })
+
   test('two programs that start together do it once', async () => {
     const empty = await aDatabase({ migrated: false })
     await expect(Promise.all([applyMigrations(empty), applyMigrations(empty)])).resolves.toBeDefined()
