@@ -11,7 +11,7 @@ const GUARDED = {
 const SHORT_REST = 65_536
 
 /** Milliseconds that whoever asks too much waits to hear it: who asks again at once asks the less. */
-const TURNED_AWAY_AFTER = 500
+const TURNED_AWAY_AFTER = 2_000
 
 /** Says, after a while, that too much was asked. */
 export function turnAway(outgoing: ServerResponse): void {
@@ -29,7 +29,10 @@ export function answerPlainly(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   if (outgoing.headersSent || outgoing.destroyed) return void outgoing.destroy()
-  const isCutOff = status !== 413 && hasMuchToCome(outgoing.req)
+  const { req } = outgoing
+  const isCutOff = status !== 413 && hasMuchToCome(req)
+  // Otherwise node would read all of it and throw it away.
+  if (isCutOff) outgoing.once('finish', () => req.socket.destroy())
   const length = { 'content-length': Buffer.byteLength(words) }
   outgoing.writeHead(status, { ...GUARDED, ...length, ...headers, ...(isCutOff && { connection: 'close' }) }).end(words)
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { log } from '#app/log.server.ts'
 import { startAdminProcess, type AdminProcess } from './admin-process.server.ts'
-import { GRACE_WHEN_GONE, HEAVY_KEEPS } from './bounds.ts'
+import { GRACE_WHEN_GONE, HEAVY_KEEPS, HEAVY_KEEPS_IDLE, IDLE_FOR } from './bounds.ts'
 
 /** The processes that draw the admin's pages: one for what is light, and a few that do one heavy thing at a time each. */
 export interface AdminProcesses {
@@ -22,9 +22,13 @@ interface Seat {
   isTaken: boolean
   /** Takes its place as soon as it answers: until then whoever comes is served by the one that is there. */
   next: AdminProcess | undefined
+  /** Counts what was drawn there. */
+  drawn: number
 }
 
-const KEEPS = HEAVY_KEEPS * 1_000_000
+const MEGABYTE = 1_000_000
+/** By how much each gives way to the doors. */
+const NICE = { light: 1, heavy: 10 }
 /** A process that ends by itself is not started again sooner. */
 const PAUSE = 1_000
 
@@ -37,7 +41,7 @@ export async function openAdminProcesses(heap: number): Promise<AdminProcesses> 
   let isOver = false
   const start = (kind: 'light' | 'heavy'): AdminProcess => {
     if (isOver) throw new Error('The web process is about to end')
-    const terms = kind === 'light' ? { nice: 1 } : { nice: 10, heap }
+    const terms = kind === 'light' ? { nice: NICE.light } : { nice: NICE.heavy, heap }
     const one = startAdminProcess({ folder, name: String((count += 1)), ...terms })
     running.add(one)
     void one.ended.then(() => running.delete(one))
@@ -50,7 +54,7 @@ export async function openAdminProcesses(heap: number): Promise<AdminProcesses> 
     const free = seats.filter(({ isTaken }) => !isTaken)
     const seat = free.find(({ process }) => process.isUp()) ?? free[0]
     if (seat) return seat
-    const another: Seat = { process: start('heavy'), isTaken: false, next: undefined }
+    const another: Seat = { process: start('heavy'), isTaken: false, next: undefined, drawn: 0 }
     seats.push(another)
     return another
   }
@@ -59,6 +63,15 @@ export async function openAdminProcesses(heap: number): Promise<AdminProcesses> 
     const next = (seat.next = start('heavy'))
     if (seat.process.hasEnded()) settle(seat, next)
     else await next.listens.then(() => seat.isTaken || settle(seat, next)).catch(() => (seat.next = undefined))
+  }
+  /** What a process has grown by goes back once nobody has asked it for a while; whoever comes then waits for another to start. */
+  const leaveWhenIdle = (seat: Seat): void => {
+    const { drawn } = seat
+    setTimeout(() => {
+      if (seat.isTaken || seat.drawn !== drawn || !seats.includes(seat)) return
+      seats.splice(seats.indexOf(seat), 1)
+      void seat.process.stop()
+    }, IDLE_FOR).unref()
   }
   const settle = (seat: Seat, next: AdminProcess): void => {
     void seat.process.stop()
@@ -80,6 +93,7 @@ export async function openAdminProcesses(heap: number): Promise<AdminProcesses> 
       const seat = takeSeat()
       if (seat.next?.isUp()) settle(seat, seat.next)
       seat.isTaken = true
+      seat.drawn += 1
       const { process } = seat
       let isDone = false
       const done = process.listens.then(() => process.done()).then(() => (isDone = true))
@@ -93,7 +107,9 @@ export async function openAdminProcesses(heap: number): Promise<AdminProcesses> 
           await process.kill()
         }
         seat.isTaken = false
-        if (process.hasEnded() || process.rss() > KEEPS) void replace(seat)
+        if (seat.next?.isUp()) settle(seat, seat.next)
+        else if (process.hasEnded() || process.rss() > HEAVY_KEEPS * MEGABYTE) void replace(seat)
+        else if (process.rss() > HEAVY_KEEPS_IDLE * MEGABYTE) leaveWhenIdle(seat)
       }
     },
     async stop() {

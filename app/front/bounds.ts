@@ -27,7 +27,7 @@ export const MOST_UNVOUCHED_BODY = 65_536
 /** Kept in memory up to here, in a file from here on. */
 export const BODY_IN_MEMORY = 65_536
 /** Bytes a second: a large file takes some seconds, and no more of this process than a shopper does. */
-export const BODY_RATE = 10_000_000
+export const BODY_RATE = 5_000_000
 /** Milliseconds without a byte after which a body is given up, and milliseconds for all of it. */
 export const BODY_PAUSE = 10_000
 export const BODY_WITHIN = 600_000
@@ -40,5 +40,8 @@ export const HEAVY_WAITING = 20
 export const IMPORT_TIMES = 2
 /** Milliseconds that a page may take to end once nobody waits for it any more. */
 export const GRACE_WHEN_GONE = 1_000
-/** Megabytes of memory that the process of a heavy page may keep when it is done. */
-export const HEAVY_KEEPS = 320
+/** Megabytes of memory that the process of a heavy page may keep when it is done, and when nobody has asked it for a while. */
+export const HEAVY_KEEPS = 420
+export const HEAVY_KEEPS_IDLE = 280
+/** Milliseconds of that while. */
+export const IDLE_FOR = 20_000

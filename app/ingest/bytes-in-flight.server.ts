@@ -60,4 +60,4 @@ export function holdBytes({ each, all, within }: Bounds): (incoming: IncomingMes
 }
 
 const SMALL = 65_536
-const BYTES_PER_SECOND = 50_000_000
+const BYTES_PER_SECOND = 10_000_000
