@@ -68,7 +68,8 @@ export async function openAdminProcesses(heap: number): Promise<AdminProcesses> 
   const leaveWhenIdle = (seat: Seat): void => {
     const { drawn } = seat
     setTimeout(() => {
-      if (seat.isTaken || seat.drawn !== drawn || !seats.includes(seat)) return
+      // Whoever is about to take its place stays.
+      if (seat.isTaken || seat.next || seat.drawn !== drawn || !seats.includes(seat)) return
       seats.splice(seats.indexOf(seat), 1)
       void seat.process.stop()
     }, IDLE_FOR).unref()
