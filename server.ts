@@ -8,7 +8,16 @@ import { closeServer } from '#app/close-server.server.ts'
 import { endInOrder } from '#app/end-process.server.ts'
 import { env } from '#app/env.server.ts'
 import { openAdminProcesses } from '#app/front/admin-processes.server.ts'
-import { BODY_WITHIN, BYTES_FOR_ONE, HEAD_WITHIN, IDLE, MOST_CONNECTIONS, NETWORK_RATE, SHOPPER_RATE } from '#app/front/bounds.ts'
+import {
+  BODY_WITHIN,
+  BYTES_FOR_ONE,
+  HEAD_WITHIN,
+  IDLE,
+  MOST_CONNECTIONS,
+  NETWORK_RATE,
+  READ_AHEAD,
+  SHOPPER_RATE,
+} from '#app/front/bounds.ts'
 import { closeWhatNeverEnds } from '#app/front/close-what-never-ends.server.ts'
 import { listenForAdmin } from '#app/front/listen-for-admin.server.ts'
 import { listenForAssets } from '#app/front/listen-for-assets.server.ts'
@@ -55,7 +64,7 @@ const door = listenAtDoor({
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
   refusedForTime: noteSigned,
 })
-const webhooks = listenForWebhooks((incoming) => deliveryRate(network(incoming), firstCost(incoming)))
+const webhooks = listenForWebhooks(network, (incoming) => deliveryRate(network(incoming), firstCost(incoming)))
 const health = listenForHealth(processes.isReady, (incoming) => allowNetwork(incoming, 1))
 const assets = listenForAssets()
 const admin = listenForAdmin({
@@ -90,7 +99,10 @@ function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
   })
 }
 
-const server = createServer({ headersTimeout: HEAD_WITHIN, requestTimeout: BODY_WITHIN, keepAliveTimeout: IDLE }, answer)
+const server = createServer(
+  { headersTimeout: HEAD_WITHIN, requestTimeout: BODY_WITHIN, keepAliveTimeout: IDLE, highWaterMark: READ_AHEAD },
+  answer,
+)
 server.maxConnections = MOST_CONNECTIONS
 server.listen(env.PORT, env.HOST)
 await once(server, 'listening')

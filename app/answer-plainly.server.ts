@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** What no page of ours is: nobody frames it, keeps it or runs anything in it. */
@@ -10,12 +11,12 @@ const GUARDED = {
 /** Bytes of a body that nobody reads which are thrown away, so that the sender may use the connection again. */
 const SHORT_REST = 65_536
 
-/** Milliseconds that whoever asks too much waits to hear it: who asks again at once asks the less. */
-const TURNED_AWAY_AFTER = 2_000
+/** Milliseconds that whoever asks too much waits at least to hear it, and at most: who asks again at once asks the less. */
+const TURNED_AWAY_AFTER = [2_000, 4_000] as const
 
-/** Says, after a while, that too much was asked. */
+/** Says, after a while, that too much was asked. Those who come together hear it one by one, and so do not come again together. */
 export function turnAway(outgoing: ServerResponse): void {
-  setTimeout(() => answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' }), TURNED_AWAY_AFTER)
+  setTimeout(() => answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' }), randomInt(...TURNED_AWAY_AFTER))
 }
 
 /**

@@ -3,10 +3,10 @@ export const SHOP_RATE = { perSecond: 200, burst: 2_000 }
 /**
  * What one network may ask without a shop's word, counted in what it costs: 1 a request, and what a page costs more; and what it may
  * deliver, in a count of its own. A machine
- * draws some two hundred pages a second; nobody takes more than a tenth of that for nothing.
+ * draws some forty pages a second; nobody takes more than an eighth of that for nothing.
  */
 export const NETWORK_RATE = { perSecond: 1_000, burst: 10_000 }
-export const PAGE_COSTS = 50
+export const PAGE_COSTS = 200
 /** A body that is read before anybody is known costs 1 more for so many bytes: checking its signature does. */
 export const BYTES_FOR_ONE = 16_384
 /** What shoppers of one shop may ask at the storefront's door. */
@@ -24,6 +24,8 @@ export const IDLE = 75_000
 /** Bytes of a body for the admin: as much as a CSV file may have, and what a form has that nobody vouches for. */
 export const MOST_BODY = 50_000_000
 export const MOST_UNVOUCHED_BODY = 65_536
+/** Bytes of a body that are read before somebody asks for them, beyond what one reading of a socket gives. */
+export const READ_AHEAD = 4_096
 /** Kept in memory up to here, in a file from here on. */
 export const BODY_IN_MEMORY = 65_536
 /** Bytes a second: a large file takes some seconds, and no more of this process than a shopper does. */
@@ -34,6 +36,8 @@ export const BODY_WITHIN = 600_000
 
 /** What is drawn beside each other in the process for light pages, and of one name. */
 export const LIGHT_LANES = { places: 32, each: 4, waiting: 100 }
+/** Of those whom nobody knows, so few that a merchant's page waits behind one of them at most. */
+export const STRANGERS = { places: 1, each: 1, waiting: 20 }
 /** One heavy page of a shop at a time. */
 export const HEAVY_WAITING = 20
 /** How many times as long as a heavy page reading a file may take. */

@@ -1,11 +1,11 @@
 import { Agent, type IncomingMessage, type ServerResponse } from 'node:http'
 import { answerPlainly, turnAway } from '#app/answer-plainly.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { openLanes } from '#app/lanes.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import type { AdminProcesses } from './admin-processes.server.ts'
-import { HEAVY_WAITING, IMPORT_TIMES, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, PAGE_COSTS, SHOP_RATE } from './bounds.ts'
+import { HEAVY_WAITING, IMPORT_TIMES, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, PAGE_COSTS, SHOP_RATE, STRANGERS } from './bounds.ts'
 import { isLight } from './is-light.ts'
-import { openLanes } from './lanes.ts'
 import { passOn, type PassedOn } from './pass-on.server.ts'
 import { takeBody, type Body } from './take-body.server.ts'
 import { whoAsks } from './who-asks.server.ts'
@@ -42,6 +42,7 @@ export function listenForAdmin({ key, secret, processes, heavy, heavyWithin, all
   const lanes = {
     bodies: openLanes(BODIES),
     light: openLanes(LIGHT_LANES),
+    strangers: openLanes(STRANGERS),
     heavy: openLanes({ places: heavy, each: 1, waiting: HEAVY_WAITING }),
   }
   const agent = new Agent({ keepAlive: true, maxSockets: LIGHT_LANES.places })
@@ -71,7 +72,7 @@ export function listenForAdmin({ key, secret, processes, heavy, heavyWithin, all
       const path = url.split('?')[0]!
       const tell = (how: PassedOn) => how === 'answered' || how === 'gone' || answerPlainly(outgoing, ...WORDS[how])
       if (isLight(path))
-        await inLane('light', async () => {
+        await inLane(shop ? 'light' : 'strangers', async () => {
           const { socketPath } = await processes.light()
           tell(await passOn(incoming, body, outgoing, { socketPath, agent, within: LIGHT_WITHIN }))
         })

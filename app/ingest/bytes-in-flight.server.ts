@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { openLanes } from '#app/lanes.ts'
 import { pacedParts } from './paced-parts.server.ts'
 
 export type BytesTaken =
@@ -14,15 +15,19 @@ interface Bounds {
   readonly all: number
   /** Milliseconds in which a body must have come. */
   readonly within: number
+  /** Large bodies that are read at the same time: of everybody, of one network, and how many of one wait unread. */
+  readonly large: { readonly places: number; readonly each: number; readonly waiting: number }
 }
 
 /**
  * Takes in bodies of senders whom nobody knows yet: what all of them hold of our memory together has a bound, and none may take
- * its time. Small bodies, as nearly all are, have half of the bound to themselves, so that a few large ones do not crowd them out.
+ * its time. Small bodies, as nearly all are, have half of the bound to themselves, so that a few large ones do not crowd them out;
+ * large ones are read a few at a time, and networks take turns at it.
  */
-export function holdBytes({ each, all, within }: Bounds): (incoming: IncomingMessage) => Promise<BytesTaken> {
+export function holdBytes({ each, all, within, large }: Bounds): (incoming: IncomingMessage, network: string) => Promise<BytesTaken> {
   const held = { small: 0, large: 0 }
-  return async (incoming) => {
+  const lanes = openLanes(large)
+  return async (incoming, network) => {
     const stated = Number(incoming.headers['content-length'] ?? Number.NaN)
     if (stated > each) return { kind: 'too-large' }
     const size = stated <= SMALL ? 'small' : 'large'
@@ -32,12 +37,15 @@ export function holdBytes({ each, all, within }: Bounds): (incoming: IncomingMes
       held[size] -= length
       length = 0
     }
-    let isSlow = false
+    const over = new AbortController()
     const timer = setTimeout(() => {
-      isSlow = true
+      over.abort()
       incoming.destroy()
     }, within)
+    const leave = size === 'large' ? await lanes.enter(network, over.signal) : (): void => {}
     try {
+      if (leave === 'full') return { kind: 'busy' }
+      if (leave === 'gone') return { kind: 'too-slow' }
       // Who is refused hears why: the connection is not broken off here.
       for await (const part of pacedParts(incoming, BYTES_PER_SECOND)) {
         length += part.byteLength
@@ -52,9 +60,10 @@ export function holdBytes({ each, all, within }: Bounds): (incoming: IncomingMes
       return { kind: 'whole', bytes: Buffer.concat(parts), free }
     } catch {
       free()
-      return { kind: isSlow ? 'too-slow' : 'gone' }
+      return { kind: over.signal.aborted ? 'too-slow' : 'gone' }
     } finally {
       clearTimeout(timer)
+      if (typeof leave === 'function') leave()
     }
   }
 }

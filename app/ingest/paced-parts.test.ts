@@ -24,3 +24,29 @@ it('leaves the stream to whoever goes on with it', async () => {
   for await (const part of stream) rest.push(String(part))
   expect(rest).toEqual(['second', 'third'])
 })
+
+it('waits for nothing at a body that comes whole, and long between the parts of one that comes in crumbs', async () => {
+  const part = Buffer.alloc(1_000)
+  const body = (framesForEach: number) => {
+    const socket = { bytesRead: 0 }
+    const parts = Readable.from(
+      (function* () {
+        for (let time = 0; time < 3; time += 1) {
+          socket.bytesRead += part.byteLength * (1 + framesForEach)
+          yield part
+        }
+      })(),
+      { highWaterMark: 1 },
+    )
+    return Object.assign(parts, { socket })
+  }
+  const taken = { whole: 0, crumbs: 0 }
+  const take = async (which: keyof typeof taken, framesForEach: number) => {
+    for await (const one of pacedParts(body(framesForEach), 1e7)) taken[which] += one.byteLength
+  }
+  const crumbs = take('crumbs', 5)
+  await take('whole', 0.05)
+  expect(taken).toEqual({ whole: 3_000, crumbs: 1_000 })
+  await crumbs
+  expect(taken.crumbs).toBe(3_000)
+})

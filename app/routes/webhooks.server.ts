@@ -13,7 +13,7 @@ import { log } from '#app/log.server.ts'
  * Larger than any delivery of Shopify's; what is held of all that are under way together; and the milliseconds after which Shopify
  * gives up itself.
  */
-const BOUNDS = { each: 5_000_000, all: 64_000_000, within: 5_000 }
+const BOUNDS = { each: 5_000_000, all: 64_000_000, within: 5_000, large: { places: 16, each: 4, waiting: 50 } }
 /** Commits two at a time, since the disk may take long over one. Shopify waits five seconds: it does not mind the hundredth. */
 const TOGETHER = { most: 500, lanes: 2, forMs: 10 }
 
@@ -28,19 +28,20 @@ const takeBytes = holdBytes(BOUNDS)
 
 /**
  * The webhooks' door as a listener of node's HTTP server; it returns false where a request is not for it. A delivery is
- * acknowledged once it is durably stored; what follows from it happens in the worker.
+ * acknowledged once it is durably stored; what follows from it happens in the worker. `allow`: whether the network it comes from
+ * may deliver so much.
  */
-export function listenForWebhooks(allow: (incoming: IncomingMessage) => boolean) {
+export function listenForWebhooks(networkOf: (incoming: IncomingMessage) => string, allow: (incoming: IncomingMessage) => boolean) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
     if (!/^\/webhooks(\?|$)/.test(incoming.url ?? '')) return false
     if (!allow(incoming)) turnAway(outgoing)
-    else answerWhoMay(incoming, outgoing)
+    else answerWhoMay(incoming, outgoing, networkOf(incoming))
     return true
   }
 }
 
-function answerWhoMay(incoming: IncomingMessage, outgoing: ServerResponse): void {
-  answer(incoming).then(
+function answerWhoMay(incoming: IncomingMessage, outgoing: ServerResponse, network: string): void {
+  answer(incoming, network).then(
     ({ status, words = '', headers }) => answerPlainly(outgoing, status, words, headers),
     (error: Error) => {
       // Whoever hung up is told nothing.
@@ -50,11 +51,11 @@ function answerWhoMay(incoming: IncomingMessage, outgoing: ServerResponse): void
   )
 }
 
-async function answer(incoming: IncomingMessage): Promise<Answer> {
+async function answer(incoming: IncomingMessage, network: string): Promise<Answer> {
   if (incoming.method !== 'POST') return { status: 405, words: 'Deliveries are posted here', headers: { allow: 'POST' } }
   const headers = { get: (name: string) => incoming.headers[name]?.toString() ?? null }
   if (!bearsSignature(headers)) return { status: 401, words: 'There is no signature' }
-  const taken = await takeBytes(incoming)
+  const taken = await takeBytes(incoming, network)
   switch (taken.kind) {
     case 'too-large':
       return { status: 413, words: 'The body is too large' }

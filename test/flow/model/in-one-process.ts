@@ -62,7 +62,10 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
   const database = new pg.Pool({ connectionString: databaseUrl, max: 8 })
   database.on('error', () => {})
   const simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds, retryDelays: [1, 1, 1, 1] })
-  const answerWebhook = listenForWebhooks(() => true)
+  const answerWebhook = listenForWebhooks(
+    () => 'local',
+    () => true,
+  )
   const door = createServer((incoming, outgoing) => void answerWebhook(incoming, outgoing)).listen(appPort, '127.0.0.1')
   await once(door, 'listening')
   atEnd(async () => {
