@@ -6,7 +6,7 @@ import { callerAddress, networkOf } from '#app/caller-address.ts'
 import { noteSigned } from '#app/clock.server.ts'
 import { closeServer } from '#app/close-server.server.ts'
 import { endInOrder } from '#app/end-process.server.ts'
-import { env } from '#app/env.server.ts'
+import { API_SECRETS, env } from '#app/env.server.ts'
 import { openAdminProcesses } from '#app/front/admin-processes.server.ts'
 import {
   BODY_WITHIN,
@@ -59,7 +59,7 @@ const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES, (shop,
 )
 const processes = await openAdminProcesses(env.HEAVY_PAGE_MB)
 const door = listenAtDoor({
-  secret: env.SHOPIFY_API_SECRET,
+  secrets: API_SECRETS,
   snapshots,
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
   refusedForTime: noteSigned,
@@ -69,7 +69,7 @@ const health = listenForHealth(processes.isReady, (incoming) => allowNetwork(inc
 const assets = listenForAssets()
 const admin = listenForAdmin({
   key: env.SHOPIFY_API_KEY,
-  secret: env.SHOPIFY_API_SECRET,
+  secrets: API_SECRETS,
   processes,
   heavy: env.HEAVY_PAGES,
   heavyWithin: env.HEAVY_PAGE_SECONDS * 1_000,

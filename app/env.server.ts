@@ -17,6 +17,8 @@ const schema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     SHOPIFY_API_KEY: z.string().min(1),
     SHOPIFY_API_SECRET: z.string().min(16),
+    /** The one before, until Shopify has revoked it: as long as there are two, Shopify signs with the older one. */
+    SHOPIFY_API_SECRET_BEFORE: z.string().min(16).optional(),
     /** What shops' tokens are sealed with in the database. */
     TOKEN_KEY: sealingKey,
     /** What TOKEN_KEY was before: while it is replaced, what that one has sealed can be read. */
@@ -70,6 +72,12 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
 }
 
 export const env = readEnv(process.env)
+
+/** What Shopify may have signed with. Only the first is ever given to anybody. */
+export const API_SECRETS: readonly string[] = [
+  env.SHOPIFY_API_SECRET,
+  ...(env.SHOPIFY_API_SECRET_BEFORE ? [env.SHOPIFY_API_SECRET_BEFORE] : []),
+]
 
 /** What a process is told that this one starts: all that this one was, and where what it compiles is kept, so that the next starts sooner. */
 export const childEnvironment = { NODE_COMPILE_CACHE: join(dirname(env.SNAPSHOT_FOLDER), 'compiled'), ...process.env }

@@ -3,11 +3,12 @@ import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime'
 import { HttpResponseError } from '@shopify/shopify-api'
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp, type AdminApiContext } from '@shopify/shopify-app-remix/server'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { env } from '#app/env.server.ts'
+import { API_SECRETS, env } from '#app/env.server.ts'
 import { fetchShopify } from '#app/fetch-shopify.server.ts'
 import { log } from '#app/log.server.ts'
 import { RENEW_BEFORE_MS, renewAccess } from '#app/renew-access.server.ts'
 import { sessionStorage } from '#app/session-storage.server.ts'
+import { signerOf } from '#app/session-token.server.ts'
 import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
 
 /** The Admin API of one shop, with that shop's own token inside. */
@@ -16,22 +17,16 @@ export type AdminApi = AdminApiContext
 // Shopify's library asks with an address, never with a Request.
 setAbstractFetchFunc((address, init) => fetchShopify(address as string | URL, init))
 
-const shopify = shopifyApp({
-  apiKey: env.SHOPIFY_API_KEY,
-  apiSecretKey: env.SHOPIFY_API_SECRET,
-  apiVersion: ApiVersion.July26,
-  appUrl: env.SHOPIFY_APP_URL,
-  authPathPrefix: '/auth',
-  sessionStorage,
-  distribution: AppDistribution.AppStore,
-  future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
-  logger: {
-    level: LogSeverity.Warning,
-    log: async (severity, message) => (severity === LogSeverity.Error ? log.error(message) : log.warn(message)),
-  },
-})
+// One for each secret: Shopify's library knows one. What no merchant's token stands behind goes by the first.
+const apps = API_SECRETS.map((apiSecretKey) => openApp(apiSecretKey))
+const shopify = apps[0]!
 
-export const { authenticate } = shopify
+/** Lets in whoever holds a session token that Shopify signed; see Shopify's library. */
+export function authenticateAdmin(request: Request, token: string | undefined): ReturnType<typeof shopify.authenticate.admin> {
+  const signer = token === undefined ? undefined : signerOf(token, API_SECRETS)
+  const { authenticate } = apps.at(signer === undefined ? 0 : API_SECRETS.indexOf(signer)) ?? shopify
+  return authenticate.admin(request)
+}
 
 /**
  * The Admin API of a shop for work that no merchant waits for, with a token that is renewed as it ages. This and every
@@ -63,4 +58,21 @@ async function renew(shop: ShopId, spent: string | undefined): Promise<void> {
   const renewal = await renewAccess(shop, spent, Date.now())
   if (renewal.kind === 'lost') throw new AccessLost('The shop has no token')
   if (renewal.kind === 'unreachable') throw new ShopifyUnreachable(renewal.why)
+}
+
+function openApp(apiSecretKey: string) {
+  return shopifyApp({
+    apiKey: env.SHOPIFY_API_KEY,
+    apiSecretKey,
+    apiVersion: ApiVersion.July26,
+    appUrl: env.SHOPIFY_APP_URL,
+    authPathPrefix: '/auth',
+    sessionStorage,
+    distribution: AppDistribution.AppStore,
+    future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+    logger: {
+      level: LogSeverity.Warning,
+      log: async (severity, message) => (severity === LogSeverity.Error ? log.error(message) : log.warn(message)),
+    },
+  })
 }

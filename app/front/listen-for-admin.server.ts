@@ -12,7 +12,7 @@ import { whoAsks } from './who-asks.server.ts'
 
 export interface AdminPlace {
   readonly key: string
-  readonly secret: string
+  readonly secrets: readonly string[]
   readonly processes: AdminProcesses
   /** How many heavy pages are drawn at the same time. */
   readonly heavy: number
@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Exclude<PassedOn, 'answered' | 'gone'>, readonly [s
  * The admin's door: whoever asks has a turn and a rate of their own, a body is taken in before anybody works on it, and the page
  * is drawn in another process. What this one does besides, for shoppers and for Shopify, waits for none of it.
  */
-export function listenForAdmin({ key, secret, processes, heavy, heavyWithin, allowNetwork, networkOf }: AdminPlace) {
+export function listenForAdmin({ key, secrets, processes, heavy, heavyWithin, allowNetwork, networkOf }: AdminPlace) {
   const allowShop = limitRate(SHOP_RATE.perSecond, SHOP_RATE.burst, Date.now)
   const lanes = {
     bodies: openLanes(BODIES),
@@ -48,7 +48,7 @@ export function listenForAdmin({ key, secret, processes, heavy, heavyWithin, all
   const agent = new Agent({ keepAlive: true, maxSockets: LIGHT_LANES.places })
 
   const shopOf = ({ url = '', headers }: IncomingMessage): ShopId | undefined =>
-    whoAsks({ authorization: headers.authorization, target: url }, key, secret, Date.now())
+    whoAsks({ authorization: headers.authorization, target: url }, key, secrets, Date.now())
 
   async function answerFor(incoming: IncomingMessage, outgoing: ServerResponse, shop: ShopId | undefined): Promise<void> {
     const { url = '' } = incoming

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
-import { env } from '#app/env.server.ts'
+import { API_SECRETS } from '#app/env.server.ts'
 
 /** The two kinds of things that can be buried, and the ids that name them. */
 export interface Mortal {
@@ -13,5 +13,10 @@ export interface Mortal {
  * and that nobody can turn back into it, nor look for it by trying ids, without the app's secret.
  */
 export function fingerprintOf<Kind extends keyof Mortal>(shop: ShopId, kind: Kind, id: Mortal[Kind]): string {
-  return createHmac('sha256', env.SHOPIFY_API_SECRET).update(`${shop}/${kind}/${id}`).digest('hex')
+  return fingerprintsOf(shop, kind, id)[0]!
+}
+
+/** What may stay of it: while the app's secret is replaced, the one before has left its own. */
+export function fingerprintsOf<Kind extends keyof Mortal>(shop: ShopId, kind: Kind, id: Mortal[Kind]): string[] {
+  return API_SECRETS.map((secret) => createHmac('sha256', secret).update(`${shop}/${kind}/${id}`).digest('hex'))
 }

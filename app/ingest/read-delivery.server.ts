@@ -23,8 +23,8 @@ export type DeliveryRead =
  * What came in at the webhooks' door, reduced to what may be kept: signed by Shopify, a JSON object as Shopify writes one, and of
  * the shop and the kind that the headers name, as far as the body says of which it is. `now` in milliseconds.
  */
-export function readDelivery(headers: Pick<Headers, 'get'>, body: Uint8Array, secret: string, now: number): DeliveryRead {
-  const verdict = verifyWebhook(headers, body, secret, now)
+export function readDelivery(headers: Pick<Headers, 'get'>, body: Uint8Array, secrets: readonly string[], now: number): DeliveryRead {
+  const verdict = verifyWebhook(headers, body, secrets, now)
   if (verdict.kind === 'refused') return verdict
   const { delivery } = verdict
   const { shop, topic } = delivery

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
-import { fingerprintOf, type Mortal } from './fingerprint.server.ts'
+import { fingerprintOf, fingerprintsOf, type Mortal } from './fingerprint.server.ts'
 
 /** Remembers what must not come back, in the transaction that deletes it. Burying twice changes nothing. */
 export async function bury<Kind extends keyof Mortal>(
@@ -34,7 +34,7 @@ export async function buriedAmong<Kind extends keyof Mortal>(
 ): Promise<ReadonlySet<Mortal[Kind]>> {
   const { rows: any } = await client.query('SELECT FROM tombstone WHERE shop_id = $1 AND kind = $2 LIMIT 1', [shop, kind])
   if (any.length === 0 || ids.length === 0) return new Set()
-  const byFingerprint = new Map(ids.map((id) => [fingerprintOf(shop, kind, id), id]))
+  const byFingerprint = new Map(ids.flatMap((id) => fingerprintsOf(shop, kind, id).map((one) => [one, id] as const)))
   const { rows } = await client.query<{ fingerprint: string }>(
     'SELECT fingerprint FROM tombstone WHERE shop_id = $1 AND kind = $2 AND fingerprint = ANY ($3::text[])',
     [shop, kind, [...byFingerprint.keys()]],

@@ -27,15 +27,17 @@ export function bearsSignature(headers: Pick<Headers, 'get'>): boolean {
 }
 
 /**
- * Checks the base64 HMAC-SHA256 of the raw body, then reads the headers. Nothing of the body is looked at before the
+ * Checks the base64 HMAC-SHA256 of the raw body under one of the app's secrets, then reads the headers. Nothing of the body is looked at before the
  * signature holds. `now` stands in for a missing time of the event.
  */
-export function verifyWebhook(headers: Pick<Headers, 'get'>, body: Uint8Array, secret: string, now: number): Verdict {
+export function verifyWebhook(headers: Pick<Headers, 'get'>, body: Uint8Array, secrets: readonly string[], now: number): Verdict {
   // Compared as text: reading base64 would forgive junk, and a header that came twice.
   const given = Buffer.from(headers.get('x-shopify-hmac-sha256') ?? '')
-  const made = Buffer.from(createHmac('sha256', secret).update(body).digest('base64'))
-  if (given.length !== made.length || !timingSafeEqual(given, made))
-    return { kind: 'refused', status: 401, why: 'The signature does not fit the body' }
+  const fits = (secret: string): boolean => {
+    const made = Buffer.from(createHmac('sha256', secret).update(body).digest('base64'))
+    return given.length === made.length && timingSafeEqual(given, made)
+  }
+  if (!secrets.some(fits)) return { kind: 'refused', status: 401, why: 'The signature does not fit the body' }
 
   const shop = readShopId(headers.get('x-shopify-shop-domain'))
   const topic = headers.get('x-shopify-topic')?.toLowerCase()

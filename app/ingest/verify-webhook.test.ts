@@ -24,7 +24,7 @@ function headersFor(body: Uint8Array, changes: Record<string, string | null> = {
 describe('verifyWebhook', () => {
   it('reads the headers of a body that Shopify signed', () => {
     const body = bytes('{"id":1}')
-    expect(verifyWebhook(headersFor(body), body, SECRET, NOW)).toEqual({
+    expect(verifyWebhook(headersFor(body), body, [SECRET], NOW)).toEqual({
       kind: 'verified',
       delivery: {
         shop: 'nimbus-toys.myshopify.com',
@@ -43,7 +43,7 @@ describe('verifyWebhook', () => {
       fc.property(anyBody, fc.nat(), fc.integer({ min: 1, max: 255 }), fc.string({ minLength: 1 }), (body, at, flip, other) => {
         const altered = body.with(at % body.length, body[at % body.length]! ^ flip)
         const refused = (headers: Headers, given: Uint8Array) =>
-          expect(verifyWebhook(headers, given, SECRET, NOW)).toMatchObject({ kind: 'refused', status: 401 })
+          expect(verifyWebhook(headers, given, [SECRET], NOW)).toMatchObject({ kind: 'refused', status: 401 })
         refused(headersFor(body), altered)
         refused(headersFor(body, { 'x-shopify-hmac-sha256': sign(body, SECRET + other) }), body)
         refused(headersFor(body, { 'x-shopify-hmac-sha256': Buffer.from(sign(body), 'base64').toString('hex') }), body)
@@ -63,7 +63,7 @@ describe('verifyWebhook', () => {
     [{ 'x-shopify-event-id': 'x'.repeat(200) }, /Event-Id/],
   ])('refuses signed deliveries whose headers make no sense: %j', (changes, why) => {
     const body = bytes('{}')
-    expect(verifyWebhook(headersFor(body, changes), body, SECRET, NOW)).toMatchObject({
+    expect(verifyWebhook(headersFor(body, changes), body, [SECRET], NOW)).toMatchObject({
       kind: 'refused',
       status: 400,
       why: expect.stringMatching(why) as string,
@@ -72,7 +72,7 @@ describe('verifyWebhook', () => {
 
   it('takes the time of arrival where the event tells none', () => {
     const body = bytes('{}')
-    expect(verifyWebhook(headersFor(body, { 'x-shopify-triggered-at': null }), body, SECRET, NOW)).toMatchObject({
+    expect(verifyWebhook(headersFor(body, { 'x-shopify-triggered-at': null }), body, [SECRET], NOW)).toMatchObject({
       delivery: { triggeredAt: NOW },
     })
   })

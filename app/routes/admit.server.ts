@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { readShopId } from '#app/commerce/ids.ts'
-import { authenticate } from '#app/shopify.server.ts'
+import { authenticateAdmin } from '#app/shopify.server.ts'
 import { readLaunch } from './read-launch.ts'
 
 const claims = z.object({ iss: z.string(), dest: z.string(), sub: z.string().regex(/^\d{1,15}$/), exp: z.number(), nbf: z.number() })
@@ -11,13 +11,13 @@ const claims = z.object({ iss: z.string(), dest: z.string(), sub: z.string().reg
  * Shopify asks for more than the library looks at: a token must name one shop, twice alike, and when it begins and ends.
  * Throws the Response that belongs to a token that is none.
  */
-export async function admit(request: Request): ReturnType<typeof authenticate.admin> {
+export async function admit(request: Request): ReturnType<typeof authenticateAdmin> {
   const bearer = request.headers.get('authorization')?.replace('Bearer ', '')
   const { searchParams } = new URL(request.url)
   if (!bearer) leadOn(request.method, searchParams)
   const token = bearer || searchParams.get('id_token')
   if (token && !saysEnough(token)) throw new Response(null, { status: 401 })
-  return authenticate.admin(byAnyBrowser(request))
+  return authenticateAdmin(byAnyBrowser(request), token ?? undefined)
 }
 
 /** Throws the Response for an address without a token that opens nothing: the library's own would be an error, or lead astray. */

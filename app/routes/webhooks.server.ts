@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerPlainly, turnAway } from '#app/answer-plainly.server.ts'
-import { env } from '#app/env.server.ts'
+import { API_SECRETS } from '#app/env.server.ts'
 import { gather } from '#app/ingest/gather.server.ts'
 import { holdBytes } from '#app/ingest/bytes-in-flight.server.ts'
 import { readDelivery } from '#app/ingest/read-delivery.server.ts'
@@ -76,7 +76,7 @@ async function answer(incoming: IncomingMessage, network: string): Promise<Answe
 }
 
 async function answerWhole(headers: Pick<Headers, 'get'>, body: Uint8Array): Promise<Answer> {
-  const read = readDelivery(headers, body, env.SHOPIFY_API_SECRET, Date.now())
+  const read = readDelivery(headers, body, API_SECRETS, Date.now())
   switch (read.kind) {
     case 'unwanted':
       return { status: 200 }

@@ -15,7 +15,8 @@ export interface DoorAnswer {
 }
 
 export interface DoorPlace {
-  readonly secret: string
+  /** Any of which Shopify may have signed with. */
+  readonly secrets: readonly string[]
   readonly snapshots: Snapshots
   readonly allowShop: Allow
   /** Hears when Shopify signed an ask (milliseconds) that is refused for its time alone. */
@@ -30,7 +31,7 @@ export async function answer(method: string, target: string, now: number, place:
   const at = target.indexOf('?')
   const path = at < 0 ? target : target.slice(0, at)
   if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'Only GET and HEAD are answered here', { Allow: 'GET, HEAD' })
-  const verdict = verifyProxy(at < 0 ? '' : target.slice(at + 1), place.secret, now)
+  const verdict = verifyProxy(at < 0 ? '' : target.slice(at + 1), place.secrets, now)
   if (verdict.kind === 'refused') {
     if (verdict.signedAt !== undefined) place.refusedForTime?.(verdict.signedAt)
     return refusal(verdict.status, verdict.why)

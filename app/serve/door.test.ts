@@ -32,7 +32,7 @@ function signed(path: string, asked: Record<string, string>): string {
 
 async function ask(snapshots: Snapshots, shop: string, product: string, { method = 'GET', path = '/proxy/offers', allow = true } = {}) {
   const { status, body, headers } = await answer(method, signed(path, { shop, product }), NOW, {
-    secret: SECRET,
+    secrets: [SECRET],
     snapshots,
     allowShop: () => allow,
   })

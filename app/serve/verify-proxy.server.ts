@@ -7,9 +7,9 @@ const MOST_SECONDS = 90
 const MOST_LENGTH = 2_000
 
 /**
- * The parameters that Shopify adds, and what each may look like. Shopify signs `k=v` joined with nothing, so that
- * `a=1` beside `b=2` and `a=1b=2` have one signature. Only a closed list of keys, none of them the end of another, with
- * values that hold no `=`, leaves one way to cut the text.
+ * The parameters that Shopify adds today, and what each may look like. Shopify signs `k=v` joined with nothing, so that `a=1`
+ * beside `b=2` and `a=1b=2` have one signature. Where no value holds `=`, and no key is the end of another that is known, or ends
+ * in one, every known key stands where Shopify wrote it, however the text is cut; see `mayStandBeside`.
  */
 const SHOPIFYS: Readonly<Record<string, RegExp>> = {
   shop: /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/,
@@ -18,7 +18,9 @@ const SHOPIFYS: Readonly<Record<string, RegExp>> = {
   logged_in_customer_id: /^\d{0,16}$/,
 }
 const KEYS = new Map(Object.entries({ ...SHOPIFYS, ...ASKS }))
+const NAMES = [...KEYS.keys(), 'signature']
 const SIGNATURE = /^[0-9a-f]{64}$/
+const A_KEY = /^[a-z][a-z0-9_]{0,49}$/
 
 export type ProxyVerdict =
   | { readonly kind: 'verified'; readonly shop: ShopId; readonly asked: ReadonlyMap<string, string> }
@@ -34,10 +36,11 @@ const refuse = (status: 400 | 401, why: string) => ({ kind: 'refused', status, w
 
 /**
  * Judges a query (without its `?`) that claims to come through Shopify's app proxy: the hex HMAC-SHA256 of its sorted
- * parameters, no older or newer than 90 s at `now` (milliseconds). Path, method and body are not signed: nothing may
- * follow from them alone. A key that comes twice, an unknown one and one in array form is refused before anything is read.
+ * parameters under one of the app's secrets, no older or newer than 90 s at `now` (milliseconds). Path, method and body are not
+ * signed: nothing may follow from them alone. A key that comes twice and one in array form is refused before anything is read;
+ * what Shopify may add one day counts for the signature and is read by nobody.
  */
-export function verifyProxy(query: string, secret: string, now: number): ProxyVerdict {
+export function verifyProxy(query: string, secrets: readonly string[], now: number): ProxyVerdict {
   const asked = readParameters(query)
   if (typeof asked === 'string') return refuse(400, asked)
   const given = asked.get('signature')
@@ -47,8 +50,9 @@ export function verifyProxy(query: string, secret: string, now: number): ProxyVe
   const text = Array.from(asked, ([key, value]) => `${key}=${value}`)
     .sort()
     .join('')
-  const made = createHmac('sha256', secret).update(text).digest()
-  if (!timingSafeEqual(Buffer.from(given, 'hex'), made)) return refuse(401, 'The signature does not fit')
+  const bytes = Buffer.from(given, 'hex')
+  const fits = (secret: string) => timingSafeEqual(bytes, createHmac('sha256', secret).update(text).digest())
+  if (!secrets.some(fits)) return refuse(401, 'The signature does not fit')
 
   const shop = readShopId(asked.get('shop'))
   const timestamp = asked.get('timestamp')
@@ -69,11 +73,17 @@ function readParameters(query: string): Map<string, string> | string {
     const value = decode(part.slice(at + 1))
     if (value === undefined) return 'A parameter cannot be decoded'
     if (found.has(key)) return 'A parameter comes twice'
-    // Keys are compared as they were sent: none of ours needs an encoding, so an encoded one is unknown.
-    if (key !== 'signature' && !KEYS.get(key)?.test(value)) return 'A parameter is unknown or out of shape'
+    // Keys are compared as they were sent: none that is read here needs an encoding.
+    const shape = KEYS.get(key)
+    if (key !== 'signature' && !(shape ? shape.test(value) : mayStandBeside(key, value))) return 'A parameter is out of shape'
     found.set(key, value)
   }
   return found
+}
+
+/** Whether a parameter that nobody knows may be there: not where the signed text could then be cut so that it makes one of ours. */
+function mayStandBeside(key: string, value: string): boolean {
+  return A_KEY.test(key) && !value.includes('=') && !NAMES.some((name) => name.endsWith(key) || key.endsWith(name))
 }
 
 function decode(text: string): string | undefined {

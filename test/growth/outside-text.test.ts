@@ -62,7 +62,7 @@ readsInLinearTime(
     'the time': (size) => headers('x-shopify-triggered-at', `2026-11-01T10:00:00.${upTo(size, '1')}x`),
     'the time in brackets': (size) => headers('x-shopify-triggered-at', upTo(size, '(')),
   },
-  (given) => verifyWebhook({ get: (name) => given.get(name) ?? null }, bytes(''), 'secret', 0),
+  (given) => verifyWebhook({ get: (name) => given.get(name) ?? null }, bytes(''), ['secret'], 0),
 )
 
 readsInLinearTime(
@@ -92,7 +92,7 @@ readsInLinearTime(
     pluses: (size) => `shop=${upTo(size, '+')}`,
     ampersands: (size) => upTo(size, '&'),
   },
-  (query) => verifyProxy(query, 'secret', 0),
+  (query) => verifyProxy(query, ['secret'], 0),
 )
 
 const note = (nth: number) =>

@@ -43,7 +43,7 @@ const webhooks: Door = {
         'x-shopify-shop-domain': shop,
         'x-shopify-webhook-id': 'w',
       })
-      const read = readDelivery(headers, Buffer.from(text), LOCAL_API_SECRET, now)
+      const read = readDelivery(headers, Buffer.from(text), [LOCAL_API_SECRET], now)
       if (read.kind === 'unwanted') opened.push({ shop, as: topic })
       // As the inbox does with the number that it knows the shop by.
       else if (read.kind === 'kept' && [null, shopNumber({ domain: shop })].includes(read.arrived.shopNumber))
@@ -70,7 +70,7 @@ const storefront: Door = {
     ]
     return Promise.resolve(
       queries.flatMap((query): Opened[] => {
-        const verdict = verifyProxy(`${query}&${signature}`, LOCAL_API_SECRET, now)
+        const verdict = verifyProxy(`${query}&${signature}`, [LOCAL_API_SECRET], now)
         return verdict.kind === 'verified' ? [{ shop: verdict.shop, as: 'an ask' }] : []
       }),
     )
@@ -119,7 +119,7 @@ const header = (text: string) => text.replaceAll(/[^\x21-\x7e]/g, '~')
 /** Whose turn and rate an ask of the admin is counted under: a shop's only with that shop's own word. */
 const turns: Door = {
   name: 'admin',
-  guard: 'app/front/who-asks.server.ts',
+  guard: 'app/session-token.server.ts',
   carry({ text, mark }, shop, now) {
     const said = [text, Buffer.from(text).toString('base64url')].map((one) => `${one}.${mark.toString('base64url')}`)
     const asks = said.flatMap((token) => [
@@ -128,7 +128,7 @@ const turns: Door = {
     ])
     return Promise.resolve(
       asks.flatMap((asked): Opened[] => {
-        const counted = whoAsks(asked, LOCAL_API_KEY, LOCAL_API_SECRET, now)
+        const counted = whoAsks(asked, LOCAL_API_KEY, [LOCAL_API_SECRET], now)
         return counted ? [{ shop: counted, as: 'a turn' }] : []
       }),
     )
