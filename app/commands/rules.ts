@@ -24,7 +24,8 @@ const USAGE = `npm run rules -- VERB FILE --shop DOMAIN
              --report FILE.csv  writes what became of each row
              --product B        in which column the product stands, where the file does not say
              --offered A,C      in which what goes with it does
-             --headless         the first row is no header`
+             --headless         the first row is no header
+             --delimiter tab    what parts the columns: comma, semicolon, tab or bar`
 
 interface Options {
   readonly publish: boolean
@@ -35,6 +36,7 @@ interface Options {
   readonly product: string
   readonly offered: string
   readonly headless: boolean
+  readonly delimiter: string
 }
 
 /** What a verb does with a file in a shop. Resolves to an exit code: 0 where it did what was asked. */
@@ -54,8 +56,8 @@ async function main(): Promise<number> {
   if (!(await installationOf(shop))) return refuse(`The app is not installed in ${shop}.`)
   if (!run || !file) return undoApply(shop)
   const { publish = false, why = '', overwrite = false, preview = false, report = '' } = values
-  const { product = '', offered = '', headless = false } = values
-  return run(shop, file, { publish, why, overwrite, preview, report, product, offered, headless })
+  const { product = '', offered = '', headless = false, delimiter = '' } = values
+  return run(shop, file, { publish, why, overwrite, preview, report, product, offered, headless, delimiter })
 }
 
 function readArguments() {
@@ -72,6 +74,7 @@ function readArguments() {
         product: { type: 'string' },
         offered: { type: 'string' },
         headless: { type: 'boolean' },
+        delimiter: { type: 'string' },
       },
     })
   } catch (error) {
