@@ -46,11 +46,12 @@ const LONGEST_TOLD = 200
 
 /**
  * Gathers the rows of a file into what stands beside each product: of any number of rows, no more is held than that. Cells beyond
- * the `width` of the header go on with its last column where that is offered; elsewhere nobody knows which of them is what.
+ * the `width` of the header go on with its last column where that is offered and each one before it is read and cannot have been
+ * cut; elsewhere nobody knows which of them is what.
  */
 export function gatherPairings({ beside, offered }: Understood, find: FindProduct, width: number): Gathering {
   const gathered = new Map<ProductId, ProductId[]>()
-  const goesOn = offered.some(({ at }) => at === width - 1)
+  const goesOn = offered.length + 1 === width && beside.at < width - 1
 
   function take({ line, cells }: CsvRow): RowFate {
     const cell = cells[beside.at] ?? ''
@@ -66,6 +67,7 @@ export function gatherPairings({ beside, offered }: Understood, find: FindProduc
     if (cell.includes('\uFFFD')) return none(cell, 'lost-letter')
     const product = find(cell, beside.by)
     if (product === undefined) return none(cell, 'no-such-product')
+    if (beyond.length > 0 && (product.by === 'title' || product.by === 'sku')) return none(beyond.join(' · '), 'beyond-header')
     const names = offered.flatMap(({ at, by }) => {
       const reader: NamesReader = { find, by, besideBy: product.by }
       return at === width - 1 && beyond.length > 0 ? namesInCells([cells[at] ?? '', ...beyond], reader) : namesIn(cells[at] ?? '', reader)

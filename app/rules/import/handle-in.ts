@@ -3,9 +3,11 @@ const PRODUCTS = 'products/'
 /** The handle in the address of a product's page, or what else the cell says, in the characters that it stands for. */
 export function handleIn(cell: string): string {
   const name = decoded(cell)
+  // Several addresses are no address.
+  if (/[\s,;|"[\]]/.test(cell) || /\s/.test(name)) return name
   const [path = ''] = name.split(/[?#]/, 1)
   const at = path.lastIndexOf(PRODUCTS)
-  if (at === -1 || /\s/.test(name) || !(at === 0 || path[at - 1] === '/')) return name
+  if (at === -1 || !(at === 0 || path[at - 1] === '/')) return name
   return path.slice(at + PRODUCTS.length).split('/', 1)[0] || name
 }
 

@@ -85,6 +85,7 @@ describe('cells beyond the header', () => {
   })
 
   it('are told where nobody knows which of them is what', async () => {
+    expect(await pairsOf('handle,note,offer\nrobot-dog,good, pan,leash\n')).toEqual([])
     expect(await readFile('handle,offer,note\nrobot-dog,aa-cells,leash,good\nleash,pan,fine,\n')).toMatchObject({
       pairs: [[3, 8]],
       told: [[2, 'good', 'beyond-header']],
@@ -92,8 +93,12 @@ describe('cells beyond the header', () => {
   })
 
   it('make no name of a part of one', async () => {
-    const { pairs, told } = await readFile('Product,Recommended\nRobot dog,Lid, Pan\n')
-    expect([pairs, told]).toEqual([[], [[2, 'Lid · Pan', 'not-whole']]])
+    const { pairs, told } = await readFile('Product,Recommended\nrobot-dog,Lid, Pan\nRobot dog,Leash,Pan\n')
+    expect(pairs).toEqual([])
+    expect(told).toEqual([
+      [2, 'Lid · Pan', 'not-whole'],
+      [3, 'Pan', 'beyond-header'],
+    ])
   })
 
   it('may be too few', async () => {
