@@ -89,7 +89,7 @@ export function gatherPairings({ beside, offered }: Understood, find: FindProduc
 }
 
 /** A list may be empty and have its brackets all the same. */
-const isBlank = (cell: string): boolean => /^[\s,;|[\]"']*$/.test(cell)
+const isBlank = (cell: string): boolean => ['', '[]'].includes(cell.replace(/[\s,;|"']+/g, ''))
 
 /** As much of a cell as is told. */
 function startOf(cell: string): string {
