@@ -173,7 +173,7 @@ function withNote([beside = '', ...offered]: readonly string[], note: string, at
 }
 
 function written(cell: string, { delimiter, isQuoted }: File, isSloppy: boolean): string {
-  const mustBe = cell.startsWith('"') || /[\r\n]/.test(cell) || (!isSloppy && (cell.includes(delimiter) || cell.includes('"')))
+  const mustBe = /["\r\n]/.test(cell) || (!isSloppy && cell.includes(delimiter))
   return mustBe || (isQuoted && !isSloppy) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 

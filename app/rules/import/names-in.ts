@@ -31,7 +31,7 @@ export function namesIn(cell: string, reader: NamesReader): readonly Name[] {
   if (cell === '') return []
   if (cell.includes(LOST)) return [{ name: cell, why: 'lost-letter' }]
   const whole = nameFor(cell, reader)
-  if (whole) return [whole]
+  if (whole) return [isHandlesToo(cell, reader) ? { name: cell, why: 'not-whole' } : whole]
   const list = listIn(cell)
   switch (list?.kind) {
     case 'cut':
@@ -66,7 +66,7 @@ function nameFor(name: string, { find, by }: NamesReader): Name | undefined {
 
 function namesInLine(line: string, reader: NamesReader): readonly Name[] {
   const whole = nameFor(line, reader)
-  if (whole) return [whole]
+  if (whole) return [isHandlesToo(line, reader) ? { name: line, why: 'not-whole' } : whole]
   const pieces = piecesOf(line)
   const each = pieces.map(({ text: name }): Name => nameFor(name, reader) ?? { name, why: 'no-such-offer' })
   if (pieces.length === 1 && each[0] && 'why' in each[0]) return [{ name: line, why: each[0].why }]
@@ -80,6 +80,13 @@ function namesInLine(line: string, reader: NamesReader): readonly Name[] {
   )
     return each
   return inOneWay(line, pieces, each, reader) ?? [{ name: line, why: 'not-whole' }]
+}
+
+/** Whether a title could as well be a list of handles, some of them gone: where a row speaks in handles, nobody knows. */
+function isHandlesToo(text: string, reader: NamesReader): boolean {
+  if (!/[,;|]/.test(text)) return false
+  const names = piecesOf(text).map((piece) => piece.text)
+  return names.length > 1 && areHandles(names, reader) && names.some((name) => nameFor(name, reader))
 }
 
 function areHandles(names: readonly string[], { by, besideBy }: NamesReader): boolean {
