@@ -72,7 +72,7 @@ function understoodLines({ understood: { beside, offered, ignored }, rows, bare,
     `Beside the product in “${beside.header}” (${say(`import.by.${beside.by}`)}) is offered what stands in:`,
     ...offered.map(({ header, by }) => `  “${header}” (${say(`import.by.${by}`)})`),
     ...(unread.length > 0 ? [`Not read: ${unread.join(', ')}.`] : []),
-    `${rows} rows.`,
+    `${rows} ${rows === 1 ? 'row' : 'rows'}.`,
     ...(bare > 0 ? [`  ${say(bare === 1 ? 'import.bare-one' : 'import.bare', { rows: bare })}.`] : []),
     ...Object.entries(left).map(([why, count]) => `  ${count} of them: ${say(`import.why.${why}`)}`),
   ]
