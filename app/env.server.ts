@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { IncompleteEnvironment } from '#app/incomplete-environment.ts'
 import { LOCAL_SECRET_PREFIX, localShopProblem } from '#app/local-shop.ts'
 import { readSealingKey } from '#app/seal.server.ts'
 
@@ -63,12 +64,16 @@ const schema = z
 
 export type Env = z.infer<typeof schema>
 
-/** Settings out of raw environment variables. Throws an Error that names every variable at fault and why. */
+/** Settings out of raw environment variables. Throws an IncompleteEnvironment that names every variable at fault and why. */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const read = schema.safeParse(variables)
   if (read.success) return read.data
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The environment is not complete:\n${faults.join('\n')}`)
+  const faults = read.error.issues.map(({ path, message: why }) => ({
+    variable: path.join('.'),
+    why,
+    isMissing: variables[path.join('.')] === undefined,
+  }))
+  throw new IncompleteEnvironment(faults)
 }
 
 export const env = readEnv(process.env)

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { MigrationFailed } from './migration-failed.ts'
 
 export interface Migration {
   readonly name: string
@@ -48,7 +49,9 @@ async function pending(client: pg.Client, folder: string): Promise<Migration[]> 
   return readMigrations(folder).filter((migration) => {
     const applied = checksums.get(migration.name)
     if (applied !== undefined && applied !== checksumOf(migration))
-      throw new Error(`Migration ${migration.name} was changed after this database had applied it. Write a new migration instead.`)
+      throw new MigrationFailed(
+        `Migration ${migration.name} was changed after this database had applied it. Write a new migration instead.`,
+      )
     return applied === undefined
   })
 }
@@ -64,7 +67,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     )
     await client.query('commit')
   } catch (error) {
-    throw new Error(`Migration ${migration.name} failed and changed nothing: ${(error as Error).message}`, { cause: error })
+    throw new MigrationFailed(`Migration ${migration.name} failed and changed nothing: ${(error as Error).message}`, { cause: error })
   }
 }
 

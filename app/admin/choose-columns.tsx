@@ -1,5 +1,6 @@
 import { BlockStack, Box, Button, Checkbox, InlineGrid, InlineStack, Select, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import { DELIMITERS, type DelimiterName } from '#app/rules/import/cells-of.ts'
 import { letterOf, type ChosenColumns } from '#app/rules/import/chosen-columns.ts'
 import type { Understood } from '#app/rules/import/understand-header.ts'
 import { useWords } from './words.tsx'
@@ -10,14 +11,17 @@ interface ChooseColumnsProps {
   /** What the columns were taken for so far; undefined where nobody knows. */
   readonly understood: Understood | undefined
   readonly isBusy: boolean
+  /** What was said that parts the columns; undefined where the file tells. */
+  readonly delimiter: DelimiterName | undefined
   onChoose(chosen: ChosenColumns): void
+  onPart(delimiter: DelimiterName | undefined): void
 }
 
 const ROLES = ['none', 'beside', 'offered'] as const
 type Role = (typeof ROLES)[number]
 
 /** A file's columns with what stands in them, for the merchant to say what each of them holds. */
-export function ChooseColumns({ first, understood, isBusy, onChoose }: ChooseColumnsProps) {
+export function ChooseColumns({ first, understood, isBusy, delimiter, onChoose, onPart }: ChooseColumnsProps) {
   const { say } = useWords()
   const [roles, setRoles] = useState<readonly Role[]>(() => rolesOf(first, understood))
   const [isHeaded, setHeaded] = useState(true)
@@ -35,6 +39,16 @@ export function ChooseColumns({ first, understood, isBusy, onChoose }: ChooseCol
           </Text>
           <Text as="p">{say('import.columns.help')}</Text>
         </BlockStack>
+        <Box maxWidth="320px">
+          <Select
+            label={say('import.columns.delimiter')}
+            helpText={say('import.columns.delimiter.help')}
+            disabled={isBusy}
+            value={delimiter ?? 'found'}
+            options={['found', ...Object.keys(DELIMITERS)].map((value) => ({ value, label: say(`import.columns.delimiter.${value}`) }))}
+            onChange={(by) => onPart(by === 'found' ? undefined : (by as DelimiterName))}
+          />
+        </Box>
         <Checkbox label={say('import.columns.headed')} checked={isHeaded} onChange={setHeaded} />
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           {roles.map((role, at) => (
@@ -74,5 +88,6 @@ export function ChooseColumns({ first, understood, isBusy, onChoose }: ChooseCol
 
 function rolesOf(first: ChooseColumnsProps['first'], understood: Understood | undefined): Role[] {
   const offered = new Set(understood?.offered.map(({ at }) => at))
-  return (first[0] ?? []).map((_, at) => (understood?.beside.at === at ? 'beside' : offered.has(at) ? 'offered' : 'none'))
+  const width = Math.max(0, ...first.map(({ length }) => length))
+  return Array.from({ length: width }, (_, at) => (understood?.beside.at === at ? 'beside' : offered.has(at) ? 'offered' : 'none'))
 }

@@ -1,3 +1,4 @@
+import { DELIMITERS, type DelimiterName } from '#app/rules/import/cells-of.ts'
 import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
 
 /** Columns that a merchant chose, as the query of the address that reads their file. */
@@ -12,6 +13,12 @@ export function writeChosen({ beside, offered, isHeadless }: ChosenColumns): URL
 export function readChosen(query: URLSearchParams): ChosenColumns | undefined {
   const [beside] = placesIn(query, 'beside')
   return beside === undefined ? undefined : { beside, offered: placesIn(query, 'offered'), isHeadless: query.has('headless') }
+}
+
+/** What the query says that parts the columns; undefined where it says nothing. */
+export function readDelimiter(query: URLSearchParams): DelimiterName | undefined {
+  const said = query.get('delimiter') ?? ''
+  return Object.hasOwn(DELIMITERS, said) ? (said as DelimiterName) : undefined
 }
 
 function placesIn(query: URLSearchParams, name: string): number[] {

@@ -5,6 +5,7 @@ import type { CartFact } from '#app/rules/conditions/cart-fact.ts'
 import { CART_FACTS, type Fact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
 import { FactFields } from './fact-fields.tsx'
+import { replaceRow, rowKey } from './rows.ts'
 import { useWords } from './words.tsx'
 
 type Group<Of extends Fact> = { readonly kind: 'all' | 'any'; readonly of: readonly Tree<Of>[] }
@@ -24,8 +25,7 @@ interface ConditionGroupProps<Of extends Fact> {
 /** Conditions of which all or any must hold, each a row or a group of its own. */
 export function ConditionGroup<Of extends Fact>({ group, kinds, path, depth = 1, onChange }: ConditionGroupProps<Of>) {
   const { say } = useWords()
-  const replace = (at: number, part: Tree<Of> | undefined) =>
-    onChange({ ...group, of: group.of.flatMap((one, index) => (index === at ? (part ? [part] : []) : [one])) })
+  const replace = (at: number, part: Tree<Of> | undefined) => onChange({ ...group, of: replaceRow<Tree<Of>>(group.of, at, part) })
   const add = (part: Tree<Of>) => onChange({ ...group, of: [...group.of, part] })
   return (
     <BlockStack gap="300">
@@ -45,7 +45,7 @@ export function ConditionGroup<Of extends Fact>({ group, kinds, path, depth = 1,
       )}
       {group.of.map((part, at) => (
         <ConditionRow
-          key={at}
+          key={rowKey(part)}
           condition={part}
           kinds={kinds}
           path={`${path}.of.${at}`}
@@ -141,7 +141,7 @@ function ConditionRow<Of extends Fact>({ condition, kinds, path, depth, onChange
       />
       {truth}
       <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-        <FactFields fact={inner as Of} path={innerPath} goods={drawGoods} onChange={(next) => put(next as Of)} />
+        <FactFields key={inner.kind} fact={inner as Of} path={innerPath} goods={drawGoods} onChange={(next) => put(next as Of)} />
       </div>
       {remove}
     </InlineStack>

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import type { DelimiterName } from '#app/rules/import/cells-of.ts'
 import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
 import type { BrokenCsv } from '#app/rules/import/csv-rows.ts'
 import type { PairingsReading } from '#app/rules/import/read-pairings.ts'
@@ -18,14 +19,18 @@ interface CsvAnswerProps {
   readonly answer: CsvAnswer
   readonly name: string
   readonly isBusy: boolean
+  /** What was said that parts the columns; undefined where the file tells. */
+  readonly delimiter: DelimiterName | undefined
   onMake(): void
   onChoose(chosen: ChosenColumns): void
+  onPart(delimiter: DelimiterName | undefined): void
 }
 
 /** What became of a file: drafts, or what would be made of it, or why nothing can be. */
-export function CsvAnswerView({ answer, name, isBusy, onMake, onChoose }: CsvAnswerProps) {
+export function CsvAnswerView({ answer, name, isBusy, delimiter, onMake, onChoose, onPart }: CsvAnswerProps) {
   const { say, count } = useWords()
   const [isChoosing, setChoosing] = useState(false)
+  const choosing = { isBusy, delimiter, onChoose, onPart }
   switch (answer.kind) {
     case 'broken':
       return <Banner tone="critical">{say(`import.broken.${answer.why}`, { line: count(answer.line) })}</Banner>
@@ -36,7 +41,7 @@ export function CsvAnswerView({ answer, name, isBusy, onMake, onChoose }: CsvAns
           <Banner tone="warning" title={say('import.not-understood')}>
             <p>{say(first.length > 0 ? 'import.not-understood.choose' : 'import.not-understood.empty')}</p>
           </Banner>
-          {first.length > 0 && <ChooseColumns first={first} understood={undefined} isBusy={isBusy} onChoose={onChoose} />}
+          {first.length > 0 && <ChooseColumns key={JSON.stringify(first)} first={first} understood={undefined} {...choosing} />}
         </BlockStack>
       )
     }
@@ -50,7 +55,7 @@ export function CsvAnswerView({ answer, name, isBusy, onMake, onChoose }: CsvAns
         <BlockStack gap="400">
           <CsvUnderstood read={answer} name={name} />
           {isChoosing ? (
-            <ChooseColumns first={answer.first} understood={answer.understood} isBusy={isBusy} onChoose={onChoose} />
+            <ChooseColumns key={JSON.stringify(answer.first)} first={answer.first} understood={answer.understood} {...choosing} />
           ) : (
             <InlineStack>
               <Button variant="plain" onClick={() => setChoosing(true)}>

@@ -2,6 +2,7 @@ import { useRevalidator } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, Button, DropZone, InlineStack } from '@shopify/polaris'
 import { useEffect, useRef, useState } from 'react'
+import type { DelimiterName } from '#app/rules/import/cells-of.ts'
 import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
 import { writeChosen } from './chosen-query.ts'
 import { CsvAnswerView, type CsvAnswer } from './csv-answer.tsx'
@@ -17,6 +18,8 @@ export function CsvCard() {
   const { revalidate } = useRevalidator()
   const [file, setFile] = useState<File>()
   const [chosen, setChosen] = useState<ChosenColumns>()
+  /** What parts the columns; undefined where the file tells. */
+  const [delimiter, setDelimiter] = useState<DelimiterName>()
   const [answer, setAnswer] = useState<CsvAnswer>()
   /** Undefined while nothing is on its way. */
   const [share, setShare] = useState<number>()
@@ -27,12 +30,13 @@ export function CsvCard() {
   const isBusy = share !== undefined
 
   /** The file itself is the body: it is read as it arrives, however large. */
-  async function send(body: File, columns: ChosenColumns | undefined, isMaking = false): Promise<void> {
+  async function send(body: File, { columns, by }: { columns?: ChosenColumns; by?: DelimiterName }, isMaking = false): Promise<void> {
     underWay.current?.abort()
     const { signal } = (underWay.current = new AbortController())
     setRefused(undefined)
     setShare(0)
     const query = columns ? writeChosen(columns) : new URLSearchParams()
+    if (by) query.set('delimiter', by)
     if (isMaking) query.set('make', '1')
     const token = await shopify.idToken()
     const outcome = await sendFile<CsvAnswer>(`/app/import/csv?${query}`, body, { onSent: setShare, signal, token })
@@ -48,13 +52,20 @@ export function CsvCard() {
     if (!opened) return
     setFile(opened)
     setChosen(undefined)
+    setDelimiter(undefined)
     setAnswer(undefined)
-    void send(opened, undefined)
+    void send(opened, {})
   }
 
   function choose(columns: ChosenColumns): void {
     setChosen(columns)
-    if (file) void send(file, columns)
+    if (file) void send(file, { columns, ...(delimiter && { by: delimiter }) })
+  }
+
+  function part(by: DelimiterName | undefined): void {
+    setChosen(undefined)
+    setDelimiter(by)
+    if (file) void send(file, by ? { by } : {})
   }
 
   return (
@@ -76,7 +87,15 @@ export function CsvCard() {
         )}
         {isBusy && <Sending share={share} onStop={() => underWay.current?.abort()} />}
         {file && answer && (
-          <CsvAnswerView answer={answer} name={file.name} isBusy={isBusy} onMake={() => void send(file, chosen, true)} onChoose={choose} />
+          <CsvAnswerView
+            answer={answer}
+            name={file.name}
+            isBusy={isBusy}
+            delimiter={delimiter}
+            onMake={() => void send(file, { ...(chosen && { columns: chosen }), ...(delimiter && { by: delimiter }) }, true)}
+            onChoose={choose}
+            onPart={part}
+          />
         )}
       </div>
     </TitledCard>

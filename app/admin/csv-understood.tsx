@@ -4,14 +4,14 @@ import type { PairingsRead } from '#app/rules/import/read-pairings.ts'
 import type { ImportView } from './import-view.ts'
 import { useWords } from './words.tsx'
 
-export interface CsvRead extends Pick<PairingsRead, 'kind' | 'understood' | 'first' | 'rows' | 'left'> {
+export interface CsvRead extends Pick<PairingsRead, 'kind' | 'understood' | 'first' | 'rows' | 'bare' | 'left'> {
   /** The first rows of which something was left out. */
   readonly told: readonly RowFate[]
   readonly view: ImportView
 }
 
 /** What each column was taken for, how many rows there are, and what of them was left out and why. */
-export function CsvUnderstood({ read: { understood, rows, left, told }, name }: { read: CsvRead; name: string }) {
+export function CsvUnderstood({ read: { understood, rows, bare, left, told }, name }: { read: CsvRead; name: string }) {
   const { say, count } = useWords()
   const { beside, offered } = understood
   const ignored = understood.ignored.filter((header) => header !== '')
@@ -29,6 +29,7 @@ export function CsvUnderstood({ read: { understood, rows, left, told }, name }: 
       </List>
       {ignored.length > 0 && <Text as="p">{say('import.understood.ignored', { headers: ignored.join(', ') })}</Text>}
       <Text as="p">{say(rows === 1 ? 'import.row' : 'import.rows', { rows: count(rows) })}</Text>
+      {bare > 0 && <Text as="p">{say(bare === 1 ? 'import.bare-one' : 'import.bare', { rows: count(bare) })}</Text>}
       {reasons.length > 0 && (
         <Box background="bg-surface-secondary" padding="400" borderRadius="200">
           <BlockStack gap="200">

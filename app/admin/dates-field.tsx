@@ -1,4 +1,5 @@
 import { FormLayout, TextField } from '@shopify/polaris'
+import type { FocusEvent } from 'react'
 import type { Dates } from '#app/rules/conditions/field.ts'
 import { useBuilder } from './builder-context.tsx'
 import { useWords } from './words.tsx'
@@ -21,6 +22,7 @@ export function DatesField({ dates: { from, to }, path, onChange }: DatesFieldPr
         value={from ?? ''}
         error={faultAt(`${path}.from`)}
         onChange={(day) => onChange({ from: day || null, to })}
+        onBlur={clearUnfinished}
         autoComplete="off"
       />
       <TextField
@@ -29,8 +31,15 @@ export function DatesField({ dates: { from, to }, path, onChange }: DatesFieldPr
         value={to ?? ''}
         error={faultAt(`${path}.to`)}
         onChange={(day) => onChange({ from, to: day || null })}
+        onBlur={clearUnfinished}
         autoComplete="off"
       />
     </FormLayout.Group>
   )
+}
+
+/** A day that is left half typed is no day to the browser, and so none in the rule: it does not stay on the screen either. */
+function clearUnfinished(event?: FocusEvent): void {
+  const input = event?.target
+  if (input instanceof HTMLInputElement && input.validity.badInput) input.value = ''
 }

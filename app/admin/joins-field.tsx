@@ -5,6 +5,7 @@ import type { JoinField } from '#app/rules/joins/join-kind.ts'
 import { JOIN_KINDS, type Join } from '#app/rules/joins/joins.ts'
 import { useBuilder } from './builder-context.tsx'
 import { NameField } from './name-field.tsx'
+import { replaceRow, rowKey } from './rows.ts'
 import { useWords } from './words.tsx'
 
 interface JoinsFieldProps {
@@ -18,15 +19,14 @@ const MOST_JOINS = 3
 /** How what is offered is tied to what is looked at: each join a row with the fields that its kind asks for. */
 export function JoinsField({ joins, path, onChange }: JoinsFieldProps) {
   const { say } = useWords()
-  const replace = (at: number, join: Join | undefined) =>
-    onChange(joins.flatMap((one, index) => (index === at ? (join ? [join] : []) : [one])))
+  const replace = (at: number, join: Join | undefined) => onChange(replaceRow(joins, at, join))
   return (
     <BlockStack gap="300">
       <Text as="h3" variant="headingSm">
         {say('builder.joins')}
       </Text>
       {joins.map((join, at) => (
-        <InlineStack key={at} gap="200" blockAlign="start" wrap>
+        <InlineStack key={rowKey(join)} gap="200" blockAlign="start" wrap>
           <Select
             label={say('builder.join')}
             labelHidden
@@ -35,7 +35,7 @@ export function JoinsField({ joins, path, onChange }: JoinsFieldProps) {
             onChange={(kind) => replace(at, blankJoin(kind as Join['kind']))}
           />
           <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-            <BlockStack gap="200">
+            <BlockStack key={join.kind} gap="200">
               {JOIN_KINDS[join.kind].fields.map((field) => (
                 <JoinPart key={field.name} field={field} join={join} path={`${path}.${at}`} onChange={(next) => replace(at, next)} />
               ))}

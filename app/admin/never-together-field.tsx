@@ -4,6 +4,7 @@ import { blankFact } from '#app/rules/conditions/blank-fact.ts'
 import { PRODUCT_FACTS, type ProductFact } from '#app/rules/conditions/kinds.ts'
 import type { NeverTogether } from '#app/rules/never-together.ts'
 import { asGroup, ConditionGroup } from './condition-group.tsx'
+import { replaceRow, rowKey } from './rows.ts'
 import { useWords } from './words.tsx'
 
 interface NeverTogetherFieldProps {
@@ -15,12 +16,11 @@ interface NeverTogetherFieldProps {
 /** Pairs of products that never stand beside each other, each pair in a frame with its two sides. */
 export function NeverTogetherField({ pairs, path, onChange }: NeverTogetherFieldProps) {
   const { say } = useWords()
-  const replace = (at: number, pair: NeverTogether | undefined) =>
-    onChange(pairs.flatMap((one, index) => (index === at ? (pair ? [pair] : []) : [one])))
+  const replace = (at: number, pair: NeverTogether | undefined) => onChange(replaceRow(pairs, at, pair))
   return (
     <BlockStack gap="300">
       {pairs.map((pair, at) => (
-        <Box key={at} padding="300" borderWidth="025" borderColor="border" borderRadius="200">
+        <Box key={rowKey(pair)} padding="300" borderWidth="025" borderColor="border" borderRadius="200">
           <BlockStack gap="300">
             <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
               {(['one', 'other'] as const).map((side) => (
@@ -46,7 +46,7 @@ export function NeverTogetherField({ pairs, path, onChange }: NeverTogetherField
         </Box>
       ))}
       <Box>
-        <Button icon={PlusIcon} variant="tertiary" onClick={() => onChange([...pairs, BLANK])}>
+        <Button icon={PlusIcon} variant="tertiary" onClick={() => onChange([...pairs, blankPair()])}>
           {say('settings.never-together.add')}
         </Button>
       </Box>
@@ -54,5 +54,5 @@ export function NeverTogetherField({ pairs, path, onChange }: NeverTogetherField
   )
 }
 
-const ofType = { kind: 'any', of: [blankFact('type') as ProductFact] } as const
-const BLANK: NeverTogether = { one: ofType, other: ofType }
+const ofType = () => ({ kind: 'any', of: [blankFact('type') as ProductFact] }) as const
+const blankPair = (): NeverTogether => ({ one: ofType(), other: ofType() })

@@ -46,9 +46,9 @@ interface EndFieldProps {
 
 function EndField({ label, number, unit, fault, onChange }: EndFieldProps) {
   const { say, currency } = useWords()
-  const read = (text: string) => (unit === 'money' ? readAmount(text.replace(',', '.'), currency) : readNumber(text, unit))
-  // What is typed stays as typed ("12." on the way to "12.50"); only what it means goes up.
-  const [typed, setTyped] = useState(number === null ? '' : unit === 'money' ? toAmount(number as Minor, currency) : String(number))
+  const read = (text: string) => (unit === 'money' ? readMoney(text, currency) : readNumber(text, unit))
+  // What is typed stays as typed ("12." on the way to "12.50"); what it means goes up.
+  const [typed, setTyped] = useState(() => writtenAs(number, unit, currency))
   const isWrong = typed.trim() !== '' && read(typed) === undefined
   return (
     <TextField
@@ -62,10 +62,28 @@ function EndField({ label, number, unit, fault, onChange }: EndFieldProps) {
       error={isWrong ? say(unit === 'money' ? 'builder.range.no-amount' : 'builder.range.no-number') : fault}
       onChange={(text) => {
         setTyped(text)
-        onChange(read(text) ?? null)
+        onChange(text.trim() === '' ? null : (read(text) ?? asTyped(text)))
       }}
     />
   )
+}
+
+/**
+ * What is typed and is no number stands in the rule as it is: nobody takes such a rule, so none is saved that says less than the
+ * screen.
+ */
+const asTyped = (text: string) => text as never
+
+function writtenAs(number: number | null, unit: Unit, currency: string): string {
+  if (number === null) return ''
+  return unit === 'money' && typeof number === 'number' ? toAmount(number as Minor, currency) : String(number)
+}
+
+/** An amount with more digits behind its point than money has would be cut, and a comma before three digits be taken for a point. */
+function readMoney(text: string, currency: string): Minor | undefined {
+  const amount = readAmount(text.replace(',', '.').replace(/\.\s*$/, ''), currency)
+  const digitsOf = (written: string) => written.trim().split(/[.,]/)[1]?.length ?? 0
+  return amount !== undefined && digitsOf(text) <= digitsOf(toAmount(amount, currency)) ? amount : undefined
 }
 
 function readNumber(text: string, unit: Unit): number | undefined {

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { readChosen } from '#app/admin/chosen-query.ts'
+import { readChosen, readDelimiter } from '#app/admin/chosen-query.ts'
 import type { CsvAnswer } from '#app/admin/csv-answer.tsx'
 import { viewImport } from '#app/admin/import-view.ts'
 import english from '#app/admin/locales/en.json'
@@ -7,6 +7,7 @@ import { sayFrom } from '#app/admin/say.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { bodyParts } from '#app/ingest/body-parts.server.ts'
 import { MOST_BYTES } from '#app/rules/import/bounds.ts'
+import { DELIMITERS } from '#app/rules/import/cells-of.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import type { RowFate } from '#app/rules/import/gather-pairings.ts'
@@ -30,16 +31,19 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   const catalog = await loadCatalog(id, now.getTime())
   const told: RowFate[] = []
   const tell = (fate: RowFate) => void (fate.left.length > 0 && told.length < MOST_TOLD && told.push(fate))
-  const read = await readPairings(decodeText(upTo(MOST_BYTES, request.body)), catalog, tell, readChosen(query))
+  const delimiter = readDelimiter(query)
+  const text = decodeText(upTo(MOST_BYTES, request.body))
+  const read = await readPairings(text, catalog, tell, readChosen(query), delimiter && DELIMITERS[delimiter])
   if (read.kind !== 'read') return answer(read)
   const drafts = draftsOf(read.pairings, 'csv', catalog, sayFrom(english))
   if (query.has('make')) return answer(await makeDrafts(id, 'csv', drafts, now))
-  const { understood, first, rows, left, pairings } = read
+  const { understood, first, rows, bare, left, pairings } = read
   return answer({
     kind: 'read',
     understood,
     first,
     rows,
+    bare,
     left,
     told,
     view: viewImport(pairings, drafts, (await readWorkingSet(id)).rules, catalog),

@@ -1,17 +1,15 @@
-import { readdirSync } from 'node:fs'
+import { CalledWrongly } from './measuring/arguments.ts'
+import { whyNoBench } from './measuring/benches.ts'
 import type { Bench } from './measuring/outcome.ts'
 
 /**
  * `npm run bench -- NAME [arguments]`: NAME is a file beside this one. Ends with one line of JSON. A missed bound is told
- * and exits with 0; a wrong result exits with 1.
+ * and exits with 0; a wrong result exits with 1, a wrong call with 2.
  */
-const [name = '', ...args] = process.argv.slice(2)
-const known = readdirSync(new URL('.', import.meta.url))
-  .filter((file) => file.endsWith('.ts') && file !== 'bench.ts')
-  .map((file) => file.slice(0, -'.ts'.length))
-
-if (!known.includes(name)) {
-  console.error(`There is no bench “${name}”. There are: ${known.join(', ')}.`)
+const [name, ...args] = process.argv.slice(2)
+const why = whyNoBench(name)
+if (why) {
+  console.error(why)
   process.exit(2)
 }
 try {
@@ -21,6 +19,7 @@ try {
   console.log(JSON.stringify({ bench: name, figures, baseline, misses }))
   process.exit(0)
 } catch (error) {
-  console.error(error instanceof Error ? error.stack : error)
-  process.exit(1)
+  const isMistake = error instanceof CalledWrongly || /^(ERR_PARSE_ARGS|ENOENT|EISDIR)/.test((error as { code?: string }).code ?? '')
+  console.error(error instanceof Error ? (isMistake ? error.message : error.stack) : error)
+  process.exit(isMistake ? 2 : 1)
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { CalledWrongly } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
 import { answerBaskets } from './models/answer-baskets.ts'
 import { answerClicks } from './models/answer-clicks.ts'
@@ -35,9 +36,9 @@ export const run: Bench = async (args) => {
       against: { type: 'string' },
     },
   })
-  if (!values.data || !values.dataset) throw new Error('--data names the folder of data sets, --dataset one of them')
+  if (!values.data || !values.dataset) throw new CalledWrongly('--data names the folder of data sets, --dataset one of them')
   const kinds = values.kind ? [values.kind] : KINDS[values.task]
-  if (!kinds) throw new Error(`There is no task “${values.task}”. There are: ${Object.keys(KINDS).join(', ')}.`)
+  if (!kinds) throw new CalledWrongly(`There is no task “${values.task}”. There are: ${Object.keys(KINDS).join(', ')}.`)
   const folder = join(values.data, values.dataset)
   const stage: Part = values.stage === 'valid' ? 'valid' : 'test'
   const { task, known } = values

@@ -14,6 +14,7 @@ import { loadWorld } from '../simulator/world/cached-world.ts'
 import { keepKeeping, keepShops, readKeptShops } from './kept-shops.ts'
 import { mustBeFree } from './must-be-free.ts'
 import { readOptions, type DemoOptions } from './options.ts'
+import { noteRunning } from './running-demo.ts'
 
 const WORLDS = ['nimbus-toys', 'kiln-and-leaf'] as const
 const MAIN_SHOP = 'nimbus-toys.myshopify.com'
@@ -72,6 +73,8 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     await keepShops(memory, simulator)
   }
   closers.push(keepKeeping(memory, simulator, 20))
+  const running = { pid: process.pid, databaseUrl: postgres.url, appPort: port + 1, shopPort: port, logs, shops: [MAIN_SHOP, YOUNG_SHOP] }
+  closers.push(noteRunning(folder, running))
 
   const urls = {
     admin: simulator.adminUrl(MAIN_SHOP),

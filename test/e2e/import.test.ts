@@ -126,6 +126,23 @@ it('asks what the columns hold where a file does not say, and reads it like that
   expect((await drafts())[0]).toEqual(['csv-4', 'draft', offering(3)])
 })
 
+it('can be told what parts the columns, where a file does not say', async () => {
+  await merchant.open('/import')
+  await choose('bars.csv', 'x,y|z\nrobot-dog,1|leash\nkennel,2|aa-cells\n')
+  await admin().getByText('We do not know what the columns of this file hold').waitFor()
+  const by = admin().getByLabel('What parts the columns')
+  await by.selectOption('Bar')
+  await admin().getByLabel('Column A: x,y').waitFor()
+  await by.selectOption('Comma')
+  await admin().getByLabel('Column B: y|z').waitFor()
+  expect(await admin().getByLabel('Column C').count()).toBe(0)
+  await admin().getByLabel('Column A: x').selectOption('The product itself')
+  await admin().getByLabel('Column B: y|z').selectOption('What goes with it')
+  await admin().getByRole('button', { name: 'Read the file like this' }).click()
+  await admin().getByText('Beside the product in “x” (by handle, number, SKU or title)').waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
 it('says why a file cannot be read, and takes another', async () => {
   await merchant.open('/import')
   await choose('empty.csv', '')

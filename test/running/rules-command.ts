@@ -8,9 +8,14 @@ export interface CommandOutcome {
 }
 
 /** Runs `npm run rules -- …` beside a running app, as a person at its terminal does. */
-export async function runRules(databaseUrl: string, shopPort: number, ...args: readonly string[]): Promise<CommandOutcome> {
+export function runRules(databaseUrl: string, shopPort: number, ...args: readonly string[]): Promise<CommandOutcome> {
+  return runCommand(localEnvironment({ databaseUrl, appPort: 3000, shopPort }), ...args)
+}
+
+/** Runs it with settings of its own. */
+export async function runCommand(settings: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<CommandOutcome> {
   const child = spawn(process.execPath, ['app/commands/rules.ts', ...args], {
-    env: { ...process.env, ...localEnvironment({ databaseUrl, appPort: 3000, shopPort }) },
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

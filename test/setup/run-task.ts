@@ -1,23 +1,44 @@
+import { whyNoBench } from '../bench/measuring/benches.ts'
+import { readOptions } from '../demo/options.ts'
+import { runRules } from '../demo/run-rules.ts'
 import { once } from './once.ts'
 import { run } from './run.ts'
+import { runProject } from './run-project.ts'
 import { buildApp, fetchSchema, generateClient, generateTypes, type SetUpStep } from './set-up-steps.ts'
 import { validate } from './validate.ts'
 
+interface Task {
+  readonly setUp: readonly SetUpStep[]
+  readonly work: (args: readonly string[]) => Promise<number>
+  /** Why it cannot be called so, before anything is set up; undefined where it can. */
+  readonly whyNot?: (args: readonly string[]) => string | undefined
+}
+
+const generated = [fetchSchema, generateClient, generateTypes]
+const built = [...generated, buildApp]
+const alone = ([arg]: readonly string[]) =>
+  arg === undefined ? undefined : `This takes no arguments, not even “${arg}”. Some tests alone: npm run test:unit -- NAME.`
+
 /** The tasks of `package.json`, each with the set-up it needs. `start.mjs` has seen to the packages before. */
-const tasks: Record<string, { readonly setUp: readonly SetUpStep[]; readonly work: (args: readonly string[]) => Promise<number> }> = {
-  demo: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: (args) => run('test/demo/demo.ts', args) },
-  test: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: validate },
-  validate: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: validate },
-  bench: { setUp: [fetchSchema, generateClient, generateTypes, buildApp], work: (args) => run('test/bench/bench.ts', args) },
-  generate: { setUp: [fetchSchema, generateClient, generateTypes], work: () => Promise.resolve(0) },
-  rules: { setUp: [generateClient], work: (args) => run('app/commands/rules.ts', args) },
+const tasks: Readonly<Record<string, Task>> = {
+  demo: { setUp: built, work: (args) => run('test/demo/demo.ts', args), whyNot: whyNoDemo },
+  test: { setUp: built, work: validate, whyNot: alone },
+  validate: { setUp: built, work: validate, whyNot: alone },
+  bench: { setUp: built, work: (args) => run('test/bench/bench.ts', args), whyNot: ([name]) => whyNoBench(name) },
+  generate: { setUp: generated, work: () => Promise.resolve(0), whyNot: alone },
+  rules: { setUp: [generateClient], work: (args) => runRules(args) },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
+  typecheck: { setUp: generated, work: checkTypes, whyNot: alone },
+  unit: { setUp: [], work: (args) => runProject('unit', args) },
+  flow: { setUp: [], work: (args) => runProject('flow', args) },
+  e2e: { setUp: [], work: (args) => runProject('e2e', args) },
 }
 
 const [name = '', ...args] = process.argv.slice(2)
-const task = tasks[name]
-if (!task) {
-  console.error(`There is no task “${name}”. There are: ${Object.keys(tasks).join(', ')}.`)
+const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
+const why = task ? task.whyNot?.(args) : `There is no task “${name}”. There are: ${Object.keys(tasks).join(', ')}.`
+if (!task || why) {
+  console.error(why)
   process.exit(2)
 }
 for (const step of task.setUp) {
@@ -25,3 +46,21 @@ for (const step of task.setUp) {
   if (code !== 0) process.exit(code)
 }
 process.exitCode = await task.work(args)
+
+/** Those of everything, then those of the pure files, which know no browser and no Node. */
+async function checkTypes(): Promise<number> {
+  for (const project of ['tsconfig.json', 'tsconfig.core.json']) {
+    const code = await run('node_modules/typescript/bin/tsc', ['--noEmit', '-p', project])
+    if (code !== 0) return code
+  }
+  return 0
+}
+
+function whyNoDemo(given: readonly string[]): string | undefined {
+  try {
+    readOptions(given)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}

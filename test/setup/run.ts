@@ -14,8 +14,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 /** Runs a script on this Node, its words on this terminal. Resolves to its exit code; 130 when a signal ended it. */
-export async function run(script: string, args: readonly string[] = []): Promise<number> {
-  return endOf(spawn(process.execPath, [script, ...args], { stdio: 'inherit' }))
+export async function run(script: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<number> {
+  return endOf(spawn(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ...env } }))
 }
 
 /** The same, but what it says is shown only when it fails. */

@@ -12,7 +12,7 @@ import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import type { RowFate } from '#app/rules/import/gather-pairings.ts'
 import { readPairings, type PairingsRead } from '#app/rules/import/read-pairings.ts'
-import { columnsSaid, type ColumnsWish } from './columns-said.ts'
+import { columnsSaid, delimiterSaid, type ColumnsWish } from './columns-said.ts'
 import { tooMuchLine } from './too-much-line.ts'
 
 interface Wish extends ColumnsWish {
@@ -20,28 +20,32 @@ interface Wish extends ColumnsWish {
   readonly preview: boolean
   /** Where to write what became of each row, as CSV; nowhere where it is empty. */
   readonly report: string
+  /** What parts the columns; the file tells where it is empty. */
+  readonly delimiter: string
 }
 
 const say = sayFrom(english)
 
 /** Makes drafts of what another app's CSV file says goes with what. */
-export async function importFile(shop: ShopId, file: string, { preview, report, ...columns }: Wish): Promise<number> {
+export async function importFile(shop: ShopId, file: string, { preview, report, delimiter, ...columns }: Wish): Promise<number> {
   if (!existsSync(file)) return refuse(`There is no file ${file}.`)
   if (statSync(file).size > MOST_BYTES) return refuse(`${file}: ${say('import.csv.too-large')}`)
   const chosen = columnsSaid(columns)
   if (chosen === 'unclear')
     return refuse('Columns are named by letters, one for the product and one or more for what goes with it: --product B --offered A,C.')
+  const parting = delimiterSaid(delimiter)
+  if (parting === 'unclear') return refuse('Columns are parted by comma, semicolon, tab or bar: --delimiter semicolon.')
   const now = new Date()
   const catalog = await loadCatalog(shop, now.getTime())
   const reporting = report === '' ? undefined : openReport(report)
   const tell = (fate: RowFate) => reporting?.write(fate)
-  const read = await readPairings(decodeText(createReadStream(file)), catalog, tell, chosen).finally(() => reporting?.end())
+  const read = await readPairings(decodeText(createReadStream(file)), catalog, tell, chosen, parting).finally(() => reporting?.end())
   if (read.kind === 'broken') return refuse(`${file}: ${say(`import.broken.${read.why}`, { line: read.line })}`)
   if (read.kind === 'not-understood')
     return refuse(
       `${file}: ${say('import.not-understood.help', { headers: columnsIn(read.first[0] ?? []) })}. Say which is which: --product B --offered A,C.`,
     )
-  for (const line of understoodLines(read)) console.log(line)
+  for (const line of understoodLines(read)) console.log(onOneLine(line))
   const drafts = draftsOf(read.pairings, 'csv', catalog, say)
   if (preview) {
     console.log(`${counted(drafts.length)} would be made. Nothing was written.`)
@@ -55,16 +59,21 @@ export async function importFile(shop: ShopId, file: string, { preview, report, 
   return 0
 }
 
-const columnsIn = (cells: readonly string[]) => cells.map((cell, at) => `${letterOf(at)}: ${cell}`).join(', ')
+/** A file's own words do nothing to a terminal. */
+const onOneLine = (words: string) => words.replace(/\p{Cc}+/gu, ' ')
+
+const columnsIn = (cells: readonly string[]) => onOneLine(cells.map((cell, at) => `${letterOf(at)}: ${cell}`).join(', '))
 
 const counted = (drafts: number) => `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`
 
-function understoodLines({ understood: { beside, offered, ignored }, rows, left }: PairingsRead): string[] {
+function understoodLines({ understood: { beside, offered, ignored }, rows, bare, left }: PairingsRead): string[] {
+  const unread = ignored.filter((header) => header !== '')
   return [
     `Beside the product in “${beside.header}” (${say(`import.by.${beside.by}`)}) is offered what stands in:`,
     ...offered.map(({ header, by }) => `  “${header}” (${say(`import.by.${by}`)})`),
-    ...(ignored.length > 0 ? [`Not read: ${ignored.join(', ')}.`] : []),
-    `${rows} rows.`,
+    ...(unread.length > 0 ? [`Not read: ${unread.join(', ')}.`] : []),
+    `${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+    ...(bare > 0 ? [`  ${say(bare === 1 ? 'import.bare-one' : 'import.bare', { rows: bare })}.`] : []),
     ...Object.entries(left).map(([why, count]) => `  ${count} of them: ${say(`import.why.${why}`)}`),
   ]
 }

@@ -10,7 +10,7 @@ export const partOfName = keepableText.max(255, 'fault.name-too-long')
 export const name = partOfName.min(1, 'fault.choose-one')
 
 const id = z.int().positive()
-const end = z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable()
+const end = z.int('fault.number').min(0, 'fault.number').max(Number.MAX_SAFE_INTEGER, 'fault.number').nullable()
 const day = z.iso
   .date('fault.date')
   .refine((date) => date >= EARLIEST_DAY, 'fault.date')
@@ -34,7 +34,7 @@ export function shapeOf(field: Field, goods: () => z.ZodType): Record<string, z.
     case 'name':
       return { name: field.source === 'metafields' ? metafieldName : name }
     case 'range': {
-      const bound = field.unit === 'number' ? z.number().nullable() : end
+      const bound = field.unit === 'number' ? z.number('fault.number').nullable() : end
       return { atLeast: bound, atMost: bound }
     }
     case 'days':

@@ -1,30 +1,40 @@
 import { MOST_CELLS } from './bounds.ts'
 
-/** What may part the cells of a row. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const
-
-/** What parts the first row's cells; a comma where nothing does. */
-export function delimiterOf(row: string): string {
-  const parts = row.split('"')
-  // What a last quote opens and nothing closes is no cell in quotes.
-  const bare = parts.filter((_, at) => at % 2 === 0 || at === parts.length - 1).join('')
-  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length)
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!
-}
+/** What may part the cells of a row, where a file gives no hint of anything else. */
+export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
+export type DelimiterName = keyof typeof DELIMITERS
 
 /** The cells of a row, without the spaces around them. Where there are more than a row may have, one more is told and no others. */
 export function cellsOf(row: string, delimiter: string): string[] {
   if (!row.includes('"')) return row.split(delimiter, MOST_CELLS + 1).map((cell) => cell.trim())
-  const cells: string[] = []
-  for (let at = 0; at <= row.length && cells.length <= MOST_CELLS;) {
-    const quoted = row[at] === '"' ? closing(row, at) : undefined
-    const found = row.indexOf(delimiter, quoted ?? at)
-    const end = found === -1 ? row.length : found
-    const cell = row.slice(at, end)
-    cells.push((quoted === undefined ? cell : unquoted(cell.trimEnd())).trim())
-    at = end + 1
+  return spansOf(row, delimiter).map(({ from, to, closed }) => {
+    const cell = row.slice(from, to)
+    return (closed === undefined ? cell : unquoted(cell.trimEnd())).trim()
+  })
+}
+
+/** How many cells of a row go on behind the quote that closes them: none do where the delimiter is right. */
+export function tornIn(row: string, delimiter: string): number {
+  return spansOf(row, delimiter).filter(({ to, closed }) => closed !== undefined && row.slice(closed, to).trim() !== '').length
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  /** Behind the quote that closes it; undefined where it is in none. */
+  readonly closed: number | undefined
+}
+
+function spansOf(row: string, delimiter: string): Span[] {
+  const spans: Span[] = []
+  for (let from = 0; from <= row.length && spans.length <= MOST_CELLS;) {
+    const closed = row[from] === '"' ? closing(row, from) : undefined
+    const found = row.indexOf(delimiter, closed ?? from)
+    const to = found === -1 ? row.length : found
+    spans.push({ from, to, closed })
+    from = to + 1
   }
-  return cells
+  return spans
 }
 
 /** Behind the quote that closes the one at `at`. */

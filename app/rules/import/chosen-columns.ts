@@ -9,9 +9,20 @@ export interface ChosenColumns {
   readonly isHeadless: boolean
 }
 
-/** Takes a file's columns as they were chosen, by its first row; undefined where it has no such columns, or none is offered. */
-export function takeChosen(cells: readonly string[], { beside, offered, isHeadless }: ChosenColumns): Understood | undefined {
-  const columns = cells.map((cell, at): Column => ({ at, header: isHeadless ? letterOf(at) : cell, by: 'anything' }))
+/**
+ * Takes a file's columns as they were chosen, by the row that names them and the columns that its first rows have; undefined where
+ * it has no such columns, or none is offered.
+ */
+export function takeChosen(
+  cells: readonly string[],
+  { beside, offered, isHeadless }: ChosenColumns,
+  most = cells.length,
+): Understood | undefined {
+  const columns = Array.from({ length: most }, (_, at): Column => ({
+    at,
+    header: (!isHeadless && cells[at]) || letterOf(at),
+    by: 'anything',
+  }))
   const product = columns[beside]
   const wanted = columns.filter(({ at }) => at !== beside && offered.includes(at))
   if (!product || wanted.length === 0) return undefined

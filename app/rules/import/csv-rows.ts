@@ -1,6 +1,9 @@
 import { LONGEST_ROW, MOST_ROWS } from './bounds.ts'
-import { cellsOf, delimiterOf } from './cells-of.ts'
+import { cellsOf } from './cells-of.ts'
 import { cutRows, type UncutRow } from './cut-rows.ts'
+import { findDelimiter } from './find-delimiter.ts'
+import { hintIn } from './hint-in.ts'
+import { readHead } from './read-head.ts'
 
 /** A row of a CSV file; `line` counts from 1, and a row with line breaks in it begins at its first line. */
 export interface CsvRow {
@@ -14,29 +17,46 @@ export interface CsvRow {
 export interface BrokenCsv {
   readonly kind: 'broken'
   readonly line: number
-  readonly why: 'quote-never-ends' | 'row-too-long' | 'not-utf-8' | 'too-many-rows' | 'too-many-columns'
+  readonly why: 'quote-never-ends' | 'row-too-long' | 'no-text' | 'too-many-rows' | 'too-many-columns'
 }
 
+export interface CsvWish {
+  /** What parts the cells; where nobody says, the first lines tell. */
+  readonly delimiter?: string | undefined
+  /** Whether cells could name the columns of a file. */
+  readonly isHeader?: (cells: readonly string[]) => boolean
+}
+
+/** How workbooks and other files begin that are no text, whatever their name says. */
+const NO_TEXT = ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0', '%PDF-']
+
 /**
- * The rows of a CSV text as it arrives, of which little more than one row is held at a time: RFC 4180, with the delimiter
- * that its first row has most of, line ends of every kind, and no byte order mark. A quote inside a bare cell is a mere
+ * The rows of a CSV text as it arrives, of which little more than its first lines or one row is held at a time: RFC 4180, with line
+ * ends of every kind, and neither a byte order mark nor a hint of what parts the cells. A quote inside a bare cell is a mere
  * character. Blank lines are no rows. Ends with BrokenCsv where it cannot go on.
  */
-export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvRow | BrokenCsv> {
-  const rows = cutRows(LONGEST_ROW)
+export async function* csvRows(
+  text: AsyncIterable<string>,
+  { delimiter: said, isHeader = () => false }: CsvWish = {},
+): AsyncGenerator<CsvRow | BrokenCsv> {
+  const { whole, ...head } = await readHead(text)
+  const first = bare(head.text)
+  const [line] = /^[^\r\n]*/.exec(first)!
+  const hint = hintIn(line)
+  const delimiter = said ?? findDelimiter({ ...head, text: hint === undefined ? first : first.slice(line.length) }, hint, isHeader)
+  const rows = cutRows(LONGEST_ROW, delimiter)
   let left = MOST_ROWS
-  let delimiter: string | undefined
-  let isBegun = false
   const read = (row: UncutRow): CsvRow | BrokenCsv | undefined => {
     left -= 1
-    if (row.text.trim() === '') return undefined
+    if (row.text.trim() === '' || (row.line === 1 && hint !== undefined)) return undefined
     if (left < 0) return { kind: 'broken', line: row.line, why: 'too-many-rows' }
-    delimiter ??= delimiterOf(row.text)
     return { kind: 'row', line: row.line, cells: cellsOf(row.text, delimiter) }
   }
-  for await (const part of text) {
-    const taking = rows.take(isBegun ? part : part.replace(/^\uFEFF/, ''))
-    isBegun ||= part !== ''
+  let isBegun = false
+  for await (const part of whole) {
+    if (!isBegun && NO_TEXT.some((sign) => first.startsWith(sign))) return yield { kind: 'broken', line: 1, why: 'no-text' }
+    const taking = rows.take(isBegun ? part : bare(part))
+    isBegun = true
     let next = taking.next()
     for (; !next.done; next = taking.next()) {
       const row = read(next.value)
@@ -50,3 +70,6 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvR
   const row = read(last)
   if (row) yield row
 }
+
+/** Without the mark of its byte order, of which programs have written two. */
+const bare = (text: string) => text.replace(/^\uFEFF+/, '')

@@ -1,5 +1,3 @@
-import { DELIMITERS } from './cells-of.ts'
-
 /** A row as it stands in a text; `line` counts from 1, and a row with line breaks in it begins at its first line. */
 export interface UncutRow {
   readonly line: number
@@ -8,15 +6,12 @@ export interface UncutRow {
 
 export interface CutRows {
   /** The rows that end in the next part of the text; returns what keeps it from being read on, and where. */
-  readonly take: (part: string) => Generator<UncutRow, { readonly line: number; readonly why: 'not-utf-8' | 'row-too-long' } | undefined>
+  readonly take: (part: string) => Generator<UncutRow, { readonly line: number; readonly why: 'row-too-long' } | undefined>
   /** The row that has not ended, and whether it cannot end here. */
   readonly last: () => UncutRow & { readonly isInQuotes: boolean }
 }
 
 const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d]
-/** What a decoder writes for bytes that are no text. */
-const NO_TEXT = 0xfffd
-const PARTING = new Set(DELIMITERS.map((delimiter) => delimiter.charCodeAt(0)))
 /** Stands for a quote that neither closes nor is the first of two. */
 const SPENT = 0
 
@@ -24,7 +19,8 @@ const SPENT = 0
  * Cuts a text into rows of at most `longest` characters. Each character is looked at once, in however many parts they come. A row
  * ends with a line outside quotes; a quote opens where a cell begins, and is a mere character elsewhere.
  */
-export function cutRows(longest: number): CutRows {
+export function cutRows(longest: number, delimiter: string): CutRows {
+  const parting = delimiter.charCodeAt(0)
   // Where the text stands: in what has come of a row, in quotes or not, and behind which character.
   let begun = ''
   let line = 1
@@ -56,12 +52,11 @@ export function cutRows(longest: number): CutRows {
           room = longest
           continue
         }
-        if (char === QUOTE && (last === LF || last === CR || PARTING.has(last))) {
+        if (char === QUOTE && (last === LF || last === CR || last === parting)) {
           isQuoted = true
           before = SPENT
         }
       }
-      if (char === NO_TEXT) return { line, why: 'not-utf-8' }
       if (at - from >= room) return { line, why: 'row-too-long' }
     }
     begun += part.slice(from)

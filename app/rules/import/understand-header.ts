@@ -1,3 +1,6 @@
+import { saysOffered, saysSomethingElse, wordsOf } from './header-words.ts'
+import { metafieldColumn, namesOffers } from './metafield-column.ts'
+
 /** By what the cells of a column name products; `anything` is whatever of these fits. */
 export type NamedBy = 'handle' | 'id' | 'sku' | 'title' | 'anything'
 
@@ -18,29 +21,24 @@ export interface Understood {
   readonly ignored: readonly string[]
 }
 
-/** Words by which other apps head the columns of what is offered. */
-const OFFERED = /recommend|related|up ?sell|cross|complement|offer|add ?on|companion|together|suggest|linked|accessor|\bpairs?\b|target/
 /** Words that head the column of the product itself, the surest first. */
 const BESIDE = [
   /^(main|source|trigger|parent|base|current|original)\b/,
   /\bhandle\b/,
   /\bg?id\b/,
   /\bsku\b/,
+  /\burl\b/,
   /^(shop |shopify )?(product|item)$/,
   /\b(title|name)\b/,
 ]
-/** Columns that say something else about what another column names. */
-const ABOUT =
-  /\b(price|image|count|type|vendor|position|rank|score|quantity|discount|status|date|enabled|settings?|display|category|option\d*)\b/
 /** Where several columns name the same products, the surest of them is read. */
 const SUREST: readonly NamedBy[] = ['handle', 'id', 'sku', 'anything', 'title']
 
 /** Tells from a file's first row what its columns hold; undefined where none names a product, or none what is offered. */
 export function understandHeader(cells: readonly string[]): Understood | undefined {
-  const columns = cells.map((header, at) => ({ at, header, words: wordsOf(header), by: namedBy(wordsOf(header)) }))
-  const naming = columns.filter(({ words }) => words !== '' && !ABOUT.test(words))
-  const offering = naming.filter(({ words }) => OFFERED.test(words) && !BESIDE[0]!.test(words))
-  const beside = BESIDE.flatMap((sign) => naming.filter((column) => sign.test(column.words) && !offering.includes(column)))[0]
+  const columns = cells.map(headedColumn)
+  const offering = columns.filter(({ isOffered }) => isOffered)
+  const beside = BESIDE.flatMap((sign) => columns.filter(({ words, mayBeBeside }) => mayBeBeside && sign.test(words)))[0]
   // Shopify's own export of products lists what is similar beside what completes.
   const complements = offering.filter(({ words }) => words.includes('complement'))
   const wanted = complements.length > 0 ? complements : offering
@@ -54,16 +52,20 @@ export function understandHeader(cells: readonly string[]): Understood | undefin
   }
 }
 
-const columnOf = ({ at, header, by }: Column): Column => ({ at, header, by })
-
-/** "Recommended_productHandle" is "recommended product handle". */
-function wordsOf(header: string): string {
-  return header
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+function headedColumn(header: string, at: number) {
+  const metafield = metafieldColumn(header)
+  if (metafield) {
+    const [name, key] = [wordsOf(metafield.name), wordsOf(metafield.key)]
+    const words = `${name} ${key}`.trim()
+    const isSaid = () => !saysSomethingElse(words) && [name, key].some((one) => saysOffered(one, { surely: true }))
+    return { at, header, words, by: namedBy(words), isOffered: namesOffers(metafield) ?? isSaid(), mayBeBeside: false }
+  }
+  const words = wordsOf(header)
+  const isOffered = saysOffered(words) && !BESIDE[0]!.test(words)
+  return { at, header, words, by: namedBy(words), isOffered, mayBeBeside: !isOffered && !saysSomethingElse(words) }
 }
+
+const columnOf = ({ at, header, by }: Column): Column => ({ at, header, by })
 
 function namedBy(words: string): NamedBy {
   if (/\b(handles?|urls?)\b/.test(words)) return 'handle'

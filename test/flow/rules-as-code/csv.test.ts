@@ -55,6 +55,34 @@ describe('a CSV file of another app', () => {
       })
   })
 
+  it('is parted by what the command says, and counts what offers nothing', async () => {
+    const file = write('parted.csv', 'a,b;c\ncell-1,x;\ntoy-1,y;cell-2\n')
+    const columns = ['--product', 'A', '--offered', 'C', '--preview']
+    const { code, said } = await rules('import', file, '--shop', DEV, ...columns, '--delimiter', ',')
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('It has: A: a, B: b;c') })
+    const tabs = write('tabs.csv', 'handle\toffer, best first\ntoy-1\tcell-1\ntoy-2\t\n')
+    expect((await rules('import', tabs, '--shop', DEV, '--preview', '--delimiter', 'tab')).said).toContain(
+      '2 rows.\n  1 row names nothing that goes with a product, and was passed over.\n1 draft would be made.',
+    )
+    expect(await rules('import', tabs, '--shop', DEV, '--delimiter', 'x')).toEqual({
+      code: 1,
+      said: expect.stringContaining('--delimiter semicolon'),
+    })
+  })
+
+  it('reports no cell that a spreadsheet would take for a formula, and says nothing that a terminal obeys', async () => {
+    const bad = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', 'x;=1+1']
+    const rowsOf = bad.map((cell) => `"${cell}",toy-1`)
+    const file = write('formulas.csv', `handle,offer,"\u001b[2Jnote"\n${rowsOf.join('\n')}\n`)
+    const report = at('formulas-report.csv')
+    const { said } = await rules('import', file, '--shop', DEV, '--preview', '--report', report)
+    expect(said).toContain('[2Jnote')
+    expect(said).not.toContain('\u001b')
+    const lines = readFileSync(report, 'utf8').trim().split('\r\n').slice(1)
+    expect(lines).toHaveLength(bad.length)
+    for (const cell of lines.flatMap((line) => line.split(/[,;]/))) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝]/)
+  })
+
   it('is refused in words where it is none', async () => {
     for (const [text, why] of [
       ['colour,size\nred,M\n', 'It has: A: colour, B: size'],
