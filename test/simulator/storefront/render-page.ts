@@ -8,6 +8,7 @@ import { readTemplate } from './json-template.ts'
 import type { LiquidGlobals } from './liquid/open-liquid.ts'
 import { openLiquid } from './liquid/open-liquid.ts'
 import { readWords } from './liquid/words.ts'
+import type { ThemeSettings } from './theme-settings.ts'
 
 export const themeFolder = join(import.meta.dirname, 'theme')
 
@@ -36,7 +37,7 @@ export function openTheme(extensionFolder: string): Theme {
         const section = template.sections[id]
         if (section) content += await renderSection(engine, id, section, globals, drawBlock, drawn)
       }
-      const layout = { content_for_header: headerOf(drawn), content_for_layout: content, template: { name: page } }
+      const layout = { content_for_header: platformOf(globals) + headerOf(drawn), content_for_layout: content, template: { name: page } }
       return engine.renderFile('layout/theme', layout, { globals })
     },
     async section(page, id, themeFiles, globals) {
@@ -66,6 +67,14 @@ async function renderSection(
   const scope = { section: { id, settings: section.settings ?? {}, blocks } }
   const html = await engine.renderFile(`sections/${section.type}`, scope, { globals })
   return `<div id="shopify-section-${id}" class="shopify-section">${html}</div>`
+}
+
+/** What Shopify itself puts on every page. */
+function platformOf({ routes, settings }: LiquidGlobals): string {
+  const { root_url } = routes as { root_url: string }
+  const known = `<script data-shopify>window.Shopify = ${JSON.stringify({ routes: { root: root_url.replace(/\/?$/, '/') } })}</script>\n`
+  if (!(settings as ThemeSettings).standard_actions) return known
+  return `${known}<script type="module" src="/cdn/shopify/standard-actions.js"></script>\n`
 }
 
 /** Each asset once, however many blocks ask for it. */
