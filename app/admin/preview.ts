@@ -1,7 +1,7 @@
 import { whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
-import { fold } from '#app/rules/conditions/kind.ts'
+import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
 import { quoted } from '#app/rules/conditions/say.ts'
 import { firstFailing } from '#app/rules/first-failing.ts'
@@ -65,7 +65,7 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
   const slot = fillSlot(index, set.locks['product-page'], sources)
   const productOf = (id: ProductId) => catalog.products[catalog.indexOf(id)!]!
   const drawn = drawSlot(cardsOf(slot), moment, mostShown, (id) => whyIneligible(productOf(id)))
-  const market = catalog.markets.find(({ handle }) => moment.market !== null && fold(handle) === fold(moment.market))
+  const market = catalog.markets.find(({ handle }) => moment.market !== null && foldAsLiquid(handle) === foldAsLiquid(moment.market))
   const traced = traceRules(set.rules, catalog, sources.resolver, index, moment)
   const [applying, resting] = [traced.filter(isApplying), traced.filter((one) => !isApplying(one))]
   return {

@@ -1,7 +1,7 @@
 import type { Ineligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
-import { fold } from '#app/rules/conditions/kind.ts'
+import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import type { Card, Choice } from './slot.ts'
 
@@ -36,7 +36,7 @@ export function drawSlot(
     if (inCart.has(card.product)) return withheld({ kind: 'in-cart' })
     const why = whyNot(card.product)
     if (why) return withheld({ kind: 'cannot-be-bought', why })
-    if (moment.market !== null && card.notIn?.includes(fold(moment.market))) return withheld({ kind: 'not-in-market' })
+    if (moment.market !== null && card.notIn?.includes(foldAsLiquid(moment.market))) return withheld({ kind: 'not-in-market' })
     const from = card.apart?.find((earlier) => shown.has(earlier))
     if (from !== undefined) return withheld({ kind: 'apart', from })
     const choice = [card, ...(card.otherwise ?? [])].find(({ guard }) => guard === undefined || holdsNow(guard, moment))

@@ -1,5 +1,5 @@
 import { digitsOf } from '#app/commerce/money.ts'
-import { fold } from '#app/rules/conditions/kind.ts'
+import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup, type Tree } from '#app/rules/conditions/tree.ts'
 
@@ -38,7 +38,7 @@ export function drawnGuard(guard: Tree<Fact>, currency: string): DrawnGuard {
     case 'customer-tag':
     case 'market':
     case 'language':
-      return inParts(guard.kind, 'names', guard.names.map(fold))
+      return inParts(guard.kind, 'names', guard.names.map(foldAsLiquid))
     case 'product':
     case 'collection':
       return inParts(guard.kind, 'ids', guard.ids)

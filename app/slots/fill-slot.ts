@@ -3,7 +3,7 @@ import { hasPage, isHidden } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Lock } from '#app/commerce/placement.ts'
 import type { Companions } from '#app/models/companions.ts'
-import { fold } from '#app/rules/conditions/kind.ts'
+import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import type { NeedMet } from '#app/rules/need.ts'
 import { NO_BARRIER, type Barrier } from '#app/rules/never-together.ts'
 import type { Resolver } from '#app/rules/resolve.ts'
@@ -113,7 +113,7 @@ function apartFrom(standing: readonly Standing[], barrier: Barrier): readonly nu
 }
 
 function marketsWithout(offered: number, { markets }: Catalog): readonly string[] {
-  return markets.length === 0 ? NONE : markets.flatMap(({ handle, lacks }) => (lacks.has(offered) ? [fold(handle)] : []))
+  return markets.length === 0 ? NONE : markets.flatMap(({ handle, lacks }) => (lacks.has(offered) ? [foldAsLiquid(handle)] : []))
 }
 
 function toCard({ offered, first, otherwise, apart, notIn }: Standing, ids: readonly ProductId[]): Card {

@@ -132,6 +132,8 @@ describe('the story of a rule', () => {
     await card.getByRole('button', { name: 'Added' }).waitFor()
     expect(new URL(page.url()).pathname).toBe(`/products/${LAPTOP}`)
     await page.getByRole('button', { name: 'Add to cart' }).first().click()
+    await page.locator('.header__count', { hasText: '2' }).waitFor()
+    await page.locator('.header__cart').click()
     await page.waitForURL('**/cart')
     await page
       .getByRole('button', { name: /check ?out/i })

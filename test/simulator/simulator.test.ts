@@ -119,6 +119,16 @@ test('the theme editor puts the block on the product page and takes it away agai
   expect(template()).not.toContain('product-offers')
 })
 
+test('the theme editor chooses whose cart the theme behaves as', async () => {
+  const editor = `${simulator.url}/store/tiny/themes/current/editor`
+  const product = async () => (await fetch(simulator.productUrl(MAIN, 'product-1'))).text()
+  expect(await product()).toMatch(/horizon\.js[\s\S]*<cart-icon/)
+  await fetch(editor, { method: 'POST', body: new URLSearchParams({ do: 'theme', theme: 'dawn', cart_type: 'drawer' }) })
+  expect(await (await fetch(editor)).text()).toContain('<option value="dawn" selected>')
+  expect(await product()).toMatch(/dawn\.js[\s\S]*<cart-drawer class="drawer is-empty">/)
+  expect(await product()).not.toContain('standard-actions.js')
+})
+
 test('a sale is told to an app that is installed; removing the app tells it so, and takes its data and tokens', async () => {
   const shop = simulator.shops.get(MAIN)!
   const sell = () => shop.placeOrder({ customerId: null, lines: [{ variantId: 11, quantity: 1, properties: {} }], attributes: {} })

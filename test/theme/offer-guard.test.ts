@@ -7,6 +7,7 @@ import type { Tree } from '#app/rules/conditions/tree.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import { drawnGuard } from '#app/slots/drawn-guard.ts'
 import { anyGuard, anyMoment } from '../a/any-rule.ts'
+import { anyOddCase } from '../a/odd-names.ts'
 import { openLiquid } from '../simulator/storefront/liquid/open-liquid.ts'
 import { visitInLiquid } from './visit-in-liquid.ts'
 
@@ -28,6 +29,19 @@ test('Liquid and the resolver agree on whether a guard holds', async () => {
   let held = 0
   await fc.assert(
     fc.asyncProperty(anyGuard, anyMoment, async (guard, moment) => {
+      const holds = holdsNow(guard, moment)
+      held += Number(holds)
+      expect(await drawn(guard, moment)).toBe(holds)
+    }),
+    { numRuns: 1500 },
+  )
+  expect(held).toBeGreaterThan(100)
+})
+
+test('they agree on names that languages fold differently', async () => {
+  let held = 0
+  await fc.assert(
+    fc.asyncProperty(anyOddCase, async ({ guard, moment }) => {
       const holds = holdsNow(guard, moment)
       held += Number(holds)
       expect(await drawn(guard, moment)).toBe(holds)

@@ -1,6 +1,6 @@
 import { canonical } from '#app/rules/canonical.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
-import { fold } from '#app/rules/conditions/kind.ts'
+import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup } from '#app/rules/conditions/tree.ts'
 import type { Rule } from '#app/rules/rule.ts'
@@ -36,7 +36,7 @@ function plainFact(fact: Fact): unknown {
   return Object.fromEntries(parts)
 }
 
-const folded = (item: unknown) => (typeof item === 'string' ? fold(item) : item)
+const folded = (item: unknown) => (typeof item === 'string' ? foldAsLiquid(item) : item)
 
 /** Each once, in one order. */
 function sorted(items: readonly unknown[]): unknown[] {

@@ -1,5 +1,5 @@
 import type { Market } from '#app/catalog/market.ts'
-import { fold } from '#app/rules/conditions/kind.ts'
+import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { factsIn } from '#app/rules/conditions/tree.ts'
 import type { RuleCheck } from './check.ts'
@@ -43,8 +43,8 @@ function lookIn(market: Market, looked: RuleInShop, shop: LintedShop): InMarket 
 /** Whether the rule asks for a page, given that the visit is one in the market. */
 function pagesIn(market: Market, { rule }: RuleInShop, { pagesWhere }: LintedShop): (page: number) => boolean {
   if (!factsIn<Fact>(rule.when).some(({ kind }) => kind === 'market')) return () => true
-  const handle = fold(market.handle)
-  const asked = decide(rule.when, (fact) => (fact.kind === 'market' ? fact.names.map(fold).includes(handle) : undefined))
+  const handle = foldAsLiquid(market.handle)
+  const asked = decide(rule.when, (fact) => (fact.kind === 'market' ? fact.names.map(foldAsLiquid).includes(handle) : undefined))
   const pages = new Set(pagesWhere(asked))
   return (page) => pages.has(page)
 }
@@ -52,8 +52,9 @@ function pagesIn(market: Market, { rule }: RuleInShop, { pagesWhere }: LintedSho
 /** A warning where the rule can show anything in no other market; otherwise it can do without these. */
 function tellAll(all: readonly InMarket[], { rule }: RuleInShop, { catalog, pagesWhere }: LintedShop): Found {
   const handles = all.map(({ market }) => market.handle)
-  const folded = new Set(handles.map(fold))
-  const elsewhere = (fact: Fact) => (fact.kind === 'market' && fact.names.every((name) => folded.has(fold(name))) ? false : undefined)
+  const folded = new Set(handles.map(foldAsLiquid))
+  const elsewhere = (fact: Fact) =>
+    fact.kind === 'market' && fact.names.every((name) => folded.has(foldAsLiquid(name))) ? false : undefined
   const isNowhere = all.length === catalog.markets.length || pagesWhere(decide(rule.when, elsewhere)).length === 0
   const when = narrow<Fact>(rule.when, { kind: 'not', of: { kind: 'market', names: handles } })
   const mend: Mend = isNowhere ? toDraft(rule) : { by: 'not-in-market', is: { ...rule, when } }

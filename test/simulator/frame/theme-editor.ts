@@ -2,21 +2,24 @@ import { globalId } from '../admin/global-id.ts'
 import type { Installation } from '../admin/installation.ts'
 import { readTemplate, type TemplateBlock } from '../storefront/json-template.ts'
 import { placeBlock, removeBlock } from '../storefront/place-block.ts'
+import { changeTheme } from '../storefront/theme-settings.ts'
 import { escapeText } from './escape-text.ts'
 import { framePage } from './frame-page.ts'
+import { chosenTheme, themeFields } from './theme-choice.ts'
 
 const TEMPLATE = 'templates/product.json'
 const APP_BLOCK = 'shopify://apps/'
 
 /**
  * As much of a theme editor as a merchant needs for our block: the blocks of the product page, the block's heading and
- * number of cards, and beside them a product page, of a product with offers where there is one.
+ * number of cards, whose cart the theme behaves as, and beside them a product page, of a product with offers where there is one.
  */
 export async function themeEditorAnswer(request: Request, installation: Installation, all: readonly Installation[]): Promise<Response> {
   const { shop, storefrontUrl, app } = installation
   if (request.method === 'POST') {
     const form = new URLSearchParams(await request.text())
-    if (form.get('do') === 'remove') removeBlock(shop.themeFiles)
+    if (form.get('do') === 'theme') changeTheme(shop.themeFiles, chosenTheme(form))
+    else if (form.get('do') === 'remove') removeBlock(shop.themeFiles)
     else placeBlock(shop.themeFiles, chosenSettings(form))
     return Response.redirect(request.url, 303)
   }
@@ -34,6 +37,7 @@ export async function themeEditorAnswer(request: Request, installation: Installa
         <button class="primary" name="do" value="add">${ours ? 'Save settings' : `Add ${escapeText(app.title)} block`}</button>
         ${ours ? '<button name="do" value="remove">Remove</button>' : ''}
       </div>
+      ${themeFields(shop.themeFiles)}
     </form>
     ${product ? `<iframe title="Preview of a product page" src="${storefrontUrl}/products/${product.handle}"></iframe>` : ''}
   </div>`

@@ -2,6 +2,7 @@ import { cartDrop } from './liquid/drops/cart-drop.ts'
 import { CollectionDrop } from './liquid/drops/collection-drop.ts'
 import type { Shelf } from './liquid/drops/shelf.ts'
 import type { LiquidGlobals } from './liquid/open-liquid.ts'
+import { readThemeSettings } from './theme-settings.ts'
 import type { Visit } from './visit.ts'
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
@@ -36,6 +37,7 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
       buy_now_url: `${root}/cart/buy-now`,
       checkout_url: `${root}/checkout`,
     },
+    settings: readThemeSettings(shop.themeFiles),
     now: now.toISOString(),
   }
 }

@@ -8,14 +8,19 @@ import { readTemplate } from './json-template.ts'
 import type { LiquidGlobals } from './liquid/open-liquid.ts'
 import { openLiquid } from './liquid/open-liquid.ts'
 import { readWords } from './liquid/words.ts'
+import type { ThemeSettings } from './theme-settings.ts'
 
 export const themeFolder = join(import.meta.dirname, 'theme')
 
 /** `page` is a template's name without folder and end: `product`. */
-export type RenderPage = (page: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals) => Promise<string>
+export interface Theme {
+  /** With the app blocks that the template places. */
+  page(page: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals): Promise<string>
+  /** One of the page's sections, or a static one by its file's name; null where it cannot be drawn. */
+  section(page: string, id: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals): Promise<string | null>
+}
 
-/** Draws pages of the theme with the app blocks that its templates place. */
-export function openTheme(extensionFolder: string): RenderPage {
+export function openTheme(extensionFolder: string): Theme {
   const engine = openLiquid({
     root: themeFolder,
     snippets: join(themeFolder, 'snippets'),
@@ -23,16 +28,22 @@ export function openTheme(extensionFolder: string): RenderPage {
     assetUrl: (file) => `/cdn/theme/${file}`,
   })
   const drawBlock = openAppBlocks(extensionFolder)
-  return async (page, themeFiles, globals) => {
-    const template = readTemplate(themeFiles, `templates/${page}.json`)
-    const drawn: DrawnBlock[] = []
-    let content = ''
-    for (const id of template.order) {
-      const section = template.sections[id]
-      if (section) content += await renderSection(engine, id, section, globals, drawBlock, drawn)
-    }
-    const layout = { content_for_header: headerOf(drawn), content_for_layout: content, template: { name: page } }
-    return engine.renderFile('layout/theme', layout, { globals })
+  return {
+    async page(page, themeFiles, globals) {
+      const template = readTemplate(themeFiles, `templates/${page}.json`)
+      const drawn: DrawnBlock[] = []
+      let content = ''
+      for (const id of template.order) {
+        const section = template.sections[id]
+        if (section) content += await renderSection(engine, id, section, globals, drawBlock, drawn)
+      }
+      const layout = { content_for_header: platformOf(globals) + headerOf(drawn), content_for_layout: content, template: { name: page } }
+      return engine.renderFile('layout/theme', layout, { globals })
+    },
+    async section(page, id, themeFiles, globals) {
+      const section = readTemplate(themeFiles, `templates/${page}.json`).sections[id] ?? { type: id }
+      return renderSection(engine, id, section, globals, drawBlock, []).catch(() => null)
+    },
   }
 }
 
@@ -56,6 +67,14 @@ async function renderSection(
   const scope = { section: { id, settings: section.settings ?? {}, blocks } }
   const html = await engine.renderFile(`sections/${section.type}`, scope, { globals })
   return `<div id="shopify-section-${id}" class="shopify-section">${html}</div>`
+}
+
+/** What Shopify itself puts on every page. */
+function platformOf({ routes, settings }: LiquidGlobals): string {
+  const { root_url } = routes as { root_url: string }
+  const known = `<script data-shopify>window.Shopify = ${JSON.stringify({ routes: { root: root_url.replace(/\/?$/, '/') } })}</script>\n`
+  if (!(settings as ThemeSettings).standard_actions) return known
+  return `${known}<script type="module" src="/cdn/shopify/standard-actions.js"></script>\n`
 }
 
 /** Each asset once, however many blocks ask for it. */

@@ -6,8 +6,8 @@ export interface Shopper {
   get(path: string): Promise<Response>
   /** A form's fields. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
-  /** A form sent as multipart. */
-  send(path: string, form: FormData): Promise<Response>
+  /** A form sent as multipart, from a page. */
+  send(path: string, form: FormData, from?: string): Promise<Response>
   postJson(path: string, body: unknown): Promise<Response>
   /** The page's HTML. */
   read(path: string): Promise<string>
@@ -36,7 +36,7 @@ export function openShopper(door: Door, shop: ShopState): Shopper {
   return {
     get: (path) => ask(path),
     post: (path, fields) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
-    send: (path, form) => ask(path, { method: 'POST', body: form }),
+    send: (path, form, from) => ask(path, { method: 'POST', body: form, headers: from ? { referer: from } : {} }),
     postJson: (path, body) =>
       ask(path, {
         method: 'POST',

@@ -8,6 +8,7 @@ import { accountDoor } from './pages/account-door.ts'
 import { assetDoor } from './pages/asset-door.ts'
 import { pageDoor } from './pages/page-door.ts'
 import { openTheme } from './render-page.ts'
+import { openSections } from './sections/render-sections.ts'
 import type { StorefrontOptions } from './storefront-options.ts'
 
 /** Languages besides the shop's own, English; each lives under its own first part of the path. */
@@ -16,8 +17,10 @@ const locales = ['de', 'ar']
 /** The online store: pages, cart, checkout, pictures. It answers every address, so it comes last among a shop's doors. */
 export function storefrontDoor(options: StorefrontOptions): Door {
   const cartsOf = openCartStores()
-  const page = pageDoor(openTheme(options.extensionFolder), options)
-  const doors = [assetDoor(options), cartApiDoor, cartPageDoor, checkoutDoor(), accountDoor, page]
+  const theme = openTheme(options.extensionFolder)
+  const sections = openSections(theme, options)
+  const page = pageDoor(theme, sections, options)
+  const doors = [assetDoor(options), cartApiDoor(sections), cartPageDoor, checkoutDoor(), accountDoor, page]
   return async (request, shop) => {
     const { visit, setCookies } = openVisit(request, shop, cartsOf(shop), locales)
     for (const door of doors) {

@@ -1,4 +1,6 @@
 import type { Product } from '../shop.ts'
+import type { Shelf } from './liquid/drops/shelf.ts'
+import type { Visit } from './visit.ts'
 
 /** What the storefront cannot know of itself. */
 export interface StorefrontOptions {
@@ -11,4 +13,9 @@ export interface StorefrontOptions {
   /** An SVG document of the product, `width` pixels wide. */
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   readonly now: () => Date
+}
+
+/** Where the drops of one visit take their facts from. */
+export function shelfOf(options: StorefrontOptions, visit: Visit): Shelf {
+  return { ...options, shop: visit.shop, root: visit.root }
 }

@@ -1,5 +1,5 @@
 import type { Names } from '../field.ts'
-import { fold } from '../kind.ts'
+import { foldAsLiquid } from '../fold-as-liquid.ts'
 import type { MomentKind } from '../moment-kind.ts'
 
 /** The customer who is signed in bears one of the tags. */
@@ -11,5 +11,5 @@ export const customerTagged: MomentKind<CustomerTagged> = {
   kind: 'customer-tag',
   about: 'customer',
   fields: [{ kind: 'names', source: 'customer-tags' }],
-  check: ({ names }, { customer }) => (customer?.tags ?? []).some((tag) => names.map(fold).includes(fold(tag))),
+  check: ({ names }, { customer }) => (customer?.tags ?? []).some((tag) => names.map(foldAsLiquid).includes(foldAsLiquid(tag))),
 }

@@ -1,5 +1,5 @@
 import type { Names } from '../field.ts'
-import { fold } from '../kind.ts'
+import { foldAsLiquid } from '../fold-as-liquid.ts'
 import type { MomentKind } from '../moment-kind.ts'
 
 /** The shop is read in one of the languages, by code: de, pt-BR. */
@@ -11,5 +11,5 @@ export const inLanguage: MomentKind<InLanguage> = {
   kind: 'language',
   about: 'context',
   fields: [{ kind: 'names', source: 'languages' }],
-  check: ({ names }, { language }) => names.map(fold).includes(fold(language)),
+  check: ({ names }, { language }) => names.map(foldAsLiquid).includes(foldAsLiquid(language)),
 }

@@ -1,5 +1,5 @@
 import type { Names } from '../field.ts'
-import { fold } from '../kind.ts'
+import { foldAsLiquid } from '../fold-as-liquid.ts'
 import type { MomentKind } from '../moment-kind.ts'
 
 /** The visit belongs to one of the markets, by handle. */
@@ -11,5 +11,5 @@ export const inMarket: MomentKind<InMarket> = {
   kind: 'market',
   about: 'context',
   fields: [{ kind: 'names', source: 'markets' }],
-  check: ({ names }, { market }) => market !== null && names.map(fold).includes(fold(market)),
+  check: ({ names }, { market }) => market !== null && names.map(foldAsLiquid).includes(foldAsLiquid(market)),
 }

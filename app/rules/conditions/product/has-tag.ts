@@ -1,5 +1,6 @@
 import type { Names } from '../field.ts'
-import { fold, type ProductKind } from '../kind.ts'
+import { foldAsLiquid } from '../fold-as-liquid.ts'
+import type { ProductKind } from '../kind.ts'
 
 export interface HasTag extends Names {
   readonly kind: 'tag'
@@ -10,6 +11,6 @@ export const hasTag: ProductKind<HasTag> = {
   fields: [{ kind: 'names', source: 'tags' }],
   inCart: true,
   by: 'keys',
-  keysOf: (product) => product.tags.map(fold),
-  wanted: ({ names }) => names.map(fold),
+  keysOf: (product) => product.tags.map(foldAsLiquid),
+  wanted: ({ names }) => names.map(foldAsLiquid),
 }

@@ -1,5 +1,6 @@
 import type { Names } from '../field.ts'
-import { fold, type ProductKind } from '../kind.ts'
+import { foldAsLiquid } from '../fold-as-liquid.ts'
+import type { ProductKind } from '../kind.ts'
 
 export interface HasType extends Names {
   readonly kind: 'type'
@@ -10,6 +11,6 @@ export const hasType: ProductKind<HasType> = {
   fields: [{ kind: 'names', source: 'types' }],
   inCart: true,
   by: 'keys',
-  keysOf: (product) => [fold(product.type)],
-  wanted: ({ names }) => names.map(fold),
+  keysOf: (product) => [foldAsLiquid(product.type)],
+  wanted: ({ names }) => names.map(foldAsLiquid),
 }

@@ -1,5 +1,6 @@
 import type { Names } from '../field.ts'
-import { fold, type ProductKind } from '../kind.ts'
+import { foldAsLiquid } from '../fold-as-liquid.ts'
+import type { ProductKind } from '../kind.ts'
 
 export interface HasVendor extends Names {
   readonly kind: 'vendor'
@@ -10,6 +11,6 @@ export const hasVendor: ProductKind<HasVendor> = {
   fields: [{ kind: 'names', source: 'vendors' }],
   inCart: true,
   by: 'keys',
-  keysOf: (product) => [fold(product.vendor)],
-  wanted: ({ names }) => names.map(fold),
+  keysOf: (product) => [foldAsLiquid(product.vendor)],
+  wanted: ({ names }) => names.map(foldAsLiquid),
 }

@@ -1,12 +1,16 @@
-import type { Visit } from '../visit.ts'
+import { readSectionIds, tooManySections } from '../sections/read-section-ids.ts'
+import type { RenderSections } from '../sections/render-sections.ts'
+import { sectionContext } from '../sections/section-context.ts'
+import type { Visit, VisitDoor } from '../visit.ts'
 import { seeOther } from '../visit.ts'
 import { addLine, lineKey, quantityOf, setQuantity } from './cart.ts'
 import type { Cart, CartLine } from './cart.ts'
 import { cartJson } from './cart-json.ts'
 import { lineJson } from './line-json.ts'
+import { nestLine } from './nest-line.ts'
 import type { Body } from './read-body.ts'
 import { readBody } from './read-body.ts'
-import { readAddition, readQuantities, readWords } from './read-cart-ask.ts'
+import { readAddition, readQuantities, readWords, type AskedLine } from './read-cart-ask.ts'
 import { whyRefused } from './why-refused.ts'
 
 type Change = (visit: Visit, body: Body) => Cart | Refusal
@@ -23,20 +27,29 @@ const changes: Readonly<Record<string, Change>> = {
 
 /**
  * Shopify's cart API: `/cart.js` and `/cart/{add,change,update,clear}`, each with `.js` for scripts and without for forms, which
- * are sent on to the cart page. A refusal is 422 with `{ status, message, description }`.
+ * are sent on to the cart page. A refusal is 422 with `{ status, message, description }`. What was changed is answered with the
+ * `sections` that are asked for, as they look now.
  */
-export async function cartApiDoor(visit: Visit): Promise<Response | undefined> {
+export function cartApiDoor(render: RenderSections): VisitDoor {
+  return (visit) => answer(visit, render)
+}
+
+async function answer(visit: Visit, render: RenderSections): Promise<Response | undefined> {
   const path = visit.path.replace(/\.js(on)?$/, '')
   const forScripts = path !== visit.path || /json|javascript/.test(visit.request.headers.get('accept') ?? '')
   if (path === '/cart' && path !== visit.path) return Response.json(cartJson(visit.shop, visit.cart, visit.root))
   const change = changes[path]
   if (!change) return undefined
   const body = await readBody(visit.request)
+  const ids = readSectionIds(body['sections'])
+  const context = sectionContext(visit, body)
+  if (tooManySections(ids) || !context) return new Response('Bad Request', { status: 400 })
   const next = change(visit, body)
   if ('refusal' in next) return forScripts ? refused(next.refusal) : new Response(next.refusal, { status: 422 })
   visit.keepCart(next)
   if (!forScripts) return seeOther(visit, '/cart')
-  return Response.json(path === '/cart/add' ? addedJson(visit, body) : cartJson(visit.shop, next, visit.root))
+  const answered = path === '/cart/add' ? addedJson(visit, body) : cartJson(visit.shop, next, visit.root)
+  return Response.json(ids.length > 0 ? { ...answered, sections: await render({ ...context, cart: visit.cart }, ids) } : answered)
 }
 
 function refused(description: string): Response {
@@ -44,9 +57,11 @@ function refused(description: string): Response {
 }
 
 /** All lines or none. */
-function added(visit: Visit, lines: readonly CartLine[]): Cart | Refusal {
+function added(visit: Visit, asked: readonly AskedLine[]): Cart | Refusal {
   let cart = visit.cart
-  for (const line of lines) {
+  for (const one of asked) {
+    const line = nestLine(cart, one)
+    if (typeof line === 'string') return { refusal: line }
     const refusal = whyRefused(visit.shop, line.variantId, quantityOf(cart, line.variantId) + line.quantity)
     if (refusal) return { refusal }
     cart = addLine(cart, line)
@@ -54,9 +69,9 @@ function added(visit: Visit, lines: readonly CartLine[]): Cart | Refusal {
   return cart
 }
 
-function addedJson(visit: Visit, body: Body): unknown {
+function addedJson(visit: Visit, body: Body): object | undefined {
   const { lines, isList } = readAddition(body)
-  const keys = lines.map(lineKey)
+  const keys = lines.map((line) => nestLine(visit.cart, line)).map((line) => typeof line === 'object' && lineKey(line))
   const items = visit.cart.lines.filter((line) => keys.includes(lineKey(line))).map((line) => lineJson(visit.shop, line, visit.root))
   return isList ? { items } : items[0]
 }

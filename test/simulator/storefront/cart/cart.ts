@@ -6,11 +6,13 @@ export interface CartLine {
   /** At least 1. */
   readonly quantity: number
   readonly properties: Readonly<Record<string, string>>
+  /** The key of the line that it is nested under; absent where it stands by itself. */
+  readonly parent?: string
 }
 
 export interface Cart {
   readonly token: string
-  /** Newest first. */
+  /** Newest first, each with what is nested under it right after. */
   readonly lines: readonly CartLine[]
   readonly attributes: Readonly<Record<string, string>>
   readonly note: string
@@ -20,23 +22,27 @@ export function emptyCart(token: string): Cart {
   return { token, lines: [], attributes: {}, note: '' }
 }
 
-/** What makes two lines one: the same variant with the same properties, in whatever order they were written. */
+/** What makes two lines one: the same variant under the same line with the same properties, in whatever order they were written. */
 export function lineKey(line: Omit<CartLine, 'quantity'>): string {
   const properties = Object.entries(line.properties).toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const digest = createHash('md5').update(JSON.stringify(properties)).digest('hex')
+  const digest = createHash('md5')
+    .update(JSON.stringify([properties, line.parent]))
+    .digest('hex')
   return `${line.variantId}:${digest}`
 }
 
 export function addLine(cart: Cart, added: CartLine): Cart {
   const key = lineKey(added)
   const present = cart.lines.find((line) => lineKey(line) === key)
-  if (!present) return { ...cart, lines: [added, ...cart.lines] }
-  return setQuantity(cart, key, present.quantity + added.quantity)
+  if (present) return setQuantity(cart, key, present.quantity + added.quantity)
+  const place = cart.lines.findIndex((line) => lineKey(line) === added.parent) + 1
+  return { ...cart, lines: cart.lines.toSpliced(place, 0, added) }
 }
 
-/** A quantity of zero or less removes the line. */
+/** A quantity of zero or less removes the line, and what is nested under it. */
 export function setQuantity(cart: Cart, key: string, quantity: number): Cart {
   const lines = cart.lines.flatMap((line) => {
+    if (line.parent === key && quantity <= 0) return []
     if (lineKey(line) !== key) return [line]
     return quantity > 0 ? [{ ...line, quantity }] : []
   })

@@ -57,5 +57,6 @@ export function lineJson(shop: ShopState, line: CartLine, root: string) {
     line_level_discount_allocations: [],
     line_level_total_discount: 0,
     has_components: false,
+    parent_relationship: line.parent ? { parent_key: line.parent } : null,
   }
 }

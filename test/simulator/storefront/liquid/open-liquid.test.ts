@@ -9,7 +9,15 @@ import { formatMoney } from './money.ts'
 import { openLiquid } from './open-liquid.ts'
 
 const words = new Map([
-  ['en', { hello: 'Hello {{ name }}', only: 'English', things: { one: '{{ count }} thing', other: '{{ count }} things' } }],
+  [
+    'en',
+    {
+      hello: 'Hello {{ name }}',
+      hello_html: '<b>{{ name }}</b>',
+      only: 'English',
+      things: { one: '{{ count }} thing', other: '{{ count }} things' },
+    },
+  ],
   ['de', { hello: 'Hallo {{ name }}' }],
 ])
 const engine = openLiquid({ root: '.', snippets: '.', words, assetUrl: (file) => `/a/${file}` })
@@ -24,6 +32,19 @@ test('words come in the shopper’s language or else in English; a missing key s
   expect(await render("{{ 'only' | t }}", {}, 'de')).toBe('English')
   expect(await render("{{ 'things' | t: count: 1 }}, {{ 'things' | t: count: 2 }}")).toBe('1 thing, 2 things')
   expect(await render("{{ 'gone.key' | t }}")).toBe('Translation missing: en.gone.key')
+})
+
+test('values that are put into words are escaped, unless the key says that they are HTML', async () => {
+  const objects = { name: 'A & B <i>' }
+  expect(await render("{{ 'hello' | t: name: name }}", objects)).toBe('Hello A &amp; B &lt;i&gt;')
+  expect(await render("{{ 'hello_html' | t: name: name }}", objects)).toBe('<b>A & B <i></b>')
+})
+
+test('a product shows its first 250 variants, and is available by all of them', async () => {
+  const variants = Array.from({ length: 300 }, (_, at) => aVariant({ id: 9000 + at, stock: at < 250 ? 0 : 1 }))
+  const product = new ProductDrop(aProduct({ variants }), shelfOf([]))
+  const facts = '{{ product.variants.size }} {{ product.available }} {{ product.selected_or_first_available_variant.id }}'
+  expect(await render(facts, { product })).toBe('250 true 9250')
 })
 
 test('`for` stops at 50 items, and where it is told to', async () => {

@@ -5,6 +5,7 @@ import { imageTag, imageUrl } from './image-filters.ts'
 import { formatMoney } from './money.ts'
 import { named } from './named.ts'
 import type { NamedValue } from './named.ts'
+import { rubyDowncase, rubyStrip } from './ruby-text.ts'
 import { CappedForTag, RenderBlockTag, SilentTag } from './tags.ts'
 import type { Words } from './words.ts'
 import { say } from './words.ts'
@@ -52,6 +53,8 @@ export function openLiquid(options: { root: string; snippets: string; words: Wor
   engine.registerFilter('image_url', imageUrl)
   engine.registerFilter('image_tag', imageTag)
   engine.registerFilter('divided_by', dividedBy)
+  engine.registerFilter('strip', rubyStrip)
+  engine.registerFilter('downcase', rubyDowncase)
   engine.registerFilter('asset_url', options.assetUrl)
   engine.registerFilter('stylesheet_tag', (url: string) => `<link rel="stylesheet" href="${escapeHtml(url)}">`)
   const dateOf = engine.filters['date'] as (this: unknown, value: unknown, format?: string, timezone?: string) => unknown

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { escapeHtml } from '../escape-html.ts'
 
 /** Locale → its file's content. */
 export type Words = ReadonlyMap<string, unknown>
@@ -11,15 +12,16 @@ export function readWords(folder: string, kind: '.json' | '.schema.json'): Words
 }
 
 /**
- * The words of a key in a locale, or else in English; `count` chooses among `one`, `other` …. Values are put in as they are,
- * not escaped. A missing key says so, as Shopify's does.
+ * The words of a key in a locale, or else in English; `count` chooses among `one`, `other` …. Values are escaped, except where
+ * the key ends in `_html`. A missing key says so, as Shopify's does.
  */
 export function say(words: Words, locale: string, key: string, values: Readonly<Record<string, unknown>>): string {
   const found = look(words.get(locale), key) ?? look(words.get('en'), key)
   const plural = new Intl.PluralRules(locale).select(Number(values['count'] ?? 0))
   const phrase = look(found, plural) ?? look(found, 'other') ?? found
   if (typeof phrase !== 'string') return `Translation missing: ${locale}.${key}`
-  return phrase.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  const put = key.endsWith('_html') ? String : (value: unknown) => escapeHtml(String(value))
+  return phrase.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => put(values[name] ?? ''))
 }
 
 function look(tree: unknown, key: string): unknown {

@@ -7,10 +7,11 @@ import type { Visit, VisitDoor } from '../visit.ts'
 const types: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
 const widest = 2048
 
-/** Pictures drawn on demand, and the files of the theme and of the extension. */
+/** Pictures drawn on demand, and the files of the theme, of the extension and of the platform. */
 export function assetDoor(options: StorefrontOptions): VisitDoor {
   const folders: Readonly<Record<string, string>> = {
     theme: join(themeFolder, 'assets'),
+    shopify: join(import.meta.dirname, '../platform'),
     extensions: join(options.extensionFolder, 'assets'),
   }
   return async (visit) => {

@@ -1,70 +1,44 @@
-import { isOnSale } from '../is-on-sale.ts'
-import { CollectionDrop } from '../liquid/drops/collection-drop.ts'
-import { ProductDrop } from '../liquid/drops/product-drop.ts'
-import type { Shelf } from '../liquid/drops/shelf.ts'
-import { pageGlobals } from '../page-globals.ts'
-import type { RenderPage } from '../render-page.ts'
-import type { StorefrontOptions } from '../storefront-options.ts'
+import type { Theme } from '../render-page.ts'
+import { readSectionIds, tooManySections } from '../sections/read-section-ids.ts'
+import type { RenderSections } from '../sections/render-sections.ts'
+import { shelfOf, type StorefrontOptions } from '../storefront-options.ts'
 import type { Visit, VisitDoor } from '../visit.ts'
-import { findProducts } from './find-products.ts'
-import { pageOf } from './page-of.ts'
+import { pageGlobals } from '../page-globals.ts'
+import { choosePage, productPage } from './choose-page.ts'
 
-/** A template with the objects that it needs beyond those of every page. */
-interface Page {
-  readonly template: string
-  readonly objects: Readonly<Record<string, unknown>>
-}
-
-const productsOnPage = 24
-
-/** Every page that the theme draws; an unknown address gets the theme's 404. */
-export function pageDoor(render: RenderPage, options: StorefrontOptions): VisitDoor {
+/**
+ * Every page that the theme draws; an unknown address gets the theme's 404. `?sections=A,B` answers those sections of the page as
+ * JSON, `?section_id=A` one of them as HTML.
+ */
+export function pageDoor(theme: Theme, sections: RenderSections, options: StorefrontOptions): VisitDoor {
   return async (visit) => {
-    const shelf = { ...options, shop: visit.shop, root: visit.root }
-    if (visit.path.endsWith('.js')) return productJson(visit, shelf)
+    const shelf = shelfOf(options, visit)
+    if (visit.path.endsWith('.js')) return productJson(visit, options)
+    const asked = await sectionsOf(visit, sections)
+    if (asked) return asked
     const page = choosePage(visit, shelf)
     const globals = { ...pageGlobals(visit, shelf, options.now()), ...page?.objects }
-    const html = await render(page?.template ?? '404', visit.shop.themeFiles, globals)
-    return new Response(html, { status: page ? 200 : 404, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    return html(await theme.page(page?.template ?? '404', visit.shop.themeFiles, globals), page ? 200 : 404)
   }
 }
 
-function choosePage(visit: Visit, shelf: Shelf): Page | undefined {
-  const [first = '', handle, ...rest] = visit.path.slice(1).split('/')
-  if (rest.length > 0) return undefined
-  if (first === 'products' && handle) return productPage(visit, shelf, handle)
-  if (first === 'collections' && handle) return collectionPage(visit, shelf, handle)
-  if (handle) return undefined
-  if (first === '') return { template: 'index', objects: {} }
-  if (first === 'collections') return { template: 'list-collections', objects: {} }
-  if (first === 'cart') return { template: 'cart', objects: {} }
-  return first === 'search' ? searchPage(visit, shelf) : undefined
+async function sectionsOf(visit: Visit, sections: RenderSections): Promise<Response | undefined> {
+  const one = visit.query.get('section_id')
+  if (one) {
+    const drawn = (await sections(visit, [one]))[one] ?? null
+    return drawn === null ? html('', 404) : html(drawn, 200)
+  }
+  const ids = readSectionIds(visit.query.getAll('sections').concat(visit.query.getAll('sections[]')))
+  if (ids.length === 0) return undefined
+  return tooManySections(ids) ? new Response('Bad Request', { status: 400 }) : Response.json(await sections(visit, ids))
 }
 
-function productPage(visit: Visit, shelf: Shelf, handle: string): Page | undefined {
-  const product = visit.shop.productsByHandle.get(handle)
-  if (!product || !isOnSale(product)) return undefined
-  const collection = [...visit.shop.collections.values()].find((one) => one.productIds.includes(product.id))
-  const objects = { product: new ProductDrop(product, shelf, Number(visit.query.get('variant'))) }
-  return { template: 'product', objects: { ...objects, collection: collection && new CollectionDrop(collection, shelf) } }
+function html(content: string, status: number): Response {
+  return new Response(content, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
 
-function collectionPage(visit: Visit, shelf: Shelf, handle: string): Page | undefined {
-  const collection = visit.shop.collectionsByHandle.get(handle)
-  if (!collection) return undefined
-  const drop = new CollectionDrop(collection, shelf)
-  const { items, paginate } = pageOf(drop.products, Number(visit.query.get('page')), productsOnPage)
-  return { template: 'collection', objects: { collection: drop, products: items, paginate } }
-}
-
-function searchPage(visit: Visit, shelf: Shelf): Page {
-  const terms = visit.query.get('q') ?? ''
-  const { items, paginate } = pageOf(findProducts(visit.shop, terms), Number(visit.query.get('page')), productsOnPage)
-  return { template: 'search', objects: { terms, products: items.map((product) => new ProductDrop(product, shelf)), paginate } }
-}
-
-function productJson(visit: Visit, shelf: Shelf): Response | undefined {
+function productJson(visit: Visit, options: StorefrontOptions): Response | undefined {
   const handle = /^\/products\/([^/]+)\.js$/.exec(visit.path)?.[1]
-  const page = handle && productPage(visit, shelf, handle)
+  const page = handle && productPage(visit, shelfOf(options, visit), handle)
   return page ? Response.json(page.objects['product']) : undefined
 }

@@ -8,7 +8,13 @@ export function cartDrop(shelf: Shelf, cart: Cart) {
   const written = cartJson(shelf.shop, cart, shelf.root)
   const items = written.items.map((item) => {
     const product = productOnShelf(shelf, item.product_id)
-    return { ...item, product, image: product?.featured_image ?? null }
+    return { ...item, product, image: product?.featured_image ?? null, parent_relationship: { parent: parentOf(written.items, item) } }
   })
   return { ...written, currency: { iso_code: written.currency }, items, empty: items.length === 0 }
+}
+
+type Item = ReturnType<typeof cartJson>['items'][number]
+
+function parentOf(items: readonly Item[], { parent_relationship }: Item): Item | null {
+  return items.find(({ key }) => key === parent_relationship?.parent_key) ?? null
 }

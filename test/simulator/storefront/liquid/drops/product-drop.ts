@@ -11,19 +11,27 @@ export function productOnShelf(shelf: Shelf, id: number): ProductDrop | undefine
   return product && isOnSale(product) ? new ProductDrop(product, shelf) : undefined
 }
 
+/** How many variants Liquid lists without `paginate`. */
+const MOST_VARIANTS = 250
+
 /** Liquid's `product`. Prices are cents. */
 export class ProductDrop {
   readonly #product: Product
   readonly #shelf: Shelf
-  readonly variants: readonly VariantDrop[]
+  readonly #variants: readonly VariantDrop[]
   /** The variant that the address asks for. */
   readonly selected_variant: VariantDrop | null
 
   constructor(product: Product, shelf: Shelf, selectedVariantId?: number) {
     this.#product = product
     this.#shelf = shelf
-    this.variants = product.variants.map((variant) => new VariantDrop(product, variant, shelf.root))
-    this.selected_variant = this.variants.find((variant) => variant.id === selectedVariantId) ?? null
+    this.#variants = product.variants.map((variant) => new VariantDrop(product, variant, shelf.root))
+    this.selected_variant = this.#variants.find((variant) => variant.id === selectedVariantId) ?? null
+  }
+
+  /** The first of them only; all other facts are about all. */
+  get variants(): readonly VariantDrop[] {
+    return this.#variants.slice(0, MOST_VARIANTS)
   }
 
   get id(): number {
@@ -63,23 +71,23 @@ export class ProductDrop {
   }
 
   get has_only_default_variant(): boolean {
-    return this.variants.length === 1 && this.variants[0]?.title === 'Default Title'
+    return this.#variants.length === 1 && this.#variants[0]?.title === 'Default Title'
   }
 
   get selected_or_first_available_variant(): VariantDrop | null {
-    return this.selected_variant ?? this.variants.find((variant) => variant.available) ?? this.variants[0] ?? null
+    return this.selected_variant ?? this.#variants.find((variant) => variant.available) ?? this.#variants[0] ?? null
   }
 
   get available(): boolean {
-    return this.variants.some((variant) => variant.available)
+    return this.#variants.some((variant) => variant.available)
   }
 
   get price_min(): number {
-    return Math.min(...this.variants.map((variant) => variant.price))
+    return Math.min(...this.#variants.map((variant) => variant.price))
   }
 
   get price_max(): number {
-    return Math.max(...this.variants.map((variant) => variant.price))
+    return Math.max(...this.#variants.map((variant) => variant.price))
   }
 
   get price(): number {
@@ -92,7 +100,7 @@ export class ProductDrop {
 
   /** The lowest, as `price` is; null where no variant has one. */
   get compare_at_price(): number | null {
-    const prices = this.variants.flatMap((variant) => variant.compare_at_price ?? [])
+    const prices = this.#variants.flatMap((variant) => variant.compare_at_price ?? [])
     return prices.length > 0 ? Math.min(...prices) : null
   }
 

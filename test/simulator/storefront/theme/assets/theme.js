@@ -1,26 +1,5 @@
 // @ts-check
 
-/** The number of pieces in the cart; follows every `cart:update` that bubbles up to the document. */
-class CartCount extends HTMLElement {
-  #life = new AbortController()
-
-  connectedCallback() {
-    this.#life = new AbortController()
-    const { signal } = this.#life
-    document.addEventListener('cart:update', (event) => this.#follow(event), { signal })
-  }
-
-  disconnectedCallback() {
-    this.#life.abort()
-  }
-
-  /** @param {Event} event */
-  #follow(event) {
-    const count = event instanceof CustomEvent ? event.detail?.data?.itemCount : undefined
-    if (typeof count === 'number') this.textContent = String(count)
-  }
-}
-
 /** Shows the price of the variant that is chosen. */
 class ProductChoice extends HTMLElement {
   connectedCallback() {
@@ -32,5 +11,4 @@ class ProductChoice extends HTMLElement {
   }
 }
 
-customElements.define('cart-count', CartCount)
 customElements.define('product-choice', ProductChoice)
