@@ -4,7 +4,17 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { openLanes } from '#app/lanes.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import type { AdminProcesses } from './admin-processes.server.ts'
-import { HEAVY_WAITING, IMPORT_TIMES, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, PAGE_COSTS, SHOP_RATE, STRANGERS } from './bounds.ts'
+import {
+  BODY_IN_MEMORY,
+  HEAVY_WAITING,
+  IMPORT_TIMES,
+  LIGHT_LANES,
+  MOST_BODY,
+  MOST_UNVOUCHED_BODY,
+  PAGE_COSTS,
+  SHOP_RATE,
+  STRANGERS,
+} from './bounds.ts'
 import { isLight } from './is-light.ts'
 import { passOn, type PassedOn } from './pass-on.server.ts'
 import { takeBody, type Body } from './take-body.server.ts'
@@ -25,8 +35,9 @@ export interface AdminPlace {
 
 /** Nothing waits longer for a light page: what it asks of Shopify may take a minute. */
 const LIGHT_WITHIN = 90_000
-/** Bodies that are taken in at the same time under one name. */
+/** Bodies that are taken in at the same time, of all and under one name; files one by one, so that a form need not wait for them. */
 const BODIES = { places: 200, each: 4, waiting: 50 }
+const FILES = { places: 32, each: 1, waiting: 20 }
 
 const WORDS: Readonly<Record<Exclude<PassedOn, 'answered' | 'gone'>, readonly [status: number, words: string]>> = {
   'too-slow': [503, 'This took too long and was stopped. Please try again, or with less at once.'],
@@ -41,6 +52,7 @@ export function listenForAdmin({ key, secrets, processes, heavy, heavyWithin, al
   const allowShop = limitRate(SHOP_RATE.perSecond, SHOP_RATE.burst, Date.now)
   const lanes = {
     bodies: openLanes(BODIES),
+    files: openLanes(FILES),
     light: openLanes(LIGHT_LANES),
     strangers: openLanes(STRANGERS),
     heavy: openLanes({ places: heavy, each: 1, waiting: HEAVY_WAITING }),
@@ -87,7 +99,7 @@ export function listenForAdmin({ key, secrets, processes, heavy, heavyWithin, al
     }
     if (!hasBody(incoming)) return answer(undefined)
     let body: Body | undefined
-    await inLane('bodies', async () => {
+    await inLane(isSmall(incoming) ? 'bodies' : 'files', async () => {
       const taken = await takeBody(incoming, shop ? MOST_BODY : MOST_UNVOUCHED_BODY)
       if (taken.kind === 'whole') body = taken.body
       else if (taken.kind === 'too-large') answerPlainly(outgoing, 413, 'The file is too large')
@@ -103,3 +115,4 @@ export function listenForAdmin({ key, secrets, processes, heavy, heavyWithin, al
 }
 
 const hasBody = ({ headers }: IncomingMessage) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+const isSmall = ({ headers }: IncomingMessage) => Number(headers['content-length'] ?? Number.NaN) <= BODY_IN_MEMORY
