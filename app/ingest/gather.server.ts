@@ -1,11 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
-
 export interface Gathering {
   /** How many are done together at most. */
   readonly most: number
   /** How many batches are worked on beside each other: what is slow once holds up only what it does itself. */
   readonly lanes: number
-  /** Milliseconds that a batch waits for company before it is worked on: under load many share what each would cost. */
+  /** Milliseconds that a batch waits for company while another is worked on: under load many share what each would cost. */
   readonly forMs: number
 }
 
@@ -24,7 +22,7 @@ export function gather<Given, Answer>(
   }
   const waiting: Asked[] = []
   let working = 0
-  let isGathering = false
+  let patience: NodeJS.Timeout | undefined
 
   const workOn = async (asked: readonly Asked[]): Promise<void> => {
     try {
@@ -36,18 +34,21 @@ export function gather<Given, Answer>(
     }
   }
   const workOff = async (): Promise<void> => {
-    isGathering = true
-    if (waiting.length < most) await wait(forMs)
-    isGathering = false
+    clearTimeout(patience)
+    patience = undefined
     working += 1
-    const batch = workOn(waiting.splice(0, most))
-    goOn()
-    await batch
+    await workOn(waiting.splice(0, most))
     working -= 1
     goOn()
   }
   const goOn = (): void => {
-    if (waiting.length > 0 && !isGathering && working < lanes) void workOff()
+    if (waiting.length === 0 || working === lanes) return
+    if (working === 0 || waiting.length >= most) void workOff()
+    else patience ??= setTimeout(beginBeside, forMs)
+  }
+  const beginBeside = (): void => {
+    patience = undefined
+    if (waiting.length > 0 && working < lanes) void workOff()
   }
   return (one) =>
     new Promise((resolve, reject) => {

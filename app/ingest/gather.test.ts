@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { gather } from './gather.server.ts'
 
 it('gives each its own answer, whoever else was worked on beside it and whatever failed', async () => {
@@ -30,7 +30,7 @@ it('gives each its own answer, whoever else was worked on beside it and whatever
   )
 })
 
-it('works together on what comes while a batch waits for company or no lane is free', async () => {
+it('works at once on what comes first, and together on what comes meanwhile', async () => {
   const worked: number[][] = []
   const first = Promise.withResolvers<void>()
   const ask = gather(
@@ -39,21 +39,35 @@ it('works together on what comes while a batch waits for company or no lane is f
       if (worked.length === 1) await first.promise
       return given
     },
-    { most: 10, lanes: 1, forMs: 200 },
+    { most: 10, lanes: 1, forMs: 1 },
   )
   const asked = [ask(1)]
   await nextTurn()
   asked.push(ask(2))
-  await vi.waitFor(() => expect(worked).toEqual([[1, 2]]))
+  expect(worked).toEqual([[1]])
   asked.push(ask(3))
   await nextTurn()
   asked.push(ask(4))
   first.resolve()
   await Promise.all(asked)
-  expect(worked).toEqual([
-    [1, 2],
-    [3, 4],
-  ])
+  expect(worked).toEqual([[1], [2, 3, 4]])
+})
+
+it('works on what has waited long enough beside a batch that takes its time', async () => {
+  const worked: number[][] = []
+  const slow = Promise.withResolvers<readonly number[]>()
+  const ask = gather(
+    async (given: readonly number[]) => {
+      worked.push([...given])
+      return given.includes(1) ? slow.promise : given
+    },
+    { most: 10, lanes: 2, forMs: 1 },
+  )
+  const first = ask(1)
+  expect(await Promise.all([2, 3].map(ask))).toEqual([2, 3])
+  expect(worked).toEqual([[1], [2, 3]])
+  slow.resolve([1])
+  expect(await first).toBe(1)
 })
 
 it('works on no more lanes than it has', async () => {
