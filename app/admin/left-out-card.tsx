@@ -18,7 +18,7 @@ export function LeftOutCard({ leftOut }: { leftOut: readonly LeftOut[] }) {
             {say('health.left-out.count', { count: count(lines) })}
           </Text>
           <Text as="p" tone="subdued">
-            {say('health.why', { why: say('failure.said', { why }) })}
+            {say('health.left-out.why', { why: say('failure.said', { why }) })}
           </Text>
         </BlockStack>
       ))}
