@@ -15,6 +15,7 @@ import {
   IDLE,
   MOST_CONNECTIONS,
   NETWORK_RATE,
+  PAGE_RATE,
   READ_AHEAD,
   SHOPPER_RATE,
 } from '#app/front/bounds.ts'
@@ -43,13 +44,14 @@ speakThroughLog()
 /** Bytes of memory for what is published, of all shops together; the others lie in files. */
 const MOST_SNAPSHOT_BYTES = 256_000_000
 
-const byNetwork = () => limitRate(NETWORK_RATE.perSecond, NETWORK_RATE.burst, Date.now)
-const networkRate = byNetwork()
+const byNetwork = ({ perSecond, burst }: { perSecond: number; burst: number }) => limitRate(perSecond, burst, Date.now)
+const networkRate = byNetwork(NETWORK_RATE)
+const pageRate = byNetwork(PAGE_RATE)
 // Whoever asks for pages alone uses up nothing of what Shopify's deliveries may cost.
-const deliveryRate = byNetwork()
+const deliveryRate = byNetwork(NETWORK_RATE)
 const network = ({ headers, socket }: IncomingMessage): string =>
   networkOf(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES))
-const allowNetwork = (incoming: IncomingMessage, cost: number): boolean => networkRate(network(incoming), cost)
+const allowNetwork = (incoming: IncomingMessage): boolean => networkRate(network(incoming), 1)
 /** What a request costs before anybody knows whose it is. */
 const firstCost = ({ headers }: IncomingMessage): number => 1 + Math.floor((Number(headers['content-length']) || 0) / BYTES_FOR_ONE)
 
@@ -65,7 +67,7 @@ const door = listenAtDoor({
   refusedForTime: noteSigned,
 })
 const webhooks = listenForWebhooks(network, (incoming) => deliveryRate(network(incoming), firstCost(incoming)))
-const health = listenForHealth(processes.isReady, (incoming) => allowNetwork(incoming, 1))
+const health = listenForHealth(processes.isReady, allowNetwork)
 const assets = listenForAssets()
 const admin = listenForAdmin({
   key: env.SHOPIFY_API_KEY,
@@ -73,7 +75,7 @@ const admin = listenForAdmin({
   processes,
   heavy: env.HEAVY_PAGES,
   heavyWithin: env.HEAVY_PAGE_SECONDS * 1_000,
-  allowNetwork,
+  allowPage: (incoming) => pageRate(network(incoming), 1),
   networkOf: network,
 })
 
@@ -90,7 +92,7 @@ function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (health(incoming, outgoing)) return
   const shop = admin.shopOf(incoming)
   // A shop has a rate of its own, whoever else asks from where its staff sits.
-  if (!shop && !allowNetwork(incoming, 1)) return turnAway(outgoing)
+  if (!shop && !allowNetwork(incoming)) return turnAway(outgoing)
   assets(incoming, outgoing, () => {
     admin.answer(incoming, outgoing, shop).catch((error: Error) => {
       log.error({ why: error.message }, 'A request could not be passed on')

@@ -4,17 +4,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { openLanes } from '#app/lanes.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import type { AdminProcesses } from './admin-processes.server.ts'
-import {
-  BODY_IN_MEMORY,
-  HEAVY_WAITING,
-  IMPORT_TIMES,
-  LIGHT_LANES,
-  MOST_BODY,
-  MOST_UNVOUCHED_BODY,
-  PAGE_COSTS,
-  SHOP_RATE,
-  STRANGERS,
-} from './bounds.ts'
+import { BODY_IN_MEMORY, HEAVY_WAITING, IMPORT_TIMES, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, SHOP_RATE, STRANGERS } from './bounds.ts'
 import { isLight } from './is-light.ts'
 import { passOn, type PassedOn } from './pass-on.server.ts'
 import { takeBody, type Body } from './take-body.server.ts'
@@ -28,8 +18,8 @@ export interface AdminPlace {
   readonly heavy: number
   /** Milliseconds that one may take. */
   readonly heavyWithin: number
-  /** Whether the network that asks may spend so much more. */
-  readonly allowNetwork: (incoming: IncomingMessage, cost: number) => boolean
+  /** Whether the network that asks may ask for a page, without a shop's word. */
+  readonly allowPage: (incoming: IncomingMessage) => boolean
   readonly networkOf: (incoming: IncomingMessage) => string
 }
 
@@ -48,7 +38,7 @@ const WORDS: Readonly<Record<Exclude<PassedOn, 'answered' | 'gone'>, readonly [s
  * The admin's door: whoever asks has a turn and a rate of their own, a body is taken in before anybody works on it, and the page
  * is drawn in another process. What this one does besides, for shoppers and for Shopify, waits for none of it.
  */
-export function listenForAdmin({ key, secrets, processes, heavy, heavyWithin, allowNetwork, networkOf }: AdminPlace) {
+export function listenForAdmin({ key, secrets, processes, heavy, heavyWithin, allowPage, networkOf }: AdminPlace) {
   const allowShop = limitRate(SHOP_RATE.perSecond, SHOP_RATE.burst, Date.now)
   const lanes = {
     bodies: openLanes(BODIES),
@@ -64,7 +54,7 @@ export function listenForAdmin({ key, secrets, processes, heavy, heavyWithin, al
 
   async function answerFor(incoming: IncomingMessage, outgoing: ServerResponse, shop: ShopId | undefined): Promise<void> {
     const { url = '' } = incoming
-    const mayAsk = shop ? allowShop(shop) : allowNetwork(incoming, PAGE_COSTS)
+    const mayAsk = shop ? allowShop(shop) : allowPage(incoming)
     const busy = () => answerPlainly(outgoing, 429, 'Too many requests', { 'retry-after': '1' })
     if (!mayAsk) return shop ? busy() : turnAway(outgoing)
     const name = shop ?? `network ${networkOf(incoming)}`
