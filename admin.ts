@@ -60,7 +60,8 @@ function guard(url: string, outgoing: Outgoing, nonce?: string): void {
   if (ORIGIN.startsWith('https:')) outgoing.set('Strict-Transport-Security', 'max-age=31536000')
 }
 
-const say = (said: Said): void => void process.send?.(said)
+// Where the web process is gone, nobody need hear it.
+const say = (said: Said): void => void process.send?.(said, undefined, undefined, () => undefined)
 
 const app = express()
 app.disable('x-powered-by')
