@@ -27,6 +27,7 @@ const tasks: Readonly<Record<string, Task>> = {
   bench: { setUp: built, work: (args) => run('test/bench/bench.ts', args), whyNot: ([name]) => whyNoBench(name) },
   generate: { setUp: generated, work: () => Promise.resolve(0), whyNot: alone },
   rules: { setUp: [generateClient], work: (args) => runRules(args) },
+  dev: { setUp: built, work: (args) => run('app/commands/dev.ts', args) },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
   typecheck: { setUp: generated, work: checkTypes, whyNot: alone },
   unit: { setUp: [], work: (args) => runProject('unit', args) },
