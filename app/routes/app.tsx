@@ -36,7 +36,7 @@ export default function Admin() {
   const { words, language, currency, leaving } = useLoaderData<typeof loader>()
   return (
     // App Bridge stands in the head already.
-    <AppProvider isEmbeddedApp={false}>
+    <AppProvider isEmbeddedApp={false} apiKey="">
       <WordsProvider words={words} language={language} currency={currency}>
         {!leaving && (
           <NavMenu>
