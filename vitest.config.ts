@@ -13,7 +13,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{app,extensions,prisma}/**/*.test.{ts,tsx}', 'test/{simulator,theme,floor-plan,setup,a,truth,growth}/**/*.test.ts'],
+          include: [
+            '{app,extensions,prisma}/**/*.test.{ts,tsx}',
+            'test/{simulator,theme,shopify-cli,floor-plan,setup,a,truth,growth}/**/*.test.ts',
+          ],
           setupFiles,
           ...patience,
         },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { IncompleteEnvironment } from '#app/incomplete-environment.ts'
 import { LOCAL_SECRET_PREFIX, localShopProblem } from '#app/local-shop.ts'
 import { readSealingKey } from '#app/seal.server.ts'
+import { readTunnel } from '#app/tunnel-address.ts'
 
 const KEY_IS = 'must be 32 bytes as base64 or hex: make them with `openssl rand -base64 32`'
 const sealingKey = z.string(KEY_IS).transform((text, context) => {
@@ -65,7 +66,8 @@ const schema = z
 export type Env = z.infer<typeof schema>
 
 /** Settings out of raw environment variables. Throws an IncompleteEnvironment that names every variable at fault and why. */
-export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+export function readEnv(given: Readonly<Record<string, string | undefined>>): Env {
+  const variables = readTunnel(given)
   const read = schema.safeParse(variables)
   if (read.success) return read.data
   const faults = read.error.issues.map(({ path, message: why }) => ({

@@ -26,6 +26,14 @@ export async function installationOf(shop: ShopId): Promise<Installation | undef
   return rows[0]
 }
 
+/** Every shop that has the app, and since when. */
+export async function installedShops(): Promise<readonly Pick<Installation, 'shop' | 'installedAt'>[]> {
+  const { rows } = await pool.query<Pick<Installation, 'shop' | 'installedAt'>>(
+    'SELECT id AS shop, installed_at AS "installedAt" FROM shop WHERE uninstalled_at IS NULL ORDER BY id',
+  )
+  return rows
+}
+
 /**
  * Lets one transaction at a time change what is held of a shop's data, from here to its end. Taken before Shopify is asked
  * what is true now, it keeps an older answer from being written after a newer one.

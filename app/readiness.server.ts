@@ -25,10 +25,10 @@ export async function readiness(): Promise<Readiness> {
 }
 
 async function look(): Promise<Readiness> {
-  const { rows } = await pool.query<{ now: number; book: boolean; queue: boolean }>(
-    `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now, to_regclass('_prisma_migrations') IS NOT NULL AS book, to_regclass('jobs.job') IS NOT NULL AS queue`,
+  const { rows } = await pool.query<{ now: number; queue: boolean }>(
+    `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now, to_regclass('jobs.job') IS NOT NULL AS queue`,
   )
-  const missing = await migrationsMissing(rows[0]!.book)
+  const missing = await missingMigrations()
   if (missing.length > 0) return notReady(`The database lacks migrations: ${missing.join(', ')}`)
   // The database's machine may be wrong instead; but one of them is, and who is asked is this one.
   const clock = clockFault() ?? clockFault(Date.now() - rows[0]!.now)
@@ -36,13 +36,18 @@ async function look(): Promise<Readiness> {
   return rows[0]!.queue ? { kind: 'ready' } : notReady('The queue has no tables yet: a worker makes them when it starts')
 }
 
-async function migrationsMissing(hasBook: boolean): Promise<string[]> {
+/** The migrations of this build that the database has not had, oldest first. */
+export async function missingMigrations(): Promise<readonly string[]> {
   const entries = await readdir('prisma/migrations', { withFileTypes: true })
-  const wanted = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  if (!hasBook) return wanted.sort()
+  const wanted = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+  const book = await pool.query<{ stands: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS stands`)
+  if (!book.rows[0]!.stands) return wanted
   const { rows } = await pool.query<{ name: string }>(
     'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   )
   const applied = new Set(rows.map(({ name }) => name))
-  return wanted.filter((name) => !applied.has(name)).sort()
+  return wanted.filter((name) => !applied.has(name))
 }

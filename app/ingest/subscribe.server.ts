@@ -29,6 +29,6 @@ export async function subscribe(admin: AdminApi, scopes: readonly string[], sign
 }
 
 /** `customers/merge` is `CUSTOMERS_MERGE` there. */
-function nameInApi(topic: string): string {
+export function nameInApi(topic: string): string {
   return topic.replace('/', '_').toUpperCase()
 }

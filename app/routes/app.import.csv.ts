@@ -15,6 +15,9 @@ import { readPairings } from '#app/rules/import/read-pairings.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import { makeDrafts } from './make-drafts.server.ts'
 import { merchantOf } from './merchant.server.ts'
+import { noSuchPage } from './no-such-page.server.ts'
+
+export const loader = noSuchPage
 
 /** Rows of which something was left out that are named one by one. */
 const MOST_TOLD = 50

@@ -14,6 +14,9 @@ import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import { loadStock } from '#app/slots/load-stock.server.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
 import { merchantOf } from './merchant.server.ts'
+import { noSuchPage } from './no-such-page.server.ts'
+
+export const loader = noSuchPage
 
 const MOST_EXAMPLES = 3
 const MOST_BYTES = 200_000

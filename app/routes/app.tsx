@@ -9,7 +9,6 @@ import { PageAtWork } from '#app/admin/page-at-work.tsx'
 import { UndoProvider } from '#app/admin/undo.tsx'
 import { WordsProvider } from '#app/admin/words.tsx'
 import english from '#app/admin/locales/en.json'
-import { env } from '#app/env.server.ts'
 import { shopOf, visitorOf } from './merchant.server.ts'
 
 /** ISO 4217's code for it. */
@@ -23,8 +22,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   // A shop that had everything removed has no currency that we would know of, and no page that shows an amount.
   const currency = leaving ? NO_CURRENCY : (await shopOf(visitor)).currency
   return {
-    apiKey: env.SHOPIFY_API_KEY,
-    appBridgeUrl: env.APP_BRIDGE_URL ?? null,
     currency,
     leaving: leaving !== undefined,
     words: english,
@@ -36,9 +33,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = () => false
 
 export default function Admin() {
-  const { apiKey, appBridgeUrl, words, language, currency, leaving } = useLoaderData<typeof loader>()
+  const { words, language, currency, leaving } = useLoaderData<typeof loader>()
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey} {...(appBridgeUrl && { __APP_BRIDGE_URL: appBridgeUrl })}>
+    // App Bridge stands in the head already.
+    <AppProvider isEmbeddedApp={false} apiKey="">
       <WordsProvider words={words} language={language} currency={currency}>
         {!leaving && (
           <NavMenu>

@@ -8,5 +8,5 @@ export function action() {
 }
 
 function nothingHere() {
-  return new Response('There is nothing here', { status: 404 })
+  return new Response('There is nothing here. Tandem opens from the Apps page of a Shopify admin.', { status: 404 })
 }

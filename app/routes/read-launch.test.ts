@@ -55,3 +55,9 @@ it('says that nobody is named, or that what is named is none', () => {
   expect(readLaunch(new URLSearchParams()).kind).toBe('nowhere')
   fc.assert(fc.property(fc.string(), fc.string(), (shop, host) => readLaunch(new URLSearchParams({ shop, host })).kind === 'refused'))
 })
+
+it('a shop without an admin came from outside, unless it is in a frame', () => {
+  const of = (more: Record<string, string>) => readLaunch(new URLSearchParams({ shop: 'ours.myshopify.com', ...more })).kind
+  expect([of({}), of({ hmac: 'x', timestamp: '1' })]).toEqual(['outside', 'outside'])
+  expect([of({ embedded: '1' }), of({ id_token: 'a.b.c' }), of({ host: '' })]).toEqual(['refused', 'refused', 'refused'])
+})

@@ -1,5 +1,6 @@
 import { whyNoBench } from '../bench/measuring/benches.ts'
 import { readOptions } from '../demo/options.ts'
+import { runDoctor } from '../demo/run-doctor.ts'
 import { runRules } from '../demo/run-rules.ts'
 import { once } from './once.ts'
 import { run } from './run.ts'
@@ -27,6 +28,8 @@ const tasks: Readonly<Record<string, Task>> = {
   bench: { setUp: built, work: (args) => run('test/bench/bench.ts', args), whyNot: ([name]) => whyNoBench(name) },
   generate: { setUp: generated, work: () => Promise.resolve(0), whyNot: alone },
   rules: { setUp: [generateClient], work: (args) => runRules(args) },
+  doctor: { setUp: [generateClient], work: (args) => runDoctor(args) },
+  dev: { setUp: built, work: (args) => run('app/commands/dev.ts', args) },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
   typecheck: { setUp: generated, work: checkTypes, whyNot: alone },
   unit: { setUp: [], work: (args) => runProject('unit', args) },

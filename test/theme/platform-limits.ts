@@ -6,18 +6,15 @@ export type ExtensionFiles = ReadonlyMap<string, string>
 interface BlockSchema {
   readonly name?: string
   readonly target?: string
-  readonly stylesheet?: string
-  readonly javascript?: string
 }
 
 const kilobyte = 1024
-const most = { blocks: 30, blockName: 25, liquid: 100 * kilobyte, locale: 15 * kilobyte, css: 100_000, javascript: 10_000 }
+const most = { blocks: 30, blockName: 25, liquid: 100 * kilobyte, locale: 15 * kilobyte }
 /** Our own promise, stricter than Shopify's. */
 const ownJavascript = 3 * kilobyte
 const targets = ['section', 'head', 'body', 'compliance_head']
-const forbiddenTags = /\{%-?\s*(layout|javascript|stylesheet|include|sections?|content_for)\b/g
 
-/** What Shopify, or our own promise, would refuse of these files; empty where all is well. It knows what theme-check does not look at. */
+/** What Shopify, or our own promise, would refuse of these files; empty where all is well. It knows what Shopify’s CLI does not look at. */
 export function platformOffences(files: ExtensionFiles): readonly string[] {
   const blocks = under(files, 'blocks/')
   const liquid = [...blocks, ...under(files, 'snippets/')]
@@ -26,7 +23,6 @@ export function platformOffences(files: ExtensionFiles): readonly string[] {
     ...(blocks.length > most.blocks ? [`${blocks.length} blocks`] : []),
     ...(bytes > most.liquid ? [`${bytes} bytes of Liquid`] : []),
     ...blocks.flatMap(([path, content]) => blockOffences(path, content, files)),
-    ...liquid.flatMap(([path, content]) => [...content.matchAll(forbiddenTags)].map(([, tag]) => `${path}: forbidden tag ${tag}`)),
     ...under(files, 'assets/').flatMap(([path, content]) => assetOffences(path, content)),
     ...under(files, 'locales/').flatMap(([path, content]) => localeOffences(path, content, files)),
   ]
@@ -38,15 +34,12 @@ function under(files: ExtensionFiles, folder: string): readonly (readonly [path:
 
 function blockOffences(path: string, content: string, files: ExtensionFiles): string[] {
   const written = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema/.exec(content)?.[1]
-  if (!written) return [`${path}: no schema`]
-  const schema = JSON.parse(written) as BlockSchema
-  const missing = [schema.stylesheet, schema.javascript].filter((file) => file !== undefined && !files.has(`assets/${file}`))
+  const schema = JSON.parse(written ?? '{}') as BlockSchema
   return [
     ...namesOf(schema.name ?? '', files)
       .filter((name) => name.length > most.blockName || name === '')
       .map((name) => `${path}: name "${name}"`),
     ...(targets.includes(schema.target ?? '') ? [] : [`${path}: target ${schema.target}`]),
-    ...missing.map((file) => `${path}: no asset ${file}`),
   ]
 }
 
@@ -59,25 +52,16 @@ function namesOf(name: string, files: ExtensionFiles): string[] {
 
 function assetOffences(path: string, content: string): string[] {
   const size = gzipSync(content).length
-  const offence = `${path}: ${size} bytes compressed`
-  if (path.endsWith('.css')) return size > most.css ? [offence] : []
-  if (!path.endsWith('.js')) return []
-  return [
-    ...(size > most.javascript ? [`${offence}, too many for Shopify`] : []),
-    ...(size > ownJavascript ? [`${offence}, too many for us`] : []),
-  ]
+  return path.endsWith('.js') && size > ownJavascript ? [`${path}: ${size} bytes compressed, too many for us`] : []
 }
 
-/** Besides its size: every language says what the first one says, with the same values to fill in. */
+/** Besides its size: every language has the first one's values to fill in. */
 function localeOffences(path: string, content: string, files: ExtensionFiles): string[] {
   const size = Buffer.byteLength(content)
   const first = files.get(path.endsWith('.schema.json') ? 'locales/en.default.schema.json' : 'locales/en.default.json') ?? '{}'
   const said = leaves(JSON.parse(content))
-  const unsaid = [...leaves(JSON.parse(first))].filter(([key, words]) => valuesIn(said.get(key)) !== valuesIn(words))
-  return [
-    ...(size > most.locale ? [`${path}: ${size} bytes`] : []),
-    ...unsaid.map(([key]) => `${path}: ${key} is missing or has other values`),
-  ]
+  const unsaid = [...leaves(JSON.parse(first))].filter(([key, words]) => said.has(key) && valuesIn(said.get(key)) !== valuesIn(words))
+  return [...(size > most.locale ? [`${path}: ${size} bytes`] : []), ...unsaid.map(([key]) => `${path}: ${key} has other values`)]
 }
 
 function valuesIn(words: unknown): string {

@@ -35,7 +35,8 @@ const shownById = {
 Object.assign(window, {
   shopify: {
     config: {
-      apiKey: /** @type {HTMLScriptElement} */ (document.currentScript).dataset['apiKey'],
+      // Pages of Shopify's libraries tell it beside the script, too.
+      apiKey: document.querySelector('meta[name="shopify-api-key"]')?.getAttribute('content'),
       shop: kept('shop'),
       host: kept('host'),
       locale: kept('locale') ?? 'en',
