@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 describe('a shop that grants the least', () => {
   it('is read all the same: sixty days of orders, each by nobody', async () => {
-    expect(await scopes()).toEqual(['read_orders', 'read_products', 'write_products'])
+    expect(await scopes()).toEqual(['read_app_proxy', 'read_orders', 'read_products', 'write_app_proxy', 'write_products'])
     expect(await orders()).toEqual([
       [4, null],
       [5, null],
@@ -85,7 +85,14 @@ describe('what is granted later', () => {
   it('is read once it is granted: the customers', async () => {
     running.simulator.changeScopes(SHOP, 'grant', ['read_customers'])
     await quiet()
-    expect(await scopes()).toEqual(['read_customers', 'read_orders', 'read_products', 'write_products'])
+    expect(await scopes()).toEqual([
+      'read_app_proxy',
+      'read_customers',
+      'read_orders',
+      'read_products',
+      'write_app_proxy',
+      'write_products',
+    ])
     expect((await orders()).map(([, customer]) => Number(customer))).toEqual([7, 7, 7])
   })
 

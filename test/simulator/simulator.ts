@@ -60,7 +60,7 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { port, host = '127.0.0.1', appUrl, apiKey, apiSecret, worlds, now: rightNow = () => new Date(), seed = 'weather' } = options
   const url = `http://localhost:${port}`
-  const app = readAppConfig(options.appToml, { key: apiKey, secret: apiSecret, url: appUrl })
+  const app = readAppConfig(options.appToml, { key: apiKey, secret: apiSecret, url: appUrl }, options.approval)
   const schema = await loadExecutableSchema(options.schemaFolder, allResolvers)
   const filesFolder = await mkdtemp(join(tmpdir(), 'local-shop-'))
   const courier = openCourier(options.retryDelays)

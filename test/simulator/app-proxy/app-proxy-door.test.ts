@@ -9,6 +9,8 @@ import { signProxy } from './sign-proxy.ts'
 
 const TOML = `
 name = "Tandem"
+[access_scopes]
+scopes = "write_app_proxy"
 [app_proxy]
 url = "/proxy"
 subpath = "tandem"
