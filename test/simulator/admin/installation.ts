@@ -30,8 +30,17 @@ export interface Installation {
   readonly weather: WeatherSource
   /** Optional scopes that the merchant has granted. */
   readonly optional: Set<string>
+  /** How the storefront passes on what is asked of the app. */
+  readonly proxying: Proxying
   /** Whether the merchant has opened the app since it was last removed. */
   installed: boolean
+}
+
+export interface Proxying {
+  /** Such as `/apps/tandem`: a merchant may choose another. */
+  path: string
+  /** What Shopify says beyond what it says today, by parameter. */
+  more: Readonly<Record<string, string>>
 }
 
 /** What the app may do in the shop: all that its configuration requires, and what the merchant granted beyond that. */
@@ -70,6 +79,7 @@ export function offerApp(
     bulk: openBulkOperations(),
     bucket: openBucket(place.now, () => weather.limits),
     optional: new Set(grantedAtFirst(place.app, place.shop)),
+    proxying: { path: place.app.proxy?.path ?? '', more: {} },
     installed: false,
   }
 }
@@ -102,6 +112,7 @@ export function uninstall(installation: Installation): void {
   const { app, shop, tokens, definitions, subscriptions, bulk } = installation
   installation.installed = false
   setOptional(installation, grantedAtFirst(app, shop))
+  installation.proxying.path = app.proxy?.path ?? ''
   tokens.revokeAll()
   bulk.clear()
   definitions.clear()
