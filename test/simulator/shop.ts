@@ -49,6 +49,8 @@ export interface Variant {
   /** What one costs the merchant; absent where that was never entered. */
   cost?: number
   readonly inventoryItemId: number
+  /** When anything of itself was last changed; absent: as it was made. */
+  updatedAt?: string
 }
 
 export interface Product {
