@@ -16,7 +16,7 @@ const drafts = () => admin().getByRole('button', { name: /^Make a draft of/ })
 beforeAll(async () => {
   const running = await aRunningShop('first-visit', world)
   browser = await openBrowser()
-  merchant = await openMerchantPage(browser, running, SHOP)
+  merchant = await openMerchantPage(browser, running, SHOP, 'nothing')
 })
 afterAll(() => browser?.close())
 

@@ -13,10 +13,6 @@ export interface ShopFacts {
   /** The handle of the market that visits belong to; `primary` where absent. */
   readonly market?: string
   readonly plan: string
-  /** False: the app sees 60 days of orders, however many there are. */
-  readonly grantsAllOrders: boolean
-  /** Optional scopes that the merchant has granted from the beginning; absent: all. */
-  readonly grantsOptional?: readonly string[]
 }
 
 export interface Picture {
