@@ -54,6 +54,7 @@ async function expectTrue(): Promise<void> {
   const home = await pageOf('')
   expect(home.includes('Shopify shows apps the last 60 days')).toBe(!granted.has('read_all_orders'))
   expect(home.includes('We may not look into your theme')).toBe(!granted.has('read_themes'))
+  expect(home.includes('Allow this under Your data')).toBe(!granted.has('read_themes'))
   expect(home.includes('Your theme does not show the block')).toBe(granted.has('read_themes'))
   expect(home).not.toContain(english['home.sync-failed'])
   expect(await pageOf('/health')).not.toContain(english['health.set-aside'])
