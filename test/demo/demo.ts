@@ -63,9 +63,10 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
   if (!kept) {
     tell('Installing the app and reading the shops …')
     for (const domain of [MAIN_SHOP, YOUNG_SHOP]) await openApp(simulator, app.url, domain)
-    tell('Granting what is optional, in the one shop …')
+    await Promise.all([MAIN_SHOP, YOUNG_SHOP].map((domain) => awaitSync(database, domain, tell)))
+    tell('Granting what is optional in the one shop, and reading its older orders …')
     grantAll(simulator, MAIN_SHOP)
-    await Promise.all([awaitSync(database, MAIN_SHOP, tell, 'read_all_orders'), awaitSync(database, YOUNG_SHOP, tell)])
+    await awaitSync(database, MAIN_SHOP, tell, 'read_all_orders')
     tell('Making the merchant’s first rules …')
     for (const rule of DEMO_RULES) await putInApp(simulator, app.url, MAIN_SHOP, `/rules/${rule.id}`, rule)
     await putInApp(simulator, app.url, MAIN_SHOP, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
