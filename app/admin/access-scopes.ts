@@ -6,6 +6,7 @@ export const ACCESS_SCOPES = [
   { scope: 'read_products', optional: false },
   { scope: 'write_products', optional: false },
   { scope: 'read_orders', optional: false },
+  { scope: 'write_app_proxy', optional: false },
   { scope: 'read_all_orders', optional: true },
   { scope: 'read_customers', optional: true },
   { scope: 'read_customer_merge', optional: true },

@@ -78,8 +78,8 @@ function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean 
       </Text>
       {!brief && (
         <Text as="p" tone="subdued">
-          {say('proposals.evidence.more', {
-            buyers: count(proposal.buyers),
+          {say(proposal.buyers === null ? 'proposals.evidence.unknown-buyers' : 'proposals.evidence.more', {
+            buyers: count(proposal.buyers ?? 0),
             orders: count(counts.orders),
             chance: count(Math.round(proposal.chance)),
           })}

@@ -22,7 +22,8 @@ export interface ProposalView {
   readonly counts: Proposal['counts']
   readonly lift: ReturnType<typeof liftOf>
   readonly chance: number
-  readonly buyers: number
+  /** Null where it is not allowed to know which orders are of one customer. */
+  readonly buyers: number | null
   /** Product pages that it reaches, and those of them on which all of it is offered already. */
   readonly pages: number
   readonly told: number
@@ -43,6 +44,7 @@ export function viewProposal(
   sources: PicturedSources,
   lock: Lock,
   context: Omit<SentenceContext, 'catalog'>,
+  knowsBuyers: boolean,
 ): ProposalView {
   const { catalog, resolver } = sources
   const name = nameOf(proposal, catalog, context.say)
@@ -57,7 +59,7 @@ export function viewProposal(
     counts: proposal.counts,
     lift: liftOf(proposal.counts, SHOWN),
     chance: proposal.chance,
-    buyers: proposal.buyers,
+    buyers: knowsBuyers ? proposal.buyers : null,
     pages: pages.length,
     told,
     overlaps: by,

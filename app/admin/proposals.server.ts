@@ -18,14 +18,22 @@ export interface ProposalsShown {
 /** A proposal of which the shop's rules offer so much already says nothing new. */
 const COVERED = 0.8
 
-/** What the shop's orders speak for, as it stands beside the rules that there are now; of open ones `most` at the most. */
-export async function proposalsOf(shop: ShopId, context: Omit<SentenceContext, 'catalog'>, most: number): Promise<ProposalsShown> {
+/**
+ * What the shop's orders speak for, as it stands beside the rules that there are now; of open ones `most` at the most. `scopes` are
+ * those that the merchant grants.
+ */
+export async function proposalsOf(
+  shop: ShopId,
+  context: Omit<SentenceContext, 'catalog'>,
+  scopes: readonly string[],
+  most: number,
+): Promise<ProposalsShown> {
   const [stored, mining, sources] = await Promise.all([listProposals(shop), readMining(shop), loadSources(shop, new Date())])
   const views: ProposalView[] = []
   let covered = 0
   for (const { proposal, state } of stored) {
     if (state !== 'open' || views.length === most) continue
-    const view = viewProposal(proposal, sources, sources.set.locks['product-page'], context)
+    const view = viewProposal(proposal, sources, sources.set.locks['product-page'], context, scopes.includes('read_customers'))
     if (view.pages > 0 && view.told >= view.pages * COVERED) covered += 1
     else views.push(view)
   }

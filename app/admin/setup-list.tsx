@@ -130,9 +130,16 @@ function stepsOf(
               : 'setup.block.open',
       ),
       action: blockPlaced !== true && (
-        <Button url={editorUrl} target="_top" variant="primary">
-          {say('setup.block.place')}
-        </Button>
+        <InlineStack gap="300" blockAlign="center">
+          <Button url={editorUrl} target="_top" variant="primary">
+            {say('setup.block.place')}
+          </Button>
+          {!mayReadThemes && (
+            <Button url="/app/privacy" variant="plain">
+              {say('setup.block.allow')}
+            </Button>
+          )}
+        </InlineStack>
       ),
     },
     {

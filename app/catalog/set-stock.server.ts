@@ -7,9 +7,10 @@ export async function setStock(client: PoolClient, shop: ShopId, told: ReadonlyM
   for (const [id, { stock, updatedAt }] of told)
     await client.query(
       `UPDATE product SET stock_at = to_timestamp($4::float8 / 1000), variants = (
-         SELECT jsonb_agg(jsonb_set(variant, '{stock}', coalesce(to_jsonb(pieces), 'null')) ORDER BY place)
+         SELECT jsonb_agg(CASE WHEN told IS NULL THEN variant ELSE jsonb_set(variant, '{stock}', coalesce(to_jsonb(pieces), 'null')) END
+                          ORDER BY place)
          FROM jsonb_array_elements(variants) WITH ORDINALITY AS held (variant, place)
-         JOIN unnest($3::int[]) WITH ORDINALITY AS told (pieces, place) USING (place))
+         LEFT JOIN unnest($3::int[]) WITH ORDINALITY AS told (pieces, place) USING (place))
        WHERE shop_id = $1 AND id = $2`,
       [shop, id, stock, updatedAt],
     )

@@ -23,7 +23,7 @@ const IS_DUE = '(again_at IS NULL OR again_at <= now())'
  * an echo of our own writing comes only where it is wanted.
  */
 export function waitingDeliveries(shop: ShopId, most: number, withEchoes = true): Promise<StoredDelivery[]> {
-  return read(pool, `${WAITS} AND topic <> ALL ($2) AND ($4 OR NOT kept ? 'told') ORDER BY tries, received_at, webhook_id LIMIT $3`, [
+  return read(pool, `${WAITS} AND topic <> ALL ($2) AND ($4 OR NOT kept ? 'tells') ORDER BY tries, received_at, webhook_id LIMIT $3`, [
     shop,
     FORGETTING,
     most,

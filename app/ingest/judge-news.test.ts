@@ -2,14 +2,22 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { judgeNews, type Echo, type ProductNews } from './judge-news.ts'
+import type { HeldProduct } from './heard-stock.ts'
 import type { ToldProduct } from './product-digest.ts'
 
 const id = 5 as ProductId
 const SECOND = 1_000
-const told = (second: number, stock: number, digest = 'as held'): ToldProduct => ({ digest, stock: [stock], updatedAt: second * SECOND })
+const told = (second: number, pieces: number, digest = 'as held'): ToldProduct => ({
+  ...{ digest, pieces: [pieces], sellsOn: [true], restAt: null },
+  updatedAt: second * SECOND,
+})
+const holding = (second: number, pieces: number): HeldProduct => ({
+  ...{ digest: 'as held', stock: [pieces], available: [true], isActive: true },
+  updatedAt: second * SECOND,
+})
 const heard = (...news: readonly ToldProduct[]): ProductNews[] => news.map((one) => ({ id, told: one }))
 const echo = (second: number, updates: number): Echo => ({ id, at: second * SECOND, updates })
-const held = new Map([[id, told(10, 7)]])
+const held = new Map([[id, holding(10, 7)]])
 const NOTHING = { ask: [], stock: new Map(), heard: [] }
 
 it('hears nothing in the echo of our own writing but the echo', () => {
@@ -23,7 +31,7 @@ it('hears that somebody has edited what no body tells: before our writing, with 
 })
 
 it('takes the pieces at hand from a sale, and the last of several', () => {
-  const stock = new Map([[id, told(22, 4)]])
+  const stock = new Map([[id, { stock: [4], updatedAt: 22 * SECOND }]])
   expect(judgeNews(heard(told(22, 4), told(20, 6), told(21, 5)), held, [])).toEqual({ ...NOTHING, stock })
 })
 
@@ -80,7 +88,7 @@ it('asks for nothing where nobody edits and deliveries come as they were sent', 
 /** A product whose metafields are of some edition, what is under way of it, and what is held by whoever listens. */
 function aShopThatTells() {
   let real = { second: 10, stock: 100, edition: 0 }
-  let now = { stock: told(10, 100), edition: 0 }
+  let now = { held: holding(10, 100), edition: 0 }
   let asked = 0
   const echoes = new Map<number, Echo>()
   const underWay: ToldProduct[] = []
@@ -95,15 +103,15 @@ function aShopThatTells() {
     arrive(count: number, which: number) {
       const arrived: typeof underWay = []
       while (arrived.length < count && underWay.length > 0) arrived.push(...underWay.splice(which % underWay.length, 1))
-      const verdict = judgeNews(heard(...arrived), new Map([[id, now.stock]]), [...echoes.values()])
+      const verdict = judgeNews(heard(...arrived), new Map([[id, now.held]]), [...echoes.values()])
       for (const one of verdict.heard) echoes.set(one.at, one)
-      now = { ...now, stock: { ...now.stock, ...verdict.stock.get(id) } }
+      now = { ...now, held: { ...now.held, ...verdict.stock.get(id) } }
       if (verdict.ask.length === 0) return
       asked += 1
-      now = { stock: told(real.second, real.stock), edition: real.edition }
+      now = { held: holding(real.second, real.stock), edition: real.edition }
     },
     asked: () => asked,
     real: () => ({ stock: real.stock, edition: real.edition }),
-    held: () => ({ stock: now.stock.stock[0], edition: now.edition }),
+    held: () => ({ stock: now.held.stock[0], edition: now.edition }),
   }
 }

@@ -1,4 +1,5 @@
 import type { ProductId } from '#app/commerce/ids.ts'
+import { stockHeard, type HeldProduct } from './heard-stock.ts'
 import type { ToldProduct } from './product-digest.ts'
 
 /** One delivery about a product; what it tells is missing where it tells too little. */
@@ -14,8 +15,8 @@ export interface Echo {
   readonly updates: number
 }
 
-/** The pieces at hand of a product's variants, and of which second that is. */
-export type Stock = Pick<ToldProduct, 'stock' | 'updatedAt'>
+/** The pieces at hand of all of a product's variants, and of which second that is. */
+export type Stock = Pick<HeldProduct, 'stock' | 'updatedAt'>
 
 export interface Verdict {
   /** Shopify must be asked what these are now. */
@@ -32,7 +33,7 @@ export interface Verdict {
  * where two contradict each other nobody knows: then the product is to be asked for. `held` is what our tables hold of the
  * products, with the second of which their stock is.
  */
-export function judgeNews(news: readonly ProductNews[], held: ReadonlyMap<ProductId, ToldProduct>, echoes: readonly Echo[]): Verdict {
+export function judgeNews(news: readonly ProductNews[], held: ReadonlyMap<ProductId, HeldProduct>, echoes: readonly Echo[]): Verdict {
   const ask: ProductId[] = []
   const stock = new Map<ProductId, Stock>()
   const heard: Echo[] = []
@@ -52,16 +53,17 @@ export function judgeNews(news: readonly ProductNews[], held: ReadonlyMap<Produc
 }
 
 /** Takes from the echoes whatever they can explain, also where the rest stays unclear: what they are heard as comes but once. */
-function explain(news: readonly ProductNews[], before: ToldProduct | undefined, echoes: readonly Echo[]) {
+function explain(news: readonly ProductNews[], before: HeldProduct | undefined, echoes: readonly Echo[]) {
   let now: Stock | undefined = before
   let isUnclear = before === undefined
   const left = echoes.map((echo) => ({ ...echo }))
   const inOrder = news.toSorted((one, other) => (one.told?.updatedAt ?? 0) - (other.told?.updatedAt ?? 0))
   for (const { told } of inOrder) {
-    const isOther = told && now && String(told.stock) !== String(now.stock)
+    const stock = told && before && stockHeard(told, before)
+    const isOther = stock && now && String(stock) !== String(now.stock)
     // Of two states of one second nobody knows which came first.
-    if (told?.digest !== before?.digest || (isOther && told.updatedAt === now?.updatedAt)) isUnclear = true
-    if (isOther && now && told.updatedAt > now.updatedAt) now = told
+    if (!stock || (isOther && told.updatedAt === now?.updatedAt)) isUnclear = true
+    if (isOther && told.updatedAt > now!.updatedAt) now = { stock, updatedAt: told.updatedAt }
     else {
       const echo = left.find(({ at, updates }) => updates > 0 && (told?.updatedAt === at || told?.updatedAt === at - 1_000))
       if (echo) echo.updates -= 1

@@ -13,7 +13,7 @@ export type Kept =
   | { readonly kind: 'order-named'; readonly id: OrderId }
   | { readonly kind: 'order-deleted'; readonly id: OrderId }
   /** Without what it tells, where the body tells too little: what the product is now is asked of Shopify. */
-  | { readonly kind: 'product'; readonly id: ProductId; readonly told?: ToldProduct }
+  | { readonly kind: 'product'; readonly id: ProductId; readonly tells?: ToldProduct }
   | { readonly kind: 'collection'; readonly id: CollectionId }
   | { readonly kind: 'inventory-item'; readonly id: InventoryItemId }
   | { readonly kind: 'merge'; readonly keptId: CustomerId; readonly goneId: CustomerId }
@@ -82,8 +82,8 @@ function reduce(topic: string, json: unknown): Reduced {
       return read(withId, json, ({ id }) => ({ kind: 'order-deleted', id: id as OrderId }))
     case 'products/create':
     case 'products/update': {
-      const told = readTold(json)
-      return read(withId, json, ({ id }) => ({ kind: 'product', id: id as ProductId, ...(told && { told }) }))
+      const tells = readTold(json)
+      return read(withId, json, ({ id }) => ({ kind: 'product', id: id as ProductId, ...(tells && { tells }) }))
     }
     case 'products/delete':
       return read(withId, json, ({ id }) => ({ kind: 'product', id: id as ProductId }))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { digestOfHeld, readTold } from './product-digest.ts'
 
 const body = {
@@ -17,11 +17,11 @@ const body = {
   variants: [
     {
       ...{ id: 51, title: 'Red', price: '19.90', compare_at_price: '24.90', sku: 'DOG-R' },
-      ...{ inventory_policy: 'deny', inventory_management: 'shopify', inventory_quantity: 3 },
+      ...{ inventory_policy: 'deny', inventory_quantity: 3 },
     },
-    { id: 52, title: 'Blue', price: '20.00', inventory_policy: 'deny', inventory_management: 'shopify', inventory_quantity: 0 },
-    { id: 53, title: 'Green', price: '20.00', inventory_policy: 'continue', inventory_management: 'shopify', inventory_quantity: -2 },
-    { id: 54, title: 'Grey', price: '20.00', inventory_policy: 'deny', inventory_management: null, inventory_quantity: 0 },
+    { id: 52, title: 'Blue', price: '20.00', inventory_policy: 'deny', inventory_quantity: 0 },
+    { id: 53, title: 'Green', price: '20.00', inventory_policy: 'continue', inventory_quantity: -2 },
+    { id: 54, title: 'Grey', price: '20.00', inventory_policy: 'deny', inventory_quantity: 0 },
   ],
 }
 const held = {
@@ -35,15 +35,15 @@ const held = {
   pictureUrl: 'https://shop.example/cdn/shop/files/dog.png?v=3',
   options: ['Colour'],
   variants: [
-    { id: 51, title: 'Red', price: 1990, compareAt: 2490, available: true, sku: 'DOG-R' },
-    { id: 52, title: 'Blue', price: 2000, compareAt: null, available: false, sku: '' },
-    { id: 53, title: 'Green', price: 2000, compareAt: null, available: true, sku: '' },
-    { id: 54, title: 'Grey', price: 2000, compareAt: null, available: true, sku: '' },
+    { id: 51, title: 'Red', price: 1990, compareAt: 2490, sku: 'DOG-R' },
+    { id: 52, title: 'Blue', price: 2000, compareAt: null, sku: '' },
+    { id: 53, title: 'Green', price: 2000, compareAt: null, sku: '' },
+    { id: 54, title: 'Grey', price: 2000, compareAt: null, sku: '' },
   ],
 }
 
 test('a body that says what we hold has the same digest, whatever else it says', () => {
-  const digest = digestOfHeld(held, 'EUR')
+  const digest = digestOfHeld(held, 4, 'EUR')
   expect(readTold(body)?.digest).toBe(digest)
   expect(readTold({ ...body, updated_at: '2026-09-09T10:00:00Z', body_html: 'Sleeps.' })?.digest).toBe(digest)
 })
@@ -65,7 +65,6 @@ test('anything that we would hold otherwise changes it', () => {
     { variants: [...others, red] },
     { variants: [{ ...red, price: '19.91' }, ...others] },
     { variants: [{ ...red, title: 'Rose' }, ...others] },
-    { variants: [{ ...red, inventory_quantity: 0 }, ...others] },
     { variants: [{ ...red, compare_at_price: null }, ...others] },
     { variants: [{ ...red, sku: 'DOG-1' }, ...others] },
     { options: [{ name: 'Color' }] },
@@ -74,17 +73,46 @@ test('anything that we would hold otherwise changes it', () => {
   expect(new Set(digests).size).toBe(changes.length + 1)
 })
 
-test('how many pieces are left is told beside the digest, which a sale changes only where none is left', () => {
+test('stock is told beside the digest: pieces and policy, and never whether anybody counts', () => {
   const [red, ...others] = body.variants
   const sold = (left: number) => readTold({ ...body, variants: [{ ...red, inventory_quantity: left }, ...others] })!
-  expect(readTold(body)).toMatchObject({ stock: [3, 0, -2, null], updatedAt: Date.parse('2026-03-02T09:00:00Z') })
-  expect(sold(2)).toEqual({ ...readTold(body), stock: [2, 0, -2, null] })
-  expect(sold(0).digest).not.toBe(sold(2).digest)
+  expect(readTold(body)).toMatchObject({
+    ...{ pieces: [3, 0, -2, 0], sellsOn: [false, false, true, false] },
+    ...{ restAt: null, updatedAt: Date.parse('2026-03-02T09:00:00Z') },
+  })
+  expect(sold(2)).toEqual({ ...readTold(body), pieces: [2, 0, -2, 0] })
+  expect(sold(0).digest).toBe(sold(2).digest)
+})
+
+describe('a body that tells a hundred of many variants', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => ({ ...body.variants[0]!, id: 1000 + at }))
+  const gids = (count: number, at = '2026-03-01T10:00:00+01:00') =>
+    many(count).map(({ id }) => ({ admin_graphql_api_id: `gid://shopify/ProductVariant/${id}`, updated_at: at }))
+  const cut = { ...body, variants: many(100), variant_gids: gids(250) }
+  const heldMany = { ...held, variants: many(250).map(({ id }) => ({ ...held.variants[0]!, id })) }
+
+  test('agrees with what we hold of all', () => {
+    expect(readTold(cut)).toMatchObject({ digest: digestOfHeld(heldMany, 100, 'EUR'), restAt: Date.parse('2026-03-01T09:00:00Z') })
+    expect(readTold({ ...cut, variant_gids: gids(250).toReversed() })?.digest).toBe(readTold(cut)?.digest)
+  })
+
+  test('disagrees where one that is only named came, went, or was changed since', () => {
+    expect(readTold({ ...cut, variant_gids: gids(249) })?.digest).not.toBe(readTold(cut)?.digest)
+    expect(readTold({ ...cut, variant_gids: gids(251) })?.digest).not.toBe(readTold(cut)?.digest)
+    const changed = [...gids(249), { ...gids(250)[249]!, updated_at: '2026-03-02T10:00:00+01:00' }]
+    expect(readTold({ ...cut, variant_gids: changed })?.restAt).toBe(Date.parse('2026-03-02T09:00:00Z'))
+  })
+
+  test('is not believed to be all where it does not name them', () => {
+    expect(readTold({ ...cut, variant_gids: undefined })).toBeUndefined()
+    expect(readTold({ ...cut, variants: many(99), variant_gids: undefined })).toBeDefined()
+  })
 })
 
 test('a body that tells too little is not read', () => {
   expect(readTold({ id: 5, title: 'Robot dog' })).toBeUndefined()
   expect(readTold({ ...body, updated_at: undefined })).toBeUndefined()
   expect(readTold({ ...body, updated_at: 'yesterday' })).toBeUndefined()
+  expect(readTold({ ...body, variants: [{ ...body.variants[0], inventory_quantity: null }] })).toBeUndefined()
   expect(readTold(null)).toBeUndefined()
 })

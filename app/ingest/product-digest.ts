@@ -1,15 +1,20 @@
 import { z } from 'zod'
+import { readGid } from '#app/commerce/ids.ts'
 import { digitsOf } from '#app/commerce/money.ts'
 
 /**
- * What the body of a product's webhook tells, as far as it is kept. Metafields, collections and whether it sells by subscription
- * alone, no body tells.
+ * What the body of a product's webhook tells, as far as it is kept. Metafields, collections, whether it sells by subscription alone
+ * and whether its stock is counted, no body tells; of very many variants only the first ones.
  */
 export interface ToldProduct {
-  /** Of all that is said but the pieces at hand. */
+  /** Of all that is said but the stock. */
   readonly digest: string
-  /** Pieces at hand of each variant, in the merchant's order; null where the shop does not count them. */
-  readonly stock: readonly (number | null)[]
+  /** Pieces at hand of each variant that is told, in the merchant's order; they mean nothing where the shop does not count them. */
+  readonly pieces: readonly number[]
+  /** Which of them sell on when none is left. */
+  readonly sellsOn: readonly boolean[]
+  /** When the last of the variants that are only named was changed; null where all are told. */
+  readonly restAt: number | null
   /** Milliseconds, to the second. */
   readonly updatedAt: number
 }
@@ -32,10 +37,12 @@ interface Described {
     readonly title: string
     readonly price: number
     readonly compareAt: number | null
-    readonly available: boolean
     readonly sku: string
   }[]
 }
+
+/** As many variants as a body tells; where there are no more, it says so by naming them all. */
+const MOST_TOLD = 100
 
 const time = z
   .string()
@@ -59,70 +66,74 @@ const body = z.object({
       price: z.string(),
       compare_at_price: z.string().nullish(),
       sku: z.string().nullish(),
-      inventory_policy: z.string().nullish(),
-      inventory_management: z.string().nullish(),
-      inventory_quantity: z.number().nullish(),
+      inventory_policy: z.string(),
+      inventory_quantity: z.int(),
     }),
   ),
+  variant_gids: z.array(z.object({ admin_graphql_api_id: z.string(), updated_at: time })).nullish(),
 })
 
 /** What the body of `products/create` or `products/update` tells; undefined where it tells less than we must know. */
 export function readTold(json: unknown): ToldProduct | undefined {
   const read = body.safeParse(json)
   if (!read.success) return undefined
-  const { product_type: type, tags, published_at: publishedAt, updated_at: updatedAt, image, options, ...rest } = read.data
-  const variants = rest.variants.map(({ id, title, price, compare_at_price: compareAt, sku, ...stock }) => ({
-    id,
-    title,
-    price: Number(price),
-    compareAt: compareAt == null ? null : Number(compareAt),
-    available: !stock.inventory_management || stock.inventory_policy === 'continue' || (stock.inventory_quantity ?? 0) > 0,
+  const { product_type: type, tags, published_at: publishedAt, updated_at: updatedAt, image, options, variant_gids, ...rest } = read.data
+  if (!variant_gids && rest.variants.length >= MOST_TOLD) return undefined
+  const variants = rest.variants.map(({ id, title, price, compare_at_price: compareAt, sku }) => ({
+    ...{ id, title, price: Number(price), compareAt: compareAt == null ? null : Number(compareAt) },
     sku: sku ?? '',
   }))
+  const told = new Set(variants.map(({ id }) => id))
+  const named = (variant_gids ?? []).map((one) => ({ id: readGid('ProductVariant', one.admin_graphql_api_id), at: one.updated_at }))
+  const untold = named.filter(({ id }) => id === undefined || !told.has(id))
   return {
-    digest: digest({
-      ...rest,
-      type,
-      tags: tags
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-      publishedAt,
-      pictureUrl: image?.src ?? null,
-      options: (options ?? []).map(({ name }) => name),
-      variants,
-    }),
-    stock: rest.variants.map((variant) => (variant.inventory_management ? (variant.inventory_quantity ?? null) : null)),
+    digest: digest(
+      {
+        ...rest,
+        type,
+        tags: tags
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+        publishedAt,
+        pictureUrl: image?.src ?? null,
+        options: (options ?? []).map(({ name }) => name),
+        variants,
+      },
+      untold.map(({ id }) => id ?? 0),
+    ),
+    pieces: rest.variants.map(({ inventory_quantity }) => inventory_quantity),
+    sellsOn: rest.variants.map(({ inventory_policy }) => inventory_policy === 'continue'),
+    restAt: untold.length === 0 ? null : Math.max(...untold.map(({ at }) => at)),
     updatedAt,
   }
 }
 
-/** The same digest of a product as we hold it, prices in minor units of the shop's currency. */
-export function digestOfHeld(held: Described, currency: string): string {
+/** The same digest of a product as we hold it, of which so many variants are told; prices in minor units of the shop's currency. */
+export function digestOfHeld(held: Described, told: number, currency: string): string {
   const unit = 10 ** digitsOf(currency)
-  return digest({
-    ...held,
-    variants: held.variants.map(({ price, compareAt, ...variant }) => ({
-      ...variant,
-      price: price / unit,
-      compareAt: compareAt === null ? null : compareAt / unit,
-    })),
-  })
+  const variants = held.variants.slice(0, told).map(({ price, compareAt, ...variant }) => ({
+    ...variant,
+    price: price / unit,
+    compareAt: compareAt === null ? null : compareAt / unit,
+  }))
+  return digest(
+    { ...held, variants },
+    held.variants.slice(told).map(({ id }) => id),
+  )
 }
 
-function digest({ handle, title, type, vendor, tags, status, publishedAt, pictureUrl, options, variants }: Described): string {
+function digest(described: Described, untold: readonly number[]): string {
+  const { handle, title, type, vendor, tags, status, publishedAt, pictureUrl, options, variants } = described
   return fingerprint(
     JSON.stringify([
       [handle, title, type, vendor, [...tags].sort(), status],
       // One place writes times to the second, the other to the millisecond, and each names the picture by a host of its own.
       publishedAt === null ? null : Math.floor(publishedAt / 1000),
       pictureUrl?.split('/').at(-1) ?? null,
-      // Whether stock says yes of a product that is not for sale, the two places do not agree on.
       [...options],
-      variants.map(({ id, title, price, compareAt, available, sku }) => [
-        ...[id, title, price, compareAt, sku],
-        available && status === 'active',
-      ]),
+      variants.map(({ id, title, price, compareAt, sku }) => [id, title, price, compareAt, sku]),
+      [...untold].sort((one, other) => one - other),
     ]),
   )
 }

@@ -72,10 +72,11 @@ async function ordersToAsk(client: PoolClient, shop: ShopId, kept: readonly Kept
 
 /** What deliveries about products tell of themselves, and of which products they do not tell all. */
 async function judgeProducts(client: PoolClient, shop: ShopId, kept: readonly Kept[], currency: string): Promise<Verdict> {
-  const news = only(kept, 'product')
-  const told = [...new Set(news.flatMap((one) => (one.told ? [one.id] : [])))]
-  if (told.length === 0) return { ask: [...new Set(news.map(({ id }) => id))], stock: new Map(), heard: [] }
-  return judgeNews(news, await findHeld(shop, told, currency), await echoesOf(client, shop, told))
+  const news = only(kept, 'product').map(({ id, tells: told }) => ({ id, ...(told && { told }) }))
+  // Where two deliveries tell of different numbers of variants, the variants have changed, and neither is compared in vain.
+  const told = new Map(news.flatMap(({ id, told }) => (told ? [[id, told.pieces.length] as const] : [])))
+  if (told.size === 0) return { ask: [...new Set(news.map(({ id }) => id))], stock: new Map(), heard: [] }
+  return judgeNews(news, await findHeld(shop, told, currency), await echoesOf(client, shop, [...told.keys()]))
 }
 
 function only<Kind extends Kept['kind']>(kept: readonly Kept[], kind: Kind): Extract<Kept, { readonly kind: Kind }>[] {

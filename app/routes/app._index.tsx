@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     figures,
     rulesInNeed,
     gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
-    proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), FIRST_PROPOSALS)).open : [],
+    proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, FIRST_PROPOSALS)).open : [],
     complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
     blockPlaced: blockPlaced ?? null,
     mayReadThemes,

@@ -33,7 +33,7 @@ const wish = z.discriminatedUnion('kind', [
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
   return {
-    ...(await proposalsOf(id, wordsFor(english, 'en', shop.currency), MOST)),
+    ...(await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, MOST)),
     seesAllOrders: shop.scopes.includes('read_all_orders'),
   }
 }

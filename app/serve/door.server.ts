@@ -4,7 +4,7 @@ import { recommend, type Recommended } from './recommend.ts'
 import type { Snapshots } from './snapshot.server.ts'
 import { verifyProxy } from './verify-proxy.server.ts'
 
-/** Where Shopify's app proxy sends what was asked at a shop's `/apps/tandem/offers`. */
+/** Where Shopify's app proxy sends what was asked of the app in a shop, at whatever path of the shop that is: its signed `path_prefix` says. */
 export const DOOR = '/proxy/'
 const OFFERS = '/proxy/offers'
 

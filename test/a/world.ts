@@ -13,7 +13,6 @@ export function aWorld({ facts, ...goods }: { readonly facts?: Partial<World['fa
       moneyFormat: '€{{amount}}',
       timezone: 'Europe/Vienna',
       plan: 'Basic',
-      grantsAllOrders: true,
       ...facts,
     },
     products: [],

@@ -8,7 +8,7 @@ import { applyMigrations } from '../../prisma/migrate.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
-import { openApp } from '../running/merchant.ts'
+import { openWithAll } from '../running/merchant.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
 import { orderLives, soakedShop, type Lives } from './soak/order-lives.ts'
@@ -46,7 +46,7 @@ export const run: Bench = async (args) => {
     for (const [at, appPort] of appPorts.entries())
       apps.push(await startApp({ databaseUrl: postgres.url, appPort, shopPort: shopPort!, knownPort: appPorts[0]!, logs: logs[at]! }))
     for (const { facts } of worlds) {
-      await openApp(simulator, apps[0]!.url, facts.domain)
+      await openWithAll(simulator, apps[0]!.url, facts.domain)
       await awaitSync(database, facts.domain, () => {})
     }
     const calm = orderLives(worlds, Math.min(events, 20_000), 1_000_000)

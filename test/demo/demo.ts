@@ -7,6 +7,7 @@ import { applyMigrations } from '../../prisma/migrate.ts'
 import { startApp } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { DEMO_RULES } from './demo-rules.ts'
+import { grantAll } from '../running/grant.ts'
 import { startLocalShops } from '../running/local-shops.ts'
 import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { placeBlock } from '../simulator/storefront/place-block.ts'
@@ -63,6 +64,9 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     tell('Installing the app and reading the shops …')
     for (const domain of [MAIN_SHOP, YOUNG_SHOP]) await openApp(simulator, app.url, domain)
     await Promise.all([MAIN_SHOP, YOUNG_SHOP].map((domain) => awaitSync(database, domain, tell)))
+    tell('Granting what is optional in the one shop, and reading its older orders …')
+    grantAll(simulator, MAIN_SHOP)
+    await awaitSync(database, MAIN_SHOP, tell, 'read_all_orders')
     tell('Making the merchant’s first rules …')
     for (const rule of DEMO_RULES) await putInApp(simulator, app.url, MAIN_SHOP, `/rules/${rule.id}`, rule)
     await putInApp(simulator, app.url, MAIN_SHOP, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })

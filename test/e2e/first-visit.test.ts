@@ -16,7 +16,7 @@ const drafts = () => admin().getByRole('button', { name: /^Make a draft of/ })
 beforeAll(async () => {
   const running = await aRunningShop('first-visit', world)
   browser = await openBrowser()
-  merchant = await openMerchantPage(browser, running, SHOP)
+  merchant = await openMerchantPage(browser, running, SHOP, 'nothing')
 })
 afterAll(() => browser?.close())
 
@@ -43,6 +43,9 @@ it('makes one a draft, which the builder shows', async () => {
     .waitFor()
   await merchant.open('/proposals')
   await admin().getByRole('link', { name, exact: true }).waitFor()
+  // Nobody has allowed to know which orders are of one customer.
+  expect(await admin().getByText('different buyers').count()).toBe(0)
+  expect(await admin().getByText('each counted as a buyer of its own').count()).toBeGreaterThan(0)
   expect(
     await admin()
       .getByRole('button', { name: `Make a draft of ${name}`, exact: true })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { awaitQuiet } from '../running/await-quiet.ts'
+import { grantAll } from '../running/grant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { loadWorld } from '../simulator/world/cached-world.ts'
 import { openBrowser } from '../theme/open-browser.ts'
@@ -21,6 +22,7 @@ let browser: Browser
 
 beforeAll(async () => {
   running = await aRunningShop('merchant-and-shopper', nimbus!, kiln!)
+  grantAll(running.simulator, SHOP)
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())

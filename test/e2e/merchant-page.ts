@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { afterEach, expect } from 'vitest'
 import { awaitQuiet } from '../running/await-quiet.ts'
+import { grantAll } from '../running/grant.ts'
 import type { RunningShop } from '../running/running-shop.ts'
 
 const WIDTHS = [390, 1280]
@@ -35,8 +36,17 @@ export async function merchantsPage(browser: Browser, options: BrowserContextOpt
   return page
 }
 
-/** Opens the app in a shop, in a session of its own, and waits until it has read the shop. */
-export async function openMerchantPage(browser: Browser, { simulator, app, database }: RunningShop, shop: string): Promise<MerchantPage> {
+/**
+ * Opens the app in a shop, in a session of its own, and waits until it has read the shop. Where that installs it, the merchant grants
+ * whatever is optional as well, unless told.
+ */
+export async function openMerchantPage(
+  browser: Browser,
+  { simulator, app, database }: RunningShop,
+  shop: string,
+  grants: 'all' | 'nothing' = 'all',
+): Promise<MerchantPage> {
+  if (grants === 'all' && !simulator.installations.get(shop)!.installed) grantAll(simulator, shop)
   const page = await merchantsPage(browser)
   const admin = () => page.frameLocator('iframe').first()
   const quiet = () => awaitQuiet(simulator, database)

@@ -58,7 +58,7 @@ it('makes one a draft, which waits for the merchant’s word', async () => {
 })
 
 it('offers a shop of tea nothing that is not tea’s', async () => {
-  const other = await openMerchantPage(browser, running, tea.facts.domain)
+  const other = await openMerchantPage(browser, running, tea.facts.domain, 'nothing')
   await other.open('/templates')
   await other.admin().getByText('What your shop has nothing for').waitFor()
   expect(await other.admin().getByRole('button', { name: 'Make a draft' }).count()).toBe(0)

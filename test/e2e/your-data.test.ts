@@ -12,7 +12,6 @@ import { merchantsPage } from './merchant-page.ts'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const products = [aProduct({ id: 1 }), aProduct({ id: 2 })]
 const world = aWorld({
-  facts: { grantsOptional: [] },
   products,
   customers: [aCustomer({ id: 7 })],
   orders: [anOrder({ id: 1, of: products, customerId: 7, createdAt: new Date(Date.now() - 200 * 86_400_000).toISOString() })],

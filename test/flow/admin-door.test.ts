@@ -4,7 +4,7 @@ import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_KEY, LOCAL_API_SECRET } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
-import { openApp, putInApp } from '../running/merchant.ts'
+import { openWithAll, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 
 const ours = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours' }, products: [aProduct({ id: 1 }), aProduct({ id: 2 })] })
@@ -17,7 +17,7 @@ let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('admin-door', ours, theirs)
   for (const domain of [OURS, THEIRS]) {
-    await openApp(running.simulator, running.app.url, domain)
+    await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
   }
   await awaitQuiet(running.simulator, running.database)

@@ -9,7 +9,7 @@ import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
-import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
+import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { ownPostgres, type OwnPostgres } from '../running/own-postgres.ts'
 import { expectCatalogHeld, expectOrdersHeld } from '../running/what-is-held.ts'
 import { aRule } from '../a/rule.ts'
@@ -41,7 +41,7 @@ beforeAll(async () => {
     await simulator.stop()
     await database.end()
   })
-  await openApp(simulator, app.url, DOMAIN)
+  await openWithAll(simulator, app.url, DOMAIN)
   await awaitSync(database, DOMAIN, () => {})
   await putInApp(simulator, app.url, DOMAIN, '/rules/rule', aRule())
   await publishInApp(simulator, app.url, DOMAIN)

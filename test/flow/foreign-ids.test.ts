@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aCollection, aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
-import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
+import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { ASKS, type Ask } from './foreign/asks.ts'
 import { everyRoute } from './foreign/every-route.ts'
@@ -54,7 +54,7 @@ const quiet = () => awaitQuiet(running.simulator, running.database)
 beforeAll(async () => {
   running = await aRunningShop('foreign-ids', ours, theirs)
   for (const domain of [OURS, THEIRS]) {
-    await openApp(running.simulator, running.app.url, domain)
+    await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
   }
   await putInApp(running.simulator, running.app.url, THEIRS, `/rules/${RULE.id}`, RULE)

@@ -6,7 +6,7 @@ import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_SECRET } from '../running/app-processes.ts'
 import { awaitPublished } from '../running/await-setup.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
-import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
+import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { forgedQueries, trueQuery } from './forged/proxy-queries.ts'
 
@@ -21,7 +21,7 @@ let running: RunningShop
 
 beforeAll(async () => {
   running = await aRunningShop('forged-asks', world)
-  await openApp(running.simulator, running.app.url, SHOP)
+  await openWithAll(running.simulator, running.app.url, SHOP)
   await awaitQuiet(running.simulator, running.database)
   await putInApp(running.simulator, running.app.url, SHOP, '/rules/r', {
     id: 'r',

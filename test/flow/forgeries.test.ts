@@ -6,7 +6,7 @@ import { aProduct, aWorld } from '../a/world.ts'
 import { localEnvironment, LOCAL_API_KEY, LOCAL_API_SECRET } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
-import { openApp } from '../running/merchant.ts'
+import { openWithAll } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { forgedSessionTokens } from './forged/session-tokens.ts'
 import { forgedWebhooks } from './forged/webhooks.ts'
@@ -23,7 +23,7 @@ let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('forgeries', ...worlds)
   for (const domain of [SHOP, OTHER]) {
-    await openApp(running.simulator, running.app.url, domain)
+    await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
   }
   await awaitQuiet(running.simulator, running.database)
@@ -114,7 +114,7 @@ describe('a forged session token', () => {
       expect([how, opened < 300 || opened >= 500]).toEqual([how, false])
     }
     expect(await everything()).toBe(before)
-    await openApp(running.simulator, running.app.url, SHOP)
+    await openWithAll(running.simulator, running.app.url, SHOP)
   })
 })
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
-import { askApp, openApp, readPage } from '../running/merchant.ts'
+import { askApp, openWithAll, readPage } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 
 const products = Array.from({ length: 30 }, (_, at) => aProduct({ id: at + 1 }))
@@ -14,7 +14,7 @@ let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('health', ours)
   running.simulator.weather(OURS).files.next(1, { kind: 'hang', milliseconds: 600_000 })
-  await openApp(running.simulator, running.app.url, OURS)
+  await openWithAll(running.simulator, running.app.url, OURS)
 })
 
 const rows = async (sql: string) => (await running.database.query<Record<string, unknown>>(sql)).rows

@@ -4,7 +4,7 @@ import { aCollection, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { deliver } from '../running/deliver.ts'
-import { askApp, openApp, publishInApp, putInApp } from '../running/merchant.ts'
+import { askApp, openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { shopId } from '../simulator/admin/global-id.ts'
 import { metafieldOwners } from '../simulator/metafield-owners.ts'
@@ -42,7 +42,7 @@ const rule = {
 beforeAll(async () => {
   running = await aRunningShop('leaving', ours, theirs, third)
   for (const domain of [OURS, THEIRS, THIRD]) {
-    await openApp(running.simulator, running.app.url, domain)
+    await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
     await putInApp(running.simulator, running.app.url, domain, '/rules/batteries', rule)
     await publishInApp(running.simulator, running.app.url, domain)
@@ -138,7 +138,7 @@ describe('removing everything', () => {
 
   it('begins anew when the merchant says so', async () => {
     await ask(OURS, '/app/leave.data', { wish: 'come-back' })
-    await openApp(running.simulator, running.app.url, OURS)
+    await openWithAll(running.simulator, running.app.url, OURS)
     await awaitSync(running.database, OURS, () => {})
     await putInApp(running.simulator, running.app.url, OURS, '/rules/batteries', rule)
     await publishInApp(running.simulator, running.app.url, OURS)
@@ -184,7 +184,7 @@ describe('uninstalling', () => {
   })
 
   it('does not stand in the way of coming back: pages show again what the rules say', async () => {
-    await openApp(running.simulator, running.app.url, THIRD)
+    await openWithAll(running.simulator, running.app.url, THIRD)
     await awaitSync(running.database, THIRD, () => {})
     await quiet()
     expect(oursIn(THIRD)).toHaveLength(300)

@@ -5,7 +5,7 @@ import { freePort } from '../../prisma/free-port.ts'
 import { anOrder, aProduct, aWorld } from '../a/world.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { deliver } from '../running/deliver.ts'
-import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
+import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { atEnd } from '../setup/at-end.ts'
 import { aSyncedShop, type SyncedShop } from '../running/synced-shop.ts'
 
@@ -76,7 +76,7 @@ it('two web processes and two workers do everything once', async () => {
   const { app, database, simulator, shop, quiet, expectHeld } = synced
   await app.replace('worker')
   const webs = [app.url, second.url]
-  await openApp(simulator, second.url, SHOP)
+  await openWithAll(simulator, second.url, SHOP)
   const stored = Number(await synced.one('SELECT count(*) FROM delivery'))
   // Each of 100 deliveries comes to both web processes at once, under one id.
   const ids = Array.from({ length: 100 }, (_, at) => `twice-${at}`)

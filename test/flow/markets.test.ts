@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aRule, ofType } from '../a/rule.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { askApp, publishInApp, putInApp, readPage } from '../running/merchant.ts'
-import { aSyncedShop } from '../running/synced-shop.ts'
+import { aWarySyncedShop } from '../running/synced-shop.ts'
 import { placeBlock } from '../simulator/storefront/place-block.ts'
 
 const CATALOG = 7
 const world = aWorld({
   // Every visit is one in Canada.
-  facts: { domain: 'wide.myshopify.com', handle: 'wide', market: 'canada', grantsOptional: [] },
+  facts: { domain: 'wide.myshopify.com', handle: 'wide', market: 'canada' },
   products: [
     aProduct({ id: 1, handle: 'lamp', productType: 'Lamp' }),
     aProduct({ id: 2, title: 'Warm bulb', productType: 'Bulb' }),
@@ -28,7 +28,7 @@ const world = aWorld({
   ],
 })
 const SHOP = world.facts.domain
-const { simulator, app, database, shop, weather, quiet, rowsOf, one } = await aSyncedShop('markets', world)
+const { simulator, app, database, shop, weather, quiet, rowsOf, one } = await aWarySyncedShop('markets', world)
 
 const RULE = aRule({ id: 'bulbs', name: 'Bulbs for lamps', when: ofType('Lamp'), where: ofType('Bulb'), sort: 'newest', priority: 10 })
 const cords = aRule({ id: 'cords', name: 'Cords for lamps', when: ofType('Lamp'), where: ofType('Cord'), priority: 20 })

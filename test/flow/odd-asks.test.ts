@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { aProduct, aWorld, anOrder } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
-import { askApp, openApp } from '../running/merchant.ts'
+import { askApp, openWithAll } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { ASKS } from './foreign/asks.ts'
 
@@ -36,7 +36,7 @@ const shops = [odd, one, empty].map(({ facts }) => facts.domain)
 
 beforeAll(async () => {
   running = await aRunningShop('odd-asks', odd, one, empty)
-  for (const shop of shops) await openApp(running.simulator, running.app.url, shop)
+  for (const shop of shops) await openWithAll(running.simulator, running.app.url, shop)
   await awaitQuiet(running.simulator, running.database)
 })
 

@@ -3,7 +3,7 @@ import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { deliver } from '../running/deliver.ts'
-import { askApp, openApp, publishInApp, putInApp } from '../running/merchant.ts'
+import { askApp, openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { twoDaysLater } from '../running/two-days-later.ts'
 import type { Order } from '../simulator/shop.ts'
@@ -40,7 +40,7 @@ let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('privacy', ours, theirs)
   for (const domain of [OURS, THEIRS]) {
-    await openApp(running.simulator, running.app.url, domain)
+    await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
     await putInApp(running.simulator, running.app.url, domain, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
     await publishInApp(running.simulator, running.app.url, domain)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { habitShop } from '../a/habit-shop.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
-import { askApp, openApp, putInApp, readPage } from '../running/merchant.ts'
+import { askApp, openWithAll, putInApp, readPage } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 
 const NOW = Date.now()
@@ -16,7 +16,7 @@ let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('proposals', ...worlds)
   for (const domain of [SHOP, YOUNG]) {
-    await openApp(running.simulator, running.app.url, domain)
+    await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
   }
   await quiet()

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
-import { askApp, openApp, publishInApp, putInApp, readPage } from '../running/merchant.ts'
+import { askApp, openApp, publishInApp, putInApp, readDrawn, readPage } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -10,7 +10,7 @@ const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString().re
 const products = [aProduct({ id: 1, productType: 'Toy' }), aProduct({ id: 2, productType: 'Battery' })]
 const order = (id: number, days: number) => anOrder({ id, of: products, createdAt: ago(days), customerId: 7 })
 const world = aWorld({
-  facts: { domain: 'wary.myshopify.com', handle: 'wary', grantsOptional: [] },
+  facts: { domain: 'wary.myshopify.com', handle: 'wary' },
   products,
   customers: [aCustomer({ id: 7 })],
   orders: [order(1, 900), order(2, 300), order(3, 100), order(4, 30), order(5, 3)],
@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 describe('a shop that grants the least', () => {
   it('is read all the same: sixty days of orders, each by nobody', async () => {
-    expect(await scopes()).toEqual(['read_orders', 'read_products', 'write_products'])
+    expect(await scopes()).toEqual(['read_app_proxy', 'read_orders', 'read_products', 'write_app_proxy', 'write_products'])
     expect(await orders()).toEqual([
       [4, null],
       [5, null],
@@ -64,10 +64,10 @@ describe('a shop that grants the least', () => {
     expect(running.simulator.shops.get(SHOP)!.metafields.of('gid://shopify/Product/1')).toHaveLength(2)
     for (const path of ['/rules', '/products', '/review', '/history', '/settings'])
       await readPage(running.simulator, running.app.url, SHOP, path)
-    const home = await readPage(running.simulator, running.app.url, SHOP, '')
+    const home = await readDrawn(running.simulator, running.app.url, SHOP, '')
     expect(home).toContain('Shopify shows apps the last 60 days')
     expect(home).toContain('We may not look into your theme')
-    const data = await readPage(running.simulator, running.app.url, SHOP, '/privacy')
+    const data = await readDrawn(running.simulator, running.app.url, SHOP, '/privacy')
     expect(data.match(/Not allowed/g)?.length).toBeGreaterThanOrEqual(5)
     expect(data).toContain('Without it: each order stands alone')
     expect(data).toContain('Without it: sales and your own edits are noticed at once')
@@ -85,7 +85,14 @@ describe('what is granted later', () => {
   it('is read once it is granted: the customers', async () => {
     running.simulator.changeScopes(SHOP, 'grant', ['read_customers'])
     await quiet()
-    expect(await scopes()).toEqual(['read_customers', 'read_orders', 'read_products', 'write_products'])
+    expect(await scopes()).toEqual([
+      'read_app_proxy',
+      'read_customers',
+      'read_orders',
+      'read_products',
+      'write_app_proxy',
+      'write_products',
+    ])
     expect((await orders()).map(([, customer]) => Number(customer))).toEqual([7, 7, 7])
   })
 
@@ -116,7 +123,7 @@ describe('what is granted later', () => {
     expect((await ask('/app/privacy.data', { kind: 'access-changed' })).status).toBe(200)
     expect(await scopes()).toContain('read_themes')
     expect(listensTo('CUSTOMERS_MERGE')).toBe(true)
-    expect(await readPage(running.simulator, running.app.url, SHOP, '')).toContain('Your theme does not show the block')
+    expect(await readDrawn(running.simulator, running.app.url, SHOP, '')).toContain('Your theme does not show the block')
   })
 
   it('is read no second time: opening the app finds nothing new', async () => {

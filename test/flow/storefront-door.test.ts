@@ -8,7 +8,7 @@ import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
-import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
+import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { ownPostgres, type OwnPostgres } from '../running/own-postgres.ts'
 import { atEnd } from '../setup/at-end.ts'
 import { signProxy } from '../simulator/app-proxy/sign-proxy.ts'
@@ -48,7 +48,7 @@ beforeAll(async () => {
     await simulator.stop()
     await database.end()
   })
-  await openApp(simulator, app.url, OURS)
+  await openWithAll(simulator, app.url, OURS)
   await awaitSync(database, OURS, () => {})
   await offer(2)
 })
@@ -88,6 +88,16 @@ describe('the storefront door', () => {
     await offer(3)
     await until(shows(cardsOf(3)))
     expect(files()).toEqual([`${OURS}.published`])
+  })
+
+  it('answers wherever the merchant has moved it to, and whatever Shopify says besides', async () => {
+    simulator.moveProxy(OURS, '/community/extras')
+    simulator.sayMore(OURS, { country: 'CA' })
+    const answer = await fetch(`${simulator.storefrontUrl(OURS)}/community/extras/offers?product=1`)
+    expect([answer.status, await answer.json()]).toEqual([200, cardsOf(3)])
+    expect((await askShop()).status).toBe(404)
+    simulator.moveProxy(OURS, '/apps/tandem')
+    simulator.sayMore(OURS, {})
   })
 
   it('refuses a snapshot that is cut short, altered or another shop’s, and the last good one serves on', async () => {

@@ -6,7 +6,7 @@ import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_TOKEN_KEY, startApp, type AppProcesses } from '../running/app-processes.ts'
 import { eventually } from '../running/eventually.ts'
-import { askApp, openApp } from '../running/merchant.ts'
+import { askApp, openWithAll } from '../running/merchant.ts'
 import { aSyncedShop, type SyncedShop } from '../running/synced-shop.ts'
 import { writtenInTables } from '../running/what-is-written.ts'
 
@@ -48,7 +48,7 @@ async function restart(settings: Record<string, string>): Promise<void> {
 }
 
 async function openBoth(): Promise<void> {
-  for (const domain of [OURS, THEIRS]) await openApp(synced.simulator, synced.app.url, domain)
+  for (const domain of [OURS, THEIRS]) await openWithAll(synced.simulator, synced.app.url, domain)
   await synced.quiet()
 }
 

@@ -10,7 +10,7 @@ import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { localEnvironment } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
-import { openApp } from '../running/merchant.ts'
+import { openWithAll } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { everyRoute } from './foreign/every-route.ts'
 
@@ -20,7 +20,7 @@ const OURS = ours.facts.domain
 let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('web-process', ours)
-  await openApp(running.simulator, running.app.url, OURS)
+  await openWithAll(running.simulator, running.app.url, OURS)
   await awaitQuiet(running.simulator, running.database)
 })
 

@@ -5,7 +5,7 @@ import { aCustomer, aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_SECRET } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
-import { openApp } from '../running/merchant.ts'
+import { openWithAll } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 
 const CANARY = { firstName: 'Canary', lastName: 'Featherstone', email: 'canary.featherstone@example.com', phone: '+15550100777' }
@@ -20,7 +20,7 @@ let running: RunningShop
 
 beforeAll(async () => {
   running = await aRunningShop('webhook-door', ours)
-  await openApp(running.simulator, running.app.url, OURS)
+  await openWithAll(running.simulator, running.app.url, OURS)
   await awaitSync(running.database, OURS, () => {})
   await awaitQuiet(running.simulator, running.database)
 })

@@ -7,13 +7,18 @@ interface Stand {
   readonly progress: number
   readonly total: number | null
   readonly failure: string | null
+  /** With what it is read. */
+  readonly scopes: readonly string[]
 }
 
-/** Waits until the app has read the shop's catalogue and orders, telling how far it is. Throws what the app says went wrong. */
-export async function awaitSync(database: Pool, shop: string, tell: (line: string) => void): Promise<void> {
+/**
+ * Waits until the app has read the shop's catalogue and orders, with a scope where one is named that was granted meanwhile, telling how
+ * far it is. Throws what the app says went wrong.
+ */
+export async function awaitSync(database: Pool, shop: string, tell: (line: string) => void, scope?: string): Promise<void> {
   for (let said = ''; ; await wait(200)) {
     const { rows } = await database.query<Stand>(
-      'SELECT kind, phase, progress, total, failure FROM sync WHERE shop_id = $1 ORDER BY kind',
+      'SELECT kind, phase, progress, total, failure, scopes FROM sync WHERE shop_id = $1 ORDER BY kind',
       [shop],
     )
     const failed = rows.find((row) => row.phase === 'failed')
@@ -25,7 +30,8 @@ export async function awaitSync(database: Pool, shop: string, tell: (line: strin
       )
       .join(', ')
     if (line !== said) tell(`  ${shop}: ${(said = line)}`)
-    if (rows.length === 2 && rows.every((row) => row.phase === 'done')) return
+    const isWhole = ({ phase, scopes }: Stand) => phase === 'done' && (scope === undefined || scopes.includes(scope))
+    if (rows.length === 2 && rows.every(isWhole)) return
   }
 }
 

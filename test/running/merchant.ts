@@ -1,3 +1,4 @@
+import { grantAll } from './grant.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 
 /** Shopify's libraries turn bots away; a merchant comes with a browser. */
@@ -6,6 +7,15 @@ const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like
 /** Opens the app as the merchant of a shop would: the first time installs it. Throws when the app does not answer with a page. */
 export async function openApp(simulator: Simulator, appUrl: string, domain: string): Promise<void> {
   await readPage(simulator, appUrl, domain, '')
+}
+
+/**
+ * Likewise, by a merchant who grants all that is optional as well, in the moment between installing the app and its first work: it
+ * reads the shop once, and all of it.
+ */
+export async function openWithAll(simulator: Simulator, appUrl: string, domain: string): Promise<void> {
+  if (!simulator.installations.get(domain)!.installed) grantAll(simulator, domain)
+  await openApp(simulator, appUrl, domain)
 }
 
 /** A page of the app as Shopify opens it, path within the app. Throws when the app does not answer with a page. */
@@ -20,6 +30,11 @@ export async function readPage(simulator: Simulator, appUrl: string, domain: str
   const response = await fetch(`${appUrl}/app${path}?${query}`, { headers: { 'user-agent': BROWSER }, redirect: 'manual' })
   if (!response.ok) throw new Error(`The app answered ${response.status} when it was opened in ${domain}`)
   return response.text()
+}
+
+/** The same page as far as it is drawn: what its scripts carry, all words of the language among it, is left out. */
+export async function readDrawn(simulator: Simulator, appUrl: string, domain: string, path: string): Promise<string> {
+  return (await readPage(simulator, appUrl, domain, path)).replace(/<script\b[^]*?<\/script>/g, '')
 }
 
 /** Sends a change as the admin's pages do. Throws when the app does not take it. */

@@ -6,7 +6,7 @@ import { awaitQuiet } from './await-quiet.ts'
 import { awaitSync } from './await-setup.ts'
 import { deliver } from './deliver.ts'
 import { fairAfterEach } from './fair-weather.ts'
-import { openApp } from './merchant.ts'
+import { openApp, openWithAll } from './merchant.ts'
 import { aRunningShop, type RunningShop } from './running-shop.ts'
 import { expectCatalogHeld, expectOrdersHeld } from './what-is-held.ts'
 
@@ -27,9 +27,19 @@ export interface SyncedShop extends RunningShop {
   readonly until: (sql: string) => Promise<void>
 }
 
-/** A shop that the app has been opened in, and has read to the end; so are its neighbours. */
-export async function aSyncedShop(name: string, world: World, ...neighbours: readonly World[]): Promise<SyncedShop> {
-  const running = await aRunningShop(name, world, ...neighbours)
+/** A shop that the app has been opened in, and has read to the end; so are its neighbours. Whatever is optional is granted in all. */
+export function aSyncedShop(name: string, world: World, ...neighbours: readonly World[]): Promise<SyncedShop> {
+  return opened(name, [world, ...neighbours], openWithAll)
+}
+
+/** Likewise one shop, whose merchant grants nothing that is optional. */
+export function aWarySyncedShop(name: string, world: World): Promise<SyncedShop> {
+  return opened(name, [world], openApp)
+}
+
+async function opened(name: string, worlds: readonly World[], open: typeof openApp): Promise<SyncedShop> {
+  const running = await aRunningShop(name, ...worlds)
+  const world = worlds[0]!
   const { simulator, app, database } = running
   const { domain } = world.facts
   const shop = simulator.shops.get(domain)!
@@ -37,8 +47,8 @@ export async function aSyncedShop(name: string, world: World, ...neighbours: rea
   const quiet = () => awaitQuiet(simulator, database)
   const rowsOf = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows
   const one = async (sql: string) => Object.values((await rowsOf(sql))[0]!)[0]
-  for (const { facts } of [world, ...neighbours]) {
-    await openApp(simulator, app.url, facts.domain)
+  for (const { facts } of worlds) {
+    await open(simulator, app.url, facts.domain)
     await awaitSync(database, facts.domain, () => {})
   }
   await quiet()

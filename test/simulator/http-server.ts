@@ -56,6 +56,8 @@ async function handle(incoming: IncomingMessage, outgoing: ServerResponse, answe
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) for (const one of [value ?? []].flat()) headers.append(name, one)
+  // Whatever a visitor says of it.
+  headers.set('x-forwarded-for', incoming.socket.remoteAddress ?? '')
   const method = incoming.method ?? 'GET'
   const body = method === 'GET' || method === 'HEAD' ? null : (Readable.toWeb(incoming) as ReadableStream as globalThis.ReadableStream)
   return new Request(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`, {

@@ -58,7 +58,7 @@ export function recallShop(memory: ShopMemory, installation: Installation): void
   // Subscriptions last: what was put back before must not look like news.
   for (const subscription of memory.subscriptions) subscriptions.add({ ...subscription, at: new Date(subscription.createdAt) })
   tokens.recall(memory.tokens)
-  if (memory.optional) setOptional(installation, memory.optional)
+  setOptional(installation, memory.optional ?? [])
   shop.installations = memory.installations ?? 1
   installation.installed = memory.installed
 }

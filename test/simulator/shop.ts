@@ -13,10 +13,6 @@ export interface ShopFacts {
   /** The handle of the market that visits belong to; `primary` where absent. */
   readonly market?: string
   readonly plan: string
-  /** False: the app sees 60 days of orders, however many there are. */
-  readonly grantsAllOrders: boolean
-  /** Optional scopes that the merchant has granted from the beginning; absent: all. */
-  readonly grantsOptional?: readonly string[]
 }
 
 export interface Picture {
@@ -49,6 +45,8 @@ export interface Variant {
   /** What one costs the merchant; absent where that was never entered. */
   cost?: number
   readonly inventoryItemId: number
+  /** When anything of itself was last changed; absent: as it was made. */
+  updatedAt?: string
 }
 
 export interface Product {

@@ -1,3 +1,4 @@
+import type { AppApproval } from './admin/app-approval.ts'
 import type { Product, World } from './shop.ts'
 import type { ShopMemory } from './shop-memory.ts'
 import type { Weather } from './weather/weather.ts'
@@ -17,6 +18,8 @@ export interface SimulatorOptions {
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   /** The text of shopify.app.toml. */
   readonly appToml: string
+  /** What Shopify has approved of the app; all unless said. A configuration that takes more is refused. */
+  readonly approval?: AppApproval
   readonly now?: () => Date
   /** What shops were remembered as, by domain; their worlds must be the remembered ones. */
   readonly memories?: ReadonlyMap<string, ShopMemory>

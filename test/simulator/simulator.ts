@@ -11,7 +11,6 @@ import { signSessionToken } from './admin/oauth/session-token.ts'
 import { answerTokenRequest } from './admin/oauth/token-door.ts'
 import { allResolvers } from './admin/resolvers/resolvers.ts'
 import { answerAppProxy } from './app-proxy/app-proxy-door.ts'
-import type { Door } from './door.ts'
 import { frameDoor } from './frame/frame-door.ts'
 import { close, listen } from './http-server.ts'
 import { metafieldOwners } from './metafield-owners.ts'
@@ -21,7 +20,7 @@ import { openShop } from './state/open-shop.ts'
 import { shopNamedIn } from './state/shop-body.ts'
 import type { AppMetafield, ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
-import { storefrontDoor } from './storefront/storefront-door.ts'
+import { openStorefront, type Storefront } from './storefront/storefront-door.ts'
 import { openWeather, type Weather } from './weather/weather.ts'
 import { openCourier, type WebhookCourier } from './webhooks/webhook-courier.ts'
 import { whichShop } from './which-shop.ts'
@@ -38,6 +37,10 @@ export interface Simulator {
   readonly sessionToken: (domain: string) => string
   /** The merchant grants optional scopes, or takes them back; the app is told. */
   readonly changeScopes: (domain: string, change: 'grant' | 'revoke', scopes: readonly string[]) => void
+  /** The merchant moves the app's proxy to another path of the shop, such as `/community/extras`. */
+  readonly moveProxy: (domain: string, path: string) => void
+  /** Shopify passes on parameters that nobody knows yet. */
+  readonly sayMore: (domain: string, more: Readonly<Record<string, string>>) => void
   /** Removes the app from the shop and tells it so. */
   readonly uninstall: (domain: string) => void
   /** Tells the app of something that did not happen in the shop's state, such as `customers/redact`; the shop is named in it as Shopify does. */
@@ -60,13 +63,13 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { port, host = '127.0.0.1', appUrl, apiKey, apiSecret, worlds, now: rightNow = () => new Date(), seed = 'weather' } = options
   const url = `http://localhost:${port}`
-  const app = readAppConfig(options.appToml, { key: apiKey, secret: apiSecret, url: appUrl })
+  const app = readAppConfig(options.appToml, { key: apiKey, secret: apiSecret, url: appUrl }, options.approval)
   const schema = await loadExecutableSchema(options.schemaFolder, allResolvers)
   const filesFolder = await mkdtemp(join(tmpdir(), 'local-shop-'))
   const courier = openCourier(options.retryDelays)
 
   const installations = new Map<string, Installation>()
-  const storefronts = new Map<string, Door>()
+  const storefronts = new Map<string, Storefront>()
   for (const [at, world] of worlds.entries()) {
     const { domain, handle } = world.facts
     const weather = openWeather(`${seed}/${domain}`)
@@ -81,7 +84,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     installations.set(domain, installation)
     const memory = options.memories?.get(domain)
     if (memory) recallShop(memory, installation)
-    storefronts.set(domain, openStorefront(installation, options))
+    storefronts.set(domain, storefrontOf(installation, options))
   }
   const at = (domain: string): Installation => {
     const found = installations.get(domain)
@@ -101,9 +104,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       return dated(await answerTokenRequest(request, installation), installation)
     const admin = await answerGraphql(request, installation, schema)
     if (admin) return dated(admin, installation)
-    const proxied = await answerAppProxy(request, installation)
+    const { door, draw } = storefronts.get(installation.shop.facts.domain)!
+    const proxied = await answerAppProxy(request, installation, draw)
     if (proxied) return proxied
-    const page = await storefronts.get(installation.shop.facts.domain)!(request, installation.shop)
+    const page = await door(request, installation.shop)
     return dated(page ?? new Response('Not found', { status: 404 }), installation)
   }).catch(async (error: Error) => {
     await rm(filesFolder, { recursive: true, force: true })
@@ -119,6 +123,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     productUrl: (domain, handle) => `${at(domain).storefrontUrl}/products/${handle}`,
     sessionToken: (domain) => signSessionToken(app, at(domain).shop.facts.domain, at(domain).now()),
     changeScopes: (domain, change, scopes) => void changeScopes(at(domain), change, scopes),
+    moveProxy: (domain, path) => void (at(domain).proxying.path = path),
+    sayMore: (domain, more) => void (at(domain).proxying.more = more),
     uninstall: remove,
     tell: (domain, { topic, payload }) =>
       at(domain).tell({ topic, payload: { ...shopNamedIn(topic, { domain }), ...(payload as object) } }),
@@ -147,8 +153,8 @@ function ownFields({ app, shop }: Installation, owner: string): AppMetafield[] {
 }
 
 /** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */
-function openStorefront({ app, definitions, now }: Installation, { extensionFolder, drawPicture }: SimulatorOptions): Door {
-  return storefrontDoor({
+function storefrontOf({ app, definitions, now }: Installation, { extensionFolder, drawPicture }: SimulatorOptions): Storefront {
+  return openStorefront({
     extensionFolder,
     appNamespace: appNamespace(app),
     isStorefrontReadable: (ownerType, namespace, key) =>

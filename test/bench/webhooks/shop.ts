@@ -1,6 +1,6 @@
 import { giveWay } from '#app/give-way.server.ts'
 import { startLocalShops } from '../../running/local-shops.ts'
-import { openApp } from '../../running/merchant.ts'
+import { openWithAll } from '../../running/merchant.ts'
 import { busyShop } from './busy-shop.ts'
 
 /**
@@ -12,5 +12,5 @@ process.on('disconnect', () => process.exit(0))
 giveWay()
 const world = busyShop(Number(orders))
 const simulator = await startLocalShops({ port: Number(port), appUrl: appUrl!, worlds: [world] })
-process.on('message', () => void openApp(simulator, appUrl!, world.facts.domain).then(() => process.send!('opened')))
+process.on('message', () => void openWithAll(simulator, appUrl!, world.facts.domain).then(() => process.send!('opened')))
 process.send!('listening')

@@ -2,13 +2,13 @@ import { expect } from 'vitest'
 import { aRule, ofType } from '../../a/rule.ts'
 import { aProduct, aWorld } from '../../a/world.ts'
 import { publishInApp, putInApp } from '../../running/merchant.ts'
-import { aSyncedShop, type SyncedShop } from '../../running/synced-shop.ts'
+import { aWarySyncedShop, type SyncedShop } from '../../running/synced-shop.ts'
 import type { Product } from '../../simulator/shop.ts'
 
 export const toys = Array.from({ length: 60 }, (_, at) => aProduct({ id: at + 1, productType: 'Toy' }))
 const batteries = Array.from({ length: 6 }, (_, at) => aProduct({ id: at + 1001, productType: 'Battery' }))
 /** Whoever hears of every stock by itself asks for what changed. */
-const world = aWorld({ facts: { grantsOptional: [] }, products: [...toys, ...batteries] })
+const world = aWorld({ products: [...toys, ...batteries] })
 export const DOMAIN = world.facts.domain
 
 export const gid = (id: number): string => `gid://shopify/Product/${id}`
@@ -23,7 +23,7 @@ export interface ToyShop extends SyncedShop {
 
 /** Sixty toys and six batteries, read by an app that runs; one rule offers batteries beside toys. */
 export async function aToyShop(name: string): Promise<ToyShop> {
-  const synced = await aSyncedShop(name, world)
+  const synced = await aWarySyncedShop(name, world)
   const { simulator, app, database, shop } = synced
   const standing = (id: number, key: string) => shop.metafields.of(gid(id)).find((field) => field.key === key)?.value
   const offersOf = (id: number) => (JSON.parse(standing(id, 'offers') ?? '[]') as string[]).map((text) => Number(text.split('/').at(-1)))

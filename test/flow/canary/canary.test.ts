@@ -3,7 +3,7 @@ import { anOrder, aProduct, aWorld } from '../../a/world.ts'
 import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
 import { awaitQuiet } from '../../running/await-quiet.ts'
 import { awaitSync } from '../../running/await-setup.ts'
-import { openApp, publishInApp, putInApp, readPage } from '../../running/merchant.ts'
+import { openWithAll, publishInApp, putInApp, readPage } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import { writtenInTables } from '../../running/what-is-written.ts'
 import { signProxy } from '../../simulator/app-proxy/sign-proxy.ts'
@@ -36,7 +36,7 @@ let watching: Watch
 beforeAll(async () => {
   running = await aRunningShop('canary', world)
   watching = watch({ ...running, name: 'canary' }, DOMAIN)
-  await openApp(running.simulator, running.app.url, DOMAIN)
+  await openWithAll(running.simulator, running.app.url, DOMAIN)
   await awaitSync(running.database, DOMAIN, () => {})
   await quiet()
   watching.noteTokens()

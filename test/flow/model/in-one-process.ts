@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { localEnvironment } from '../../running/app-processes.ts'
+import { grantAll } from '../../running/grant.ts'
 import { startLocalShops } from '../../running/local-shops.ts'
 import { atEnd } from '../../setup/at-end.ts'
 import { aDatabase } from '../../setup/database.ts'
@@ -108,6 +109,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     database,
     enqueue,
     async open(domain) {
+      if (!simulator.installations.get(domain)!.installed) grantAll(simulator, domain)
       const headers = { 'user-agent': 'Mozilla/5.0 Chrome/150.0.0.0', authorization: `Bearer ${simulator.sessionToken(domain)}` }
       await merchantOf(new Request(`http://localhost:${appPort}/app.data`, { headers }))
     },

@@ -3,7 +3,7 @@ import { aRule } from '../../a/rule.ts'
 import { aProduct, aWorld } from '../../a/world.ts'
 import { awaitQuiet } from '../../running/await-quiet.ts'
 import { awaitSync } from '../../running/await-setup.ts'
-import { openApp } from '../../running/merchant.ts'
+import { openWithAll } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import { askPage } from './ask-page.ts'
 import { holdRules, untilWaitedFor } from './hold-rules.ts'
@@ -20,7 +20,7 @@ let giveBack: (() => Promise<void>) | undefined
 beforeAll(async () => {
   running = await aRunningShop('abandoned', ...worlds)
   for (const domain of [OURS, THEIRS]) {
-    await openApp(running.simulator, running.app.url, domain)
+    await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
   }
   await awaitQuiet(running.simulator, running.database)

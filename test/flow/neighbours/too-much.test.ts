@@ -4,7 +4,7 @@ import { aRule } from '../../a/rule.ts'
 import { aProduct, aWorld } from '../../a/world.ts'
 import { awaitQuiet } from '../../running/await-quiet.ts'
 import { awaitSync } from '../../running/await-setup.ts'
-import { openApp } from '../../running/merchant.ts'
+import { openWithAll } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import { askPage } from './ask-page.ts'
 import { holdRules } from './hold-rules.ts'
@@ -21,7 +21,7 @@ let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('too-much', ...worlds)
   for (const domain of [OURS, HUGE]) {
-    await openApp(running.simulator, running.app.url, domain)
+    await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
   }
   await awaitQuiet(running.simulator, running.database)

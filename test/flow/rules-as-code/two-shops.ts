@@ -6,7 +6,7 @@ import { aRule, ofType } from '../../a/rule.ts'
 import { aProduct, aWorld } from '../../a/world.ts'
 import { awaitQuiet } from '../../running/await-quiet.ts'
 import { awaitSync } from '../../running/await-setup.ts'
-import { openApp, putInApp } from '../../running/merchant.ts'
+import { openWithAll, putInApp } from '../../running/merchant.ts'
 import { runRules, type CommandOutcome } from '../../running/rules-command.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import { atEnd } from '../../setup/at-end.ts'
@@ -46,7 +46,7 @@ export async function twoShops(name: string): Promise<TwoShops> {
   const rules = (...args: string[]) => runRules(databaseUrl, shopPort, ...args)
   const at = (file: string) => join(folder, file)
   for (const domain of [DEV, LIVE]) {
-    await openApp(simulator, app.url, domain)
+    await openWithAll(simulator, app.url, domain)
     await awaitSync(database, domain, () => {})
   }
   await quiet()

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { aProduct, aWorld } from '../../a/world.ts'
-import { openApp } from '../../running/merchant.ts'
+import { openWithAll } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import { sendRequest } from '../../running/send-request.ts'
 import { everyRoute } from '../foreign/every-route.ts'
@@ -13,7 +13,7 @@ const BROWSER = { 'user-agent': 'Mozilla/5.0 Chrome/150.0.0.0' }
 let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('content-policy', world)
-  await openApp(running.simulator, running.app.url, OURS)
+  await openWithAll(running.simulator, running.app.url, OURS)
 })
 
 async function policyOf(target: string, method = 'GET', headers: Record<string, string> = BROWSER) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aWorld } from '../../a/world.ts'
-import { openApp } from '../../running/merchant.ts'
+import { openWithAll } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import { sendRequest } from '../../running/send-request.ts'
 
@@ -12,7 +12,7 @@ const BROWSER = { 'user-agent': 'Mozilla/5.0 Chrome/150.0.0.0' }
 let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('odd-addresses', world)
-  await openApp(running.simulator, running.app.url, OURS)
+  await openWithAll(running.simulator, running.app.url, OURS)
 })
 
 const ask = (target: string, method = 'GET', headers: Record<string, string> = BROWSER) =>

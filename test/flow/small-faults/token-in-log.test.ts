@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, it } from 'vitest'
 import { aProduct, aWorld } from '../../a/world.ts'
-import { openApp } from '../../running/merchant.ts'
+import { openWithAll } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import { sendRequest } from '../../running/send-request.ts'
 import { everyRoute } from '../foreign/every-route.ts'
@@ -17,7 +17,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']
 let running: RunningShop
 beforeAll(async () => {
   running = await aRunningShop('token-in-log', world)
-  await openApp(running.simulator, running.app.url, OURS)
+  await openWithAll(running.simulator, running.app.url, OURS)
 })
 
 it('a token in an address is in no line of the log, whatever becomes of the request', async () => {

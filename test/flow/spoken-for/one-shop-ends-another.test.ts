@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { aProduct, aWorld } from '../../a/world.ts'
 import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
-import { askApp, openApp, publishInApp, putInApp, readPage } from '../../running/merchant.ts'
+import { askApp, openWithAll, publishInApp, putInApp, readPage } from '../../running/merchant.ts'
 import { aSyncedShop } from '../../running/synced-shop.ts'
 import { twoDaysLater } from '../../running/two-days-later.ts'
 import { shopBody, shopNamedIn } from '../../simulator/state/shop-body.ts'
@@ -153,6 +153,6 @@ describe('what cannot be undone', () => {
     await quiet()
     expect(await made()).toEqual([{ rules: '0', versions: '0' }])
     expect(await one(`SELECT count(*) FROM product WHERE shop_id = '${EVIL}'`)).toBe('2')
-    await openApp(simulator, app.url, EVIL)
+    await openWithAll(simulator, app.url, EVIL)
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { aCollection, aProduct } from '../../a/world.ts'
 import { awaitSync } from '../../running/await-setup.ts'
-import { openApp } from '../../running/merchant.ts'
+import { openWithAll } from '../../running/merchant.ts'
 import { expectCatalogHeld } from '../../running/what-is-held.ts'
 import { aReadShop, DOMAIN } from './read-shop.ts'
 
@@ -66,7 +66,7 @@ describe('work of an installation that is over', () => {
     simulator.uninstall(DOMAIN)
     await until(`SELECT uninstalled_at IS NOT NULL FROM shop WHERE id = '${DOMAIN}'`)
     await database.query('DELETE FROM product')
-    await openApp(simulator, app.url, DOMAIN)
+    await openWithAll(simulator, app.url, DOMAIN)
     goOn()
     await awaitSync(database, DOMAIN, () => {})
     await quiet()

@@ -7,7 +7,7 @@ const toml = (applicationUrl: string) => `
 name = "Tandem"
 application_url = "${applicationUrl}"
 [access_scopes]
-scopes = "read_orders"
+scopes = "read_orders,write_app_proxy"
 [[webhooks.subscriptions]]
 topics = ["orders/create"]
 uri = "/webhooks"

@@ -1,6 +1,6 @@
 import { parse } from 'smol-toml'
-import { topicName } from '../webhooks/subscriptions.ts'
-import { mayHear, scopesFor } from '../webhooks/topic-scopes.ts'
+import { ALL_APPROVED, type AppApproval } from './app-approval.ts'
+import { mayHearOfCustomers, refusalOf } from './refused-config.ts'
 
 export interface TomlSubscription {
   readonly topics: readonly string[]
@@ -29,6 +29,8 @@ export interface AppConfig {
   readonly url: string
   readonly scopes: readonly string[]
   readonly optionalScopes: readonly string[]
+  /** Whether it may subscribe to what tells of orders and customers. */
+  readonly mayHearOfCustomers: boolean
   readonly subscriptions: readonly TomlSubscription[]
   readonly definitions: readonly TomlDefinition[]
   readonly proxy: AppProxy | null
@@ -76,14 +78,20 @@ export function gluedTo(appUrl: string, address: string): string {
 }
 
 /**
- * Reads `shopify.app.toml`'s text; `url` is where the app runs in place of the host that it names. Throws where it is no TOML, and where it subscribes to a topic that the required scopes
- * do not cover: Shopify takes no such configuration.
+ * Reads `shopify.app.toml`'s text; `url` is where the app runs in place of the host that it names. Throws where it is no TOML, and
+ * where Shopify takes no such configuration from an app of which so much is approved.
  */
-export function readAppConfig(toml: string, { key, secret, url }: Pick<AppConfig, 'key' | 'secret' | 'url'>): AppConfig {
+export function readAppConfig(
+  toml: string,
+  { key, secret, url }: Pick<AppConfig, 'key' | 'secret' | 'url'>,
+  approval: AppApproval = ALL_APPROVED,
+): AppConfig {
   const read = parse(toml) as unknown as AppToml
   const scopes = list(read.access_scopes?.scopes ?? '')
-  for (const topic of (read.webhooks?.subscriptions ?? []).flatMap(({ topics = [] }) => topics))
-    if (!mayHear(topicName(topic), scopes)) throw new Error(`${topic} takes the scope ${scopesFor(topicName(topic)).join(' or ')}`)
+  const optionalScopes = read.access_scopes?.optional_scopes ?? []
+  const topics = (read.webhooks?.subscriptions ?? []).flatMap(({ topics = [] }) => topics)
+  const refusal = refusalOf({ scopes, optionalScopes, topics, hasProxy: read.app_proxy !== undefined }, approval)
+  if (refusal !== undefined) throw new Error(refusal)
   const proxy = read.app_proxy
   const appUrl = new URL(new URL(read.application_url ?? url).pathname, url).href.replace(/\/$/, '')
   return {
@@ -94,7 +102,8 @@ export function readAppConfig(toml: string, { key, secret, url }: Pick<AppConfig
     secret,
     url: appUrl,
     scopes,
-    optionalScopes: read.access_scopes?.optional_scopes ?? [],
+    optionalScopes,
+    mayHearOfCustomers: mayHearOfCustomers(approval),
     subscriptions: (read.webhooks?.subscriptions ?? []).map(
       ({ topics = [], compliance_topics: compliance = [], uri, include_fields: includeFields = [] }) => ({
         topics: [...topics, ...compliance],

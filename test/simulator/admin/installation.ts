@@ -28,16 +28,24 @@ export interface Installation {
   readonly bulk: BulkOperations
   readonly bucket: Bucket
   readonly weather: WeatherSource
-  /** Optional scopes that the merchant has granted. */
+  /** Optional scopes that the merchant has granted: none at installation. */
   readonly optional: Set<string>
+  /** How the storefront passes on what is asked of the app. */
+  readonly proxying: Proxying
   /** Whether the merchant has opened the app since it was last removed. */
   installed: boolean
 }
 
+export interface Proxying {
+  /** Such as `/apps/tandem`: a merchant may choose another. */
+  path: string
+  /** What Shopify says beyond what it says today, by parameter. */
+  more: Readonly<Record<string, string>>
+}
+
 /** What the app may do in the shop: all that its configuration requires, and what the merchant granted beyond that. */
-export function grantedScopes({ app, shop, optional }: Pick<Installation, 'app' | 'shop' | 'optional'>): string[] {
-  const required = app.scopes.filter((scope) => scope !== 'read_all_orders' || shop.facts.grantsAllOrders)
-  return [...new Set([...required, ...optionalScopes({ app }).filter((scope) => optional.has(scope))])]
+export function grantedScopes({ app, optional }: Pick<Installation, 'app' | 'optional'>): string[] {
+  return [...new Set([...app.scopes, ...optionalScopes({ app }).filter((scope) => optional.has(scope))])]
 }
 
 export function optionalScopes({ app }: Pick<Installation, 'app'>): string[] {
@@ -47,12 +55,6 @@ export function optionalScopes({ app }: Pick<Installation, 'app'>): string[] {
 export function setOptional({ optional }: Pick<Installation, 'optional'>, scopes: readonly string[]): void {
   optional.clear()
   for (const scope of scopes) optional.add(scope)
-}
-
-/** The optional scopes that the shop's merchant grants when asked at the beginning: all, unless the shop's facts say otherwise. */
-function grantedAtFirst(app: AppConfig, { facts }: ShopState): string[] {
-  const willing = facts.grantsOptional ?? app.optionalScopes
-  return app.optionalScopes.filter((scope) => willing.includes(scope) && (scope !== 'read_all_orders' || facts.grantsAllOrders))
 }
 
 /** An app that the shop may install, but has not yet. */
@@ -69,7 +71,8 @@ export function offerApp(
     subscriptions: openSubscriptions(),
     bulk: openBulkOperations(),
     bucket: openBucket(place.now, () => weather.limits),
-    optional: new Set(grantedAtFirst(place.app, place.shop)),
+    optional: new Set(),
+    proxying: { path: place.app.proxy?.path ?? '', more: {} },
     installed: false,
   }
 }
@@ -101,7 +104,8 @@ export function removeApp(installation: Installation): void {
 export function uninstall(installation: Installation): void {
   const { app, shop, tokens, definitions, subscriptions, bulk } = installation
   installation.installed = false
-  setOptional(installation, grantedAtFirst(app, shop))
+  setOptional(installation, [])
+  installation.proxying.path = app.proxy?.path ?? ''
   tokens.revokeAll()
   bulk.clear()
   definitions.clear()

@@ -1,8 +1,12 @@
 import type { Product, ShopFacts, Variant } from '../shop.ts'
+import { globalId } from '../admin/global-id.ts'
 import { decimal } from './money.ts'
 import { zonedTime } from './zoned-time.ts'
 
-/** The body of `products/*` webhooks: Shopify's REST shape of a product. */
+/** Of more variants a body tells no more than who they are and when each was last changed. */
+const MOST_VARIANTS = 100
+
+/** The body of `products/*` webhooks: Shopify's REST shape of a product, with what it has learnt since. */
 export function productBody(product: Product, facts: ShopFacts): Record<string, unknown> {
   const time = (iso: string): string => zonedTime(iso, facts.timezone)
   const image = product.picture && {
@@ -37,9 +41,16 @@ export function productBody(product: Product, facts: ShopFacts): Record<string, 
       position: at + 1,
       values,
     })),
-    variants: product.variants.map((variant, at) => variantBody(product, variant, at + 1, time)),
+    variants: product.variants.slice(0, MOST_VARIANTS).map((variant, at) => variantBody(product, variant, at + 1, time)),
+    variant_gids: product.variants.map(({ id, updatedAt = product.createdAt }) => ({
+      admin_graphql_api_id: globalId('ProductVariant', id),
+      updated_at: time(updatedAt),
+    })),
+    has_variants_that_requires_components: false,
     images: image ? [image] : [],
     image,
+    media: image ? [mediumBody(product, image, time)] : [],
+    category: categoryBody(product.category),
   }
 }
 
@@ -54,7 +65,6 @@ function variantBody(product: Product, variant: Variant, position: number, time:
     price: decimal(variant.price),
     compare_at_price: variant.compareAtPrice === null ? null : decimal(variant.compareAtPrice),
     inventory_policy: variant.continueSelling ? 'continue' : 'deny',
-    inventory_management: variant.stock === null ? null : 'shopify',
     inventory_item_id: variant.inventoryItemId,
     inventory_quantity: variant.stock ?? 0,
     old_inventory_quantity: variant.stock ?? 0,
@@ -64,6 +74,38 @@ function variantBody(product: Product, variant: Variant, position: number, time:
     taxable: true,
     barcode: null,
     created_at: time(product.createdAt),
-    updated_at: time(product.updatedAt),
+    updated_at: time(variant.updatedAt ?? product.createdAt),
   }
+}
+
+interface Picture {
+  readonly position: number
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+  readonly src: string
+}
+
+function mediumBody({ id, createdAt }: Product, { position, alt, width, height, src }: Picture, time: (iso: string) => string) {
+  return {
+    id: id + 2,
+    product_id: id,
+    position,
+    created_at: time(createdAt),
+    updated_at: time(createdAt),
+    alt,
+    status: 'READY',
+    preview_image: { width, height, src, status: 'READY' },
+    variant_ids: [],
+    media_content_type: 'IMAGE',
+    admin_graphql_api_id: globalId('MediaImage', id + 2),
+  }
+}
+
+/** The product's place in Shopify's taxonomy, by its full name. */
+function categoryBody(fullName: string | undefined): Record<string, unknown> | null {
+  if (fullName === undefined) return null
+  const names = fullName.split(' > ')
+  const place = names.map((name) => name.length).join('-')
+  return { admin_graphql_api_id: `gid://shopify/TaxonomyCategory/${place}`, name: names.at(-1), full_name: fullName }
 }

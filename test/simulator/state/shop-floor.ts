@@ -58,6 +58,7 @@ export function openFloor(world: World, now: () => Date, tell: ShopFloor['tell']
         for (const variant of product.variants) {
           const was = before.get(variant.id)
           if (!was) continue
+          if (JSON.stringify(was) !== JSON.stringify(variant)) variant.updatedAt = at
           if (was.stock !== variant.stock && variant.stock !== null) tell('inventory_levels/update', inventoryLevelBody(variant, at, facts))
           if (was.cost !== variant.cost || was.sku !== variant.sku || (was.stock === null) !== (variant.stock === null))
             tell('inventory_items/update', inventoryItemBody(variant, at, facts))

@@ -12,10 +12,14 @@ import type { ThemeSettings } from './theme-settings.ts'
 
 export const themeFolder = join(import.meta.dirname, 'theme')
 
+const NO_LAYOUT = /\{%-?\s*layout\s+none\s*-?%\}/
+
 /** `page` is a template's name without folder and end: `product`. */
 export interface Theme {
   /** With the app blocks that the template places. */
   page(page: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals): Promise<string>
+  /** What an app has written itself, in the theme's layout unless it says `{% layout none %}`. */
+  liquid(source: string, globals: LiquidGlobals): Promise<string>
   /** One of the page's sections, or a static one by its file's name; null where it cannot be drawn. */
   section(page: string, id: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals): Promise<string | null>
 }
@@ -28,6 +32,10 @@ export function openTheme(extensionFolder: string): Theme {
     assetUrl: (file) => `/cdn/theme/${file}`,
   })
   const drawBlock = openAppBlocks(extensionFolder)
+  const inLayout = (content: string, header: string, name: string, globals: LiquidGlobals): Promise<string> => {
+    const layout = { content_for_header: platformOf(globals) + header, content_for_layout: content, template: { name } }
+    return engine.renderFile('layout/theme', layout, { globals }) as Promise<string>
+  }
   return {
     async page(page, themeFiles, globals) {
       const template = readTemplate(themeFiles, `templates/${page}.json`)
@@ -37,8 +45,12 @@ export function openTheme(extensionFolder: string): Theme {
         const section = template.sections[id]
         if (section) content += await renderSection(engine, id, section, globals, drawBlock, drawn)
       }
-      const layout = { content_for_header: platformOf(globals) + headerOf(drawn), content_for_layout: content, template: { name: page } }
-      return engine.renderFile('layout/theme', layout, { globals })
+      return inLayout(content, headerOf(drawn), page, globals)
+    },
+    async liquid(source, globals) {
+      const own = source.replace(NO_LAYOUT, '')
+      const content = (await engine.parseAndRender(own, {}, { globals })) as string
+      return own === source ? inLayout(content, '', 'app-proxy', globals) : content
     },
     async section(page, id, themeFiles, globals) {
       const section = readTemplate(themeFiles, `templates/${page}.json`).sections[id] ?? { type: id }

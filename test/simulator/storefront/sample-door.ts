@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Door } from '../door.ts'
-import { storefrontDoor } from './storefront-door.ts'
+import { openStorefront } from './storefront-door.ts'
 import type { StorefrontOptions } from './storefront-options.ts'
 
 export const extensionFolder = join(import.meta.dirname, '../../../extensions/theme-blocks')
@@ -8,7 +8,7 @@ export const appNamespace = 'app--1'
 
 /** The storefront with our own blocks, plain pictures, and every metafield readable unless said otherwise. */
 export function sampleDoor(options: Partial<StorefrontOptions> = {}): Door {
-  return storefrontDoor({
+  return openStorefront({
     extensionFolder,
     appNamespace,
     isStorefrontReadable: () => true,
@@ -18,5 +18,5 @@ export function sampleDoor(options: Partial<StorefrontOptions> = {}): Door {
     },
     now: () => new Date('2026-11-01T12:00:00Z'),
     ...options,
-  })
+  }).door
 }

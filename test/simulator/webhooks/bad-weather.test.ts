@@ -122,6 +122,7 @@ test('of what an app may not read it does not hear', async () => {
     await at.simulator.webhooks.settled()
     return topics().filter((topic) => topic === 'orders/create').length
   }
+  at.simulator.changeScopes(at.domain, 'grant', ['read_orders'])
   expect(await (await create('/webhooks')).json()).toMatchObject({ data: { webhookSubscriptionCreate: { userErrors: [] } } })
   expect(await sell()).toBe(1)
   at.simulator.changeScopes(at.domain, 'revoke', ['read_orders'])

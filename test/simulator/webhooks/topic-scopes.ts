@@ -13,6 +13,13 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
 /** What privacy law asks for is told to every app, whatever it may read. */
 export const COMPLIANCE: readonly string[] = ['CUSTOMERS_DATA_REQUEST', 'CUSTOMERS_REDACT', 'SHOP_REDACT']
 
+/** Topics by whose bodies an app hears of a customer, whatever it may read. */
+const OF_CUSTOMERS: readonly string[] = ['ORDERS', 'REFUNDS', 'CUSTOMERS']
+
+export function isProtected(topic: string): boolean {
+  return !COMPLIANCE.includes(topic) && OF_CUSTOMERS.some((beginning) => topic.startsWith(`${beginning}_`))
+}
+
 /** The scopes any one of which lets an app hear of the topic (`ORDERS_CREATE`); none where all may. */
 export function scopesFor(topic: string): readonly string[] {
   if (COMPLIANCE.includes(topic)) return []

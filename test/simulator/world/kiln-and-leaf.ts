@@ -37,7 +37,6 @@ export function kilnAndLeaf({ seed, now }: { seed: string; now: Date }): World {
       moneyFormat: '${{amount}}',
       timezone: 'America/New_York',
       plan: 'Basic',
-      grantsAllOrders: false,
     },
     products,
     collections: makeCollections(collections, products, { now: today, ids }),

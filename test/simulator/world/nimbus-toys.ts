@@ -42,7 +42,6 @@ export function nimbusToys({ seed, now }: { seed: string; now: Date }): World {
       moneyFormat: '€{{amount}}',
       timezone: 'Europe/Vienna',
       plan: 'Basic',
-      grantsAllOrders: true,
     },
     products,
     collections: makeCollections(nimbusCollections, products, { now: today, ids }),

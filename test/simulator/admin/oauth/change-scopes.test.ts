@@ -13,12 +13,12 @@ scopes = "read_products"
 optional_scopes = ["read_customers", "read_all_orders"]
 `
 
-function anInstallation(grantsOptional: readonly string[] = []) {
+function anInstallation(granted: readonly string[] = []) {
   const told: ShopEvent[] = []
   const now = () => new Date('2026-07-01T12:00:00Z')
   const installation = offerApp({
     app: readAppConfig(TOML, { key: 'key', secret: 'secret', url: 'http://localhost:1' }),
-    shop: openShop(aWorld({ facts: { grantsOptional } }), now),
+    shop: openShop(aWorld(), now),
     now,
     storefrontUrl: 'http://tiny.localhost:1',
     filesUrl: 'http://127.0.0.1:1',
@@ -26,8 +26,14 @@ function anInstallation(grantsOptional: readonly string[] = []) {
     tell: (event) => void told.push(event),
   })
   install(installation)
+  changeScopes(installation, 'grant', granted)
+  told.length = 0
   return { installation, told }
 }
+
+it('grants at installation what is required, and nothing else', () => {
+  expect(grantedScopes(anInstallation().installation)).toEqual(['read_products'])
+})
 
 it('lets a living token do at once what was granted, and tells the app', () => {
   const { installation, told } = anInstallation()

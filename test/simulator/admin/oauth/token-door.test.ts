@@ -11,10 +11,10 @@ import { answerTokenRequest } from './token-door.ts'
 const app = readAppConfig(TOML, { key: 'key', secret: 'local-shop-secret', url: 'http://localhost:1' })
 const DOMAIN = 'tiny.myshopify.com'
 
-function aDoor({ grantsAllOrders = true } = {}) {
+function aDoor() {
   const clock = { now: new Date('2026-07-01T12:00:00Z') }
   const now = () => clock.now
-  const shop = openShop(aWorld({ facts: { grantsAllOrders } }), now)
+  const shop = openShop(aWorld(), now)
   const installation = offerApp({
     app,
     shop,
@@ -62,12 +62,6 @@ test('a session token becomes an expiring offline token, and the app is installe
 test('an online token names its user', async () => {
   const { said } = await aDoor().exchange(undefined, { requested_token_type: 'urn:shopify:params:oauth:token-type:online-access-token' })
   expect(said).toMatchObject({ associated_user: { id: 1 }, associated_user_scope: expect.stringContaining('read_products') as string })
-})
-
-test('a shop that keeps its older orders back does not grant them', async () => {
-  expect((await aDoor({ grantsAllOrders: false }).exchange()).said['scope']).toBe(
-    'read_products,write_products,read_orders,read_customers,read_themes',
-  )
 })
 
 test('tokens that are forged, too old, of another shop, for another app or no tokens are refused', async () => {

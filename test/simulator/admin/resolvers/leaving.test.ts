@@ -5,6 +5,7 @@ import type { ShopEvent } from '../../state/shop-state.ts'
 import { testSchema } from '../admin-for-tests.ts'
 import { readAppConfig } from '../app-config.ts'
 import { answerGraphql } from '../graphql-door.ts'
+import { changeScopes } from '../oauth/change-scopes.ts'
 import { shopId } from '../global-id.ts'
 import { grantedScopes, install, offerApp } from '../installation.ts'
 
@@ -48,6 +49,8 @@ function anAdmin() {
 
 test('an app gives optional scopes back, and no others', async () => {
   const { json, installation, told } = anAdmin()
+  changeScopes(installation, 'grant', ['read_customers'])
+  told.length = 0
   const revoke = (scope: string) =>
     json(`mutation { appRevokeAccessScopes(scopes: ["${scope}"]) { revoked { handle } userErrors { code } } }`)
   const refused = (code: string) => ({ data: { appRevokeAccessScopes: { revoked: null, userErrors: [{ code }] } } })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aWorld } from '../../../a/world.ts'
+import { openSimulator } from '../../simulator-for-tests.ts'
 import { openAdmin, testSchema } from '../admin-for-tests.ts'
 
 const schema = await testSchema()
@@ -39,4 +40,19 @@ test('the same address twice and an address that is not encrypted are refused', 
   await ask(CREATE, { uri: 'https://app.example.com/hooks' })
   expect((await refused('https://app.example.com/hooks')).userErrors[0]?.message).toContain('already been taken')
   expect((await refused('http://app.example.com/hooks')).userErrors[0]?.message).toContain('http://')
+})
+
+test('what tells of customers is refused to a public app that was not granted their data, by API and by configuration', async () => {
+  const approval = { distribution: 'public', customerData: false, scopes: [] } as const
+  const toml = 'name = "Tandem"\n[access_scopes]\nscopes = "read_orders"\n'
+  const at = await openSimulator(aWorld(), { appToml: toml, approval })
+  const create = (topic: string) =>
+    at
+      .ask(`mutation { webhookSubscriptionCreate(topic: ${topic}, webhookSubscription: { uri: "/hooks" }) { userErrors { message } } }`)
+      .then((answer) => answer.text())
+  expect(await create('ORDERS_CREATE')).toContain('not approved to subscribe to webhook topics containing protected customer data')
+  expect(await create('SHOP_UPDATE')).toContain('"userErrors":[]')
+  await at.close()
+  const hearing = `${toml}[[webhooks.subscriptions]]\ntopics = ["orders/create"]\nuri = "/hooks"\n`
+  await expect(openSimulator(aWorld(), { appToml: hearing, approval })).rejects.toThrow("Version couldn't be created.")
 })

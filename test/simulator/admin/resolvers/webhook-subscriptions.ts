@@ -3,7 +3,8 @@ import { connection } from '../connection.ts'
 import { globalId, numberOf } from '../global-id.ts'
 import { API_VERSION } from '../schema.ts'
 import type { Subscription } from '../../webhooks/subscriptions.ts'
-import { mayHear } from '../../webhooks/topic-scopes.ts'
+import { isProtected, mayHear } from '../../webhooks/topic-scopes.ts'
+import { NOT_APPROVED } from '../refused-config.ts'
 import { subscriptionSource } from './own-sources.ts'
 
 type OfSubscription = Resolver<Subscription>
@@ -19,6 +20,7 @@ const GONE = { field: ['id'], message: 'Webhook subscription does not exist' }
 
 function refusal(ask: Ask, topic: string, { uri, format, filter }: Wanted): string | undefined {
   if (!mayHear(topic, ask.scopes)) return 'You do not have permission to create or update webhooks with this topic'
+  if (isProtected(topic) && !ask.installation.app.mayHearOfCustomers) return NOT_APPROVED
   if (format === 'XML') return 'The local shop delivers JSON alone'
   if (filter) return 'The local shop does not filter deliveries'
   if (uri !== undefined && !/^https:\/\/|^\//.test(uri) && !uri.startsWith(`${ask.installation.app.url}/`))
