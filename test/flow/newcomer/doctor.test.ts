@@ -7,7 +7,7 @@ import { LOCAL_API_SECRET, LOCAL_TOKEN_KEY, localEnvironment } from '../../runni
 import { aSyncedShop, type SyncedShop } from '../../running/synced-shop.ts'
 import { placeBlock, removeBlock } from '../../simulator/storefront/place-block.ts'
 
-const world = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours', grantsAllOrders: true }, products: [aProduct({ id: 1 })] })
+const world = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours' }, products: [aProduct({ id: 1 })] })
 const OURS = world.facts.domain
 
 let synced: SyncedShop
