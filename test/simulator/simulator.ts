@@ -92,7 +92,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     return found
   }
   const remove = (domain: string): void => removeApp(at(domain))
-  const frame = frameDoor({ installations, uninstall: remove })
+  const frame = frameDoor({ installations, uninstall: remove, extensionFolder: options.extensionFolder })
 
   const server = await listen(port, host, async (request) => {
     const { pathname } = new URL(request.url)

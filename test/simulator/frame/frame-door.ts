@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Installation } from '../admin/installation.ts'
 import { signSessionToken } from '../admin/oauth/session-token.ts'
+import { extensionsAnswer } from './extensions-door.ts'
 import { framePage } from './frame-page.ts'
 import { pickable, type PickerKind } from './picker-search.ts'
 import { productsPage } from './products-page.ts'
@@ -11,6 +12,7 @@ import { themeEditorAnswer } from './theme-editor.ts'
 interface FrameOptions {
   readonly installations: ReadonlyMap<string, Installation>
   readonly uninstall: (domain: string) => void
+  readonly extensionFolder: string
 }
 
 const BRIDGE_PARTS = ['talk.js', 'api.js', 'navigation.js', 'elements.js']
@@ -21,8 +23,8 @@ const STYLES = 'text/css; charset=utf-8'
  * The stand-in for Shopify's admin: `/store/<handle>` and what its pages need. On every host, since the shop is in the
  * path. Undefined for other addresses.
  */
-export function frameDoor({ installations, uninstall }: FrameOptions): (request: Request) => Promise<Response | undefined> {
-  const all = [...installations.values()]
+export function frameDoor(options: FrameOptions): (request: Request) => Promise<Response | undefined> {
+  const all = [...options.installations.values()]
   return async (request) => {
     const url = new URL(request.url)
     switch (url.pathname) {
@@ -43,7 +45,7 @@ export function frameDoor({ installations, uninstall }: FrameOptions): (request:
     const [, handle, rest = ''] = /^\/store\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? []
     if (handle === undefined) return undefined
     const installation = all.find(({ shop }) => shop.facts.handle === handle)
-    return installation ? storePage(request, url, rest, installation, all, uninstall) : new Response('No such shop', { status: 404 })
+    return installation ? storePage(request, url, rest, installation, all, options) : new Response('No such shop', { status: 404 })
   }
 }
 
@@ -53,7 +55,7 @@ async function storePage(
   path: string,
   installation: Installation,
   all: readonly Installation[],
-  uninstall: FrameOptions['uninstall'],
+  { uninstall, extensionFolder }: FrameOptions,
 ) {
   const { app, shop, now } = installation
   const { handle, domain } = shop.facts
@@ -70,6 +72,8 @@ async function storePage(
       return Response.json(pickable(installation, url.searchParams.get('type') as PickerKind, url.searchParams.get('query') ?? ''))
     case '/scopes':
       return scopesAnswer(request, installation)
+    case '/extensions':
+      return extensionsAnswer(installation, extensionFolder)
     case '/uninstall':
       if (request.method !== 'POST') return new Response('Method not allowed', { status: 405 })
       uninstall(domain)

@@ -100,6 +100,7 @@ const calls = {
     setTimeout(() => toast.remove(), duration)
   },
   hideToast: ({ id }) => document.getElementById(id)?.remove(),
+  extensions: async () => (await fetch(`/store/${handle}/extensions`)).json(),
   scopes: () => scopesNow(handle),
   requestScopes: ({ scopes }) => askForScopes(/** @type {HTMLDialogElement} */ (at('picker')), { handle, appTitle, scopes }),
   revokeScopes: async ({ scopes }) => ({ detail: await changeScopes(handle, 'revoke', scopes) }),

@@ -15,6 +15,8 @@ export interface DrawnBlock {
 }
 
 interface BlockSchema {
+  readonly name: string
+  readonly target: string
   readonly stylesheet?: string
   readonly javascript?: string
   readonly settings: readonly { readonly id?: string; readonly default?: unknown }[]
@@ -55,7 +57,8 @@ function wrapped(id: string, html: string): string {
   return `<div id="shopify-block-${id}" class="shopify-block shopify-app-block">${html.trim()}</div>`
 }
 
-function readSchema(source: string): BlockSchema {
+/** What a block says of itself. Throws where it says nothing. */
+export function readSchema(source: string): BlockSchema {
   const written = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema/.exec(source)?.[1]
   if (!written) throw new Error('The block has no schema')
   return JSON.parse(written) as BlockSchema

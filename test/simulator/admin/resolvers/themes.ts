@@ -5,7 +5,7 @@ import { globalId, numberOf } from '../global-id.ts'
 import { asType } from '../type-name.ts'
 
 /** The one theme of a local shop, which is published. */
-const THEME = { number: 1, name: 'Simple', createdAt: '2025-01-01T00:00:00Z', role: 'MAIN' } as const
+export const THEME = { number: 1, name: 'Simple', createdAt: '2025-01-01T00:00:00Z', role: 'MAIN' } as const
 
 type Theme = typeof THEME
 type OfTheme = Resolver<Theme>

@@ -62,6 +62,7 @@ Object.assign(window, {
     loading: (/** @type {boolean | undefined} */ isLoading) => tell('loading', { isLoading: isLoading ?? true }),
     saveBar: { ...shownById, leaveConfirmation: () => ask('leaveConfirmation') },
     modal: shownById,
+    app: { extensions: () => ask('extensions') },
     scopes: {
       query: () => ask('scopes'),
       request: (/** @type {string[]} */ scopes) => ask('requestScopes', { scopes }),

@@ -39,25 +39,45 @@ class TitleBar extends HTMLElement {
 }
 heard['titleBarButton'] = ({ at }) => /** @type {HTMLElement} */ (document.querySelectorAll('ui-title-bar :is(button, a)')[at])?.click()
 
-/** @type {SaveBar | null} The one whose bar the frame shows. */
+/**
+ * What has unsaved changes, whose bar the frame shows: an element, or a form with `data-save-bar`.
+ * @typedef {{ save(): void, discard(): void }} Unsaved
+ * @type {Unsaved | null}
+ */
 let shownBar = null
+const showBar = (/** @type {Unsaved} */ bar) => {
+  shownBar = bar
+  tell('saveBar', { shown: true })
+}
+const hideBar = (/** @type {Unsaved | undefined} */ bar) => {
+  if (!bar || shownBar !== bar) return false
+  shownBar = null
+  tell('saveBar', { shown: false })
+  return true
+}
+heard['save'] = () => shownBar?.save()
+heard['discard'] = () => shownBar?.discard()
 
 class SaveBar extends HTMLElement {
   get showing() {
     return shownBar === this
   }
 
+  save() {
+    ;/** @type {HTMLElement | null} */ (this.querySelector('button[variant=primary]'))?.click()
+  }
+
+  discard() {
+    ;/** @type {HTMLElement | null} */ (this.querySelector('button:not([variant=primary])'))?.click()
+  }
+
   async show() {
-    shownBar = this
-    tell('saveBar', { shown: true })
+    showBar(this)
     this.dispatchEvent(new CustomEvent('show'))
   }
 
   async hide() {
-    if (shownBar !== this) return
-    shownBar = null
-    tell('saveBar', { shown: false })
-    this.dispatchEvent(new CustomEvent('hide'))
+    if (hideBar(this)) this.dispatchEvent(new CustomEvent('hide'))
   }
 
   async toggle() {
@@ -68,8 +88,25 @@ class SaveBar extends HTMLElement {
     void this.hide()
   }
 }
-heard['save'] = () => /** @type {HTMLElement} */ (shownBar?.querySelector('button[variant=primary]'))?.click()
-heard['discard'] = () => /** @type {HTMLElement} */ (shownBar?.querySelector('button:not([variant=primary])'))?.click()
+
+/** @type {WeakMap<HTMLFormElement, Unsaved>} */
+const forms = new WeakMap()
+const formOf = (/** @type {Event} */ { target }) =>
+  /** @type {HTMLFormElement | null} */ (target instanceof Element ? target.closest('form[data-save-bar]') : null)
+// A form that says so has a bar of its own from its first change on, until it is sent or put back.
+for (const type of ['input', 'change'])
+  document.addEventListener(type, (event) => {
+    const form = formOf(event)
+    if (!form) return
+    const bar = forms.get(form) ?? { save: () => form.requestSubmit(), discard: () => form.reset() }
+    forms.set(form, bar)
+    if (shownBar !== bar) showBar(bar)
+  })
+for (const type of ['submit', 'reset'])
+  document.addEventListener(type, (event) => {
+    const form = formOf(event)
+    if (form) hideBar(forms.get(form))
+  })
 
 class Modal extends HTMLElement {
   #dialog = document.createElement('dialog')
