@@ -60,6 +60,15 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['undo more --shop a.myshopify.com', '“more” is one too many.'],
     ['plan x.yaml --shop example.com', 'example.com is none'],
   ],
+  doctor: [
+    ['--nope', 'npm run doctor -- --shop DOMAIN'],
+    ['again', 'npm run doctor -- --shop DOMAIN'],
+    ['--shop nope', '“nope” is no shop'],
+  ],
+  dev: [
+    ['', 'Shopify’s CLI starts this'],
+    ['--nope', 'takes no arguments'],
+  ],
   migration: [
     ['', 'A migration needs one name'],
     ['Add-Rule', '“Add-Rule” is no name for a migration'],
