@@ -1,6 +1,7 @@
-const sheet = document.createElement('style')
-sheet.textContent = 'ui-nav-menu, ui-title-bar, ui-save-bar { display: none } ui-modal:not([open]) { display: none }'
-document.head.append(sheet)
+// Not an element in the head: whoever draws the page takes it over, and would take away what they did not write.
+const sheet = new CSSStyleSheet()
+sheet.replaceSync('ui-nav-menu, ui-title-bar, ui-save-bar { display: none } ui-modal:not([open]) { display: none }')
+document.adoptedStyleSheets.push(sheet)
 
 /** Calls back now and whenever something inside the element changes. */
 const watched = (/** @type {HTMLElement} */ element, /** @type {() => void} */ changed) => {
