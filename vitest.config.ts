@@ -7,8 +7,8 @@ const patience = { testTimeout: 180_000, hookTimeout: 300_000, expect: { poll: {
 
 export default defineConfig({
   test: {
-    // Flows wait more than they work: three at a time on two cores, too.
-    maxWorkers: 3,
+    // Flows wait more than they work: four at a time on two cores, too.
+    maxWorkers: 4,
     projects: [
       {
         test: {

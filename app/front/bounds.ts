@@ -2,8 +2,8 @@
 export const SHOP_RATE = { perSecond: 200, burst: 2_000 }
 /** What one network may ask without a shop's word, counted in what it costs; and what it may deliver, in a count of its own. */
 export const NETWORK_RATE = { perSecond: 1_000, burst: 10_000 }
-/** Pages of the admin among them: a machine draws some forty a second, and nobody takes more than a quarter of that for nothing. */
-export const PAGE_RATE = { perSecond: 10, burst: 300 }
+/** Pages of the admin among them: a machine draws some forty a second, and nobody takes more than half of that for nothing, one at a time. */
+export const PAGE_RATE = { perSecond: 20, burst: 300 }
 /** A body that is read before anybody is known costs 1 more for so many bytes: checking its signature does. */
 export const BYTES_FOR_ONE = 16_384
 /** What shoppers of one shop may ask at the storefront's door. */
