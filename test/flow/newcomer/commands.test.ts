@@ -65,10 +65,7 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['again', 'npm run doctor -- --shop DOMAIN'],
     ['--shop nope', '“nope” is no shop'],
   ],
-  dev: [
-    ['', 'Shopify’s CLI starts this'],
-    ['--nope', 'takes no arguments'],
-  ],
+  dev: [['--nope', 'takes no arguments']],
   migration: [
     ['', 'A migration needs one name'],
     ['Add-Rule', '“Add-Rule” is no name for a migration'],
