@@ -17,14 +17,14 @@ export type AdminApi = AdminApiContext
 // Shopify's library asks with an address, never with a Request.
 setAbstractFetchFunc((address, init) => fetchShopify(address as string | URL, init))
 
-// One for each secret: Shopify's library knows one. What no merchant's token stands behind goes by the first.
-const apps = API_SECRETS.map((apiSecretKey) => openApp(apiSecretKey))
-const shopify = apps[0]!
+// One for each secret: Shopify's library knows one. What no merchant's token stands behind goes by the one of today.
+const apps = new Map(API_SECRETS.map((secret) => [secret, openApp(secret)]))
+const shopify = apps.get(env.SHOPIFY_API_SECRET)!
 
 /** Lets in whoever holds a session token that Shopify signed; see Shopify's library. */
 export function authenticateAdmin(request: Request, token: string | undefined): ReturnType<typeof shopify.authenticate.admin> {
   const signer = token === undefined ? undefined : signerOf(token, API_SECRETS)
-  const { authenticate } = apps.at(signer === undefined ? 0 : API_SECRETS.indexOf(signer)) ?? shopify
+  const { authenticate } = (signer !== undefined && apps.get(signer)) || shopify
   return authenticate.admin(request)
 }
 

@@ -24,20 +24,19 @@ import { enqueue } from '#app/jobs/queue.server.ts'
 import { ACCESS_LOST } from '#app/jobs/rest.server.ts'
 import { PULL_STOPPED } from '#app/jobs/sync-progress.server.ts'
 import { log } from '#app/log.server.ts'
-import { isBlockPlaced } from '#app/publish/placed-block.server.ts'
+import { BLOCK, isBlockPlaced } from '#app/publish/placed-block.server.ts'
 import { countRulesInNeed } from '#app/rules/lint/store-findings.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
 
-const BLOCK = 'product-offers'
 const FIRST_PROPOSALS = 5
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, admin } = await merchantOf(request)
   const mayReadThemes = shop.scopes.includes('read_themes')
   const placed = mayReadThemes
-    ? isBlockPlaced(admin, BLOCK).catch((error: Error) => {
+    ? isBlockPlaced(admin).catch((error: Error) => {
         log.warn({ shop: id, why: error.message }, 'The theme could not be read')
         return undefined
       })

@@ -11,9 +11,10 @@ import { log } from '#app/log.server.ts'
 
 /**
  * Larger than any delivery of Shopify's; what is held of all that are under way together; and the milliseconds after which Shopify
- * gives up itself.
+ * gives up itself. A merchant who changes many products of many variants at once has hundreds of large ones sent from one network:
+ * they wait for their turn, each of them unread.
  */
-const BOUNDS = { each: 5_000_000, all: 64_000_000, within: 5_000, large: { places: 16, each: 4, waiting: 50 } }
+const BOUNDS = { each: 5_000_000, all: 64_000_000, within: 5_000, large: { places: 16, each: 4, waiting: 500 } }
 /** Commits two at a time, since the disk may take long over one. Shopify waits five seconds: it does not mind the hundredth. */
 const TOGETHER = { most: 500, lanes: 2, forMs: 10 }
 

@@ -1,4 +1,3 @@
-import { readFailureWords } from './read-failure-words.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { ask } from '#app/ingest/ask.server.ts'
 import { normalScopes } from '#app/ingest/normal-scopes.ts'
@@ -8,6 +7,7 @@ import type { AppConfig } from './app-config.ts'
 import { ill, unknown, well, type Finding } from './finding.ts'
 import { lookAtProxy } from './look-at-proxy.ts'
 import { lookAtWebhooks } from './look-at-webhooks.ts'
+import { readFailureWords } from './read-failure-words.ts'
 import { scopesGranted } from './scopes-granted.ts'
 
 const INSTALLATION = `#graphql
@@ -15,9 +15,6 @@ const INSTALLATION = `#graphql
     currentAppInstallation { accessScopes { handle } }
     webhookSubscriptions(first: 50) { nodes { topic uri } }
   }` as const
-
-/** The file of our block, by which a theme names it. */
-const BLOCK = 'product-offers'
 
 /** What can be seen of one shop from here: each thing named after the shop. */
 export async function lookAtShop(shop: ShopId, installedAt: Date, config: AppConfig): Promise<readonly Finding[]> {
@@ -47,7 +44,7 @@ async function blockPlaced(admin: AdminApi, granted: readonly string[]): Promise
   const unseen = unknown('Block', 'without read_themes nobody can see from here whether it is placed.', 'The theme editor shows it.')
   if (!granted.includes('read_themes')) return unseen
   try {
-    const isPlaced = await isBlockPlaced(admin, BLOCK)
+    const isPlaced = await isBlockPlaced(admin)
     if (isPlaced === undefined) return unseen
     return isPlaced ? well('Block', 'is placed on a product page') : ill('Block', 'is on no product page of the published theme.', mend)
   } catch (error) {
