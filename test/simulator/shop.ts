@@ -30,6 +30,14 @@ export interface MerchantMetafield {
   readonly value: string
 }
 
+/** 150 g at a reference of 100 g: `{ quantity: 150, quantityUnit: 'g', reference: 100, referenceUnit: 'g' }`. */
+export interface UnitPrice {
+  readonly quantity: number
+  readonly quantityUnit: string
+  readonly reference: number
+  readonly referenceUnit: string
+}
+
 export interface Variant {
   readonly id: number
   readonly title: string
@@ -45,6 +53,8 @@ export interface Variant {
   /** What one costs the merchant; absent where that was never entered. */
   cost?: number
   readonly inventoryItemId: number
+  /** What a unit of it costs, where the merchant says it. */
+  readonly unitPrice?: UnitPrice
   /** When anything of itself was last changed; absent: as it was made. */
   updatedAt?: string
 }

@@ -119,6 +119,21 @@ test('the theme editor puts the block on the product page and takes it away agai
   expect(template()).not.toContain('product-offers')
 })
 
+test('a deep link opens the theme editor for what it names, and nothing changes before it is saved', async () => {
+  const editor = `${simulator.url}/store/tiny/themes/current/editor`
+  const link = `${editor}?template=product&addAppBlockId=key/product-offers&target=mainSection`
+  const template = () => JSON.parse(simulator.shops.get(MAIN)!.themeFiles.get('templates/product.json')!)
+  const before = template()
+  expect(await (await fetch(link)).text()).toMatch(/<option value="main" selected>[\s\S]*Add Tandem block/)
+  expect(template()).toEqual(before)
+  await fetch(link, { method: 'POST', body: new URLSearchParams({ do: 'add' }) })
+  expect(template().sections.main.block_order).toEqual(['tandem'])
+  await fetch(link, { method: 'POST', body: new URLSearchParams({ do: 'add', section: '' }) })
+  expect(template().order).toEqual(['main', 'tandem'])
+  await fetch(link, { method: 'POST', body: new URLSearchParams({ do: 'remove' }) })
+  expect(template()).toEqual({ ...before, sections: { main: { ...before.sections.main, blocks: {}, block_order: [] } } })
+})
+
 test('the theme editor chooses whose cart the theme behaves as', async () => {
   const editor = `${simulator.url}/store/tiny/themes/current/editor`
   const product = async () => (await fetch(simulator.productUrl(MAIN, 'product-1'))).text()

@@ -80,7 +80,7 @@ async function storePage(
       return new Response(null, { status: 204 })
     case '/themes/current/editor':
     case '/themes/editor':
-      return themeEditorAnswer(request, installation, all)
+      return themeEditorAnswer(request, installation, all, extensionFolder)
     default:
       return framePage({ installation, all, opens: { kind: 'nothing', path } })
   }

@@ -9,6 +9,7 @@ const labels = { theme: 'Cart behaves', cart_type: 'Cart type' } as const
 const switches = {
   auto_open_cart_drawer: 'Open the drawer when something is added',
   standard_actions: 'Standard actions on every page',
+  consent: 'Shoppers are asked for consent first',
 } as const
 
 /** How the theme treats the cart, to be chosen in the theme editor. */
@@ -20,8 +21,9 @@ export function themeFields(themeFiles: ReadonlyMap<string, string>): string {
     )
     return `<label>${labels[name]} <select name="${name}">${options.join('')}</select></label>`
   })
-  const boxes = (['auto_open_cart_drawer', 'standard_actions'] as const).map(
-    (name) => `<label><input type="checkbox" name="${name}"${settings[name] ? ' checked' : ''}> ${switches[name]}</label>`,
+  const isOn = { ...settings, consent: settings.consent === 'required' }
+  const boxes = (['auto_open_cart_drawer', 'standard_actions', 'consent'] as const).map(
+    (name) => `<label><input type="checkbox" name="${name}"${isOn[name] ? ' checked' : ''}> ${switches[name]}</label>`,
   )
   return `<h2>Theme</h2>${[...selects, ...boxes].join('')}<button name="do" value="theme">Save theme</button>`
 }
@@ -32,6 +34,7 @@ export function chosenTheme(form: URLSearchParams): ThemeSettings {
     cart_type: chosenCart(form.get('cart_type')),
     auto_open_cart_drawer: form.has('auto_open_cart_drawer'),
     standard_actions: form.has('standard_actions'),
+    consent: form.has('consent') ? 'required' : 'not-required',
   }
 }
 

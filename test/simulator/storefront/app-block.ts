@@ -9,17 +9,32 @@ import { readWords } from './liquid/words.ts'
 /** What Shopify takes from a theme app extension to draw one of its blocks. */
 export interface DrawnBlock {
   readonly html: string
+  readonly target: BlockSchema['target']
   /** File names of the extension's assets; the page includes each once. */
   readonly stylesheet: string | undefined
   readonly javascript: string | undefined
 }
 
-interface BlockSchema {
+export interface BlockSchema {
   readonly name: string
-  readonly target: string
+  readonly target: 'section' | 'body' | 'head' | 'compliance_head'
   readonly stylesheet?: string
   readonly javascript?: string
-  readonly settings: readonly { readonly id?: string; readonly default?: unknown }[]
+  /** Of an app's block: the templates that it is for; all where it says nothing. */
+  readonly enabled_on?: { readonly templates?: readonly string[]; readonly groups?: readonly string[] }
+  /** Of a theme's section: what it takes. */
+  readonly blocks?: readonly { readonly type: string }[]
+  readonly settings?: readonly BlockSetting[]
+}
+
+interface BlockSetting {
+  readonly type?: string
+  readonly id?: string
+  readonly label?: string
+  readonly default?: unknown
+  readonly min?: number
+  readonly max?: number
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
 }
 
 export type DrawBlock = (id: string, block: TemplateBlock, globals: LiquidGlobals) => Promise<DrawnBlock>
@@ -39,7 +54,8 @@ export function openAppBlocks(extensionFolder: string): DrawBlock {
     const schema = readSchema(source)
     const settings = { ...defaultsOf(schema), ...block.settings }
     const html = await draw(engine, source, { id, settings }, globals)
-    return { html: wrapped(id, html), stylesheet: schema.stylesheet, javascript: schema.javascript }
+    const { target, stylesheet, javascript } = schema
+    return { html: target.endsWith('head') ? html : wrapped(id, html), target, stylesheet, javascript }
   }
 }
 
@@ -57,7 +73,7 @@ function wrapped(id: string, html: string): string {
   return `<div id="shopify-block-${id}" class="shopify-block shopify-app-block">${html.trim()}</div>`
 }
 
-/** What a block says of itself. Throws where it says nothing. */
+/** What a block or a section says of itself. Throws where it says nothing. */
 export function readSchema(source: string): BlockSchema {
   const written = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema/.exec(source)?.[1]
   if (!written) throw new Error('The block has no schema')
@@ -65,5 +81,5 @@ export function readSchema(source: string): BlockSchema {
 }
 
 function defaultsOf(schema: BlockSchema): Settings {
-  return Object.fromEntries(schema.settings.map((setting) => [setting.id ?? '', setting.default ?? '']))
+  return Object.fromEntries((schema.settings ?? []).map((setting) => [setting.id ?? '', setting.default ?? '']))
 }

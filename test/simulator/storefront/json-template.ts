@@ -1,5 +1,8 @@
-/** A theme's JSON template, in Shopify's own shape. */
+/** A theme's JSON template or section group, in Shopify's own shape. */
 export interface JsonTemplate {
+  /** Of a group: where it is drawn, and what merchants read of it. */
+  readonly type?: string
+  readonly name?: string
   readonly sections: Readonly<Record<string, TemplateSection>>
   readonly order: readonly string[]
 }
@@ -18,7 +21,10 @@ export interface TemplateBlock {
 
 export type Settings = Readonly<Record<string, unknown>>
 
-/** `file` is a template's whole name: `templates/product.json`. */
+/** The group that every page draws behind its content: the cart's drawer, where the theme has one that is a section. */
+export const overlays = 'sections/overlay-group.json'
+
+/** `file` is a template's or group's whole name: `templates/product.json`. */
 export function readTemplate(themeFiles: ReadonlyMap<string, string>, file: string): JsonTemplate {
   const written = themeFiles.get(file) ?? defaultTemplates().get(file)
   if (!written) throw new Error(`The theme has no ${file}`)
@@ -28,7 +34,20 @@ export function readTemplate(themeFiles: ReadonlyMap<string, string>, file: stri
 /** The theme's templates before a merchant has changed anything: no app's block is placed. */
 export function defaultTemplates(): Map<string, string> {
   const pages = ['index', 'list-collections', 'collection', 'product', 'cart', 'search', '404']
-  return new Map(pages.map((page) => [`templates/${page}.json`, writeTemplate(onlyMain(page))]))
+  return new Map(
+    [...pages.map((page) => [`templates/${page}.json`, onlyMain(page)] as const), [overlays, drawerAlone] as const].map(written),
+  )
+}
+
+const drawerAlone: JsonTemplate = {
+  type: 'custom.overlay',
+  name: 'Overlays',
+  sections: { 'cart-drawer-section': { type: 'cart-drawer-section', settings: {} } },
+  order: ['cart-drawer-section'],
+}
+
+function written([file, template]: readonly [string, JsonTemplate]): [string, string] {
+  return [file, writeTemplate(template)]
 }
 
 export function writeTemplate(template: JsonTemplate): string {

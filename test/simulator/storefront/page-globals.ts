@@ -1,5 +1,8 @@
+import { shopId } from '../admin/global-id.ts'
 import { cartDrop } from './liquid/drops/cart-drop.ts'
 import { CollectionDrop } from './liquid/drops/collection-drop.ts'
+import { MetafieldsDrop } from './liquid/drops/metafields-drop.ts'
+import { productOnShelf } from './liquid/drops/product-drop.ts'
 import type { Shelf } from './liquid/drops/shelf.ts'
 import type { LiquidGlobals } from './liquid/open-liquid.ts'
 import { readThemeSettings } from './theme-settings.ts'
@@ -13,7 +16,13 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
   return {
     request: { locale: { iso_code: locale }, design_mode: visit.query.has('design_mode'), path: root + visit.path },
     direction: rightToLeft.has(locale) ? 'rtl' : 'ltr',
-    shop: { timezone: shop.facts.timezone, name: shop.facts.name, money_format: shop.facts.moneyFormat, currency: shop.facts.currency },
+    shop: {
+      timezone: shop.facts.timezone,
+      name: shop.facts.name,
+      money_format: shop.facts.moneyFormat,
+      currency: shop.facts.currency,
+      metafields: new MetafieldsDrop({ type: 'SHOP', id: shopId(shop.facts), metafields: [] }, shelf, (id) => productOnShelf(shelf, id)),
+    },
     cart: cartDrop(shelf, visit.cart),
     customer: customer && {
       id: customer.id,

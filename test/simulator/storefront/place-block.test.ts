@@ -4,7 +4,7 @@ import { parse } from 'smol-toml'
 import { expect, test } from 'vitest'
 import { defaultTemplates, readTemplate, writeTemplate } from './json-template.ts'
 import { extensionFolder } from './sample-door.ts'
-import { placeBlock, removeBlock } from './place-block.ts'
+import { inDrawer, placeBlock, removeBlock } from './place-block.ts'
 
 const { uid } = parse(readFileSync(join(extensionFolder, 'shopify.extension.toml'), 'utf8'))
 const file = 'templates/product.json'
@@ -31,4 +31,22 @@ test('removing it leaves everything else as it was', () => {
   placeBlock(files)
   removeBlock(files)
   expect(readTemplate(files, file)).toEqual(other)
+})
+
+test('several stand on one page, in sections of the theme and in its drawer', () => {
+  const files = defaultTemplates()
+  placeBlock(files, {}, { file: 'templates/cart.json', section: 'main', name: 'one' })
+  placeBlock(files, { slot: 2 }, { file: 'templates/cart.json', section: 'main', name: 'two' })
+  placeBlock(files, {}, { ...inDrawer, name: 'three' })
+  expect(readTemplate(files, 'templates/cart.json').sections['main']?.block_order).toEqual(['one', 'two'])
+  expect(readTemplate(files, inDrawer.file)).toMatchObject({
+    name: 'Overlays',
+    sections: { [inDrawer.section]: { block_order: ['three'] } },
+  })
+  removeBlock(files, { file: 'templates/cart.json', name: 'one' })
+  expect(readTemplate(files, 'templates/cart.json').sections['main']?.block_order).toEqual(['two'])
+})
+
+test('a section that takes no app’s block holds none', () => {
+  expect(() => placeBlock(defaultTemplates(), {}, { file: 'templates/index.json', section: 'main' })).toThrow('takes an app')
 })

@@ -3,12 +3,13 @@ import type { Liquid } from 'liquidjs'
 import type { DrawBlock, DrawnBlock } from './app-block.ts'
 import { extensionAssetUrl, openAppBlocks } from './app-block.ts'
 import { escapeHtml } from './escape-html.ts'
-import type { TemplateSection } from './json-template.ts'
-import { readTemplate } from './json-template.ts'
+import type { JsonTemplate, TemplateSection } from './json-template.ts'
+import { overlays, readTemplate } from './json-template.ts'
 import type { LiquidGlobals } from './liquid/open-liquid.ts'
 import { openLiquid } from './liquid/open-liquid.ts'
 import { readWords } from './liquid/words.ts'
 import type { ThemeSettings } from './theme-settings.ts'
+import { readThemeSettings } from './theme-settings.ts'
 
 export const themeFolder = join(import.meta.dirname, 'theme')
 
@@ -16,10 +17,10 @@ const NO_LAYOUT = /\{%-?\s*layout\s+none\s*-?%\}/
 
 /** `page` is a template's name without folder and end: `product`. */
 export interface Theme {
-  /** With the app blocks that the template places. */
+  /** With the app blocks that the template and the theme's groups place, and the embeds that are switched on. */
   page(page: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals): Promise<string>
   /** What an app has written itself, in the theme's layout unless it says `{% layout none %}`. */
-  liquid(source: string, globals: LiquidGlobals): Promise<string>
+  liquid(source: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals): Promise<string>
   /** One of the page's sections, or a static one by its file's name; null where it cannot be drawn. */
   section(page: string, id: string, themeFiles: ReadonlyMap<string, string>, globals: LiquidGlobals): Promise<string | null>
 }
@@ -32,31 +33,52 @@ export function openTheme(extensionFolder: string): Theme {
     assetUrl: (file) => `/cdn/theme/${file}`,
   })
   const drawBlock = openAppBlocks(extensionFolder)
-  const inLayout = (content: string, header: string, name: string, globals: LiquidGlobals): Promise<string> => {
-    const layout = { content_for_header: platformOf(globals) + header, content_for_layout: content, template: { name } }
-    return engine.renderFile('layout/theme', layout, { globals }) as Promise<string>
+  const sectionsOf = async ({ sections, order }: JsonTemplate, globals: LiquidGlobals, drawn: DrawnBlock[]): Promise<string> => {
+    let html = ''
+    for (const id of order) if (sections[id]) html += await renderSection(engine, id, sections[id], globals, drawBlock, drawn)
+    return html
+  }
+  const inLayout = async (content: string, name: string, { themeFiles, globals, drawn }: Drawing): Promise<string> => {
+    const { theme, cart_type, blocks = {} } = readThemeSettings(themeFiles)
+    const hasDrawer = theme === 'horizon' && cart_type === 'drawer'
+    const group = hasDrawer ? await sectionsOf(readTemplate(themeFiles, overlays), globals, drawn) : ''
+    const on = Object.entries(blocks).filter(([, { disabled }]) => !disabled)
+    const embeds = await Promise.all(on.map(([id, embed]) => drawBlock(id, embed, globals)))
+    const htmlIn = (isBody: boolean): string =>
+      embeds
+        .filter(({ target }) => (target === 'body') === isBody)
+        .map(({ html }) => html)
+        .join('\n')
+    const header = platformOf(globals) + htmlIn(false) + headerOf([...drawn, ...embeds])
+    const layout = { content_for_header: header, content_for_layout: content, template: { name } }
+    const groups = { section_groups: { 'overlay-group': group } }
+    const html = (await engine.renderFile('layout/theme', { ...layout, ...groups }, { globals })) as string
+    return html.replace(/(?=<\/body>)/, () => htmlIn(true))
   }
   return {
     async page(page, themeFiles, globals) {
-      const template = readTemplate(themeFiles, `templates/${page}.json`)
       const drawn: DrawnBlock[] = []
-      let content = ''
-      for (const id of template.order) {
-        const section = template.sections[id]
-        if (section) content += await renderSection(engine, id, section, globals, drawBlock, drawn)
-      }
-      return inLayout(content, headerOf(drawn), page, globals)
+      const content = await sectionsOf(readTemplate(themeFiles, `templates/${page}.json`), globals, drawn)
+      return inLayout(content, page, { themeFiles, globals, drawn })
     },
-    async liquid(source, globals) {
+    async liquid(source, themeFiles, globals) {
       const own = source.replace(NO_LAYOUT, '')
       const content = (await engine.parseAndRender(own, {}, { globals })) as string
-      return own === source ? inLayout(content, '', 'app-proxy', globals) : content
+      return own === source ? inLayout(content, 'app-proxy', { themeFiles, globals, drawn: [] }) : content
     },
     async section(page, id, themeFiles, globals) {
-      const section = readTemplate(themeFiles, `templates/${page}.json`).sections[id] ?? { type: id }
+      const files = [`templates/${page}.json`, overlays].map((file) => readTemplate(themeFiles, file))
+      const section = files.flatMap(({ sections }) => sections[id] ?? [])[0] ?? { type: id }
       return renderSection(engine, id, section, globals, drawBlock, []).catch(() => null)
     },
   }
+}
+
+interface Drawing {
+  readonly themeFiles: ReadonlyMap<string, string>
+  readonly globals: LiquidGlobals
+  /** The blocks that the page has so far. */
+  readonly drawn: DrawnBlock[]
 }
 
 /** Adds what it draws to `drawn`. */
@@ -84,9 +106,12 @@ async function renderSection(
 /** What Shopify itself puts on every page. */
 function platformOf({ routes, settings }: LiquidGlobals): string {
   const { root_url } = routes as { root_url: string }
-  const known = `<script data-shopify>window.Shopify = ${JSON.stringify({ routes: { root: root_url.replace(/\/?$/, '/') } })}</script>\n`
-  if (!(settings as ThemeSettings).standard_actions) return known
-  return `${known}<script type="module" src="/cdn/shopify/standard-actions.js"></script>\n`
+  const { standard_actions, consent } = settings as ThemeSettings
+  const shopify = { routes: { root: root_url.replace(/\/?$/, '/') }, localConsent: consent }
+  const known = `<script data-shopify>window.Shopify = ${JSON.stringify(shopify)}</script>\n`
+  const features = '<script src="/cdn/shopify/load-features.js" defer></script>\n'
+  if (!standard_actions) return known + features
+  return `${known}${features}<script type="module" src="/cdn/shopify/standard-actions.js"></script>\n`
 }
 
 /** Each asset once, however many blocks ask for it. */

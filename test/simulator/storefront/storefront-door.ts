@@ -23,7 +23,7 @@ export interface Storefront {
 }
 
 /** Languages besides the shop's own, English; each lives under its own first part of the path. */
-const locales = ['de', 'ar']
+const locales = ['de', 'fr', 'es', 'ja', 'ar']
 
 /** The online store. */
 export function openStorefront(options: StorefrontOptions): Storefront {
@@ -45,7 +45,7 @@ export function openStorefront(options: StorefrontOptions): Storefront {
     },
     draw(request, shop, source) {
       const { visit } = openVisit(request, shop, cartsOf(shop), locales)
-      return theme.liquid(source, pageGlobals(visit, shelfOf(options, visit), options.now()))
+      return theme.liquid(source, shop.themeFiles, pageGlobals(visit, shelfOf(options, visit), options.now()))
     },
   }
 }

@@ -94,6 +94,7 @@ test('metafields: the merchant’s typed, the app’s by $app where a storefront
     id: 1,
     metafields: [
       { namespace: 'specs', key: 'cells', type: 'number_integer', value: '4' },
+      { namespace: 'reviews', key: 'rating', type: 'rating', value: '{"value":"4.5","scale_min":"1.0","scale_max":"5.0"}' },
       { namespace: 'specs', key: 'sizes', type: 'list.single_line_text_field', value: '["AA","AAA"]' },
     ],
   })
@@ -108,6 +109,7 @@ test('metafields: the merchant’s typed, the app’s by $app where a storefront
   const read = (path: string) => render(`{{ product.metafields${path} }}`, { product: new ProductDrop(toy, shelf) })
   expect(await read('.specs.cells.value | plus: 1')).toBe('5')
   expect(await read(".specs.sizes.value | join: '+'")).toBe('AA+AAA')
+  expect(await read('.reviews.rating.value.rating')).toBe('4.5')
   expect(await read("['$app'].list.value | map: 'title'")).toBe('Two')
   expect(await read("['$app'].one.value.title")).toBe('Two')
   expect(await read("['$app'].note.value.a['2']")).toBe('b')

@@ -6,7 +6,7 @@ import { formatMoney } from './money.ts'
 import { named } from './named.ts'
 import type { NamedValue } from './named.ts'
 import { rubyDowncase, rubyStrip } from './ruby-text.ts'
-import { CappedForTag, RenderBlockTag, SilentTag } from './tags.ts'
+import { CappedForTag, RenderBlockTag, SectionsTag, SilentTag } from './tags.ts'
 import type { Words } from './words.ts'
 import { say } from './words.ts'
 
@@ -17,7 +17,13 @@ interface Filtering {
 /** What `globals` must hold besides a page's own objects. */
 export interface LiquidGlobals {
   readonly request: { readonly locale: { readonly iso_code: string }; readonly design_mode: boolean; readonly path?: string }
-  readonly shop: { readonly name: string; readonly money_format: string; readonly currency: string; readonly timezone: string }
+  readonly shop: {
+    readonly name: string
+    readonly money_format: string
+    readonly currency: string
+    readonly timezone: string
+    readonly metafields?: unknown
+  }
   /** ISO 8601. */
   readonly now: string
   readonly [name: string]: unknown
@@ -39,6 +45,7 @@ export function openLiquid(options: { root: string; snippets: string; words: Wor
   engine.registerTag('doc', SilentTag)
   engine.registerTag('for', CappedForTag)
   engine.registerTag('render', RenderBlockTag)
+  engine.registerTag('sections', SectionsTag)
 
   engine.registerFilter('t', function (this: Filtering, key: string, ...values: NamedValue[]) {
     return say(options.words, globalsOf(this).request.locale.iso_code, key, named(values))

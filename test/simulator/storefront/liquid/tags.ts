@@ -22,6 +22,20 @@ export class CappedForTag extends ForTag {
   }
 }
 
+/** `{% sections 'NAME' %}` puts a group of the theme's, which was drawn before. */
+export class SectionsTag extends Tag {
+  readonly #name: string
+
+  constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+    super(token, remaining, liquid)
+    this.#name = token.args.trim().replace(/^['"]|['"]$/g, '')
+  }
+
+  override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+    emitter.write(yield context._get(['section_groups', this.#name]))
+  }
+}
+
 /** `{% render block %}` puts the block of the section's loop; everything else is a snippet's name. */
 export class RenderBlockTag extends Tag {
   readonly #snippet: RenderTag | undefined

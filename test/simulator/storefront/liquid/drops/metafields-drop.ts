@@ -1,20 +1,28 @@
 import { Drop } from 'liquidjs'
-import type { MerchantMetafield, Product } from '../../../shop.ts'
+import type { MerchantMetafield } from '../../../shop.ts'
 import type { Shelf } from './shelf.ts'
 
 type FindMetafield = (key: string) => Pick<MerchantMetafield, 'type' | 'value'> | undefined
 /** What a reference in a metafield leads to; undefined where the shopper may not see it. */
 type FollowReference = (productId: number) => unknown
 
-/** Liquid's `product.metafields`: an app's by `$app` or `$app:NAME`, the merchant's by their namespace. */
+/** Whose metafields they are; `type` as the Admin API spells it, `id` the global one. */
+export interface Owner {
+  readonly type: 'PRODUCT' | 'SHOP'
+  readonly id: string
+  /** The merchant's own. */
+  readonly metafields: readonly MerchantMetafield[]
+}
+
+/** Liquid's `product.metafields` and `shop.metafields`: an app's by `$app` or `$app:NAME`, the merchant's by their namespace. */
 export class MetafieldsDrop extends Drop {
-  readonly #product: Product
+  readonly #owner: Owner
   readonly #shelf: Shelf
   readonly #follow: FollowReference
 
-  constructor(product: Product, shelf: Shelf, follow: FollowReference) {
+  constructor(owner: Owner, shelf: Shelf, follow: FollowReference) {
     super()
-    this.#product = product
+    this.#owner = owner
     this.#shelf = shelf
     this.#follow = follow
   }
@@ -25,11 +33,12 @@ export class MetafieldsDrop extends Drop {
 
   #find(written: string, key: string): ReturnType<FindMetafield> {
     const { shop, appNamespace, isStorefrontReadable } = this.#shelf
-    const own = this.#product.metafields.find((field) => field.namespace === written && field.key === key)
+    const { type, id, metafields } = this.#owner
+    const own = metafields.find((field) => field.namespace === written && field.key === key)
     if (own) return own
     const namespace = written.replace(/^\$app(:|$)/, (_, colon) => appNamespace + (colon && '--'))
-    if (!isStorefrontReadable('PRODUCT', namespace, key)) return undefined
-    return shop.metafields.get(`gid://shopify/Product/${this.#product.id}`, namespace, key)
+    if (!isStorefrontReadable(type, namespace, key)) return undefined
+    return shop.metafields.get(id, namespace, key)
   }
 }
 
@@ -57,7 +66,14 @@ function valueOf(type: string, written: string, follow: FollowReference): unknow
   }
   if (type.startsWith('number_')) return Number(written)
   if (type === 'boolean') return written === 'true'
+  if (type === 'rating') return ratingOf(written)
   return type === 'json' || type.startsWith('list.') ? JSON.parse(written) : written
+}
+
+/** Stored as words, as Shopify stores it. */
+function ratingOf(written: string): object {
+  const { value, scale_min, scale_max } = JSON.parse(written) as Record<string, string>
+  return { rating: Number(value), scale_min: Number(scale_min), scale_max: Number(scale_max) }
 }
 
 function productIdOf(globalId: string): number {

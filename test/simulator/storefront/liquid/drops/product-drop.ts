@@ -1,3 +1,4 @@
+import { globalId } from '../../../admin/global-id.ts'
 import type { Product } from '../../../shop.ts'
 import { isOnSale } from '../../is-on-sale.ts'
 import { ImageDrop } from './image-drop.ts'
@@ -126,7 +127,9 @@ export class ProductDrop {
   }
 
   get metafields(): MetafieldsDrop {
-    return new MetafieldsDrop(this.#product, this.#shelf, (id) => productOnShelf(this.#shelf, id))
+    const { id, metafields } = this.#product
+    const owner = { type: 'PRODUCT', id: globalId('Product', id), metafields } as const
+    return new MetafieldsDrop(owner, this.#shelf, (product) => productOnShelf(this.#shelf, product))
   }
 
   toJSON(): unknown {

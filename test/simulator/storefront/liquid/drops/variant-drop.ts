@@ -38,6 +38,19 @@ export class VariantDrop {
     return this.#variant.compareAtPrice
   }
 
+  /** Null where the merchant did not say how much is in it. */
+  get unit_price(): number | null {
+    const { price, unitPrice } = this.#variant
+    return unitPrice ? Math.round((price / unitPrice.quantity) * unitPrice.reference) : null
+  }
+
+  get unit_price_measurement() {
+    const { unitPrice } = this.#variant
+    if (!unitPrice) return null
+    const { quantity, quantityUnit, reference, referenceUnit } = unitPrice
+    return { quantity_value: quantity, quantity_unit: quantityUnit, reference_value: reference, reference_unit: referenceUnit }
+  }
+
   get available(): boolean {
     return inStock(this.#variant)
   }
