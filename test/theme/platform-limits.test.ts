@@ -16,10 +16,10 @@ test.each([
   ['a target that does not exist', 'blocks/x.liquid', block({ ...fine, target: 'footer' }), 'target'],
   ['too much Liquid', 'snippets/x.liquid', ' '.repeat(100 * 1024 + 1), 'bytes of Liquid'],
   ['a script beyond our promise', 'assets/x.js', incompressible(3 * 1024), 'too many for us'],
-  ['a locale file too large', 'locales/fr.json', JSON.stringify({ x: 'x'.repeat(15 * 1024) }), 'locales/fr.json: 15'],
+  ['a locale file too large', 'locales/it.json', JSON.stringify({ x: 'x'.repeat(15 * 1024) }), 'locales/it.json: 15'],
   [
     'a language with other values',
-    'locales/fr.json',
+    'locales/it.json',
     JSON.stringify({ tandem: { heading: '{{ count }}' } }),
     'tandem.heading has other values',
   ],
