@@ -10,8 +10,8 @@ interface BlockSchema {
 
 const kilobyte = 1024
 const most = { blocks: 30, blockName: 25, liquid: 100 * kilobyte, locale: 15 * kilobyte }
-/** Our own promise, stricter than Shopify's. */
-const ownJavascript = 3 * kilobyte
+/** Our own promise, stricter than Shopify's: of all files of a kind together, compressed. */
+const ownMost = { '.js': 4 * kilobyte, '.css': 3 * kilobyte }
 const targets = ['section', 'head', 'body', 'compliance_head']
 
 /** What Shopify, or our own promise, would refuse of these files; empty where all is well. It knows what Shopify’s CLI does not look at. */
@@ -23,7 +23,7 @@ export function platformOffences(files: ExtensionFiles): readonly string[] {
     ...(blocks.length > most.blocks ? [`${blocks.length} blocks`] : []),
     ...(bytes > most.liquid ? [`${bytes} bytes of Liquid`] : []),
     ...blocks.flatMap(([path, content]) => blockOffences(path, content, files)),
-    ...under(files, 'assets/').flatMap(([path, content]) => assetOffences(path, content)),
+    ...Object.entries(ownMost).flatMap(([kind, mostBytes]) => assetOffences(files, kind, mostBytes)),
     ...under(files, 'locales/').flatMap(([path, content]) => localeOffences(path, content, files)),
   ]
 }
@@ -50,9 +50,10 @@ function namesOf(name: string, files: ExtensionFiles): string[] {
   return schemas.map(([, content]) => String(leaves(JSON.parse(content)).get(name.slice(2)) ?? ''))
 }
 
-function assetOffences(path: string, content: string): string[] {
-  const size = gzipSync(content).length
-  return path.endsWith('.js') && size > ownJavascript ? [`${path}: ${size} bytes compressed, too many for us`] : []
+function assetOffences(files: ExtensionFiles, kind: string, mostBytes: number): string[] {
+  const sizes = under(files, 'assets/').flatMap(([path, content]) => (path.endsWith(kind) ? [gzipSync(content).length] : []))
+  const size = sizes.reduce((sum, one) => sum + one, 0)
+  return size > mostBytes ? [`assets/*${kind}: ${size} bytes compressed, too many for us`] : []
 }
 
 /** Besides its size: every language has the first one's values to fill in. */

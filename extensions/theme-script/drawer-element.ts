@@ -1,0 +1,52 @@
+/**
+ * Offers in the theme's cart drawer, where no block of ours can stand. Its templates hold what Liquid drew for the cart as it was, and
+ * beside the product of the page; they are put in again whenever the theme has drawn its drawer anew.
+ */
+export class TandemDrawer extends HTMLElement {
+  #observer: MutationObserver | undefined
+
+  connectedCallback() {
+    const { drawer = '', place = '' } = this.dataset
+    const theme = drawer && document.querySelector(drawer)
+    if (!theme) return
+    this.#observer = new MutationObserver(() => void this.#insert(theme, place, true))
+    this.#observer.observe(theme, { childList: true, subtree: true })
+    void this.#insert(theme, place, false)
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect()
+  }
+
+  /** The page knows what was in the cart when it was drawn; later the cart is asked. */
+  async #insert(theme: Element, selector: string, hasChanged: boolean) {
+    if (theme.querySelector('tandem-offers') || !theme.querySelector(selector)) return
+    const inCart = hasChanged ? await this.#productsInCart() : []
+    const place = theme.querySelector(selector)
+    const offers = this.#offers(new Set(inCart))
+    if (place && offers && !theme.querySelector('tandem-offers')) place.append(offers)
+  }
+
+  async #productsInCart(): Promise<string[]> {
+    const cart = (await (await fetch(this.dataset['cartUrl'] ?? '')).json()) as { items: { product_id: number }[] }
+    return cart.items.map(({ product_id }) => String(product_id))
+  }
+
+  /** Each product once, none that is in the cart; undefined where none is left. */
+  #offers(inCart: ReadonlySet<string>): Node | undefined {
+    const [frame, ...beside] = [...this.querySelectorAll('template')]
+      .filter(({ dataset: { beside } }) => beside === undefined || inCart.has(beside))
+      .map(({ content }) => content.cloneNode(true) as DocumentFragment)
+    const list = frame?.querySelector('ul')
+    if (!list) return undefined
+    const known = new Set(inCart)
+    const cards = [...beside, list]
+      .flatMap((part) => [...part.querySelectorAll<HTMLElement>('[data-offer]')])
+      .filter((card) => {
+        const offer = card.dataset['offer'] ?? ''
+        return !known.has(offer) && known.add(offer)
+      })
+    list.replaceChildren(...cards.slice(0, Number(this.dataset['most'])))
+    return cards.length > 0 ? frame : undefined
+  }
+}

@@ -1,0 +1,31 @@
+import { addToCart } from './add-to-cart.ts'
+import { itemsOf } from './items.ts'
+
+/** Adds what a form offers without leaving the page; whatever cannot be done, is left to the form. Tells whether it is in the cart. */
+export async function submit(element: HTMLElement, form: HTMLFormElement, signal: AbortSignal): Promise<boolean> {
+  if (form.ariaBusy) return false
+  const { adding = '', added = '' } = element.dataset
+  const label = form.querySelector('[data-label]')?.textContent ?? ''
+  form.ariaBusy = 'true'
+  write(form, adding || label)
+  try {
+    const refusal = await addToCart(element, itemsOf(form), signal)
+    const done = added || label
+    write(form, refusal ? label : done, refusal ?? done, refusal !== undefined)
+    return refusal === undefined
+  } catch {
+    if (!signal.aborted) form.submit()
+    return false
+  } finally {
+    form.ariaBusy = null
+  }
+}
+
+/** `news` is for screen readers; seen by everybody where it is a refusal. */
+function write(form: HTMLFormElement, label: string, news = '', isRefusal = false): void {
+  const button = form.querySelector('[data-label]')
+  const status = form.querySelector('[role=status]')
+  if (button) button.textContent = label
+  if (status) status.textContent = news
+  status?.classList.toggle('tandem__hidden', !isRefusal)
+}
