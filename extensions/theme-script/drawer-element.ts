@@ -9,9 +9,9 @@ export class TandemDrawer extends HTMLElement {
     const { drawer = '', place = '' } = this.dataset
     const theme = drawer && document.querySelector(drawer)
     if (!theme) return
-    this.#observer = new MutationObserver(() => void this.#insert(theme, place, true))
+    this.#observer = new MutationObserver(() => this.#insert(theme, place, true).catch(() => {}))
     this.#observer.observe(theme, { childList: true, subtree: true })
-    void this.#insert(theme, place, false)
+    this.#insert(theme, place, false).catch(() => {})
   }
 
   disconnectedCallback() {
@@ -20,11 +20,12 @@ export class TandemDrawer extends HTMLElement {
 
   /** The page knows what was in the cart when it was drawn; later the cart is asked. */
   async #insert(theme: Element, selector: string, hasChanged: boolean) {
-    if (theme.querySelector('tandem-offers') || !theme.querySelector(selector)) return
+    const place = () =>
+      theme.querySelector('tandem-offers') ? null : selector.split(',').flatMap((one) => theme.querySelector(one) ?? [])[0]
+    if (!place()) return
     const inCart = hasChanged ? await this.#productsInCart() : []
-    const place = theme.querySelector(selector)
     const offers = this.#offers(new Set(inCart))
-    if (place && offers && !theme.querySelector('tandem-offers')) place.append(offers)
+    if (offers) place()?.append(offers)
   }
 
   async #productsInCart(): Promise<string[]> {

@@ -1,14 +1,19 @@
 import { isTicked, rowsOf, variantOf } from './items.ts'
 import { moneyLike } from './money.ts'
 
-/** A set's total and what its button says follow what is ticked and which variants are chosen. */
+/** A set's prices, its total and what its button says follow what is ticked and which variants are chosen. */
 export function keepTotal(form: HTMLFormElement, signal: AbortSignal): void {
   const { sample } = form.dataset
   if (sample === undefined) return
   const money = moneyLike(sample)
   const draw = () => {
-    const ticked = rowsOf(form).filter(isTicked)
-    const total = ticked.reduce((sum, row) => sum + centsOf(row), 0)
+    const rows = rowsOf(form)
+    for (const row of rows) {
+      const price = row.querySelector('p bdi')
+      if (price && row.querySelector('select')) price.textContent = money(centsOf(row))
+    }
+    const ticked = rows.filter(isTicked)
+    const total = ticked.reduce((sum, row) => sum + centsOf(row) * (Number(row.dataset['quantity']) || 1), 0)
     const [button, label, output] = ['button', '[data-label]', 'output'].map((part) => form.querySelector<HTMLElement>(part))
     if (label) label.textContent = form.dataset[`add-${ticked.length || 1}`] ?? ''
     if (output) output.textContent = money(total)
@@ -18,8 +23,9 @@ export function keepTotal(form: HTMLFormElement, signal: AbortSignal): void {
   draw()
 }
 
+/** What one of it costs. */
 function centsOf(row: HTMLElement): number {
   const variant = variantOf(row)
   const chosen = variant instanceof HTMLSelectElement ? variant.selectedOptions[0] : variant
-  return Number(chosen?.dataset['cents']) * (Number(row.dataset['quantity']) || 1)
+  return Number(chosen?.dataset['cents'])
 }

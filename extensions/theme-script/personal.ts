@@ -17,18 +17,19 @@ export function makePersonal(element: HTMLElement, signal: AbortSignal): void {
     isOpen = false
   }
   const learn = () => {
-    if (!mayRemember()) return forget()
-    if (product) keep('seen', seeing(recall<Seen[number]>('seen'), product, near.split(',').filter(Boolean)))
+    if (!mayRemember()) forget()
+    else if (product) keep('seen', seeing(seenBefore(), product, near.split(',').filter(Boolean)))
   }
   if (performance.getEntriesByType('paint').length === 0 && mayRemember()) order()
   const watcher = new IntersectionObserver(
     ([entry]) => {
       if (entry?.isIntersecting) isOpen = false
       void askConsent().then(() => {
-        if (signal.aborted) return
-        learn()
+        if (signal.aborted || !entry) return
         order()
-        if (entry && entry.intersectionRatio >= 0.5 && mayRemember()) pass(cardsOf(element).map(idOf), true)
+        learn()
+        const isSeen = entry.intersectionRatio >= 0.5 || entry.intersectionRect.height > innerHeight / 2
+        if (isSeen && mayRemember()) pass(cardsOf(element).map(idOf), true)
       })
     },
     { threshold: [0, 0.5] },
@@ -38,6 +39,9 @@ export function makePersonal(element: HTMLElement, signal: AbortSignal): void {
   document.addEventListener('visitorConsentCollected', learn, { signal })
   element.addEventListener('click', ({ target }) => takeUp(target), { signal })
 }
+
+/** Whatever else somebody has put there is nothing. */
+const seenBefore = (): Seen => recall<Seen[number]>('seen').filter((one) => Array.isArray(one?.[1]))
 
 const cardsOf = (element: HTMLElement): Element[] => [...element.querySelectorAll('[data-offer]')]
 
@@ -60,6 +64,6 @@ function reorder(element: HTMLElement): void {
   const elsewhere = new Set([...document.querySelectorAll('[data-offer]')].filter((card) => !element.contains(card)).map(idOf))
   const cards = new Map([...shown, ...waiting].map((card) => [idOf(card), card]))
   const offers = [...cards.keys()].filter((offer) => !elsewhere.has(offer))
-  const wanted = inOrder(offers, recall<Seen[number]>('seen'), recall<string>('passed')).slice(0, shown.length)
+  const wanted = inOrder(offers, seenBefore(), recall<string>('passed')).slice(0, shown.length)
   list?.replaceChildren(...wanted.map((offer) => cards.get(offer)!))
 }

@@ -14,7 +14,13 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobals {
   const { shop, root, locale, customer } = visit
   return {
-    request: { locale: { iso_code: locale }, design_mode: visit.query.has('design_mode'), path: root + visit.path },
+    request: {
+      locale: { iso_code: locale },
+      design_mode: visit.query.has('design_mode'),
+      origin: new URL(visit.request.url).origin,
+      path: root + visit.path,
+      page_type: pageType(visit.path),
+    },
     direction: rightToLeft.has(locale) ? 'rtl' : 'ltr',
     shop: {
       timezone: shop.facts.timezone,
@@ -49,4 +55,10 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
     settings: readThemeSettings(shop.themeFiles),
     now: now.toISOString(),
   }
+}
+
+function pageType(path: string): string {
+  const [first = '', handle] = path.slice(1).split('/')
+  const types: Readonly<Record<string, string>> = { '': 'index', products: 'product', cart: 'cart', search: 'search' }
+  return first === 'collections' ? (handle ? 'collection' : 'list-collections') : (types[first] ?? '404')
 }

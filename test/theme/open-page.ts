@@ -1,0 +1,38 @@
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { close, listen } from '../simulator/http-server.ts'
+import { sampleDoor } from '../simulator/storefront/sample-door.ts'
+import type { ShopState } from '../simulator/state/shop-state.ts'
+
+export interface View extends BrowserContextOptions {
+  readonly width?: number
+  readonly height?: number
+  /** What the shopper said of being remembered. */
+  readonly consent?: 'yes' | 'no'
+  readonly path?: string
+}
+
+/** A page of the shop in a browser of its own, until the test is over, with all that it asked for and complained of. */
+export async function openPage(browser: Browser, shop: ShopState, view: View = {}) {
+  const { width = 1280, height = 800, consent, path = '/', ...options } = view
+  const door = sampleDoor()
+  const server = await listen(0, '127.0.0.1', async (request) => (await door(request, shop)) ?? Response.error())
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const context = await browser.newContext({ viewport: { width, height }, ...options })
+  if (consent) await context.addCookies([{ name: 'local_consent', value: consent, url: address }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  onTestFinished(async () => {
+    await context.close()
+    await close(server)
+  })
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+  const go = (to: string) => page.goto(address + to)
+  await go(path)
+  return { page, context, address, complaints, requests, go }
+}
