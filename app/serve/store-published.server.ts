@@ -1,15 +1,11 @@
-import { readGid, type ProductId, type ShopId } from '#app/commerce/ids.ts'
-import type { Placement } from '#app/commerce/placement.ts'
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
-import { standingNotes, type Notes } from '#app/slots/note.ts'
+import { standingCards, type Notes } from '#app/slots/note.ts'
 import { versionOf, writePublished } from './published-snapshot.server.ts'
 import { toWire, type WireAnswer } from './wire.ts'
 
-const PLACEMENT: Placement = 'product-page'
-
 interface Row {
   readonly product_id: ProductId
-  readonly offers: string
   readonly notes: string
 }
 
@@ -22,10 +18,7 @@ export function storePublished(shop: ShopId): Promise<boolean> {
     // Whoever leaves, or publishes beside us, waits; the later snapshot is of the later state.
     const { rowCount } = await client.query('SELECT FROM shop WHERE id = $1 AND uninstalled_at IS NULL FOR NO KEY UPDATE', [shop])
     if (rowCount === 0) return false
-    const { rows } = await client.query<Row>('SELECT product_id, offers, notes FROM published_slot WHERE shop_id = $1 AND placement = $2', [
-      shop,
-      PLACEMENT,
-    ])
+    const { rows } = await client.query<Row>('SELECT product_id, notes FROM published_slot WHERE shop_id = $1 AND product_id > 0', [shop])
     const bytes = writePublished(shop, new Map(rows.map((row) => [row.product_id, answerOf(row)])))
     const stored = await client.query(
       `INSERT INTO published_snapshot (shop_id, version, bytes, stored_at) VALUES ($1, $2, $3, now())
@@ -38,7 +31,8 @@ export function storePublished(shop: ShopId): Promise<boolean> {
 }
 
 /** The answer that the shop's theme gives of itself: the offered products, best first, each with who chose it. */
-function answerOf({ offers, notes }: Row): WireAnswer {
-  const products = (JSON.parse(offers) as string[]).flatMap((gid) => readGid('Product', gid) ?? [])
-  return toWire([...standingNotes(products, JSON.parse(notes) as Notes)].map(([product, { by, ref }]) => ({ product, by, ref })))
+function answerOf({ notes: written }: Row): WireAnswer {
+  const notes = JSON.parse(written) as Notes
+  const [slot] = notes.slots['product-page'] ?? []
+  return toWire(slot ? standingCards(notes, slot) : [])
 }

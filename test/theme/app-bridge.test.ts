@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { aWorld } from '../a/world.ts'
-import { placeBlock, removeBlock } from '../simulator/storefront/place-block.ts'
+import { placeBlock, removeBlock, switchEmbed } from '../simulator/storefront/place-block.ts'
 import { openSimulator, type OpenSimulator } from '../simulator/simulator-for-tests.ts'
 import { openBrowser } from './open-browser.ts'
 
@@ -56,11 +56,17 @@ it('tells without any scope where the published theme has the block', async () =
   const { themeFiles } = local.simulator.shops.get(local.domain)!
   removeBlock(themeFiles)
   const block = { handle: 'product-offers', name: 'Goes well with', target: 'section' }
-  const told = (more: object) => [{ handle: 'tandem', type: 'theme_app_extension', activations: [{ ...block, ...more }] }]
-  expect(await extensions()).toEqual(told({ status: 'available', activations: [] }))
+  const told = async (handle: string) => {
+    const [ours] = (await extensions()) as { activations: { handle: string }[] }[]
+    return ours?.activations.find((one) => one.handle === handle)
+  }
+  expect(await told('product-offers')).toEqual({ ...block, status: 'available', activations: [] })
   placeBlock(themeFiles)
   const place = { target: 'template--product/tandem/tandem', themeId: 'gid://shopify/OnlineStoreTheme/1' }
-  expect(await extensions()).toEqual(told({ status: 'active', activations: [place] }))
+  expect(await told('product-offers')).toEqual({ ...block, status: 'active', activations: [place] })
+  expect(await told('tandem')).toMatchObject({ name: 'Tandem', target: 'body', status: 'available' })
+  switchEmbed(themeFiles, 'tandem', true)
+  expect(await told('tandem')).toMatchObject({ status: 'active' })
 })
 
 it('a form that says so has a save bar from its first change on, which sends it', async () => {

@@ -10,13 +10,13 @@ import type { Companions } from '#app/models/companions.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import { cardsOf } from '#app/slots/diff-slots.ts'
 import { drawSlot } from '#app/slots/draw-slot.ts'
-import { fillSlot } from '#app/slots/fill-slot.ts'
-import { notesOf } from '#app/slots/note.ts'
+import { noteDown } from '#app/slots/note.ts'
 import type { Card } from '#app/slots/slot.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
 import { anyMoment } from '../a/any-rule.ts'
 import { anyBusySet } from '../a/rule-set.ts'
 import { aProduct } from '../a/product.ts'
+import { firstSlot } from '../a/slots.ts'
 import { aCatalog, anyBusyCatalog } from '../a/shop.ts'
 import { openAppBlocks } from '../simulator/storefront/app-block.ts'
 import { extensionFolder } from '../simulator/storefront/sample-door.ts'
@@ -42,18 +42,36 @@ function inLiquid(product: Product) {
   }
 }
 
-/** What the theme's block shows: which products, and who sold each. */
+/** How many more cards the block draws of an open slot, to wait for the shopper's own order. */
+const WAITING = 4
+
+/** What the theme's block shows: which products, and who sold each; and of what waits behind them the same. */
 async function drawnByLiquid(page: ProductId, cards: readonly Card[], now: ReadonlyMap<ProductId, Product>, moment: Moment, most: number) {
   const offers = cards.flatMap(({ product }) => now.get(product) ?? []).filter(hasPage)
-  const metafields = { offers: { value: offers.map(inLiquid) }, offer_notes: { value: notesOf(cards, 'EUR') } }
+  const noted = noteDown([{ placement: 'product-page', slots: [{ lock: 'open', slot: { kind: 'filled', cards } }] }], 'EUR')!
+  const metafields = { offers: { value: offers.map(inLiquid) }, offer_notes: { value: noted.notes } }
   const { html } = await draw(
     'b',
     { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: { cards: most } },
     { ...visitInLiquid(moment), routes: {}, product: { id: page, metafields: { $app: metafields } } },
   )
+  const shown = cardsIn(html.replaceAll(/<template>[\s\S]*?<\/template>/g, ''))
+  return { shown, withWaiting: cardsIn(html) }
+}
+
+function cardsIn(html: string) {
   const products = [...html.matchAll(/tandem-card__link" href="\/products\/(\d+)"/g)].map(([, id]) => Number(id))
   const sellers = [...html.matchAll(/value="product-page\/([^"]+)"/g)].map(([, seller]) => seller)
   return products.map((product, at) => [product, sellers[at]])
+}
+
+function shownOf(drawn: ReturnType<typeof drawSlot>) {
+  return drawn.flatMap((one) => {
+    if (one.kind === 'withheld') return []
+    const { reason } = one.choice
+    const author = reason.by === 'bought-together' ? reason.model : reason.by
+    return [[one.card.product, reason.by === 'rule' ? `rule/${reason.rule}` : `${reason.by}/${author}`]]
+  })
 }
 
 test('a drawn slot is what Liquid draws of it, whatever has happened since it was published', async () => {
@@ -71,18 +89,16 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
         const stays = then.products.filter(({ id }) => id % 3 !== 0)
         const now = new Map([...stays, ...later.products.filter(({ id }) => id % 3 === 0)].map((product) => [product.id, product]))
         for (const [index, { id }] of then.products.entries()) {
-          const cards = cardsOf(fillSlot(index, set.locks['product-page'], sources))
+          const cards = cardsOf(firstSlot(index, set, sources))
           if (cards.length === 0) continue
-          const drawn = drawSlot(cards, moment, most, (product) => (now.has(product) ? whyIneligible(now.get(product)!) : 'not-active'))
-          const expected = drawn.flatMap((one) => {
-            if (one.kind === 'withheld') return []
-            const { reason } = one.choice
-            return [[one.card.product, reason.by === 'rule' ? `rule/${reason.rule}` : `${reason.by}/${reason.model}`]]
-          })
+          const whyNot = (product: ProductId) => (now.has(product) ? whyIneligible(now.get(product)!) : 'not-active')
+          const drawn = drawSlot(cards, moment, most, whyNot)
+          const expected = shownOf(drawn)
           shown += expected.length
           apart += drawn.filter((one) => one.kind === 'withheld' && one.why.kind === 'apart').length
           notInMarket += drawn.filter((one) => one.kind === 'withheld' && one.why.kind === 'not-in-market').length
-          expect(await drawnByLiquid(id, cards, now, moment, most)).toEqual(expected)
+          const withWaiting = shownOf(drawSlot(cards, moment, most + WAITING, whyNot))
+          expect(await drawnByLiquid(id, cards, now, moment, most)).toEqual({ shown: expected, withWaiting })
         }
       },
     ),
@@ -95,17 +111,22 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
 
 test('a place for which Liquid is handed nothing is left to the next', async () => {
   const shop = aCatalog(aProduct(1), aProduct(2), aProduct(3))
-  const metafields = { offers: { value: [null, inLiquid(shop.products[1]!), undefined, inLiquid(shop.products[2]!)] } }
+  const byRule = { by: 'rule', ref: 'r' }
+  const slots = { 'product-page': [{ lock: 'locked', cards: [0, 1, 2] }] }
+  const notes = { v: 2, cards: [7, 2, 3].map((p) => ({ p, ...byRule })), slots }
+  const metafields = {
+    offers: { value: [null, inLiquid(shop.products[1]!), undefined, inLiquid(shop.products[2]!)] },
+    offer_notes: { value: notes },
+  }
   const [moment] = fc.sample(anyMoment, { numRuns: 1, seed: 1 })
   const { html } = await draw(
     'b',
     { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: { cards: 2 } },
     { ...visitInLiquid(moment!), cart: { items: [] }, routes: {}, product: { id: 1, metafields: { $app: metafields } } },
   )
-  expect([...html.matchAll(/<li class="tandem-card">\s*<a class="tandem-card__link" href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
-    '/products/2',
-    '/products/3',
-  ])
+  expect(
+    [...html.matchAll(/<li class="tandem-card"[^>]*>\s*<a class="tandem-card__link" href="([^"]*)"/g)].map(([, href]) => href),
+  ).toEqual(['/products/2', '/products/3'])
 })
 
 test('what the preview shows is what Liquid draws', async () => {
@@ -117,8 +138,8 @@ test('what the preview shows is what Liquid draws', async () => {
       const now = new Map(catalog.products.map((product) => [product.id, product]))
       for (const [index, { id }] of catalog.products.entries()) {
         const preview = previewOf(index, set, stock, moment, most, voice)
-        const cards = cardsOf(fillSlot(index, set.locks['product-page'], sources))
-        const drawn = cards.length === 0 ? [] : await drawnByLiquid(id, cards, now, moment, most)
+        const cards = cardsOf(firstSlot(index, set, sources))
+        const drawn = cards.length === 0 ? [] : (await drawnByLiquid(id, cards, now, moment, most)).shown
         expect(preview.shown.map((card) => [card.id, card.rule === null ? 'bought-together/m1' : `rule/${card.rule}`])).toEqual(drawn)
         expect(preview.shown.length + preview.withheld.length).toBe(cards.length)
         expect(preview.rules.map((rule) => rule.id).toSorted()).toEqual(set.rules.map((rule) => rule.id).toSorted())

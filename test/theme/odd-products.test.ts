@@ -12,7 +12,7 @@ test('of what Liquid shows only in part a shopper gets a link to the product', a
   for (const stockOf of [(at: number) => (at < 250 ? 0 : 5), (at: number) => (at % 90 === 0 ? 5 : 0)]) {
     const page = many(stockOf)
     expect(await page.titles()).toEqual(['Many'])
-    const card = /<li class="tandem-card">[\s\S]*?<\/li>/.exec(await page.html())?.[0]
+    const card = /<li class="tandem-card"[^>]*>[\s\S]*?<\/li>/.exec(await page.html())?.[0]
     expect(card).not.toMatch(/<select|<form|€<|€0\.00/)
     expect(card).toContain('class="tandem-card__button" href="/products/product-9"')
     expect(card).toContain('€12.50')

@@ -16,7 +16,13 @@ interface Filtering {
 
 /** What `globals` must hold besides a page's own objects. */
 export interface LiquidGlobals {
-  readonly request: { readonly locale: { readonly iso_code: string }; readonly design_mode: boolean; readonly path?: string }
+  readonly request: {
+    readonly locale: { readonly iso_code: string }
+    readonly design_mode: boolean
+    readonly path?: string
+    readonly origin?: string
+    readonly page_type?: string
+  }
   readonly shop: {
     readonly name: string
     readonly money_format: string
