@@ -7,8 +7,11 @@ export interface ShopperLine {
   readonly language: string
 }
 
+/** A phrase for each of a language's own plural forms; `other` where it has no more. */
+type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
+
 interface BlockWords {
-  readonly tandem: { readonly need: Readonly<Record<'pack' | 'packs', string>> }
+  readonly tandem: { readonly need: { readonly pack: string; readonly packs: Plural } }
 }
 
 const DEFAULT = 'en'
@@ -26,7 +29,8 @@ export const BLOCK_LANGUAGES: readonly string[] = [...spoken.keys()].toSorted((a
 /** The line of a card whose packs meet a need, as the block's `offer-card` writes it. */
 export function sayNeedToShopper({ takes, holds, packs, of }: NeedMet, wanted: string): ShopperLine {
   const language = BLOCK_LANGUAGES.find((one) => one.toLowerCase() === wanted.toLowerCase()) ?? DEFAULT
-  const values = { takes: of === undefined ? String(takes) : `${takes} × ${of}`, holds, packs }
-  const sentence = spoken.get(language)!.tandem.need[packs > 1 ? 'packs' : 'pack']
+  const values = { takes: of === undefined ? String(takes) : `${takes} × ${of}`, holds, count: packs }
+  const { pack, packs: several } = spoken.get(language)!.tandem.need
+  const sentence = packs > 1 ? (several[new Intl.PluralRules(language).select(packs)] ?? several.other) : pack
   return { language, words: sentence.replace(/\{\{ (\w+) \}\}/g, (_, name) => String(values[name as keyof typeof values])) }
 }

@@ -33,6 +33,8 @@ it.each([...BLOCK_LANGUAGES, 'it', 'pt-BR'])('says what the block writes on a ca
     { takes: 3, holds: 4, packs: 1, of: 'AA' },
     { takes: 30_000, holds: 1_000, packs: 30, of: 'AAA' },
     { takes: 2, holds: 2, packs: 1 },
+    { takes: 4, holds: 2, packs: 2 },
+    { takes: 8, holds: 2, packs: 4 },
   ]) {
     const line = sayNeedToShopper(need, language)
     expect(line.words).toBe(await drawnByLiquid(need, language))
