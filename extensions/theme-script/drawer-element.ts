@@ -7,7 +7,7 @@ export class TandemDrawer extends HTMLElement {
 
   connectedCallback() {
     const { drawer = '', place = '' } = this.dataset
-    const theme = drawer && document.querySelector(drawer)
+    const theme = find(document, drawer)
     if (!theme) return
     this.#observer = new MutationObserver(() => this.#insert(theme, place, true).catch(() => {}))
     this.#observer.observe(theme, { childList: true, subtree: true })
@@ -20,8 +20,7 @@ export class TandemDrawer extends HTMLElement {
 
   /** The page knows what was in the cart when it was drawn; later the cart is asked. */
   async #insert(theme: Element, selector: string, hasChanged: boolean) {
-    const place = () =>
-      theme.querySelector('tandem-offers') ? null : selector.split(',').flatMap((one) => theme.querySelector(one) ?? [])[0]
+    const place = () => (find(theme, 'tandem-offers') ? null : selector.split(',').flatMap((one) => find(theme, one) ?? [])[0])
     if (!place()) return
     const inCart = hasChanged ? await this.#productsInCart() : []
     const offers = this.#offers(new Set(inCart))
@@ -49,5 +48,14 @@ export class TandemDrawer extends HTMLElement {
       })
     list.replaceChildren(...cards.slice(0, Number(this.dataset['most'])))
     return cards.length > 0 ? frame : undefined
+  }
+}
+
+/** A merchant may have written what is no selector. */
+function find(root: ParentNode, selector: string): Element | null {
+  try {
+    return root.querySelector(selector)
+  } catch {
+    return null
   }
 }
