@@ -94,7 +94,7 @@ test('no name, setting or note is ever run, on any page', { timeout: 120_000 }, 
   expect(await dangers(page)).toEqual(nothing)
   for (const path of ['/cart', '/', '/ar/cart']) {
     await go(path)
-    expect(await page.locator(".tandem-card").count(), path).toBeGreaterThanOrEqual(46)
+    expect(await page.locator('.tandem-card').count(), path).toBeGreaterThanOrEqual(46)
     expect(await dangers(page), path).toEqual(nothing)
   }
   expect(complaints).toEqual([])
