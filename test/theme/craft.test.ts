@@ -63,6 +63,9 @@ test.each(cases)('%j: nothing moves, nothing sticks out, nothing is asked for, a
   const { page, complaints, requests } = await openPage(browser, shop, view)
   if (style) await page.addStyleTag({ content: style })
   expect(requests.filter((path) => !path.startsWith('/cdn/'))).toEqual([view.path])
+  const blocking = await page.evaluate(renderBlocking)
+  expect(blocking.some((path) => path.startsWith('/cdn/theme/'))).toBe(true)
+  expect(blocking.filter((path) => path.startsWith('/cdn/extensions/'))).toEqual([])
   for (const block of await page.locator('main .tandem').all()) await block.scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   expect(await page.evaluate(shifts)).toEqual([])
@@ -115,6 +118,12 @@ function shifts(): Promise<number[]> {
     }).observe({ type: 'layout-shift', buffered: true })
     setTimeout(() => resolve(found), 100)
   })
+}
+
+/** Runs in the page: what keeps the browser from drawing anything. */
+function renderBlocking(): string[] {
+  const all = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus?: string })[]
+  return all.flatMap(({ name, renderBlockingStatus }) => (renderBlockingStatus === 'blocking' ? [new URL(name).pathname] : []))
 }
 
 /** What of a block is drawn outside its own column; a row that scrolls may. */
