@@ -11,6 +11,7 @@ const walk = [
   ['publish', 'serve'],
   ['measure'],
   ['admin'],
+  ['pages'],
   ['jobs'],
   ['commands', 'routes'],
   ['front'],
