@@ -32,8 +32,7 @@ const theirs = aWorld({
   orders: adas,
   customers: [aCustomer({ id: 7 })],
 })
-const OURS = ours.facts.domain
-const THEIRS = theirs.facts.domain
+const [OURS, THEIRS] = [ours.facts.domain, theirs.facts.domain]
 
 let running: RunningShop
 
