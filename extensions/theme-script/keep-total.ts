@@ -19,8 +19,17 @@ export function keepTotal(form: HTMLFormElement, signal: AbortSignal): void {
     if (output) output.textContent = money(total)
     if (button instanceof HTMLButtonElement) button.disabled = ticked.length === 0
   }
-  form.addEventListener('change', draw, { signal })
+  const changed = ({ target }: Event) => {
+    follow(form.elements.namedItem('id'), target as HTMLSelectElement)
+    draw()
+  }
+  document.addEventListener('change', changed, { signal })
   draw()
+}
+
+/** The set takes the variant that is chosen in the theme's own form. */
+function follow(own: unknown, { name, value }: HTMLSelectElement): void {
+  if (name === 'id' && own instanceof HTMLSelectElement && [...own.options].some((option) => option.value === value)) own.value = value
 }
 
 /** What one of it costs. */

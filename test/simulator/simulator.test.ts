@@ -134,6 +134,17 @@ test('a deep link opens the theme editor for what it names, and nothing changes 
   expect(template()).toEqual({ ...before, sections: { main: { ...before.sections.main, blocks: {}, block_order: [] } } })
 })
 
+test('a deep link to an app embed offers its switch, and nothing is on before it is pressed', async () => {
+  const link = `${simulator.url}/store/tiny/themes/current/editor?context=apps&activateAppId=key/tandem`
+  const home = async () => (await fetch(simulator.storefrontUrl(MAIN))).text()
+  expect(await (await fetch(link)).text()).toMatch(/<button[^>]*value="embed:tandem:on" class="primary"/)
+  expect(await home()).not.toContain('tandem-offers.js')
+  await fetch(link, { method: 'POST', body: new URLSearchParams({ do: 'embed:tandem:on' }) })
+  expect(await home()).toContain('tandem-offers.js')
+  await fetch(link, { method: 'POST', body: new URLSearchParams({ do: 'embed:tandem:off' }) })
+  expect(await home()).not.toContain('tandem-offers.js')
+})
+
 test('the theme editor chooses whose cart the theme behaves as', async () => {
   const editor = `${simulator.url}/store/tiny/themes/current/editor`
   const product = async () => (await fetch(simulator.productUrl(MAIN, 'product-1'))).text()

@@ -112,6 +112,18 @@ test('what hangs on the product is nested under it: under the one that is added,
   ])
 })
 
+test('the set takes the variant that is chosen in the theme’s own form', async () => {
+  const shop = shopWithSlots({
+    products,
+    published: { 3: { slots: { 'product-page': [{ offers: [2] }] } } },
+    blocks: [{ block: 'bought-together' }],
+  })
+  const { page } = await openPage(browser, shop, { path: '/products/product-3' })
+  await page.locator('#variant').selectOption('Large')
+  const set = page.locator('.tandem--together')
+  expect([await set.getByRole('combobox').inputValue(), await set.locator('output').textContent()]).toEqual(['32', '€1,200.00'])
+})
+
 test('all or nothing: what sold out meanwhile is said, and nothing is added', async () => {
   const { page, shop, button, tick, block } = await openSet()
   shop.changeProduct(2, (product) => product.variants.forEach((variant) => (variant.stock = 0)))
