@@ -9,7 +9,7 @@ export class TandemDrawer extends HTMLElement {
     const { drawer = '', place = '' } = this.dataset
     const theme = find(document, drawer)
     if (!theme) return
-    this.#observer = new MutationObserver(() => this.#insert(theme, place, true).catch(() => {}))
+    this.#observer = new MutationObserver(() => void this.#insert(theme, place, true).catch(() => {}))
     this.#observer.observe(theme, { childList: true, subtree: true })
     this.#insert(theme, place, false).catch(() => {})
   }
