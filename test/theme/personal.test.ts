@@ -99,6 +99,18 @@ test('what was passed over yields at the next place, and what was taken up does 
   expect(await homeSlot(page)).toEqual(['P4', 'P7', 'P8', 'P9'])
 })
 
+test('the embed remembers products whose page has no block', async () => {
+  const shop = shopWithSlots({
+    products,
+    published: { 1: { slots: { 'cart-page': [{ offers: [12] }] }, near: [9] } },
+    embed: {},
+    theme: { consent: 'required' },
+  })
+  const { page, complaints } = await openPage(browser, shop, { path: '/products/product-1', consent: 'yes' })
+  await expect.poll(() => kept(page)).toEqual([['tandem:seen', [['1', ['9']]]]])
+  expect(complaints).toEqual([])
+})
+
 test('who takes back a yes is forgotten at once', async () => {
   const { page } = await open({ consent: 'yes' })
   await expect.poll(() => kept(page)).not.toEqual([])

@@ -48,7 +48,13 @@ const shop = shopWithSlots({
       settings: { heading, cards: 1 },
     })),
   ],
-  embed: { drawer: true, cards: 50, heading: polyglots[7], in: 'cart-drawer', place: polyglots.join(',') + ',.drawer__inner' },
+  embed: {
+    drawer: true,
+    cards: 50,
+    heading: polyglots[7],
+    drawer_element: 'cart-drawer',
+    drawer_place: polyglots.join(',') + ',.drawer__inner',
+  },
   theme: { theme: 'dawn', cart_type: 'drawer' },
 })
 
