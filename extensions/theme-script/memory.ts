@@ -4,7 +4,7 @@ const keys = { seen: 'localStorage', passed: 'sessionStorage' } as const
 type Key = keyof typeof keys
 
 /** Whether the shopper, or the law where the shopper is, lets a page remember. Where nobody can say it does not. */
-export const mayRemember = (): boolean => page.Shopify?.customerPrivacy?.preferencesProcessingAllowed() ?? false
+export const mayRemember = (): boolean => page.Shopify?.customerPrivacy?.preferencesProcessingAllowed?.() ?? false
 
 let asked: Promise<void> | undefined
 

@@ -2,7 +2,7 @@
 export interface Page extends Window {
   readonly Shopify?: {
     readonly actions?: { readonly updateCart?: UpdateCart }
-    readonly customerPrivacy?: { preferencesProcessingAllowed(): boolean }
+    readonly customerPrivacy?: { preferencesProcessingAllowed?(): boolean }
     loadFeatures?(features: readonly { readonly name: string; readonly version: string }[], done: (error?: unknown) => void): void
   }
   /** How Dawn’s family tells its parts what happened. */

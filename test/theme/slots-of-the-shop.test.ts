@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aProduct } from '../a/world.ts'
 import { shopId } from '../simulator/admin/global-id.ts'
@@ -30,6 +31,29 @@ test('a cart is offered what is published beside its lines, each product once an
   expect((await titles('/cart')).toSorted()).toEqual(['P3', 'P4', 'P5'])
   expect(await shopper.read('/cart')).toContain('name="properties[_tandem]"')
   expect(await shopper.read('/cart')).toContain('cart-page/rule/k7')
+})
+
+test('whatever is published and whatever a cart holds: no product twice, none of the cart’s, none that nobody published', async () => {
+  const some = fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 9 })
+  const lock = fc.constantFrom('locked' as const, 'assisted' as const, 'open' as const)
+  const published = fc.array(fc.record({ lock, offers: some }), { minLength: 9, maxLength: 9 })
+  let shown = 0
+  await fc.assert(
+    fc.asyncProperty(published, some, fc.integer({ min: 1, max: 6 }), async (slots, held, cards) => {
+      const beside = Object.fromEntries(slots.map((slot, at) => [at + 1, { slots: { 'cart-page': [slot] } }]))
+      const blocks = [{ block: 'cart-offers', file: 'templates/cart.json', settings: { cards } }]
+      const { shopper, titles } = openSample(beside, { blocks })
+      if (held.length > 0) await shopper.postJson('/cart/add.js', { items: held.map((id) => ({ id: id * 10 + 1 })) })
+      const wanted = new Set(held.flatMap((id) => slots[id - 1]!.offers).filter((id) => !held.includes(id)))
+      const drawn = await titles('/cart')
+      shown += drawn.length
+      expect(new Set(drawn).size).toBe(drawn.length)
+      expect(drawn).toHaveLength(Math.min(cards, wanted.size))
+      for (const title of drawn) expect(wanted).toContain(Number(title?.slice(1)))
+    }),
+    { numRuns: 40 },
+  )
+  expect(shown).toBeGreaterThan(40)
 })
 
 test('an empty cart is offered what the shop says there', async () => {
