@@ -30,9 +30,12 @@ import { followModels } from '#app/models/follow-models.server.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
 import { sealStoredTokens } from '#app/seal-stored-tokens.server.ts'
-import { followPublished } from '#app/serve/follow-published.server.ts'
+import { followSnapshots } from '#app/serve/follow-snapshots.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
+import { shareMemory } from '#app/serve/memory-budget.ts'
+import { PUBLISHED } from '#app/serve/published-snapshot.server.ts'
 import { keepSnapshots } from '#app/serve/snapshot.server.ts'
+import { watchLateness } from '#app/serve/watch-lateness.server.ts'
 import { speakThroughLog } from '#app/speak-through-log.server.ts'
 
 /**
@@ -56,7 +59,7 @@ const allowNetwork = (incoming: IncomingMessage): boolean => networkRate(network
 const firstCost = ({ headers }: IncomingMessage): number => 1 + Math.floor((Number(headers['content-length']) || 0) / BYTES_FOR_ONE)
 
 const ending = new AbortController()
-const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES, (shop, version, why) =>
+const snapshots = keepSnapshots(PUBLISHED, env.SNAPSHOT_FOLDER, shareMemory(MOST_SNAPSHOT_BYTES), (shop, version, why) =>
   log.error({ shop, version, why }, 'A published snapshot’s file was refused; it is fetched anew'),
 )
 const processes = await openAdminProcesses(env.HEAVY_PAGE_MB)
@@ -64,6 +67,7 @@ const door = listenAtDoor({
   secrets: API_SECRETS,
   snapshots,
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
+  isLate: watchLateness(),
   refusedForTime: noteSigned,
 })
 const webhooks = listenForWebhooks(network, (incoming) => deliveryRate(network(incoming), firstCost(incoming)))
@@ -111,7 +115,7 @@ await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
 const following = Promise.all([
-  followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal),
+  followSnapshots(env.SNAPSHOT_FOLDER, snapshots, ending.signal),
   followModels(ending.signal),
   sealStoredTokens(ending.signal),
   askTheTime(ending.signal),

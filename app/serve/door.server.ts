@@ -1,4 +1,5 @@
 import type { Allow } from '#app/rate-limit.ts'
+import type { PublishedSnapshot } from './published-snapshot.server.ts'
 import { readAsk } from './read-ask.ts'
 import { recommend, type Recommended } from './recommend.ts'
 import type { Snapshots } from './snapshot.server.ts'
@@ -17,8 +18,10 @@ export interface DoorAnswer {
 export interface DoorPlace {
   /** Any of which Shopify may have signed with. */
   readonly secrets: readonly string[]
-  readonly snapshots: Snapshots
+  readonly snapshots: Snapshots<PublishedSnapshot>
   readonly allowShop: Allow
+  /** Whether what is asked now would be answered too late. */
+  readonly isLate: () => boolean
   /** Hears when Shopify signed an ask (milliseconds) that is refused for its time alone. */
   readonly refusedForTime?: (signedAt: number) => void
 }
@@ -28,6 +31,7 @@ export interface DoorPlace {
  * it never writes. `target` is the path with its query, `now` in milliseconds.
  */
 export async function answer(method: string, target: string, now: number, place: DoorPlace): Promise<DoorAnswer> {
+  if (place.isLate()) return BUSY
   const at = target.indexOf('?')
   const path = at < 0 ? target : target.slice(0, at)
   if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'Only GET and HEAD are answered here', { Allow: 'GET, HEAD' })
@@ -39,7 +43,9 @@ export async function answer(method: string, target: string, now: number, place:
   if (!place.allowShop(verdict.shop)) return refusal(429, 'Too many requests', { 'Retry-After': '1' })
   const ask = readAsk(verdict.asked)
   if (path !== OFFERS || !ask) return refusal(path === OFFERS ? 400 : 404, 'There is no such thing to ask for')
-  return respond(recommend(ask, await place.snapshots.of(verdict.shop)))
+  const published = place.snapshots.of(verdict.shop)
+  if (published === 'busy') return BUSY
+  return respond(recommend(ask, await published))
 }
 
 /** Nothing here is a page: nobody frames it, and it runs nothing. */
@@ -56,6 +62,9 @@ function respond(recommended: Recommended): DoorAnswer {
     body: NOTHING,
   }
 }
+
+/** Nobody needs an answer that comes late: what the page shows already stands. */
+export const BUSY = refusal(503, 'Too much is asked at the moment', { 'Retry-After': '1' })
 
 function refusal(status: number, why: string, more: Readonly<Record<string, string>> = {}): DoorAnswer {
   const headers = { ...GUARDED, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...more }

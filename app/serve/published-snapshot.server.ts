@@ -1,24 +1,26 @@
-import { createHash } from 'node:crypto'
 import { readShopId, type ProductId, type ShopId } from '#app/commerce/ids.ts'
+import { checked, VERSION_LENGTH, versionOf, withChecksum } from './checked-bytes.server.ts'
 import type { Published } from './recommend.ts'
+import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
 import type { WireAnswer } from './wire.ts'
 
 /** Changes whenever the layout does: an older snapshot is then refused, not misread. */
 const LAYOUT = 'tandem-published-1'
-const DIGEST = 64
-/** Characters of a version: the start of the checksum that opens the bytes. */
-export const VERSION_LENGTH = 16
 const LINE_END = 0x0a
 const SPACE = 0x20
 const LONGEST_ID = 16
 const ID = new RegExp(`^[1-9]\\d{0,${LONGEST_ID - 1}}$`)
 
 /** Everything that is published for one shop, in memory: one buffer, and where each product's answer lies in it. */
-export interface PublishedSnapshot extends Published {
-  readonly shop: ShopId
-  readonly version: string
-  /** What it costs in memory. */
-  readonly size: number
+export interface PublishedSnapshot extends Published, KeptSnapshot {}
+
+export const PUBLISHED: SnapshotKind<PublishedSnapshot> = {
+  table: 'published_snapshot',
+  suffix: '.published',
+  versionLength: VERSION_LENGTH,
+  name: 'A published snapshot',
+  complaint: 'Published snapshots grow old',
+  read: readPublished,
 }
 
 /**
@@ -27,23 +29,17 @@ export interface PublishedSnapshot extends Published {
  */
 export function writePublished(shop: ShopId, answers: ReadonlyMap<ProductId, WireAnswer>): Buffer {
   const lines = [...answers].sort(([a], [b]) => a - b).map(([product, answer]) => `${product} ${JSON.stringify(answer)}\n`)
-  const rest = Buffer.from(`\n${LAYOUT}\n${shop}\n${lines.join('')}`)
-  return Buffer.concat([Buffer.from(digestOf(rest)), rest])
-}
-
-/** The name of exactly these bytes. */
-export function versionOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, VERSION_LENGTH)).toString('latin1')
+  return withChecksum(Buffer.from(`\n${LAYOUT}\n${shop}\n${lines.join('')}`))
 }
 
 /** The snapshot in the bytes; a string says why they are none: cut short, altered, of another layout, not as it is written. */
 export function readPublished(bytes: Buffer): PublishedSnapshot | string {
-  const rest = bytes.subarray(DIGEST)
-  if (bytes.subarray(0, DIGEST).toString('latin1') !== digestOf(rest)) return 'its checksum does not fit'
+  const rest = checked(bytes)
+  if (!rest) return 'its checksum does not fit'
   const [, layout, domain] = rest.subarray(0, 400).toString('latin1').split('\n', 3)
   const shop = readShopId(domain)
   if (layout !== LAYOUT || !shop) return 'of another layout'
-  const lines = readLines(bytes, DIGEST + 1 + layout.length + 1 + shop.length + 1)
+  const lines = readLines(bytes, bytes.length - rest.length + 1 + layout.length + 1 + shop.length + 1)
   if (typeof lines === 'string') return lines
   const { ids, starts } = lines
   return {
@@ -91,8 +87,4 @@ function find(rising: Float64Array, sought: number): number | undefined {
     else high = middle - 1
   }
   return undefined
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { readPublished, versionOf, writePublished } from './published-snapshot.server.ts'
+import { versionOf } from './checked-bytes.server.ts'
+import { readPublished, writePublished } from './published-snapshot.server.ts'
 import type { WireAnswer } from './wire.ts'
 
 const SHOP = 'ours.myshopify.com' as ShopId

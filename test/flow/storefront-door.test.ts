@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import { versionOf } from '#app/serve/checked-bytes.server.ts'
+import { writePublished } from '#app/serve/published-snapshot.server.ts'
 import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../running/app-processes.ts'
@@ -88,6 +91,29 @@ describe('the storefront door', () => {
     await offer(3)
     await until(shows(cardsOf(3)))
     expect(files()).toEqual([`${OURS}.published`])
+  })
+
+  it('is told of what changes, by whomever, also once the connection that told it was cut', async () => {
+    const { rows } = await database.query<{ version: string; bytes: Buffer }>('SELECT version, bytes FROM published_snapshot')
+    const put = (version: string, bytes: Buffer) =>
+      database.query('UPDATE published_snapshot SET version = $1, bytes = $2', [version, bytes])
+    const arrives = async (product: number) => {
+      const bytes = writePublished(OURS as ShopId, new Map([[1 as ProductId, { v: 1, cards: [{ product, by: 'rule', ref: 'r' }] }]]))
+      await put(versionOf(bytes), bytes)
+      const began = performance.now()
+      await until(shows(cardsOf(product)))
+      return performance.now() - began
+    }
+    expect(await arrives(11)).toBeLessThan(1_000)
+    expect(await arrives(12)).toBeLessThan(1_000)
+    const hears = `FROM pg_stat_activity WHERE application_name = 'tandem-hears-changes' AND datname = current_database()`
+    const cut = await database.query(`SELECT pg_terminate_backend(pid) ${hears}`)
+    expect(cut.rowCount).toBeGreaterThan(0)
+    // All are looked through once in half a minute; this comes of being told anew.
+    expect(await arrives(13)).toBeLessThan(5_000)
+    expect(await arrives(14)).toBeLessThan(1_000)
+    await put(rows[0]!.version, rows[0]!.bytes)
+    await until(shows(cardsOf(3)))
   })
 
   it('answers wherever the merchant has moved it to, and whatever Shopify says besides', async () => {
