@@ -1,5 +1,6 @@
 import { readShopId, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import { checked, VERSION_LENGTH, versionOf, withChecksum } from './checked-bytes.server.ts'
+import { placeOf } from './place-of.ts'
 import type { Published } from './recommend.ts'
 import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
 import type { WireAnswer } from './wire.ts'
@@ -47,7 +48,7 @@ export function readPublished(bytes: Buffer): PublishedSnapshot | string {
     version: versionOf(bytes),
     size: bytes.length + ids.byteLength + starts.byteLength,
     answerOf(product) {
-      const index = find(ids, product)
+      const index = placeOf(ids, product)
       const start = index === undefined ? 0 : starts[index]!
       return index === undefined ? undefined : bytes.subarray(start, bytes.indexOf(LINE_END, start))
     },
@@ -73,18 +74,4 @@ function readLines(bytes: Buffer, at: number): { readonly ids: Float64Array; rea
     at = end + 1
   }
   return { ids: Float64Array.from(products), starts: Uint32Array.from(starts) }
-}
-
-/** Where a number stands among rising ones. */
-function find(rising: Float64Array, sought: number): number | undefined {
-  let low = 0
-  let high = rising.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = rising[middle]!
-    if (found === sought) return middle
-    if (found < sought) low = middle + 1
-    else high = middle - 1
-  }
-  return undefined
 }

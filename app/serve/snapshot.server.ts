@@ -11,7 +11,7 @@ export interface KeptSnapshot {
 
 /** A kind of snapshot: where it is fetched from, how it is read, and how it is called in the log. */
 export interface SnapshotKind<Snapshot extends KeptSnapshot> extends FileKind {
-  readonly table: 'published_snapshot'
+  readonly table: 'published_snapshot' | 'customer_snapshot'
   readonly name: string
   readonly complaint: string
   /** A string says why the bytes are no snapshot. */
