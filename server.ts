@@ -34,6 +34,7 @@ import { CUSTOMERS } from '#app/serve/customer-snapshot.server.ts'
 import { followSnapshots } from '#app/serve/follow-snapshots.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
 import { shareMemory } from '#app/serve/memory-budget.ts'
+import { OFFERABLE } from '#app/serve/offerable-snapshot.server.ts'
 import { PUBLISHED } from '#app/serve/published-snapshot.server.ts'
 import { keepSnapshots, type KeptSnapshot, type SnapshotKind, type Snapshots } from '#app/serve/snapshot.server.ts'
 import { watchLateness } from '#app/serve/watch-lateness.server.ts'
@@ -65,11 +66,13 @@ const keep = <Snapshot extends KeptSnapshot>(kind: SnapshotKind<Snapshot>): Snap
   keepSnapshots(kind, env.SNAPSHOT_FOLDER, memory, (shop, version, why) =>
     log.error({ shop, version, why }, `${kind.name} was refused as a file; it is fetched anew`),
   )
-const [published, customers] = [keep(PUBLISHED), keep(CUSTOMERS)]
+const [published, offerable, customers] = [keep(PUBLISHED), keep(OFFERABLE), keep(CUSTOMERS)]
 const processes = await openAdminProcesses(env.HEAVY_PAGE_MB)
 const door = listenAtDoor({
   secrets: API_SECRETS,
-  snapshots: published,
+  published,
+  offerable,
+  customers,
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
   isLate: watchLateness(),
   refusedForTime: noteSigned,
@@ -120,6 +123,7 @@ log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens'
 
 const following = Promise.all([
   followSnapshots(env.SNAPSHOT_FOLDER, published, ending.signal),
+  followSnapshots(env.SNAPSHOT_FOLDER, offerable, ending.signal),
   followSnapshots(env.SNAPSHOT_FOLDER, customers, ending.signal),
   followModels(ending.signal),
   sealStoredTokens(ending.signal),

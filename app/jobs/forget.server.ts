@@ -10,6 +10,7 @@ import { enqueueWith } from './queue.server.ts'
 const ENDED_BY_UNINSTALL = [
   'published_slot',
   'published_snapshot',
+  'offerable_snapshot',
   'customer_snapshot',
   'model_snapshot',
   'sync',

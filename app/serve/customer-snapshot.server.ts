@@ -1,20 +1,12 @@
 import { readShopId, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import { KINDS, type CustomerLists } from '#app/models/customers/customer-lists.ts'
-import type { Kind } from '#app/models/customers/list-next.ts'
 import { readLists } from '#app/models/customers/write-lists.ts'
 import { checked, VERSION_LENGTH, versionOf, withChecksum } from './checked-bytes.server.ts'
+import type { NextProduct } from './next-product.ts'
 import { placeOf } from './place-of.ts'
 import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
 
 const LAYOUT = 'tandem-customers-1'
-
-/** What comes next for one customer: a product, and whether and until when it was bought; see `Listed`. */
-export interface NextProduct {
-  readonly product: ProductId
-  readonly kind: Kind
-  /** Since 1970. */
-  readonly day: number
-}
 
 /** What comes next for each customer of one shop. */
 export interface CustomerSnapshot extends KeptSnapshot {

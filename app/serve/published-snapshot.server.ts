@@ -1,19 +1,24 @@
 import { readShopId, type ProductId, type ShopId } from '#app/commerce/ids.ts'
+import type { Notes } from '#app/slots/note.ts'
 import { checked, VERSION_LENGTH, versionOf, withChecksum } from './checked-bytes.server.ts'
+import { PLACE_OF, writePage, type Page } from './page.ts'
 import { placeOf } from './place-of.ts'
-import type { Published } from './recommend.ts'
 import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
-import type { WireAnswer } from './wire.ts'
 
 /** Changes whenever the layout does: an older snapshot is then refused, not misread. */
-const LAYOUT = 'tandem-published-1'
+const LAYOUT = 'tandem-published-2'
 const LINE_END = 0x0a
 const SPACE = 0x20
+const TAB = 0x09
+const COLON = 0x3a
 const LONGEST_ID = 16
-const ID = new RegExp(`^[1-9]\\d{0,${LONGEST_ID - 1}}$`)
+const ID = new RegExp(`^(?:0|[1-9]\\d{0,${LONGEST_ID - 1}})$`)
 
-/** Everything that is published for one shop, in memory: one buffer, and where each product's answer lies in it. */
-export interface PublishedSnapshot extends Published, KeptSnapshot {}
+/** Everything that is published for one shop, in memory: one buffer, and where each page lies in it. */
+export interface PublishedSnapshot extends KeptSnapshot {
+  /** What is published of a product's page, or under 0 of those that are about none. */
+  readonly pageOf: (product: ProductId) => Page | undefined
+}
 
 export const PUBLISHED: SnapshotKind<PublishedSnapshot> = {
   table: 'published_snapshot',
@@ -25,11 +30,11 @@ export const PUBLISHED: SnapshotKind<PublishedSnapshot> = {
 }
 
 /**
- * A snapshot as bytes: the SHA-256 of all that follows in hex, the layout and the shop on a line each, then a line a
- * product, by rising id: `ID ANSWER`, the answer as it goes over the wire.
+ * A snapshot as bytes: the SHA-256 of all that follows in hex, the layout and the shop on a line each, then a line a page, by
+ * rising id: `ID PAGE`, as `writePage` writes it.
  */
-export function writePublished(shop: ShopId, answers: ReadonlyMap<ProductId, WireAnswer>): Buffer {
-  const lines = [...answers].sort(([a], [b]) => a - b).map(([product, answer]) => `${product} ${JSON.stringify(answer)}\n`)
+export function writePublished(shop: ShopId, pages: ReadonlyMap<ProductId, Notes>): Buffer {
+  const lines = [...pages].sort(([a], [b]) => a - b).map(([product, notes]) => `${product} ${writePage(notes)}\n`)
   return withChecksum(Buffer.from(`\n${LAYOUT}\n${shop}\n${lines.join('')}`))
 }
 
@@ -47,15 +52,34 @@ export function readPublished(bytes: Buffer): PublishedSnapshot | string {
     shop,
     version: versionOf(bytes),
     size: bytes.length + ids.byteLength + starts.byteLength,
-    answerOf(product) {
+    pageOf(product) {
       const index = placeOf(ids, product)
       const start = index === undefined ? 0 : starts[index]!
-      return index === undefined ? undefined : bytes.subarray(start, bytes.indexOf(LINE_END, start))
+      return index === undefined ? undefined : pageIn(bytes.subarray(start, bytes.indexOf(LINE_END, start)))
     },
   }
 }
 
-/** The products of the lines from `at` on, and where their answers begin; a string says which line is none. */
+function pageIn(line: Buffer): Page {
+  const firstTab = line.indexOf(TAB)
+  return {
+    notes: () => JSON.parse(line.toString('utf8', 0, firstTab === -1 ? line.length : firstTab)) as Notes,
+    standing(placement) {
+      const sought = PLACE_OF[placement]
+      for (let tab = firstTab; tab !== -1; ) {
+        const colon = line.indexOf(COLON, tab)
+        const next = line.indexOf(TAB, colon)
+        // Numbers of one digit, a comma between two.
+        for (let at = tab + 1; at < colon; at += 2)
+          if (line[at]! - 0x30 === sought) return line.subarray(colon + 1, next === -1 ? line.length : next)
+        tab = next
+      }
+      return undefined
+    },
+  }
+}
+
+/** The pages of the lines from `at` on, and where they begin; a string says which line is none. */
 function readLines(bytes: Buffer, at: number): { readonly ids: Float64Array; readonly starts: Uint32Array } | string {
   const products: number[] = []
   const starts: number[] = []
@@ -68,7 +92,7 @@ function readLines(bytes: Buffer, at: number): { readonly ids: Float64Array; rea
     const written = space === -1 ? '' : bytes.toString('latin1', at, at + space)
     if (!ID.test(written)) return `${line} begins with no product`
     const product = Number(written)
-    if (product <= (products.at(-1) ?? 0)) return `${line} is of a product that belongs before it`
+    if (product <= (products.at(-1) ?? -1)) return `${line} is of a product that belongs before it`
     products.push(product)
     starts.push(at + space + 1)
     at = end + 1

@@ -1,18 +1,43 @@
+import type { ProductId } from '#app/commerce/ids.ts'
+import { chooseCards } from './choose-cards.ts'
+import type { NextProduct } from './next-product.ts'
+import type { Offerable } from './offerable.ts'
+import type { Page } from './page.ts'
 import type { Ask } from './read-ask.ts'
+import { toWire } from './wire.ts'
 
-/** What is published for a shop, as far as an answer needs it. */
-export interface Published {
-  /** The answer for a product page as it goes over the wire; undefined where nothing is published for it. */
-  readonly answerOf: (product: Ask['product']) => Uint8Array | undefined
+/** What is known of a shop, as far as an answer needs it. */
+export interface ServedShop {
+  /** What is published of a product's page, or of the pages that are about none; undefined where nothing is. */
+  readonly pageOf: (product: ProductId) => Page | undefined
+  readonly offerable: Offerable | undefined
+  /** Best first; nothing for a customer without a past. */
+  readonly nextFor: readonly NextProduct[]
 }
 
 export type Recommended =
-  | { readonly kind: 'cards'; readonly wire: Uint8Array }
+  | { readonly kind: 'cards'; readonly wire: Uint8Array | string }
   | { readonly kind: 'nothing'; readonly why: 'shop-not-served' | 'nothing-published' }
 
-/** What to show for what was asked. A shop that was never published, or has left, is not served. */
-export function recommend({ product }: Ask, published: Published | undefined): Recommended {
-  if (!published) return { kind: 'nothing', why: 'shop-not-served' }
-  const wire = published.answerOf(product)
-  return wire ? { kind: 'cards', wire } : { kind: 'nothing', why: 'nothing-published' }
+/** Stands, where products are named, for the pages that are about none. */
+export const SHOP_PAGE = 0 as ProductId
+
+/**
+ * What to show for what was asked, on a day. A shop that was never published, or has left, is not served. A stranger who says
+ * nothing of the visit gets what is published, as it was written.
+ */
+export function recommend(ask: Ask, shop: ServedShop | undefined, now: number): Recommended {
+  if (!shop) return { kind: 'nothing', why: 'shop-not-served' }
+  if (isPlain(ask)) {
+    const wire = shop.pageOf(ask.product ?? SHOP_PAGE)?.standing(ask.placement)
+    return wire ? { kind: 'cards', wire } : { kind: 'nothing', why: 'nothing-published' }
+  }
+  const cards = chooseCards(ask, shop, now)
+  if (cards.length === 0) return { kind: 'nothing', why: 'nothing-published' }
+  return { kind: 'cards', wire: JSON.stringify(toWire(cards)) }
+}
+
+/** Whether the ask says no more than which page it is for. */
+function isPlain({ slot, customer, cart, market, language, seen }: Ask): boolean {
+  return slot === 0 && customer === undefined && cart === undefined && !market && !language && seen.size === 0
 }

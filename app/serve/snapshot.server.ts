@@ -2,6 +2,8 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import type { MemoryBudget } from './memory-budget.ts'
 import { readKept, type FileKind } from './snapshot-files.server.ts'
 
+export type SnapshotTable = 'published_snapshot' | 'offerable_snapshot' | 'customer_snapshot'
+
 export interface KeptSnapshot {
   readonly shop: ShopId
   readonly version: string
@@ -11,7 +13,7 @@ export interface KeptSnapshot {
 
 /** A kind of snapshot: where it is fetched from, how it is read, and how it is called in the log. */
 export interface SnapshotKind<Snapshot extends KeptSnapshot> extends FileKind {
-  readonly table: 'published_snapshot' | 'customer_snapshot'
+  readonly table: SnapshotTable
   readonly name: string
   readonly complaint: string
   /** A string says why the bytes are no snapshot. */

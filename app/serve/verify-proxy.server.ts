@@ -4,7 +4,8 @@ import { ASKS } from './asks.ts'
 
 /** How far Shopify's clock and ours may lie apart, and how long a signed address can be used again. */
 const MOST_SECONDS = 90
-const MOST_LENGTH = 2_000
+/** Room for the longest cart that is answered, as browsers write it. */
+const MOST_LENGTH = 14_000
 
 /**
  * The parameters that Shopify adds today, and what each may look like. Shopify signs `k=v` joined with nothing, so that `a=1`
