@@ -36,9 +36,9 @@ export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
               (SELECT min(processed_at) FROM "order" WHERE shop_id = $1) AS "ordersSince",
               (SELECT count(*) FROM rule WHERE shop_id = $1 AND document->>'state' = 'active') AS "activeRules",
               (SELECT count(*) FROM rule WHERE shop_id = $1 AND document->>'state' = 'draft') AS "draftRules",
-              (SELECT count(*) FROM published_slot WHERE shop_id = $1) AS pages,
-              (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND cards @> '[{"reason":{"by":"rule"}}]') AS "pagesByRule",
-              (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND cards @> '[{"reason":{"by":"bought-together"}}]') AS "pagesByModel"`,
+              (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0) AS pages,
+              (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0 AND slots @? '$[*].slots[*].slot.cards[*] ? (@.reason.by == "rule")') AS "pagesByRule",
+              (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0 AND slots @? '$[*].slots[*].slot.cards[*] ? (@.reason.by != "rule")') AS "pagesByModel"`,
       [shop],
     ),
     prisma.sync.findMany({

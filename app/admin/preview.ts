@@ -12,7 +12,7 @@ import { traceRules, type LeftOut, type Outcome, type Traced } from '#app/rules/
 import { cardsOf } from '#app/slots/diff-slots.ts'
 import { drawSlot, type DrawnCard } from '#app/slots/draw-slot.ts'
 import { explain, explainNothing } from '#app/slots/explain.ts'
-import { fillSlot } from '#app/slots/fill-slot.ts'
+import { fillBeside } from '#app/slots/fill-placements.ts'
 import { sourcesFor, type Stock } from '#app/slots/stock.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
 import { sayNeedToShopper, type ShopperLine } from './shopper-words.ts'
@@ -62,11 +62,11 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
   const context = { say, money: voice.money, catalog }
   const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
   const sources = sourcesFor(set, stock)
-  const slot = fillSlot(index, set.locks['product-page'], sources)
+  const { slot } = fillBeside(index, 'product-page', set, sources)[0]!
   const productOf = (id: ProductId) => catalog.products[catalog.indexOf(id)!]!
   const drawn = drawSlot(cardsOf(slot), moment, mostShown, (id) => whyIneligible(productOf(id)))
   const market = catalog.markets.find(({ handle }) => moment.market !== null && foldAsLiquid(handle) === foldAsLiquid(moment.market))
-  const traced = traceRules(set.rules, catalog, sources.resolver, index, moment)
+  const traced = traceRules(set.rules, catalog, sources.resolver, index, 'product-page', moment)
   const [applying, resting] = [traced.filter(isApplying), traced.filter((one) => !isApplying(one))]
   return {
     beside: pictured(page),
@@ -102,6 +102,8 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
         const wanted = card.guard as When
         return say('preview.withheld.not-now', { when: sayCondition(firstFailing(wanted, page, catalog.clock, moment) ?? wanted, context) })
       }
+      case 'not-here':
+        return say('preview.withheld.not-here')
       case 'no-room':
         return say('preview.withheld.no-room', { cards: count(mostShown) })
     }
@@ -115,7 +117,8 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
   function sayOutcome(outcome: Outcome): string[] {
     switch (outcome.kind) {
       case 'draft':
-        return [say('preview.rule.draft')]
+      case 'elsewhere':
+        return [say(`preview.rule.${outcome.kind}`)]
       case 'does-not-apply':
         return [say('preview.rule.does-not-apply', { failing: sayCondition(outcome.failing, context) })]
       case 'stopped':

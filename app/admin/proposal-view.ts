@@ -1,5 +1,5 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import type { Lock } from '#app/commerce/placement.ts'
+import type { PlacementMix } from '#app/rules/mix.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import type { Group } from '#app/models/group.ts'
 import { liftOf } from '#app/models/evidence.ts'
@@ -42,7 +42,7 @@ const SHOWN = 1.96
 export function viewProposal(
   proposal: Proposal,
   sources: PicturedSources,
-  lock: Lock,
+  mix: PlacementMix,
   context: Omit<SentenceContext, 'catalog'>,
   knowsBuyers: boolean,
 ): ProposalView {
@@ -65,7 +65,7 @@ export function viewProposal(
     overlaps: by,
     margin: marginOf(offered.map((index) => catalog.products[index]!)) ?? null,
     examples: proposal.examples,
-    picture: pictureOf(rule, pages, sources, lock),
+    picture: pictureOf(rule, pages, sources, mix),
   }
 }
 

@@ -1,3 +1,4 @@
+import { mixAt } from '#app/rules/mix.ts'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import type { SentenceContext } from '#app/rules/conditions/say.ts'
 import type { Dismissal } from '#app/rules/proposals/dismissal.ts'
@@ -33,7 +34,7 @@ export async function proposalsOf(
   let covered = 0
   for (const { proposal, state } of stored) {
     if (state !== 'open' || views.length === most) continue
-    const view = viewProposal(proposal, sources, sources.set.locks['product-page'], context, scopes.includes('read_customers'))
+    const view = viewProposal(proposal, sources, mixAt(sources.set.placements, 'product-page'), context, scopes.includes('read_customers'))
     if (view.pages > 0 && view.told >= view.pages * COVERED) covered += 1
     else views.push(view)
   }

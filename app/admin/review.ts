@@ -1,15 +1,18 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
+import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
 import type { SentenceContext } from '#app/rules/conditions/say.ts'
 import { ruleChanges, settingsDiffer, type RuleChange } from '#app/rules/rule-changes.ts'
+import { mixAt } from '#app/rules/mix.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { diffCards, type Fate } from '#app/slots/diff-cards.ts'
-import { cardsOf, diffSlots, type PageDiff } from '#app/slots/diff-slots.ts'
+import { diffSlots, type PageDiff } from '#app/slots/diff-slots.ts'
 import type { Card, Reason } from '#app/slots/slot.ts'
 import type { Stock } from '#app/slots/stock.ts'
 import { listPart } from './list-part.ts'
+import { sayMix } from './say-mix.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
 
 /** A decision that differs, in words; one side is null where there is nothing. */
@@ -101,10 +104,10 @@ function notesOn(before: Rule, after: Rule, { say }: SentenceContext): string[] 
   return notes
 }
 
-function saySettings({ locks, exclusion, neverTogether }: RuleSet, context: SentenceContext): string[] {
+function saySettings({ placements, exclusion, neverTogether }: RuleSet, context: SentenceContext): string[] {
   const { say } = context
   return [
-    say('review.lock', { lock: say(`settings.lock.${locks['product-page']}`) }),
+    ...EVERY_PLACEMENT.map((placement) => sayMix(placement, mixAt(placements, placement), context)),
     exclusion ? say('review.exclusion', { what: sayCondition(exclusion, context) }) : say('review.no-exclusion'),
     ...neverTogether.map(({ one, other }) =>
       say('review.never-together', { one: sayCondition(one, context), other: sayCondition(other, context) }),
@@ -113,7 +116,7 @@ function saySettings({ locks, exclusion, neverTogether }: RuleSet, context: Sent
 }
 
 function reviewedPage({ index, before, after }: PageDiff, catalog: Catalog): ReviewedPage {
-  const diff = diffCards(cardsOf(before), cardsOf(after))
+  const diff = diffCards(before, after)
   const picture = ({ card, fate }: { card: Card; fate: ReviewedCard['fate'] }): ReviewedCard => ({
     ...pictured(catalog.products[catalog.indexOf(card.product)!]!),
     fate,

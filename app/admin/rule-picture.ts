@@ -1,8 +1,9 @@
-import type { Lock } from '#app/commerce/placement.ts'
+import type { PlacementMix } from '#app/rules/mix.ts'
 import type { Sales } from '#app/rules/rank-products.ts'
 import type { Resolver } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import { fillSlot, type Sources } from '#app/slots/fill-slot.ts'
+import { fillPlacement } from '#app/slots/fill-placements.ts'
+import type { Sources } from '#app/slots/sources.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
 
 /** What a product page would show with one rule more. */
@@ -20,7 +21,7 @@ export interface PicturedSources extends Sources {
 const CARDS = 4
 
 /** What the page of the best-sold product among `pages` (indexes) would show if the rule were active: the production slot. Null without pages. */
-export function pictureOf(rule: Rule, pages: readonly number[], sources: PicturedSources, lock: Lock): RulePicture | null {
+export function pictureOf(rule: Rule, pages: readonly number[], sources: PicturedSources, mix: PlacementMix): RulePicture | null {
   const { catalog, sales } = sources
   const soldOf = (index: number) => sales.get(catalog.products[index]!.id) ?? 0
   const page = pages.reduce<number | undefined>(
@@ -28,7 +29,8 @@ export function pictureOf(rule: Rule, pages: readonly number[], sources: Picture
     undefined,
   )
   if (page === undefined) return null
-  const slot = fillSlot(page, lock, { ...sources, resolver: sources.resolverWith({ ...rule, state: 'active' }) })
+  const slot = fillPlacement(page, 'product-page', mix, { ...sources, resolver: sources.resolverWith({ ...rule, state: 'active' }) })[0]!
+    .slot
   const cards = slot.kind === 'filled' ? slot.cards.slice(0, CARDS) : []
   return {
     beside: pictured(catalog.products[page]!),

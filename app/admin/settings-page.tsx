@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import { LOCKS, type Lock } from '#app/commerce/placement.ts'
 import { PRODUCT_FACTS, type ProductFact } from '#app/rules/conditions/kinds.ts'
+import { mixAt, type Mix } from '#app/rules/mix.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
 import type { Settings } from '#app/rules/settings.ts'
@@ -57,8 +58,8 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
                 label: say(`settings.lock.${lock}`),
                 helpText: say(`settings.lock.${lock}.help`),
               }))}
-              selected={[settings.lock]}
-              onChange={([lock]) => lock && setSettings({ ...settings, lock: lock as Lock })}
+              selected={[mixAt(settings.placements, 'product-page').slots[0]!.lock]}
+              onChange={([lock]) => lock && setSettings({ ...settings, placements: withLock(settings.placements, lock as Lock) })}
             />
           </Card>
           <TitledCard title={say('settings.exclusion')} help={say('settings.exclusion.help')}>
@@ -80,4 +81,9 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
       </Page>
     </BuilderProvider>
   )
+}
+
+function withLock(mix: Mix, lock: Lock): Mix {
+  const { slots, adjust } = mixAt(mix, 'product-page')
+  return { ...mix, 'product-page': { slots: slots.with(0, { ...slots[0]!, lock }), adjust } }
 }

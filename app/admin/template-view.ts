@@ -1,3 +1,4 @@
+import { mixAt } from '#app/rules/mix.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import type { Say, SentenceContext } from '#app/rules/conditions/say.ts'
 import { canonical } from '#app/rules/canonical.ts'
@@ -60,7 +61,7 @@ export function viewTemplate(
       name: rule.name,
       sentence: sayRule(rule, { ...context, catalog }),
       pages: pages.length,
-      picture: pictureOf(rule, pages, sources, set.locks['product-page']),
+      picture: pictureOf(rule, pages, sources, mixAt(set.placements, 'product-page')),
       existing: set.rules.find((one) => canonical([one.when, one.offer]) === canonical([rule.when, rule.offer]))?.id ?? null,
     }
   }

@@ -1,10 +1,10 @@
 import { noteChanged } from '#app/catalog/changes.server.ts'
-import { PLACEMENTS } from '#app/commerce/placement.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { takeTurn } from '#app/installation.server.ts'
 import { log } from '#app/log.server.ts'
 import { checkPublished } from '#app/publish/check-published.server.ts'
+import { ownersOf } from '#app/publish/our-shop.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { lookForUnheard } from './look-for-unheard.server.ts'
 import { enqueueWith } from './queue.server.ts'
@@ -14,10 +14,9 @@ import { whileInstalled } from './while-installed.server.ts'
 export async function check(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async (installation) => {
     const admin = await adminOf(shop)
-    for (const placement of PLACEMENTS) {
-      const drifted = await checkPublished(shop, placement, admin, signal)
-      if (drifted === 0) continue
-      log.warn({ shop, placement, drifted }, 'Slots in the shop were not as published')
+    const drifted = await checkPublished(shop, admin, await ownersOf(admin, signal), signal)
+    if (drifted > 0) {
+      log.warn({ shop, drifted }, 'Slots in the shop were not as published')
       await inTransaction(async (client) => {
         await takeTurn(client, shop)
         await noteChanged(client, shop, 'any')

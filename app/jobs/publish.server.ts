@@ -1,8 +1,8 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { Placement } from '#app/commerce/placement.ts'
 import { prisma } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
 import { carryOut } from '#app/publish/carry-out.server.ts'
+import { ownersOf } from '#app/publish/our-shop.server.ts'
 import { planPublish, type PublishPlan } from '#app/publish/plan.ts'
 import { readPublished } from '#app/publish/published.server.ts'
 import { storePublished } from '#app/serve/store-published.server.ts'
@@ -11,7 +11,6 @@ import { awaitsModel } from './awaits-model.server.ts'
 import { enqueue } from './queue.server.ts'
 import { fillSlots, keepStanding } from './standing.server.ts'
 
-const PLACEMENT: Placement = 'product-page'
 /** Before looking again whether a model that is being trained is there. */
 const PAUSE_SECONDS = 2
 
@@ -20,8 +19,8 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const known = await prisma.shop.findUnique({ where: { id: shop } })
   if (!known || known.uninstalledAt) return
   if (await awaitsModel(shop)) return enqueue('publish', shop, PAUSE_SECONDS)
-  const { slots, isAll, standing } = await fillSlots(shop, PLACEMENT, Date.now())
-  const published = await readPublished(shop, PLACEMENT, isAll ? null : [...slots.keys()])
+  const { slots, isAll, standing } = await fillSlots(shop, Date.now())
+  const published = await readPublished(shop, isAll ? null : [...slots.keys()])
   const plan = planPublish(slots, published, known.currency)
   const isEmpty = plan.writes.length + plan.deletes.length === 0
   const isTrue = isEmpty || (await carryOutPlan(shop, plan, signal))
@@ -32,7 +31,8 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
 
 /** Resolves to whether all of it was carried out. */
 async function carryOutPlan(shop: ShopId, plan: PublishPlan, signal: AbortSignal): Promise<boolean> {
-  const { written, deleted, faults } = await carryOut(shop, PLACEMENT, await adminOf(shop), plan, signal)
+  const admin = await adminOf(shop)
+  const { written, deleted, faults } = await carryOut(shop, admin, await ownersOf(admin, signal), plan, signal)
   log.info({ shop, written, deleted }, 'Slots published')
   for (const { kind, write, why } of faults) log.warn({ shop, product: write.product, fault: kind, why }, 'A slot could not be published')
   return faults.length === 0

@@ -1,14 +1,17 @@
 import { changesSince, lastChange } from '#app/catalog/changes.server.ts'
 import { loadProducts } from '#app/catalog/load-catalog.server.ts'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import type { Lock, Placement } from '#app/commerce/placement.ts'
 import { pool } from '#app/db.server.ts'
+import { SHOP_PAGE } from '#app/publish/owners.ts'
+import type { WantedPage } from '#app/publish/plan.ts'
 import type { Sales } from '#app/rules/rank-products.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
-import { fillSlot, type Sources } from '#app/slots/fill-slot.ts'
+import { nearTo } from '#app/slots/near-to.ts'
+import { isRevisedByRules } from '#app/slots/what-mixes-ask.ts'
+import { fillerOf, type Filler } from '#app/slots/fill-placements.ts'
+import type { Sources } from '#app/slots/sources.ts'
 import { loadStock, loadSales } from '#app/slots/load-stock.server.ts'
 import { reviseSlots } from '#app/slots/revise-slots.ts'
-import type { Slot } from '#app/slots/slot.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
 
 /** What a shop's slots are filled from, as it stood when they last were. */
@@ -19,13 +22,16 @@ export interface Standing {
   readonly upTo: number
   /** Milliseconds. What time alone changes is as it was then. */
   readonly madeAt: number
-  readonly lock: Lock
+  readonly filler: Filler
   readonly sales: Sales
   readonly sources: Sources
+  /** Whether a change of one product can be told to change nothing but what rules and evidence put beside some. */
+  readonly isRevisable: boolean
+  readonly near: (product: ProductId) => readonly ProductId[]
 }
 
 export interface FilledSlots {
-  readonly slots: ReadonlyMap<ProductId, Slot>
+  readonly slots: ReadonlyMap<ProductId, WantedPage>
   /** Whether these are all; otherwise those alone that may be other than they were, and no product has come or gone. */
   readonly isAll: boolean
   readonly standing: Standing
@@ -52,36 +58,45 @@ export function keepStanding(shop: ShopId, standing: Standing, now: number): voi
 }
 
 /**
- * Fills a placement's slots: those that may have changed where it is known from what the others were filled, otherwise all.
+ * Fills a shop's slots: those that may have changed where it is known from what the others were filled, otherwise all.
  * What was kept is used up by that: whoever makes the slots true in the shop keeps what is returned.
  */
-export async function fillSlots(shop: ShopId, placement: Placement, now: number): Promise<FilledSlots> {
+export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots> {
   const before = kept.get(shop)
   kept.delete(shop)
   const decided = await decidedFor(shop)
-  if (before?.decided === decided && now - before.madeAt <= LASTS) {
+  if (before?.isRevisable && before.decided === decided && now - before.madeAt <= LASTS) {
     const revised = await revise(shop, before, now)
     if (revised) return revised
   }
   const upTo = await lastChange(shop)
   const [{ set }, stock] = await Promise.all([newestVersion(shop), loadStock(shop, new Date(now))])
-  const [lock, sources] = [set.locks[placement], sourcesFor(set, stock)]
-  const slots = new Map(stock.catalog.products.map(({ id }, index) => [id, fillSlot(index, lock, sources)]))
-  return { slots, isAll: true, standing: { decided, upTo, madeAt: now, lock, sales: stock.sales, sources } }
+  const sources = sourcesFor(set, stock)
+  const filler = fillerOf(set, sources)
+  const isRevisable = isRevisedByRules(set.placements)
+  const near = (id: ProductId) => nearTo(id, set.placements, stock.companions)
+  const slots = new Map<ProductId, WantedPage>(
+    stock.catalog.products.map(({ id }, index) => [id, { placements: filler.beside(index), near: near(id) }]),
+  )
+  slots.set(SHOP_PAGE, { placements: filler.besideNothing() })
+  return { slots, isAll: true, standing: { decided, upTo, madeAt: now, filler, sales: stock.sales, sources, isRevisable, near } }
 }
 
 /** Undefined where all must be filled anew. */
 async function revise(shop: ShopId, before: Standing, now: number): Promise<FilledSlots | undefined> {
-  const { sources, lock, upTo: since } = before
+  const { sources, filler, near, upTo: since } = before
   const { upTo, changed } = await changesSince(shop, since)
   if (changed === 'any') return undefined
   const sales = await loadSales(shop, new Date(now))
   const isHeld = (id: ProductId) => sources.catalog.indexOf(id) !== undefined
-  const wanted = [...new Set([...changed, ...soldOtherwise(before.sales, sales).filter(isHeld)])]
-  const products = await loadProducts(shop, now, wanted)
-  if (products.length < wanted.length || !changed.every(isHeld)) return undefined
+  const looked = [...new Set([...changed, ...soldOtherwise(before.sales, sales).filter(isHeld)])]
+  const products = await loadProducts(shop, now, looked)
+  if (products.length < looked.length || !changed.every(isHeld)) return undefined
   const changes = products.map((product) => ({ product, sold: sales.get(product.id) ?? 0 }))
-  return { slots: reviseSlots(changes, lock, sources), isAll: false, standing: { ...before, upTo, sales } }
+  const revised = reviseSlots(changes, filler, sources)
+  const slots = new Map<ProductId, WantedPage>([...revised].map(([id, placements]) => [id, { placements, near: near(id) }]))
+  if (sales !== before.sales) slots.set(SHOP_PAGE, { placements: filler.besideNothing() })
+  return { slots, isAll: false, standing: { ...before, upTo, sales } }
 }
 
 function soldOtherwise(before: Sales, now: Sales): ProductId[] {

@@ -10,7 +10,7 @@ const aWrite = (product: number): SlotWrite => ({
   product: product as ProductId,
   offers: `offers of ${product}`,
   notes: `notes of ${product}`,
-  cards: [],
+  placements: [],
   before: NO_DIGESTS,
 })
 const stale = (elementIndex: number | null, field: string[] = []): SetError => ({

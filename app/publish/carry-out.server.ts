@@ -1,10 +1,10 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { Placement } from '#app/commerce/placement.ts'
 import { expectEchoes } from '#app/ingest/echoes.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import type { SlotFault } from './blame.ts'
 import { deleteSlots } from './delete-slots.server.ts'
 import { inLanes } from './in-lanes.ts'
+import type { Owners } from './owners.ts'
 import type { PublishPlan } from './plan.ts'
 import { forgetDeleted, readPublished, rememberWritten } from './published.server.ts'
 import { readSlotsNow } from './read-slots-now.server.ts'
@@ -27,8 +27,8 @@ export interface Carried {
  */
 export async function carryOut(
   shop: ShopId,
-  placement: Placement,
   admin: AdminApi,
+  owners: Owners,
   { writes, deletes }: PublishPlan,
   signal: AbortSignal,
 ): Promise<Carried> {
@@ -40,22 +40,22 @@ export async function carryOut(
       shop,
       report.written.flatMap(({ echo }) => echo ?? []),
     )
-    await rememberWritten(shop, placement, report.written)
+    await rememberWritten(shop, report.written)
     written += report.written.length
     const gone = report.faults.filter(({ kind }) => kind === 'gone').map(({ write }) => write.product)
-    await forgetDeleted(shop, placement, gone)
+    await forgetDeleted(shop, gone)
   }
   await inLanes(LANES, inParts(writes), async (part) => {
-    const report = await writeSlots(admin, part, signal)
+    const report = await writeSlots(admin, owners, part, signal)
     await remember(report)
-    const again = await retryOvertaken(shop, placement, admin, report.faults, signal)
+    const again = await retryOvertaken(shop, admin, owners, report.faults, signal)
     await remember(again)
     faults.push(...report.faults.filter(({ kind }) => kind !== 'overtaken'), ...again.faults)
   })
   await inLanes(LANES, inParts(deletes), async (part) => {
-    const done = await deleteSlots(admin, part, signal)
+    const done = await deleteSlots(admin, owners, part, signal)
     await expectEchoes(shop, done.echoes)
-    await forgetDeleted(shop, placement, done.products)
+    await forgetDeleted(shop, done.products)
     deleted += done.products.length
   })
   return { written, deleted, faults }
@@ -64,16 +64,16 @@ export async function carryOut(
 /** Looks again at slots that were not as believed, and writes those once more that nobody else of ours has written. */
 async function retryOvertaken(
   shop: ShopId,
-  placement: Placement,
   admin: AdminApi,
+  owners: Owners,
   faults: readonly SlotFault[],
   signal: AbortSignal,
 ): Promise<WriteReport> {
   const overtaken = faults.filter(({ kind }) => kind === 'overtaken')
   if (overtaken.length === 0) return { written: [], faults: [] }
   const products = overtaken.map(({ write }) => write.product)
-  const now = await readSlotsNow(admin, products, signal)
-  const ours = await readPublished(shop, placement, products)
+  const now = await readSlotsNow(admin, owners, products, signal)
+  const ours = await readPublished(shop, products)
   const stand: WrittenSlot[] = []
   const given: SlotFault[] = []
   const again = overtaken.flatMap((fault) => {
@@ -83,7 +83,7 @@ async function retryOvertaken(
       given.push({ ...fault, kind: verdict.kind === 'gone' ? 'gone' : 'overtaken' })
     return verdict.kind === 'again' ? [verdict.write] : []
   })
-  const report = await writeSlots(admin, again, signal)
+  const report = await writeSlots(admin, owners, again, signal)
   return { written: [...stand, ...report.written], faults: [...given, ...report.faults] }
 }
 

@@ -1,12 +1,14 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { Placement } from '#app/commerce/placement.ts'
 import { pool } from '#app/db.server.ts'
 import { exportNow } from '#app/ingest/bulk-export.server.ts'
 import { readJsonl } from '#app/ingest/read-jsonl.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { driftOf, readSlotLine, type Found } from './drift.ts'
 import { SLOTS_EXPORT } from './metafield-documents.ts'
+import { SHOP_PAGE, type Owners } from './owners.ts'
 import { readPublished } from './published.server.ts'
+import { readSlotsNow } from './read-slots-now.server.ts'
+import { NO_DIGESTS } from './standing.ts'
 
 const BATCH = 5_000
 
@@ -15,36 +17,39 @@ const BATCH = 5_000
  * our memory gives way: it then holds what no slot ever is, so that the next publishing writes or deletes. What was
  * published while the export ran is left alone. Returns how many products had drifted. Throws as `ask` does.
  */
-export async function checkPublished(shop: ShopId, placement: Placement, admin: AdminApi, signal: AbortSignal): Promise<number> {
+export async function checkPublished(shop: ShopId, admin: AdminApi, owners: Owners, signal: AbortSignal): Promise<number> {
   const { rows } = await pool.query<{ since: Date }>('SELECT clock_timestamp() AS since')
   const since = rows[0]!.since
   const file = await exportNow(admin, SLOTS_EXPORT, signal)
   if (!file) return 0
-  let drifted = 0
+  const nowhere = await readSlotsNow(admin, owners, [SHOP_PAGE], signal)
+  let drifted = await compare([{ product: SHOP_PAGE, digests: nowhere.get(SHOP_PAGE)?.digests ?? NO_DIGESTS }])
   for await (const batch of readJsonl(file, BATCH, signal)) {
     // A product that the export does not show is gone or could not be read: nothing follows from that.
     const found = batch.map(readSlotLine).filter((slot) => slot !== undefined)
-    const remembered = await readPublished(
-      shop,
-      placement,
-      found.map(({ product }) => product),
-    )
-    drifted += await giveWay(shop, placement, driftOf(found, remembered), since)
+    drifted += await compare(found)
   }
   return drifted
+
+  async function compare(found: readonly Found[]): Promise<number> {
+    const remembered = await readPublished(
+      shop,
+      found.map(({ product }) => product),
+    )
+    return giveWay(shop, driftOf(found, remembered), since)
+  }
 }
 
-async function giveWay(shop: ShopId, placement: Placement, drift: readonly Found[], since: Date): Promise<number> {
+async function giveWay(shop: ShopId, drift: readonly Found[], since: Date): Promise<number> {
   const { rowCount } = await pool.query(
-    `INSERT INTO published_slot (shop_id, placement, product_id, offers, notes, cards, offers_digest, notes_digest, published_at)
-     SELECT $1, $2, product_id, '', '', '[]', offers_digest, notes_digest, $6
-     FROM unnest($3::bigint[], $4::text[], $5::text[]) AS found (product_id, offers_digest, notes_digest)
-     ON CONFLICT (shop_id, placement, product_id) DO UPDATE
-       SET offers = '', notes = '', cards = '[]', offers_digest = excluded.offers_digest, notes_digest = excluded.notes_digest
-       WHERE published_slot.published_at < $6`,
+    `INSERT INTO published_slot (shop_id, product_id, offers, notes, slots, offers_digest, notes_digest, published_at)
+     SELECT $1, product_id, '', '', '[]', offers_digest, notes_digest, $5
+     FROM unnest($2::bigint[], $3::text[], $4::text[]) AS found (product_id, offers_digest, notes_digest)
+     ON CONFLICT (shop_id, product_id) DO UPDATE
+       SET offers = '', notes = '', slots = '[]', offers_digest = excluded.offers_digest, notes_digest = excluded.notes_digest
+       WHERE published_slot.published_at < $5`,
     [
       shop,
-      placement,
       drift.map(({ product }) => product),
       drift.map(({ digests }) => digests.offers),
       drift.map(({ digests }) => digests.notes),

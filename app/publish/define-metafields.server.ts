@@ -2,6 +2,9 @@ import { ask, refuseUserErrors } from '#app/ingest/ask.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { DEFINE_METAFIELD, NAMESPACE, NOTES_KEY, OFFERS_KEY } from './metafield-documents.ts'
 
+/** Who holds what stands beside a product, and what stands beside none. */
+const OWNER_TYPES = ['PRODUCT', 'SHOP'] as const
+
 /**
  * Makes sure that the shop knows our two metafields, readable by its theme. The app's configuration declares them, too;
  * that alone has been seen to fail. Throws ShopifyRefused for any refusal but "it stands already".
@@ -11,12 +14,12 @@ export async function defineMetafields(admin: AdminApi, signal?: AbortSignal): P
     { key: OFFERS_KEY, type: 'list.product_reference', name: 'Tandem: products offered beside this one' },
     { key: NOTES_KEY, type: 'json', name: 'Tandem: which rule offers which product' },
   ]
-  for (const definition of definitions) {
+  for (const [ownerType, definition] of OWNER_TYPES.flatMap((type) => definitions.map((one) => [type, one] as const))) {
     const variables = {
       definition: {
         ...definition,
         namespace: NAMESPACE,
-        ownerType: 'PRODUCT' as never,
+        ownerType: ownerType as never,
         access: { admin: 'MERCHANT_READ' as never, storefront: 'PUBLIC_READ' as never },
       },
     }

@@ -1,9 +1,10 @@
-import { readGid, toGid, type ProductId } from '#app/commerce/ids.ts'
+import { readGid, type ProductId } from '#app/commerce/ids.ts'
 import { ask, refuseUserErrors, ShopifyRefused } from '#app/ingest/ask.server.ts'
 import type { Echo } from '#app/ingest/judge-news.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { echoOf } from './echo-of.ts'
 import { DELETE_METAFIELDS, NAMESPACE, NOTES_KEY, OFFERS_KEY, PRODUCT_STAMPS } from './metafield-documents.ts'
+import type { Owners } from './owners.ts'
 import { readSlotsNow } from './read-slots-now.server.ts'
 
 export interface Deleted {
@@ -14,24 +15,24 @@ export interface Deleted {
 }
 
 /** Deletes the slots of up to `SLOTS_PER_CALL` products. */
-export async function deleteSlots(admin: AdminApi, products: readonly ProductId[], signal: AbortSignal): Promise<Deleted> {
+export async function deleteSlots(admin: AdminApi, owners: Owners, products: readonly ProductId[], signal: AbortSignal): Promise<Deleted> {
   const metafields = products.flatMap((product) =>
-    [OFFERS_KEY, NOTES_KEY].map((key) => ({ ownerId: toGid('Product', product), namespace: NAMESPACE, key })),
+    [OFFERS_KEY, NOTES_KEY].map((key) => ({ ownerId: owners.gidOf(product), namespace: NAMESPACE, key })),
   )
   try {
     const { metafieldsDelete: answer } = await ask(admin, DELETE_METAFIELDS, { metafields }, { repeatable: true, signal })
     refuseUserErrors(answer?.userErrors ?? [])
-    const owners = (answer?.deletedMetafields ?? []).flatMap((deleted) => deleted?.ownerId ?? [])
-    return { products, echoes: await echoesOfDeleting(admin, owners, signal) }
+    const changed = (answer?.deletedMetafields ?? []).flatMap((deleted) => deleted?.ownerId ?? [])
+    return { products, echoes: await echoesOfDeleting(admin, changed, signal) }
   } catch (error) {
     if (!(error instanceof ShopifyRefused)) throw error
     if (products.length > 1) {
       const done: Deleted[] = []
-      for (const product of products) done.push(await deleteSlots(admin, [product], signal))
+      for (const product of products) done.push(await deleteSlots(admin, owners, [product], signal))
       return { products: done.flatMap((one) => one.products), echoes: done.flatMap((one) => one.echoes) }
     }
     // A product that is gone has taken its metafields with it.
-    const standing = await readSlotsNow(admin, products, signal)
+    const standing = await readSlotsNow(admin, owners, products, signal)
     return { products: products.filter((product) => !standing.has(product)), echoes: [] }
   }
 }

@@ -14,7 +14,7 @@ export const DEFINE_METAFIELD = `#graphql
 export const SET_METAFIELDS = `#graphql
   mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {
     metafieldsSet(metafields: $metafields) {
-      metafields { key compareDigest owner { ... on Product { id updatedAt } } }
+      metafields { key compareDigest owner { ... on Product { id updatedAt } ... on Shop { id } } }
       userErrors { field message code elementIndex }
     }
   }` as const
@@ -35,11 +35,16 @@ export const PRODUCT_STAMPS = `#graphql
     }
   }` as const
 
-/** What stands beside some products now. */
+/** What stands beside some products, or the shop itself, now. */
 export const SLOTS_NOW = `#graphql
-  query SlotsNow($products: [ID!]!) {
-    nodes(ids: $products) {
+  query SlotsNow($owners: [ID!]!) {
+    nodes(ids: $owners) {
       ... on Product {
+        id
+        offers: metafield(namespace: "$app", key: "offers") { value compareDigest }
+        notes: metafield(namespace: "$app", key: "offer_notes") { value compareDigest }
+      }
+      ... on Shop {
         id
         offers: metafield(namespace: "$app", key: "offers") { value compareDigest }
         notes: metafield(namespace: "$app", key: "offer_notes") { value compareDigest }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
-import type { Card, Slot } from '#app/slots/slot.ts'
-import { planPublish } from './plan.ts'
+import type { Card } from '#app/slots/slot.ts'
+import { planPublish, type WantedPage } from './plan.ts'
 import { toMetafields } from './slot-metafields.ts'
 import { NO_DIGESTS, type StandingSlot } from './standing.ts'
 
@@ -11,16 +11,25 @@ const byRule = (product: number, rule = 'r1'): Card => ({
   product: id(product),
   reason: { by: 'rule', rule: rule as RuleId, name: 'Secret name' },
 })
-const slotOf = (...cards: Card[]): Slot => (cards.length > 0 ? { kind: 'filled', cards } : { kind: 'nothing', why: 'no-rule-offers' })
+/** Cards in the one slot of the product page. */
+const pageOf = (...cards: Card[]): WantedPage => ({
+  placements: [
+    {
+      placement: 'product-page',
+      slots: [{ lock: 'open', slot: cards.length > 0 ? { kind: 'filled', cards } : { kind: 'nothing', why: 'no-rule-offers' } }],
+    },
+  ],
+})
 
 const anyCard = fc
   .record({ product: fc.integer({ min: 1, max: 9 }), rule: fc.constantFrom('r1', 'r2') })
   .map(({ product, rule }) => byRule(product, rule))
 const anySlots = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 20 }).map(id), fc.uniqueArray(anyCard, { selector: (card) => card.product, maxLength: 3 })))
-  .map((list) => new Map(list.map(([product, cards]) => [product, slotOf(...cards)])))
+  .map((list) => new Map(list.map(([product, cards]) => [product, pageOf(...cards)])))
 
-const standing = (slot: Slot): StandingSlot => ({ ...toMetafields(slot, 'EUR')!, digests: NO_DIGESTS })
+const standing = ({ placements }: WantedPage): StandingSlot => ({ ...toMetafields(placements, 'EUR')!, digests: NO_DIGESTS })
+const isEmpty = ({ placements }: WantedPage) => toMetafields(placements, 'EUR') === undefined
 
 /** What stands in the shop after a plan was carried out. */
 function carryOut(plan: ReturnType<typeof planPublish>, before: ReadonlyMap<ProductId, StandingSlot>): Map<ProductId, StandingSlot> {
@@ -33,10 +42,11 @@ function carryOut(plan: ReturnType<typeof planPublish>, before: ReadonlyMap<Prod
 describe('toMetafields', () => {
   it('lists the products in order and says who chose them, without names or counts', () => {
     const counts = { together: 38, first: 100, second: 50, orders: 512 }
-    const slot = slotOf(byRule(7), { product: id(8), reason: { by: 'bought-together', model: 'abc', counts } })
-    expect(toMetafields(slot, 'EUR')).toEqual({
+    const slot = pageOf(byRule(7), { product: id(8), reason: { by: 'bought-together', model: 'abc', counts } })
+    expect(toMetafields(slot.placements, 'EUR')).toEqual({
       offers: '["gid://shopify/Product/7","gid://shopify/Product/8"]',
-      notes: '{"v":1,"cards":{"7":{"by":"rule","ref":"r1"},"8":{"by":"bought-together","ref":"abc"}}}',
+      notes:
+        '{"v":2,"cards":[{"p":7,"by":"rule","ref":"r1"},{"p":8,"by":"bought-together","ref":"abc"}],"slots":{"product-page":[{"lock":"open","cards":[0,1]}]}}',
     })
   })
 })
@@ -44,17 +54,17 @@ describe('toMetafields', () => {
 describe('planPublish', () => {
   it('writes what is new or different, deletes what is empty or gone, and leaves the rest alone', () => {
     const published = new Map([
-      [id(1), standing(slotOf(byRule(9)))],
-      [id(2), standing(slotOf(byRule(9)))],
-      [id(3), standing(slotOf(byRule(9)))],
-      [id(4), standing(slotOf(byRule(9)))],
+      [id(1), standing(pageOf(byRule(9)))],
+      [id(2), standing(pageOf(byRule(9)))],
+      [id(3), standing(pageOf(byRule(9)))],
+      [id(4), standing(pageOf(byRule(9)))],
     ])
     const wanted = new Map([
-      [id(1), slotOf(byRule(9))],
-      [id(2), slotOf(byRule(9, 'r2'))],
-      [id(3), slotOf()],
-      [id(5), slotOf(byRule(8))],
-      [id(6), slotOf()],
+      [id(1), pageOf(byRule(9))],
+      [id(2), pageOf(byRule(9, 'r2'))],
+      [id(3), pageOf()],
+      [id(5), pageOf(byRule(8))],
+      [id(6), pageOf()],
     ])
     const { writes, deletes } = planPublish(wanted, published, 'EUR')
     expect(writes.map(({ product }) => product)).toEqual([2, 5])
@@ -64,12 +74,10 @@ describe('planPublish', () => {
   it('leads from any state to the wanted one, and then has nothing left to do', () => {
     fc.assert(
       fc.property(anySlots, anySlots, (wanted, before) => {
-        const published = new Map(
-          [...before].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, standing(slot)] as const] : [])),
-        )
+        const published = new Map([...before].flatMap(([product, page]) => (isEmpty(page) ? [] : [[product, standing(page)] as const])))
         const after = carryOut(planPublish(wanted, published, 'EUR'), published)
         expect(after).toEqual(
-          new Map([...wanted].flatMap(([product, slot]) => (slot.kind === 'filled' ? [[product, standing(slot)] as const] : []))),
+          new Map([...wanted].flatMap(([product, page]) => (isEmpty(page) ? [] : [[product, standing(page)] as const]))),
         )
         expect(planPublish(wanted, after, 'EUR')).toEqual({ writes: [], deletes: [] })
       }),

@@ -1,11 +1,18 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Card, Slot } from '#app/slots/slot.ts'
-import { toMetafields, type PublishedSlot } from './slot-metafields.ts'
+import type { FilledPlacement } from '#app/slots/slot.ts'
+import { toMetafields, type PublishedPage } from './slot-metafields.ts'
 import { NO_DIGESTS, type SlotDigests, type StandingSlot } from './standing.ts'
 
-export interface SlotWrite extends PublishedSlot {
+/** What is to stand beside a product, or beside none. */
+export interface WantedPage {
+  readonly placements: readonly FilledPlacement[]
+  /** What a model finds near the product, nearest first. */
+  readonly near?: readonly ProductId[]
+}
+
+export interface SlotWrite extends PublishedPage {
   readonly product: ProductId
-  readonly cards: readonly Card[]
+  readonly placements: readonly FilledPlacement[]
   /** What we believe to stand there: the write gives way where something else does. */
   readonly before: SlotDigests
 }
@@ -17,22 +24,22 @@ export interface PublishPlan {
 }
 
 /**
- * Compares what should stand with what does. An unchanged slot is in neither list, so an unchanged plan writes nothing.
+ * Compares what should stand with what does. An unchanged page is in neither list, so an unchanged plan writes nothing.
  * Products that are in `published` but not in `wanted` are deleted: they have left the catalogue.
  * `currency` is the shop's own.
  */
 export function planPublish(
-  wanted: ReadonlyMap<ProductId, Slot>,
+  wanted: ReadonlyMap<ProductId, WantedPage>,
   published: ReadonlyMap<ProductId, StandingSlot>,
   currency: string,
 ): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
-  for (const [product, slot] of wanted) {
-    const next = toMetafields(slot, currency)
+  for (const [product, { placements, near }] of wanted) {
+    const next = toMetafields(placements, currency, near)
     const now = published.get(product)
     if (next && (next.offers !== now?.offers || next.notes !== now.notes))
-      writes.push({ ...next, product, cards: slot.kind === 'filled' ? slot.cards : [], before: now?.digests ?? NO_DIGESTS })
+      writes.push({ ...next, product, placements, before: now?.digests ?? NO_DIGESTS })
     if (!next && now) deletes.push(product)
   }
   for (const product of published.keys()) if (!wanted.has(product)) deletes.push(product)

@@ -1,4 +1,4 @@
-import type { PublishedSlot } from './slot-metafields.ts'
+import type { PublishedPage } from './slot-metafields.ts'
 
 /** Shopify's digests of a slot's two metafields, which a write compares with; null where there is no such metafield. */
 export interface SlotDigests {
@@ -9,7 +9,7 @@ export interface SlotDigests {
 export const NO_DIGESTS: SlotDigests = { offers: null, notes: null }
 
 /** A slot as it stands in the shop, as far as we know. */
-export interface StandingSlot extends PublishedSlot {
+export interface StandingSlot extends PublishedPage {
   readonly digests: SlotDigests
 }
 

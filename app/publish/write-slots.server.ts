@@ -1,10 +1,11 @@
-import { readGid, toGid, type ProductId } from '#app/commerce/ids.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import { ask } from '#app/ingest/ask.server.ts'
 import type { Echo } from '#app/ingest/judge-news.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { blame, type SlotFault } from './blame.ts'
 import { NAMESPACE, NOTES_KEY, OFFERS_KEY, SET_METAFIELDS } from './metafield-documents.ts'
 import { echoOf } from './echo-of.ts'
+import type { Owners } from './owners.ts'
 import type { SlotWrite } from './plan.ts'
 import { NO_DIGESTS, type SlotDigests } from './standing.ts'
 
@@ -28,16 +29,16 @@ export interface WriteReport {
  * Writes up to `SLOTS_PER_CALL` slots, each only where what we believe to stand there does. Shopify writes all of a call
  * or nothing; those it finds fault with are left out and the others written.
  */
-export async function writeSlots(admin: AdminApi, writes: readonly SlotWrite[], signal: AbortSignal): Promise<WriteReport> {
+export async function writeSlots(admin: AdminApi, owners: Owners, writes: readonly SlotWrite[], signal: AbortSignal): Promise<WriteReport> {
   if (writes.length === 0) return { written: [], faults: [] }
   const metafields = writes.flatMap(({ product, offers, notes, before }) => [
-    metafield(product, OFFERS_KEY, 'list.product_reference', offers, before.offers),
-    metafield(product, NOTES_KEY, 'json', notes, before.notes),
+    metafield(owners.gidOf(product), OFFERS_KEY, 'list.product_reference', offers, before.offers),
+    metafield(owners.gidOf(product), NOTES_KEY, 'json', notes, before.notes),
   ])
   const { metafieldsSet: answer } = await ask(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
   const errors = answer?.userErrors ?? []
   if (errors.length === 0) {
-    const standing = readAnswer(answer?.metafields ?? [])
+    const standing = readAnswer(answer?.metafields ?? [], owners)
     const written = writes.map((write): WrittenSlot => {
       const { digests, updatedAt } = standing.get(write.product) ?? { digests: NO_DIGESTS, updatedAt: undefined }
       const changed = [digests.offers !== write.before.offers, digests.notes !== write.before.notes].filter(Boolean).length
@@ -53,13 +54,13 @@ export async function writeSlots(admin: AdminApi, writes: readonly SlotWrite[], 
   const good = writes.filter((write) => !atFault.has(write))
   // Where Shopify blames nobody, halving finds out.
   const half = faults.length === 0 ? Math.ceil(good.length / 2) : good.length
-  const first = await writeSlots(admin, good.slice(0, half), signal)
-  const second = await writeSlots(admin, good.slice(half), signal)
+  const first = await writeSlots(admin, owners, good.slice(0, half), signal)
+  const second = await writeSlots(admin, owners, good.slice(half), signal)
   return { written: [...first.written, ...second.written], faults: [...faults, ...first.faults, ...second.faults] }
 }
 
-function metafield(product: ProductId, key: string, type: string, value: string, compareDigest: string | null) {
-  return { ownerId: toGid('Product', product), namespace: NAMESPACE, key, type, value, compareDigest }
+function metafield(ownerId: string, key: string, type: string, value: string, compareDigest: string | null) {
+  return { ownerId, namespace: NAMESPACE, key, type, value, compareDigest }
 }
 
 interface Answered {
@@ -69,10 +70,10 @@ interface Answered {
 }
 
 /** Of each product the digests of what now stands there, and when Shopify stamped it last. */
-function readAnswer(metafields: readonly Answered[]) {
+function readAnswer(metafields: readonly Answered[], { pageOf }: Owners) {
   const standing = new Map<ProductId, { readonly digests: SlotDigests; readonly updatedAt: string | undefined }>()
   for (const { key, compareDigest, owner } of metafields) {
-    const product = readGid('Product', owner.id)
+    const product = pageOf(owner.id)
     if (product === undefined) continue
     const digests = { ...(standing.get(product)?.digests ?? NO_DIGESTS), [key === OFFERS_KEY ? 'offers' : 'notes']: compareDigest }
     standing.set(product, { digests, updatedAt: owner.updatedAt })

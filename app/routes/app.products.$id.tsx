@@ -5,10 +5,11 @@ import { pictured } from '#app/admin/pictured.ts'
 import { SlotCards } from '#app/admin/slot-cards.tsx'
 import { useWords } from '#app/admin/words.tsx'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { readPublishedSlot } from '#app/publish/published.server.ts'
+import { readPublishedPage } from '#app/publish/published.server.ts'
 import { toMetafields } from '#app/publish/slot-metafields.ts'
 import { fold } from '#app/rules/conditions/kind.ts'
-import { fillSlot } from '#app/slots/fill-slot.ts'
+import { fillerOf } from '#app/slots/fill-placements.ts'
+import { nearTo } from '#app/slots/near-to.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
@@ -18,13 +19,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id: shop, shop: facts } = await merchantOf(request)
   const product = Number(params['id']) as ProductId
   const sources = await loadSources(shop, new Date())
-  const lock = sources.set.locks['product-page']
   const index = sources.catalog.indexOf(product)
   if (index === undefined) throw new Response('There is no such product', { status: 404 })
-  const slot = fillSlot(index, lock, sources)
+  const placements = fillerOf(sources.set, sources).beside(index)
+  const { lock, slot } = placements.find(({ placement }) => placement === 'product-page')!.slots[0]!
   const cards = slot.kind === 'filled' ? slot.cards : []
-  const wanted = toMetafields(slot, facts.currency)
-  const published = await readPublishedSlot(shop, 'product-page', product)
+  const wanted = toMetafields(placements, facts.currency, nearTo(product, sources.set.placements, sources.companions))
+  const published = await readPublishedPage(shop, product)
   return {
     beside: pictured(sources.catalog.products[index]!),
     lock,

@@ -6,7 +6,7 @@ import { pictured } from '#app/admin/pictured.ts'
 import { SlotList } from '#app/admin/slot-list.tsx'
 import { useWords } from '#app/admin/words.tsx'
 import { hasPage } from '#app/catalog/eligible.ts'
-import { fillSlot } from '#app/slots/fill-slot.ts'
+import { fillBeside } from '#app/slots/fill-placements.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { merchantOf } from './merchant.server.ts'
 import { readPart } from './read-part.ts'
@@ -29,12 +29,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     parts,
     found: found.length,
     slots: found.slice(from, to).map(([index, product]) => {
-      const slot = fillSlot(index, sources.set.locks['product-page'], sources)
+      const slot = fillBeside(index, 'product-page', sources.set, sources)[0]!.slot
       const cards = slot.kind === 'filled' ? slot.cards : []
       return {
         beside: pictured(product),
         byRule: cards.filter(({ reason }) => reason.by === 'rule').length,
-        byModel: cards.filter(({ reason }) => reason.by === 'bought-together').length,
+        byModel: cards.filter(({ reason }) => reason.by !== 'rule').length,
       }
     }),
   }

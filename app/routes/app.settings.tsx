@@ -17,8 +17,8 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, { locks, exclusion, neverTogether }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
-  const settings = { lock: locks['product-page'], exclusion, neverTogether }
+  const [catalog, { placements, exclusion, neverTogether }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  const settings = { placements, exclusion, neverTogether }
   return {
     settings,
     names: namesIn(catalog),

@@ -26,9 +26,11 @@ export interface Barrier {
   readonly name: string
   /** Of another product, by index. */
   readonly bars: (other: number) => boolean
+  /** All of them. */
+  readonly all: () => ProductSet | undefined
 }
 
-export const NO_BARRIER: Barrier = { name: '', bars: () => false }
+export const NO_BARRIER: Barrier = { name: '', bars: () => false, all: () => undefined }
 
 /** Which products never stand beside which others. */
 export interface Barriers {
@@ -56,7 +58,8 @@ export function barriersFrom(pairs: readonly NeverTogether[], select: (condition
       if (sides.length === 0) return NO_BARRIER
       const met = sides.filter(({ of }) => of.has(index))
       if (met.length === 0) return NO_BARRIER
-      return { name: met.map(({ name }) => name).join(), bars: (other) => met.some(({ barred }) => barred.has(other)) }
+      const all = () => met.map(({ barred }) => barred).reduce((one, other) => one.or(other))
+      return { name: met.map(({ name }) => name).join(), bars: (other) => met.some(({ barred }) => barred.has(other)), all }
     },
     isBarred: (index) => sides.some(({ barred }) => barred.has(index)),
     wouldDiffer: (index, product) => sides.some(({ of, condition }) => of.has(index) !== holds(condition, product, clock)),

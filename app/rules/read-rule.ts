@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
 import { keepableText } from '#app/keepable-text.ts'
 import { conditionSchema, whenSchema } from './conditions/condition-schema.ts'
 import { metafieldName } from './conditions/field-schema.ts'
@@ -23,6 +24,10 @@ export function ruleOf({ when, condition, join }: RuleParts) {
     state: z.enum(['draft', 'active']),
     priority: z.int('fault.priority').min(1, 'fault.priority').max(100, 'fault.priority'),
     when,
+    at: z
+      .array(z.enum(EVERY_PLACEMENT as [Placement, ...Placement[]]))
+      .min(1, 'fault.choose-one')
+      .optional(),
     offer: z.strictObject({
       where: condition,
       joins: z.array(join).max(3, 'fault.too-many-joins'),

@@ -26,7 +26,9 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc
 
 /** What the resolver offers at a moment, as a page shows it: no product twice. */
 function offersAt(resolver: Resolver, catalog: Catalog, index: number, moment: Moment) {
-  const open = resolver.offersFor(index).filter(({ guard }) => guard === true || (guard !== false && holdsNow(guard, moment)))
+  const open = resolver
+    .offersFor(index, 'product-page')
+    .filter(({ guard }) => guard === true || (guard !== false && holdsNow(guard, moment)))
   return open
     .filter((offer, at) => open.findIndex((one) => one.index === offer.index) === at)
     .map((offer) => ({ id: catalog.products[offer.index]!.id, rule: offer.rule.id, packs: offer.need?.packs ?? 1 }))
@@ -62,7 +64,8 @@ describe('resolveRules, on random shops, rules and moments', () => {
       fc.property(anyCatalog, anyRules, anyEvidence, anyBounds, (shop, rules, evidence, bounds) => {
         const turned = aCatalog(...shop.products.toReversed())
         const [one, other] = [resolveRules(rules, shop, evidence, bounds), resolveRules(rules.toReversed(), turned, evidence, bounds)]
-        for (const index of shop.products.keys()) expect(other.offersFor(index)).toEqual(one.offersFor(index))
+        for (const index of shop.products.keys())
+          expect(other.offersFor(index, 'product-page')).toEqual(one.offersFor(index, 'product-page'))
       }),
     )
   })

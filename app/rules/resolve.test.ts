@@ -14,7 +14,7 @@ import type { Rule } from './rule.ts'
 const noSales: Sales = new Map()
 const idsBeside = (catalog: Catalog, rules: Rule[], product: number, sales = noSales, bounds: Partial<Bounds> = {}) =>
   resolveRules(rules, catalog, { sales, companions: noCompanions }, { ...NO_BOUNDS, ...bounds })
-    .offersFor(catalog.indexOf(product as ProductId)!)
+    .offersFor(catalog.indexOf(product as ProductId)!, 'product-page')
     .map(({ index }) => catalog.products[index]!.id)
 
 const laptop = aProduct(1, { type: 'Laptop', collections: [13] })
@@ -64,7 +64,7 @@ describe('resolveRules', () => {
     const rules = Array.from({ length: 30 }, (_, at) =>
       aRule({ id: `r${at + 10}`, when: { kind: 'customer-tag', names: [`t${at}`] }, stop: true, fallback: at > 20 }),
     )
-    const offers = resolveRules(rules, catalog, { sales: noSales, companions: noCompanions }, NO_BOUNDS).offersFor(0)
+    const offers = resolveRules(rules, catalog, { sales: noSales, companions: noCompanions }, NO_BOUNDS).offersFor(0, 'product-page')
     expect(Math.max(...offers.map(({ guard }) => JSON.stringify(guard).length))).toBeLessThan(30 * 100)
   })
 

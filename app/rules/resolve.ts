@@ -2,6 +2,7 @@ import type { Catalog } from '#app/catalog/catalog.ts'
 import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
+import type { Placement } from '#app/commerce/placement.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { Companions } from '#app/models/companions.ts'
 import type { Bounds } from './bounds.ts'
@@ -18,6 +19,7 @@ import { reviseRules } from './revise-rules.ts'
 import { indexTriggers, type Recalled, type RulesBeside } from './rules-beside.ts'
 import type { Rule } from './rule.ts'
 import { selectFrom, type Selected } from './select.ts'
+import { takeTurnsBesideNothing } from './turns-beside-nothing.ts'
 import { offersIn, takeTurns, type Offer, type Turn } from './turns.ts'
 
 /** What the shop's orders say. */
@@ -28,12 +30,12 @@ export interface Evidence {
 
 export interface Resolver {
   /**
-   * What the active rules offer beside a product (by index), best first. A product comes twice only where rules offer it
-   * at different moments.
+   * What the active rules that speak for a placement offer there beside a product (by index), best first. A product comes twice
+   * only where rules offer it at different moments.
    */
-  offersFor(index: number): Offer[]
-  /** The same rule by rule, for as long as `take` wants more. */
-  eachTurn(index: number, take: (turn: Turn) => boolean): void
+  offersFor(index: number, placement: Placement): Offer[]
+  /** The same rule by rule, for as long as `take` wants more. No index stands for a page that is about no product. */
+  eachTurn(index: number | undefined, placement: Placement, take: (turn: Turn) => boolean): void
   /** The products that a rule is about and whose pages the shop shows, ascending by index. */
   triggersOf(rule: Rule): number[]
   /** Those of them beside which the rule has something to offer, whatever the moment. */
@@ -110,11 +112,12 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith, barriers.of(index), recalled, 0) : []
   }
 
-  function eachTurn(index: number, take: (turn: Turn) => boolean): void {
+  function eachTurn(index: number | undefined, placement: Placement, take: (turn: Turn) => boolean): void {
+    if (index === undefined) return takeTurnsBesideNothing(active, placement, clock, compile, take)
     const barrier = barriers.of(index)
     const offeredBy = (made: CompiledRule, recalled: Recalled, at: number) =>
       offerBeside(index, made, products, boughtWith, barrier, recalled, at)
-    takeTurns(products[index]!, (ask) => beside().each(index, ask), clock, offeredBy, take)
+    takeTurns(products[index]!, placement, (ask) => beside().each(index, ask), clock, offeredBy, take)
   }
 
   function revise(index: number, product: Product, sold: number): ProductSet {
@@ -151,7 +154,7 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     barrierOf: barriers.of,
     offersOf,
     select,
-    offersFor: (index) => offersIn((take) => eachTurn(index, take)),
+    offersFor: (index, placement) => offersIn((take) => eachTurn(index, placement, take)),
     eachTurn,
     triggersOf,
     reachOf: (rule) => triggersOf(rule).filter((index) => offersOf(rule, index).length > 0),

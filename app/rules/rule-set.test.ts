@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { anySet } from '../../test/a/rule-set.ts'
 import { aRule, ofType } from '../../test/a/rule.ts'
 import { canonical } from './canonical.ts'
+import { defaultMix } from './mix.ts'
 import { EMPTY_SET, readRuleSet, type RuleSet } from './rule-set.ts'
 
 const read = (document: unknown): RuleSet => {
@@ -22,8 +23,10 @@ describe('readRuleSet', () => {
     )
   })
 
-  it('fills in the lock that nobody has decided on', () => {
-    expect(read({ ...EMPTY_SET, locks: {} })).toEqual(EMPTY_SET)
+  it('knows as decided only what is not so without a word', () => {
+    const { placements: _, ...rest } = EMPTY_SET
+    expect(read(rest)).toEqual(EMPTY_SET)
+    expect(read({ ...EMPTY_SET, placements: { home: defaultMix('home'), search: undefined } })).toEqual(EMPTY_SET)
   })
 
   it.each([
@@ -31,7 +34,13 @@ describe('readRuleSet', () => {
     ['rules.1.id', { rules: [aRule(), aRule()] }],
     ['exclusion.kind', { exclusion: { kind: 'weather' } }],
     ['neverTogether.0.other.kind', { neverTogether: [{ one: ofType('Toy'), other: { kind: 'weather' } }] }],
-    ['locks.product-page', { locks: { 'product-page': 'ajar' } }],
+    ['placements.home.slots.0.lock', { placements: { home: { slots: [{ lock: 'ajar', sources: [] }] } } }],
+    ['placements.home.slots.0.sources', { placements: { home: { slots: [{ lock: 'open', sources: ['rules', 'rules'] }] } } }],
+    ['placements.home.slots', { placements: { home: { slots: [] } } }],
+    [
+      'placements.home.adjust.0.where.kind',
+      { placements: { home: { ...defaultMix('home'), adjust: [{ kind: 'pin', where: { kind: 'weather' } }] } } },
+    ],
     ['', { more: 1 }],
   ])('refuses with the path “%s”', (path, part) => {
     const reading = readRuleSet({ ...EMPTY_SET, ...part })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { LOCKS, LOCK_UNLESS_SAID, PLACEMENTS, type Lock, type Placement } from '#app/commerce/placement.ts'
 import { boundsShape, NO_BOUNDS, type Bounds } from './bounds.ts'
+import { conditionSchema } from './conditions/condition-schema.ts'
+import { mixesOf, onlyDecided, type Mix } from './mix.ts'
 import { readRule, type Fault } from './read-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,22 +9,28 @@ import type { Rule } from './rule.ts'
 export interface RuleSet extends Bounds {
   /** In the order of their ids, each id once. */
   readonly rules: readonly Rule[]
-  /** Who may fill the slots of each placement. */
-  readonly locks: Readonly<Record<Placement, Lock>>
+  /** What stands where, as far as the merchant has decided on it. */
+  readonly placements: Mix
 }
 
-const lock = z.enum(LOCKS).default(LOCK_UNLESS_SAID)
-
 /** A set of the given parts: of what reads them, or of what describes them. */
-export function ruleSetOf<Bound extends z.ZodRawShape>({ rule, bounds }: { readonly rule: z.ZodType; readonly bounds: Bound }) {
+export function ruleSetOf<Bound extends z.ZodRawShape>({
+  rule,
+  bounds,
+  placements,
+}: {
+  readonly rule: z.ZodType
+  readonly bounds: Bound
+  readonly placements: ReturnType<typeof mixesOf>
+}) {
   return z.strictObject({
-    locks: z.strictObject(Object.fromEntries(PLACEMENTS.map((placement) => [placement, lock])) as Record<Placement, typeof lock>),
+    placements: placements.default({}),
     ...bounds,
     rules: z.array(rule),
   })
 }
 
-const ruleSetSchema = ruleSetOf({ rule: z.unknown(), bounds: boundsShape })
+const ruleSetSchema = ruleSetOf({ rule: z.unknown(), bounds: boundsShape, placements: mixesOf(conditionSchema) })
 
 export type RuleSetReading =
   { readonly kind: 'set'; readonly set: RuleSet } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
@@ -41,12 +48,15 @@ export function readRuleSet(document: unknown): RuleSetReading {
     else rules.set(reading.rule.id, reading.rule)
   }
   if (faults.length > 0) return { kind: 'refused', faults }
-  return { kind: 'set', set: { ...read.data, rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) } }
+  return {
+    kind: 'set',
+    set: { ...read.data, placements: onlyDecided(read.data.placements), rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) },
+  }
 }
 
 /** Nobody has decided anything yet: what a shop shows before its first version. */
 export const EMPTY_SET: RuleSet = {
   rules: [],
   ...NO_BOUNDS,
-  locks: Object.fromEntries(PLACEMENTS.map((placement) => [placement, LOCK_UNLESS_SAID])) as Record<Placement, Lock>,
+  placements: {},
 }

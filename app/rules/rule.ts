@@ -1,4 +1,5 @@
 import type { RuleId } from '#app/commerce/ids.ts'
+import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import type { Condition, When } from './conditions/condition.ts'
 import type { Join } from './joins/joins.ts'
 
@@ -23,6 +24,11 @@ export interface Rule {
   /** 1 comes first, 100 last. */
   readonly priority: number
   readonly when: When
+  /**
+   * The placements for which it speaks; absent for every one that is about products. Where a page is about none, `when` sees a product
+   * of which nothing is true.
+   */
+  readonly at?: readonly Placement[] | undefined
   readonly offer: {
     readonly where: Condition
     /** All of them must tie the offered product to the one looked at. */
@@ -43,3 +49,8 @@ export interface Rule {
 
 /** The cards that a slot can hold, and so the most that a rule can offer. */
 export const MOST_OFFERED = 12
+
+/** Whether a rule says something of what stands at a placement. */
+export function speaksFor({ at }: Pick<Rule, 'at'>, placement: Placement): boolean {
+  return at ? at.includes(placement) : PLACEMENTS[placement].about !== 'shop'
+}

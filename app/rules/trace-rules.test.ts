@@ -31,9 +31,11 @@ describe('traceRules, on random shops, rules and moments', () => {
       fc.property(anyBusyCatalog, anyRules, anyBounds, anyMoment, (catalog, rules, bounds, moment) => {
         const resolver = resolveRules(rules, catalog, evidence, bounds)
         for (const index of catalog.products.keys()) {
-          const open = resolver.offersFor(index).filter(({ guard }) => guard === true || (guard !== false && holdsNow(guard, moment)))
+          const open = resolver
+            .offersFor(index, 'product-page')
+            .filter(({ guard }) => guard === true || (guard !== false && holdsNow(guard, moment)))
           const first = open.filter((offer, at) => open.findIndex((one) => one.index === offer.index) === at)
-          const traced = traceRules(rules, catalog, resolver, index, moment).flatMap(({ rule, outcome }) =>
+          const traced = traceRules(rules, catalog, resolver, index, 'product-page', moment).flatMap(({ rule, outcome }) =>
             outcome.kind === 'applies' ? outcome.offered.map((one) => ({ rule, index: one.index })) : [],
           )
           const told = traced.filter((offer, at) => traced.findIndex((one) => one.index === offer.index) === at)
@@ -95,7 +97,7 @@ describe('traceRules', () => {
   })
   const trace = (rules: Rule[], bounds: Partial<Bounds> = {}, product = 1) => {
     const index = shop.indexOf(product as ProductId)!
-    return traceRules(rules, shop, resolveRules(rules, shop, evidence, { ...NO_BOUNDS, ...bounds }), index, nobody)
+    return traceRules(rules, shop, resolveRules(rules, shop, evidence, { ...NO_BOUNDS, ...bounds }), index, 'product-page', nobody)
   }
   const leftOut = (bounds: Partial<Bounds>, rule = batteries) => {
     const [one] = trace([rule], bounds)

@@ -1,5 +1,6 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { whyIneligible, type Ineligible } from '#app/catalog/eligible.ts'
+import type { Placement } from '#app/commerce/placement.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { When } from './conditions/condition.ts'
 import { holds } from './conditions/holds.ts'
@@ -10,7 +11,7 @@ import type { Moment } from './moment.ts'
 import { meetNeed, piecesTaken } from './need.ts'
 import type { Offered } from './asked.ts'
 import { inPlace, type Resolver } from './resolve.ts'
-import type { Rule } from './rule.ts'
+import { speaksFor, type Rule } from './rule.ts'
 
 /** Why a rule does not offer a product that it names, and that it ties to the one looked at. */
 export type LeftOut = Ineligible | 'itself' | 'excluded' | 'except' | 'never-together' | 'no-pack-size' | 'another-pack' | 'over-most'
@@ -18,6 +19,8 @@ export type LeftOut = Ineligible | 'itself' | 'excluded' | 'except' | 'never-tog
 /** What a rule does at one visit. `by` is the rule because of which it does nothing. */
 export type Outcome =
   | { readonly kind: 'draft' }
+  /** It says nothing of this placement. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'does-not-apply'; readonly failing: When }
   | { readonly kind: 'stopped'; readonly by: Rule }
   | { readonly kind: 'not-needed'; readonly by: Rule }
@@ -30,8 +33,15 @@ export interface Traced {
   readonly outcome: Outcome
 }
 
-/** What each rule does at a visit to the product at `index`, and why, in the order in which the rules come. */
-export function traceRules(rules: readonly Rule[], catalog: Catalog, resolver: Resolver, index: number, moment: Moment): Traced[] {
+/** What each rule does at a placement of a visit to the product at `index`, and why, in the order in which the rules come. */
+export function traceRules(
+  rules: readonly Rule[],
+  catalog: Catalog,
+  resolver: Resolver,
+  index: number,
+  placement: Placement,
+  moment: Moment,
+): Traced[] {
   const page = catalog.products[index]!
   let stoppedBy: Rule | undefined
   let offeredBy: Rule | undefined
@@ -46,6 +56,7 @@ export function traceRules(rules: readonly Rule[], catalog: Catalog, resolver: R
 
   function outcomeOf(rule: Rule): Outcome {
     if (rule.state === 'draft') return { kind: 'draft' }
+    if (!speaksFor(rule, placement)) return { kind: 'elsewhere' }
     const failing = firstFailing(rule.when, page, catalog.clock, moment)
     if (failing) return { kind: 'does-not-apply', failing }
     if (stoppedBy) return { kind: 'stopped', by: stoppedBy }

@@ -1,9 +1,10 @@
 import type { Clock } from '#app/catalog/clock.ts'
+import type { Placement } from '#app/commerce/placement.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import { both, either, guardFor, notOf, type Guard } from './guard.ts'
 import type { Offered } from './asked.ts'
-import type { Rule } from './rule.ts'
+import { speaksFor, type Rule } from './rule.ts'
 import type { Ask, Recalled } from './rules-beside.ts'
 
 /** What a rule offers beside a page when it has its turn, best first; some of it earlier rules may offer as well. Never nothing. */
@@ -26,6 +27,7 @@ export interface Offer extends Offered {
  */
 export function takeTurns(
   page: Product,
+  placement: Placement,
   each: (ask: Ask) => void,
   clock: Clock,
   offeredBy: (made: CompiledRule, recalled: Recalled, at: number) => readonly Offered[],
@@ -35,6 +37,7 @@ export function takeTurns(
   let offering: Guard = false
   each((made, recalled, at) => {
     const { rule } = made
+    if (!speaksFor(rule, placement)) return true
     const asked = made.guard ?? guardFor(rule.when, page, clock)
     const guard = both(asked, notOf(rule.fallback ? offering : stopped))
     if (guard === false) return true

@@ -1,6 +1,5 @@
 import type { ClientBase, Pool } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { PLACEMENTS } from '#app/commerce/placement.ts'
 import { pool } from '#app/db.server.ts'
 import { readRuleSet, type RuleSet } from './rule-set.ts'
 import type { Settings } from './settings.ts'
@@ -12,7 +11,7 @@ export async function readWorkingSet(shop: ShopId, from: Pool | ClientBase = poo
     `SELECT (SELECT coalesce(jsonb_agg(document), '[]') FROM rule WHERE shop_id = $1) AS rules,
             (SELECT condition FROM exclusion WHERE shop_id = $1) AS exclusion,
             coalesce((SELECT pairs FROM never_together WHERE shop_id = $1), '[]') AS "neverTogether",
-            (SELECT coalesce(jsonb_object_agg(placement, lock), '{}') FROM placement_setting WHERE shop_id = $1) AS locks`,
+            (SELECT coalesce(jsonb_object_agg(placement, mix), '{}') FROM placement_setting WHERE shop_id = $1) AS placements`,
     [shop],
   )
   return trustSet(rows[0])
@@ -39,23 +38,24 @@ export async function replaceWorkingSet(client: ClientBase, shop: ShopId, set: R
   await writeSettings(client, shop, set)
 }
 
-/** Writes who fills the slots and what bounds them: all of it, or nothing. */
-export function saveSettings(shop: ShopId, { lock, ...bounds }: Settings): Promise<void> {
-  return inTurn(shop, (client) => writeSettings(client, shop, { ...bounds, locks: { 'product-page': lock } }))
+/** Writes what holds for the whole shop: all of it, or nothing. */
+export function saveSettings(shop: ShopId, settings: Settings): Promise<void> {
+  return inTurn(shop, (client) => writeSettings(client, shop, settings))
 }
 
-async function writeSettings(client: ClientBase, shop: ShopId, set: Omit<RuleSet, 'rules'>): Promise<void> {
-  const { exclusion, neverTogether, locks } = set
+async function writeSettings(client: ClientBase, shop: ShopId, set: Settings): Promise<void> {
+  const { exclusion, neverTogether, placements } = set
   await client.query('DELETE FROM exclusion WHERE shop_id = $1', [shop])
   if (exclusion !== null)
     await client.query('INSERT INTO exclusion (shop_id, condition) VALUES ($1, $2)', [shop, JSON.stringify(exclusion)])
   await client.query('DELETE FROM never_together WHERE shop_id = $1', [shop])
   if (neverTogether.length > 0)
     await client.query('INSERT INTO never_together (shop_id, pairs) VALUES ($1, $2)', [shop, JSON.stringify(neverTogether)])
-  for (const placement of PLACEMENTS)
-    await client.query(
-      `INSERT INTO placement_setting (shop_id, placement, lock) VALUES ($1, $2, $3)
-       ON CONFLICT (shop_id, placement) DO UPDATE SET lock = excluded.lock`,
-      [shop, placement, locks[placement]],
-    )
+  await client.query('DELETE FROM placement_setting WHERE shop_id = $1', [shop])
+  for (const [placement, mix] of Object.entries(placements))
+    await client.query('INSERT INTO placement_setting (shop_id, placement, mix) VALUES ($1, $2, $3)', [
+      shop,
+      placement,
+      JSON.stringify(mix),
+    ])
 }

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import { aPage } from '../../test/a/notes.ts'
+import { CUSTOMERS } from './customer-snapshot.server.ts'
 import { answer } from './door.server.ts'
+import { OFFERABLE } from './offerable-snapshot.server.ts'
 import { versionOf } from './checked-bytes.server.ts'
 import { shareMemory } from './memory-budget.ts'
 import { PUBLISHED, readPublished, writePublished, type PublishedSnapshot } from './published-snapshot.server.ts'
 import { keepFile } from './snapshot-files.server.ts'
 import { keepSnapshots, type Snapshots } from './snapshot.server.ts'
-import { toWire } from './wire.ts'
 
 const SECRET = 'a-secret-of-the-test'
 const NOW = 1_790_000_000_000
@@ -18,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'published-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const bytesOf = (shop: string, product: number, ref: string) =>
-  writePublished(shop as ShopId, new Map([[product as ProductId, toWire([{ product: 9, by: 'rule', ref }])]]))
+  writePublished(shop as ShopId, new Map([[product as ProductId, aPage([9], ref)]]))
 /** Nothing is refused here. */
 const noneRefused = (...refused: string[]) => expect.unreachable(refused.join())
 const snapshotOf = (...given: Parameters<typeof bytesOf>) => readPublished(bytesOf(...given)) as PublishedSnapshot
@@ -40,7 +42,9 @@ async function ask(
 ) {
   const { status, body, headers } = await answer(method, signed(path, { shop, product }), NOW, {
     secrets: [SECRET],
-    snapshots,
+    published: snapshots,
+    offerable: keepSnapshots(OFFERABLE, folder, shareMemory(0), noneRefused),
+    customers: keepSnapshots(CUSTOMERS, folder, shareMemory(0), noneRefused),
     allowShop: () => allow,
     isLate: () => late,
   })

@@ -3,9 +3,9 @@ import { measureLateness } from './lateness.ts'
 
 it('is high while everything is late, and low again soon after', () => {
   const lateness = measureLateness()
-  for (let tick = 0; tick < 10; tick++) lateness.note(tick * 400, tick * 400 + 400)
+  for (let tick = 0; tick < 20; tick++) lateness.note(tick * 400, tick * 400 + 400)
   expect(lateness.now()).toBeGreaterThan(350)
-  for (let tick = 0; tick < 5; tick++) lateness.note(tick * 20, tick * 20)
+  for (let tick = 0; tick < 12; tick++) lateness.note(tick * 20, tick * 20)
   expect(lateness.now()).toBeLessThan(20)
 })
 

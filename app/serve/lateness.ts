@@ -6,7 +6,7 @@ export interface Lateness {
 }
 
 /** The share of what is known that the newest measure takes over. */
-const NEWEST = 0.5
+const NEWEST = 0.25
 
 export function measureLateness(): Lateness {
   let late = 0

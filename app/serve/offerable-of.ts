@@ -4,7 +4,7 @@ import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import { holds } from '#app/rules/conditions/holds.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
-import type { Sources } from '#app/slots/fill-slot.ts'
+import type { Sources } from '#app/slots/sources.ts'
 import type { Offerable } from './offerable.ts'
 
 /** What the door must know of a shop where this set of rules holds, and of what it has now. */
@@ -28,7 +28,7 @@ export function offerableOf(
     byAnybody: idsOf(open),
     byRulesAlone: idsOf(hidden),
     apart: neverTogether.map(({ one, other }) => [idsOf(resolver.select(one).surely), idsOf(resolver.select(other).surely)]),
-    lacks: new Map(catalog.markets.map(({ handle, lacks }) => [foldAsLiquid(handle), idsOf(lacks)])),
+    lacks: new Map(catalog.markets.map(({ handle, lacks }) => [foldAsLiquid(handle), idsOf(offerable.filter((index) => lacks.has(index)))])),
     only: new Map(filtered),
   }
 }

@@ -8,7 +8,8 @@ import { aSetOf, anyTwoSets } from '../../test/a/rule-set.ts'
 import { ofType } from '../../test/a/rule.ts'
 import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
 import { cardsOf, diffSlots } from './diff-slots.ts'
-import { fillSlot } from './fill-slot.ts'
+import { fillBeside, fillerOf } from './fill-placements.ts'
+import type { FilledSlot } from './slot.ts'
 import { sourcesFor, type Stock } from './stock.ts'
 
 const counts = { together: 5, first: 10, second: 10, orders: 100 }
@@ -18,15 +19,14 @@ const stockOf = (catalog: Stock['catalog']): Stock => ({ catalog, sales: new Map
 /** What shoppers and orders know of every page: the products in their order, who chose each, and what keeps it away. */
 function behaviour(set: RuleSet, stock: Stock): string[] {
   const sources = sourcesFor(set, stock)
-  return stock.catalog.products.map((_, index) =>
-    JSON.stringify(
-      cardsOf(fillSlot(index, set.locks['product-page'], sources)).map(({ product, otherwise = [], apart, ...first }) => [
-        product,
-        apart,
-        [first, ...otherwise].map(({ reason, guard, need }) => [reason.by === 'rule' ? reason.rule : reason.by, guard, need]),
-      ]),
-    ),
-  )
+  const { beside } = fillerOf(set, sources)
+  const said = ({ slot }: FilledSlot) =>
+    cardsOf(slot).map(({ product, otherwise = [], apart, ...first }) => [
+      product,
+      apart,
+      [first, ...otherwise].map(({ reason, guard, need }) => [reason.by === 'rule' ? reason.rule : reason.by, guard, need]),
+    ])
+  return stock.catalog.products.map((_, index) => JSON.stringify(beside(index).map(({ slots }) => slots.map(said))))
 }
 
 describe('diffSlots, on random shops and sets', () => {
@@ -48,8 +48,8 @@ describe('diffSlots, on random shops and sets', () => {
         const stock = stockOf(catalog)
         const [before, after] = [sourcesFor(one, stock), sourcesFor(other, stock)]
         for (const page of diffSlots(one, other, stock)) {
-          expect(page.before).toEqual(fillSlot(page.index, one.locks['product-page'], before))
-          expect(page.after).toEqual(fillSlot(page.index, other.locks['product-page'], after))
+          expect(page.before).toEqual(fillBeside(page.index, page.placement, one, before).flatMap(({ slot }) => cardsOf(slot)))
+          expect(page.after).toEqual(fillBeside(page.index, page.placement, other, after).flatMap(({ slot }) => cardsOf(slot)))
         }
       }),
     )

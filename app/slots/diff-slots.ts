@@ -1,35 +1,38 @@
 import { hasPage } from '#app/catalog/eligible.ts'
+import type { Placement } from '#app/commerce/placement.ts'
 import type { KnownSame } from '#app/rules/is-same.ts'
 import { ruleChanges, settingsDiffer } from '#app/rules/rule-changes.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { areAlike } from './diff-cards.ts'
-import { fillSlot } from './fill-slot.ts'
-import type { Slot } from './slot.ts'
+import { fillerOf } from './fill-placements.ts'
+import type { Card, FilledSlot, Slot } from './slot.ts'
 import { sourcesFor, type Stock } from './stock.ts'
 
 /** A product page that would show something else. */
 export interface PageDiff {
   /** Of the product in the catalogue. */
   readonly index: number
-  readonly before: Slot
-  readonly after: Slot
+  readonly placement: Placement
+  /** Cards of all the placement's slots, from the top of the page down. */
+  readonly before: readonly Card[]
+  readonly after: readonly Card[]
 }
 
 /**
- * The product pages that two sets of rules fill differently in the same shop, ascending by index: empty just where the sets
- * behave alike on every page. Only pages that a changed rule is about are filled, or all where the settings differ.
+ * The product pages beside whose product two sets of rules put something else in the same shop, at whatever placement, ascending by
+ * index: empty just where the sets behave alike beside every product. Only pages that a changed rule is about are filled, or all where
+ * the settings differ. Each comes with the first placement that differs.
  */
 export function diffSlots(before: RuleSet, after: RuleSet, stock: Stock): PageDiff[] {
   const [old, now] = [sourcesFor(before, stock), sourcesFor(after, stock)]
+  const [fillOld, fillNow] = [fillerOf(before, old), fillerOf(after, now)]
   // One guard stands on many pages.
   const known: KnownSame = new WeakMap()
-  return pagesInQuestion()
-    .map((index) => ({
-      index,
-      before: fillSlot(index, before.locks['product-page'], old),
-      after: fillSlot(index, after.locks['product-page'], now),
-    }))
-    .filter((page) => !areAlike(cardsOf(page.before), cardsOf(page.after), known))
+  return pagesInQuestion().flatMap((index): PageDiff[] => {
+    const [was, is] = [fillOld.beside(index), fillNow.beside(index)]
+    const at = was.findIndex(({ slots }, place) => !areFilledAlike(slots, is[place]!.slots, known))
+    return at === -1 ? [] : [{ index, placement: was[at]!.placement, before: cardsIn(was[at]!.slots), after: cardsIn(is[at]!.slots) }]
+  })
 
   function pagesInQuestion(): number[] {
     if (settingsDiffer(before, after)) return [...stock.catalog.products.keys()].filter((index) => hasPage(stock.catalog.products[index]!))
@@ -42,6 +45,14 @@ export function diffSlots(before: RuleSet, after: RuleSet, stock: Stock): PageDi
   }
 }
 
-export function cardsOf(slot: Slot) {
+function areFilledAlike(was: readonly FilledSlot[], is: readonly FilledSlot[], known: KnownSame): boolean {
+  if (was === is) return true
+  const isAlike = ({ slot }: FilledSlot, at: number) => areAlike(cardsOf(slot), cardsOf(is[at]!.slot), known)
+  return was.length === is.length && was.every(isAlike)
+}
+
+const cardsIn = (slots: readonly FilledSlot[]): Card[] => slots.flatMap(({ slot }) => cardsOf(slot))
+
+export function cardsOf(slot: Slot): readonly Card[] {
   return slot.kind === 'filled' ? slot.cards : []
 }

@@ -14,14 +14,14 @@ import { anyBusySet, aSet } from '../../test/a/rule-set.ts'
 import { aCatalog, anyBusyCatalog } from '../../test/a/shop.ts'
 import { cardsOf } from './diff-slots.ts'
 import { drawSlot } from './draw-slot.ts'
-import { fillSlot } from './fill-slot.ts'
+import { firstSlot } from '../../test/a/slots.ts'
 import { sourcesFor } from './stock.ts'
 
 const counts = { together: 5, first: 10, second: 10, orders: 100 }
 const everybody: Companions = () => Array.from({ length: 30 }, (_, at) => ({ product: (at + 1) as ProductId, counts }))
 
 function drawn(catalog: Catalog, set: RuleSet, index: number, moment: Moment, companions = everybody) {
-  const slot = fillSlot(index, set.locks['product-page'], sourcesFor(set, { catalog, sales: new Map(), companions, model: 'm1' }))
+  const slot = firstSlot(index, set, sourcesFor(set, { catalog, sales: new Map(), companions, model: 'm1' }))
   const whyNot = (product: ProductId) => whyIneligible(catalog.products[catalog.indexOf(product)!]!)
   return drawSlot(cardsOf(slot), moment, 12, whyNot)
 }
@@ -90,9 +90,9 @@ describe('drawSlot', () => {
     const { rules } = set({ kind: 'signed-in' })
     expect(said(shop, aSet({ rules }), 3, visit, noCompanions).map(([, why]) => why)).toEqual(['not-now', 'not-now', 'not-now'])
     const cards = cardsOf(
-      fillSlot(
+      firstSlot(
         3,
-        'locked',
+        aSet({ rules: [aRule()] }),
         sourcesFor(aSet({ rules: [aRule()] }), { catalog: shop, sales: new Map(), companions: noCompanions, model: '' }),
       ),
     )

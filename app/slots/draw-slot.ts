@@ -12,7 +12,17 @@ export type Withheld =
   | { readonly kind: 'not-in-market' }
   | { readonly kind: 'apart'; readonly from: ProductId }
   | { readonly kind: 'not-now' }
+  /** The collection that is looked at does not hold it. */
+  | { readonly kind: 'not-here' }
   | { readonly kind: 'no-room' }
+
+/** What of the page decides, beside the visit. */
+interface DrawnWhere {
+  /** Whether the collection that is looked at holds a product. */
+  readonly holdsHere?: (product: ProductId) => boolean
+  /** Whether the slot stands in a cart: what lies there is then kept apart from as what is shown is. */
+  readonly isCart?: boolean
+}
 
 export type DrawnCard =
   | { readonly kind: 'shown'; readonly card: Card; readonly choice: Choice }
@@ -27,6 +37,7 @@ export function drawSlot(
   moment: Moment,
   mostShown: number,
   whyNot: (product: ProductId) => Ineligible | undefined,
+  { holdsHere = () => true, isCart = false }: DrawnWhere = {},
 ): DrawnCard[] {
   const inCart = new Set(moment.cart.lines.map(({ product }) => product.id))
   const shown = new Set<ProductId>()
@@ -37,7 +48,8 @@ export function drawSlot(
     const why = whyNot(card.product)
     if (why) return withheld({ kind: 'cannot-be-bought', why })
     if (moment.market !== null && card.notIn?.includes(foldAsLiquid(moment.market))) return withheld({ kind: 'not-in-market' })
-    const from = card.apart?.find((earlier) => shown.has(earlier))
+    if (card.here && !holdsHere(card.product)) return withheld({ kind: 'not-here' })
+    const from = card.apart?.find((other) => shown.has(other) || (isCart && inCart.has(other)))
     if (from !== undefined) return withheld({ kind: 'apart', from })
     const choice = [card, ...(card.otherwise ?? [])].find(({ guard }) => guard === undefined || holdsNow(guard, moment))
     if (!choice) return withheld({ kind: 'not-now' })

@@ -20,6 +20,13 @@ export function explain(reason: Reason, say: Say, count: (number: number) => str
         high: times(high),
       })
     }
+    case 'popular':
+      return say('reason.popular', { units: count(reason.units) })
+    case 'look-alikes':
+    case 'pinned':
+      return say(`reason.${reason.by}`)
+    default:
+      return reason satisfies never
   }
 }
 

@@ -13,6 +13,7 @@ import { aRule, ofType } from '../../test/a/rule.ts'
 import { anyRules } from '../../test/a/any-rule.ts'
 import { aCatalog, aCatalogIn, anyCatalog } from '../../test/a/shop.ts'
 import { fillSlot } from './fill-slot.ts'
+import { sourcesFor } from './stock.ts'
 import { MOST_CARDS, SLOT_SIZE, type Card } from './slot.ts'
 
 const noEvidence = { sales: new Map(), companions: noCompanions }
@@ -23,7 +24,11 @@ const says =
   () =>
     products.map((product) => ({ product: product as ProductId, counts }))
 const fill = (catalog: Catalog, rules: Rule[], companions: Companions, lock: Lock, index = 0, bounds = NO_BOUNDS) =>
-  fillSlot(index, lock, { catalog, resolver: resolveRules(rules, catalog, noEvidence, bounds), companions, model: 'm1' })
+  fillSlot(
+    index,
+    { placement: 'product-page', mix: { lock, sources: ['rules', 'bought-together'] }, adjust: [], taken: new Set() },
+    sourcesFor({ rules, placements: {}, ...bounds }, { catalog, sales: new Map(), companions, model: 'm1' }),
+  )
 
 const shop = aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Sleeve' }), aProduct(3), aProduct(4, { available: false }))
 const sleeves = aRule({ id: 'sleeves', name: 'Sleeves', when: ofType('Laptop'), where: ofType('Sleeve') })
@@ -89,7 +94,7 @@ describe('fillSlot, on random shops, rules and models', () => {
         const resolver = resolveRules(rules, catalog, noEvidence, NO_BOUNDS)
         for (const index of catalog.products.keys()) {
           const slot = fill(catalog, rules, companions, 'locked', index)
-          const chosen = resolver.offersFor(index).map((offer) => catalog.products[offer.index]!.id)
+          const chosen = resolver.offersFor(index, 'product-page').map((offer) => catalog.products[offer.index]!.id)
           if (slot.kind === 'filled')
             expect(slot.cards.map(({ product }) => product)).toEqual([...new Set(chosen)].slice(0, slot.cards.length))
           expect(fill(catalog, rules, noCompanions, 'locked', index)).toEqual(slot)

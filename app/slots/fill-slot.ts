@@ -1,25 +1,19 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import { hasPage, isHidden } from '#app/catalog/eligible.ts'
+import { hasPage } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Lock } from '#app/commerce/placement.ts'
-import type { Companions } from '#app/models/companions.ts'
+import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
-import type { NeedMet } from '#app/rules/need.ts'
 import { NO_BARRIER, type Barrier } from '#app/rules/never-together.ts'
-import type { Resolver } from '#app/rules/resolve.ts'
-import type { Offer, Turn } from '#app/rules/turns.ts'
+import { offerInTurn } from './offer-in-turn.ts'
+import type { Place } from './place.ts'
+import type { Sources } from './sources.ts'
 import { MOST_CARDS, SLOT_SIZE, type Card, type Choice, type Slot } from './slot.ts'
-
-export interface Sources {
-  readonly catalog: Catalog
-  readonly resolver: Resolver
-  /** A model's neighbours, and which model it is. */
-  readonly companions: Companions
-  readonly model: string
-}
 
 /** Shared, since slots are filled by the hundred thousand. */
 const NONE: readonly never[] = []
+
+/** Products that a card in a cart never stands beside. */
+const MOST_APART = 100
 
 /** A card as it comes together: whoever chose its product first, and who did so after. */
 interface Standing {
@@ -32,23 +26,28 @@ interface Standing {
 }
 
 /**
- * Fills the slot beside the product at `index`: the rules' offers first, in an assisted slot in the order of what was bought
- * together; then, in an open slot alone, what was bought together itself. A locked slot holds nothing that no rule chose.
+ * Fills a slot beside the product at `index`, or where no product is looked at: in a locked slot with the rules' offers; in an assisted
+ * one with the same in the order of what was bought together; in an open one from its sources in their order. A locked slot holds
+ * nothing that no rule chose.
  * The product itself, what may not be offered and what never stands beside it stay out, and what the merchant hides is led to by rules
  * alone. A product that several chose is one card: it stands where the
  * first of them wanted it, for whoever is the first whose moment has come.
  */
-export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
+export function fillSlot(index: number | undefined, place: Place, sources: Sources): Slot {
   const { resolver } = sources
-  const page = resolver.products[index]
-  if (!page || !hasPage(page)) return { kind: 'nothing', why: 'page-not-shown' }
+  if (index !== undefined) {
+    const page = resolver.products[index]
+    if (!page || !hasPage(page)) return { kind: 'nothing', why: 'page-not-shown' }
+  }
+  const { lock } = place.mix
   if (lock === 'off') return { kind: 'nothing', why: 'off' }
 
-  const barrier = resolver.barrierOf(index)
+  const barrier = index === undefined ? NO_BARRIER : resolver.barrierOf(index)
+  const isCart = PLACEMENTS[place.placement].about === 'cart'
   const standing: Standing[] = []
   let always = 0
   const take = (offered: number, choice: Choice): boolean => {
-    if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered)) return true
+    if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered) || place.taken.has(offered)) return true
     let card = standingOf(offered, standing)
     if (card) {
       if ((card.otherwise?.at(-1) ?? card.first).guard === undefined) return true
@@ -56,50 +55,17 @@ export function fillSlot(index: number, lock: Lock, sources: Sources): Slot {
       card.otherwise.push(choice)
     } else {
       if (standing.length === MOST_CARDS) return true
-      const apart = apartFrom(standing, resolver.barrierOf(offered))
+      const apart = isCart ? apartInCart(resolver.barrierOf(offered)) : apartFrom(standing, resolver.barrierOf(offered))
+      if (!apart) return true
       card = { offered, first: choice, otherwise: undefined, apart, notIn: marketsWithout(offered, sources.catalog) }
       standing.push(card)
     }
     if (choice.guard === undefined && card.apart.length === 0 && card.notIn.length === 0) always += 1
     return always < SLOT_SIZE
   }
-  offerInTurn(take, index, lock, sources)
-  if (standing.length > 0) return { kind: 'filled', cards: standing.map((card) => toCard(card, resolver.ids)) }
+  offerInTurn(take, index, place, sources)
+  if (standing.length > 0) return { kind: 'filled', cards: standing.map((card) => toCard(card, resolver.ids, place.placement)) }
   return { kind: 'nothing', why: lock === 'open' ? 'no-rule-and-too-little-evidence' : 'no-rule-offers' }
-}
-
-/** Offers to `take`, for as long as that is true, what may come into a slot, in its order. */
-function offerInTurn(take: (offered: number, choice: Choice) => boolean, index: number, lock: Lock, sources: Sources): void {
-  const { catalog, resolver, companions, model } = sources
-  const bought = lock === 'locked' ? [] : companions(resolver.ids[index]!)
-  if (lock === 'assisted') {
-    const places = new Map(bought.map(({ product }, place) => [catalog.indexOf(product), place]))
-    const place = (offer: Offer) => places.get(offer.index) ?? bought.length
-    const offers = resolver.offersFor(index).toSorted((a, b) => place(a) - place(b))
-    offers.every((offer) => take(offer.index, withNeed(choiceOf(offer), offer.need)))
-    return
-  }
-  let isFull = false
-  resolver.eachTurn(index, (turn) => {
-    const choice = choiceOf(turn)
-    isFull = !turn.offered.every(({ index: offered, need }) => take(offered, withNeed(choice, need)))
-    return !isFull
-  })
-  if (lock !== 'open' || isFull) return
-  for (const { product, counts } of bought) {
-    const offered = catalog.indexOf(product)
-    if (offered === undefined || isHidden(catalog.products[offered]!)) continue
-    if (!take(offered, { reason: { by: 'bought-together', model, counts } })) return
-  }
-}
-
-function choiceOf({ rule, guard }: Turn | Offer): Choice {
-  const reason = { by: 'rule', rule: rule.id, name: rule.name } as const
-  return typeof guard === 'boolean' ? { reason } : { reason, guard }
-}
-
-function withNeed(choice: Choice, need: NeedMet | null): Choice {
-  return need ? { reason: choice.reason, need, ...(choice.guard && { guard: choice.guard }) } : choice
 }
 
 function standingOf(offered: number, standing: readonly Standing[]): Standing | undefined {
@@ -112,18 +78,26 @@ function apartFrom(standing: readonly Standing[], barrier: Barrier): readonly nu
   return barrier === NO_BARRIER ? NONE : standing.flatMap(({ offered }) => (barrier.bars(offered) ? [offered] : []))
 }
 
+/** In a cart a card meets whatever else lies there; undefined where that is too much to write down. */
+function apartInCart(barrier: Barrier): readonly number[] | undefined {
+  const all = barrier.all()?.indexes() ?? NONE
+  return all.length > MOST_APART ? undefined : [...all]
+}
+
 function marketsWithout(offered: number, { markets }: Catalog): readonly string[] {
   return markets.length === 0 ? NONE : markets.flatMap(({ handle, lacks }) => (lacks.has(offered) ? [foldAsLiquid(handle)] : []))
 }
 
-function toCard({ offered, first, otherwise, apart, notIn }: Standing, ids: readonly ProductId[]): Card {
+function toCard({ offered, first, otherwise, apart, notIn }: Standing, ids: readonly ProductId[], placement: Placement): Card {
   const product = ids[offered]!
   const card = first.need || first.guard ? { product, ...first } : { product, reason: first.reason }
-  if (!otherwise && apart.length === 0 && notIn.length === 0) return card
+  const isHere = placement === 'collection' && first.reason.by === 'popular'
+  if (!otherwise && apart.length === 0 && notIn.length === 0 && !isHere) return card
   return {
     ...card,
     ...(otherwise && { otherwise }),
     ...(apart.length > 0 && { apart: apart.map((other) => ids[other]!) }),
     ...(notIn.length > 0 && { notIn }),
+    ...(isHere && { here: true }),
   }
 }

@@ -4,7 +4,7 @@ import type { Resolver } from '#app/rules/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
-import type { Sources } from './fill-slot.ts'
+import type { Sources } from './sources.ts'
 import { loadStock } from './load-stock.server.ts'
 import { sourcesFor } from './stock.ts'
 

@@ -1,7 +1,8 @@
+import type { Lock, Placement } from '#app/commerce/placement.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { NeedMet } from '#app/rules/need.ts'
 import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
-import type { Card, Choice, Reason } from './slot.ts'
+import type { Card, Choice, FilledPlacement, Reason } from './slot.ts'
 
 /** Who chose a card, and on what terms. Anybody can read it: no counts, no names of rules. */
 export interface Note {
@@ -11,63 +12,148 @@ export interface Note {
   /** Which of `ifs` must hold when the page is drawn. */
   readonly if?: number
   readonly need?: NeedMet
+}
+
+/** One card, wherever it stands. */
+export interface CardNote extends Note {
+  /** The product's id. */
+  readonly p: ProductId
   /** Who else chose it: the first stands whose guard holds. */
   readonly or?: readonly Note[]
-  /** Product ids of cards before it: where one of them is shown, this one is not. */
+  /** Ids of products beside which it is not shown. */
   readonly apart?: readonly ProductId[]
   /** Handles of markets, folded as Liquid folds them, in which it is not shown. */
   readonly notIn?: readonly string[]
+  /** On a collection's page it is shown only where the collection holds it. */
+  readonly here?: true
+}
+
+export interface SlotNote {
+  readonly lock: Exclude<Lock, 'off'>
+  /** Which of the cards stand in it, best first. */
+  readonly cards: readonly number[]
 }
 
 export interface Notes {
   /** Raised when the shape changes, so that a theme block knows what it reads. */
-  readonly v: 1
+  readonly v: 2
   /** Each guard once; notes name them by their place. */
   readonly ifs?: readonly DrawnGuard[]
-  /** By product id. */
-  readonly cards: Readonly<Record<string, Note>>
+  readonly cards: readonly CardNote[]
+  /** The slots of each placement; one that holds nothing has no cards, a placement that holds nothing is absent. */
+  readonly slots: Readonly<Partial<Record<Placement, readonly SlotNote[]>>>
+  /** Products that a model finds near the one on the page, nearest first: what a shopper has seen tells by them what he would like to see. */
+  readonly near?: readonly ProductId[]
 }
 
-/** The notes of a slot's cards. `currency` is the shop's own. */
-export function notesOf(cards: readonly Card[], currency: string): Notes {
-  const places = new Map<string, number>()
-  const placeOf = (guard: DrawnGuard) => {
-    const written = JSON.stringify(guard)
-    const place = places.get(written) ?? places.size
-    places.set(written, place)
-    return place
-  }
+/** What is published of some placements: the products, each once, and the notes on them. */
+export interface Noted {
+  readonly offers: readonly ProductId[]
+  readonly notes: Notes
+}
+
+/** Shopify's Liquid goes through no longer list. */
+const MOST_OFFERS = 50
+
+/** Writes down what stands at some placements; undefined where that is nothing. `currency` is the shop's own. */
+export function noteDown(placements: readonly FilledPlacement[], currency: string, near: readonly ProductId[] = []): Noted | undefined {
+  const offers = new Set<ProductId>()
+  const ifs = new Once()
+  const cards = new Once()
   const noteOf = ({ reason, guard, need }: Choice): Note => ({
     by: reason.by,
     ref: refOf(reason),
-    ...(guard && { if: placeOf(drawnGuard(guard, currency)) }),
+    ...(guard && { if: ifs.placeOf(drawnGuard(guard, currency)) }),
     ...(need && { need }),
   })
-  const byProduct = cards.map((card) => {
-    const { product, otherwise, apart, notIn } = card
-    return [
-      String(product),
-      { ...noteOf(card), ...(otherwise && { or: otherwise.map(noteOf) }), ...(apart && { apart }), ...(notIn && { notIn }) },
-    ]
-  })
-  const ifs = [...places.keys()].map((written) => JSON.parse(written) as DrawnGuard)
-  return { v: 1, ...(ifs.length > 0 && { ifs }), cards: Object.fromEntries(byProduct) as Notes['cards'] }
+  const cardOf = (card: Card): number[] => {
+    if (offers.size === MOST_OFFERS && !offers.has(card.product)) return []
+    offers.add(card.product)
+    const { otherwise, apart, notIn, here } = card
+    const rest = {
+      ...(otherwise && { or: otherwise.map(noteOf) }),
+      ...(apart && { apart }),
+      ...(notIn && { notIn }),
+      ...(here && { here }),
+    }
+    return [cards.placeOf({ p: card.product, ...noteOf(card), ...rest })]
+  }
+  const known = new Map<FilledPlacement['slots'], SlotNote[]>()
+  const slots: Partial<Record<Placement, readonly SlotNote[]>> = {}
+  for (const { placement, slots: filled } of placements) {
+    if (!filled.some(({ slot }) => slot.kind === 'filled')) continue
+    const noted =
+      known.get(filled) ?? filled.map(({ lock, slot }) => slotNote(lock, slot.kind === 'filled' ? slot.cards.flatMap(cardOf) : []))
+    known.set(filled, noted)
+    slots[placement] = noted
+  }
+  if (offers.size === 0) return undefined
+  const guards = ifs.all() as DrawnGuard[]
+  return {
+    offers: [...offers],
+    notes: {
+      v: 2,
+      ...(guards.length > 0 && { ifs: guards }),
+      cards: cards.all() as CardNote[],
+      slots,
+      ...(near.length > 0 && { near }),
+    },
+  }
+}
+
+/** A slot that is off holds nothing, as a locked one may. */
+function slotNote(lock: Lock, cards: readonly number[]): SlotNote {
+  return { lock: lock === 'off' ? 'locked' : lock, cards }
+}
+
+/** Values in the order in which they first came, each once. */
+class Once {
+  readonly #places = new Map<string, number>()
+
+  placeOf(value: object): number {
+    const written = JSON.stringify(value)
+    const place = this.#places.get(written) ?? this.#places.size
+    this.#places.set(written, place)
+    return place
+  }
+
+  all(): unknown[] {
+    return [...this.#places.keys()].map((written) => JSON.parse(written) as unknown)
+  }
+}
+
+/** A card that stands for whoever knows neither moment nor market, and whoever chose it. */
+export interface StandingCard extends Note {
+  readonly product: ProductId
 }
 
 /**
- * What of published cards, given in their order, is shown by somebody who knows neither moment nor market: those that wait for none, each by
+ * What of a slot's published cards is shown by somebody who knows neither moment nor market: those that wait for none, each by
  * the note by which it stands; of two that never stand together, the earlier.
  */
-export function standingNotes(products: readonly ProductId[], { cards }: Notes): Map<ProductId, Note> {
-  const standing = new Map<ProductId, Note>()
-  for (const product of products) {
-    const note = cards[product]
-    const stands = note && [note, ...(note.or ?? [])].find((one) => one.if === undefined)
-    if (stands && !note.apart?.some((earlier) => standing.has(earlier))) standing.set(product, stands)
+export function standingCards(notes: Notes, { cards }: SlotNote): StandingCard[] {
+  const standing = new Map<ProductId, StandingCard>()
+  for (const at of cards) {
+    const card = notes.cards[at]!
+    const product = card.p
+    const stands = [card, ...(card.or ?? [])].find((one) => one.if === undefined)
+    if (stands && !card.apart?.some((earlier) => standing.has(earlier))) standing.set(product, { product, by: stands.by, ref: stands.ref })
   }
-  return standing
+  return [...standing.values()]
 }
 
+/** What tells, of an author, which of his words it was. */
 function refOf(reason: Reason): string {
-  return reason.by === 'rule' ? reason.rule : reason.model
+  switch (reason.by) {
+    case 'rule':
+      return reason.rule
+    case 'bought-together':
+      return reason.model
+    case 'look-alikes':
+    case 'popular':
+    case 'pinned':
+      return reason.by
+    default:
+      return reason satisfies never
+  }
 }

@@ -4,10 +4,11 @@ import type { ProductId } from '#app/commerce/ids.ts'
 import { LOCKS } from '#app/commerce/placement.ts'
 import type { Product } from '#app/commerce/product.ts'
 import { aProduct } from '../../test/a/product.ts'
-import { anySet, aSetOf } from '../../test/a/rule-set.ts'
+import { anySet, aSetOf, pageMix } from '../../test/a/rule-set.ts'
 import { ofType } from '../../test/a/rule.ts'
 import { aCatalog, anyBusyCatalog, anyProduct, TAGS, TYPES } from '../../test/a/shop.ts'
-import { allSlots, lockOf, sourcesOf } from '../../test/a/slots.ts'
+import { allSlots, sourcesOf } from '../../test/a/slots.ts'
+import { fillerOf } from './fill-placements.ts'
 import { reviseSlots } from './revise-slots.ts'
 
 const FIELDS = Object.keys(aProduct(1)).filter((field) => field !== 'id') as (keyof Product)[]
@@ -55,7 +56,7 @@ const anyCrowdedSet = fc
   .record({ rules: fc.array(anyCrowdedRule, { minLength: 2, maxLength: 6 }), lock: fc.constantFrom(...LOCKS) })
   .map(({ rules, lock }) => ({
     ...aSetOf(...rules.map((rule, at) => ({ ...rule, id: `rule-${at}` }))),
-    locks: { 'product-page': lock },
+    placements: pageMix(lock),
   }))
 
 describe('reviseSlots, on random shops, rules and changes', () => {
@@ -77,7 +78,7 @@ describe('reviseSlots, on random shops, rules and changes', () => {
             const product = { ...before, ...Object.fromEntries(fields.map((field) => [field, other[field]])) }
             products[index] = product
             sales.set(product.id, sold)
-            for (const [page, slot] of reviseSlots([{ product, sold }], lockOf(set), sources)) slots.set(page, slot)
+            for (const [page, slot] of reviseSlots([{ product, sold }], fillerOf(set, sources), sources)) slots.set(page, slot)
             const anew = { ...aCatalog(...products), markets: catalog.markets }
             expect(slots).toEqual(allSlots(set, sourcesOf(set, anew, sales)))
           }
@@ -95,8 +96,8 @@ describe('reviseSlots, on random shops, rules and changes', () => {
         const [together, apart] = [sourcesOf(set, catalog), sourcesOf(set, catalog)]
         const before = allSlots(set, together)
         expect(allSlots(set, apart)).toEqual(before)
-        const slots = new Map([...before, ...reviseSlots(changes, lockOf(set), together)])
-        const singly = changes.reduce((held, change) => new Map([...held, ...reviseSlots([change], lockOf(set), apart)]), before)
+        const slots = new Map([...before, ...reviseSlots(changes, fillerOf(set, together), together)])
+        const singly = changes.reduce((held, change) => new Map([...held, ...reviseSlots([change], fillerOf(set, apart), apart)]), before)
         expect(slots).toEqual(singly)
       }),
     )

@@ -9,6 +9,7 @@ import { aSetOf } from '../../test/a/rule-set.ts'
 import { ofType } from '../../test/a/rule.ts'
 import { aCatalog } from '../../test/a/shop.ts'
 import { allSlots, COUNTS, sourcesOf } from '../../test/a/slots.ts'
+import { fillerOf } from './fill-placements.ts'
 import { reviseSlots } from './revise-slots.ts'
 import { sourcesFor } from './stock.ts'
 
@@ -20,7 +21,9 @@ describe('reviseSlots', () => {
     const sources = sourcesFor(set, { catalog: aCatalog(...toys, ...batteries), sales: new Map(), companions: noCompanions, model: '' })
     allSlots(set, sources)
     const price = 100 + id - 101
-    return [...reviseSlots([{ product: aProduct(id, { type: 'Battery', price, ...part }), sold: 0 }], 'locked', sources).keys()]
+    return [
+      ...reviseSlots([{ product: aProduct(id, { type: 'Battery', price, ...part }), sold: 0 }], fillerOf(set, sources), sources).keys(),
+    ]
   }
 
   it('looks at no other page where the product stood nowhere and will not', () => {
@@ -44,7 +47,7 @@ describe('reviseSlots', () => {
     const sources = sourcesFor(evident, { catalog: aCatalog(...toys, ...batteries), sales: new Map(), companions: bought, model: '' })
     allSlots(evident, sources)
     const change = { product: aProduct(120, { type: 'Lamp' }), sold: 0 }
-    expect([...reviseSlots([change], 'locked', sources).keys()]).toEqual([1, 120])
+    expect([...reviseSlots([change], fillerOf(evident, sources), sources).keys()]).toEqual([1, 120])
   })
 
   /** Where products change one after the other, every slot holds what filling all of them anew would put there. */
@@ -55,7 +58,7 @@ describe('reviseSlots', () => {
     const now = new Map(products.map((product) => [product.id, product]))
     for (const product of changes) {
       now.set(product.id, product)
-      for (const [page, slot] of reviseSlots([{ product, sold: 0 }], 'locked', sources)) slots.set(page, slot)
+      for (const [page, slot] of reviseSlots([{ product, sold: 0 }], fillerOf(rules, sources), sources)) slots.set(page, slot)
       expect(slots).toEqual(allSlots(rules, sourcesOf(rules, aCatalog(...now.values()))))
     }
   }

@@ -1,4 +1,5 @@
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
+import type { Lock, Placement } from '#app/commerce/placement.ts'
 import type { PairCounts } from '#app/models/evidence.ts'
 import type { MomentFact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
@@ -8,6 +9,11 @@ import type { NeedMet } from '#app/rules/need.ts'
 export type Reason =
   | { readonly by: 'rule'; readonly rule: RuleId; readonly name: string }
   | { readonly by: 'bought-together'; readonly model: string; readonly counts: PairCounts }
+  | { readonly by: 'look-alikes' }
+  /** `units` were sold lately. */
+  | { readonly by: 'popular'; readonly units: number }
+  /** The merchant put it before whatever the machine would show. */
+  | { readonly by: 'pinned' }
 
 /** One author's word for a card. */
 export interface Choice {
@@ -26,6 +32,8 @@ export interface Card extends Choice {
   readonly apart?: readonly ProductId[]
   /** Handles of the markets that do not sell it, folded: it is not shown there. */
   readonly notIn?: readonly string[]
+  /** On a collection's page it is shown only where the collection holds it. */
+  readonly here?: true
 }
 
 /** What stands in a slot. Nothing is an answer, and says why. */
@@ -38,6 +46,17 @@ export type Slot =
 
 /** Cards published for a slot that stand at any moment: more than are shown, since some are sold out or in the cart by then. */
 export const SLOT_SIZE = 12
+
+/** The slots of one placement, from the top of the page down. */
+export interface FilledPlacement {
+  readonly placement: Placement
+  readonly slots: readonly FilledSlot[]
+}
+
+export interface FilledSlot {
+  readonly lock: Lock
+  readonly slot: Slot
+}
 
 /** Cards published in all, those included that wait for their moment. */
 export const MOST_CARDS = 30

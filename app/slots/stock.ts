@@ -3,7 +3,8 @@ import type { Companions } from '#app/models/companions.ts'
 import type { Sales } from '#app/rules/rank-products.ts'
 import { resolveRules } from '#app/rules/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
-import type { Sources } from './fill-slot.ts'
+import { machineOf } from './candidates.ts'
+import type { Sources } from './sources.ts'
 
 /** All that decides what a shop's slots hold at a moment, but for what its merchants decide. */
 export interface Stock {
@@ -15,5 +16,6 @@ export interface Stock {
 
 /** What fills the slots of a shop where this set of rules holds. */
 export function sourcesFor(set: RuleSet, { catalog, sales, companions, model }: Stock): Sources {
-  return { catalog, resolver: resolveRules(set.rules, catalog, { sales, companions }, set), companions, model }
+  const resolver = resolveRules(set.rules, catalog, { sales, companions }, set)
+  return { catalog, resolver, companions, machine: machineOf(catalog, companions, model, sales, resolver.offerable) }
 }

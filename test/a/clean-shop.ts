@@ -1,3 +1,4 @@
+import { pageMix } from './rule-set.ts'
 import fc from 'fast-check'
 import type { HeldMarket } from '#app/catalog/market.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
@@ -105,6 +106,6 @@ export const anyCleanShop: fc.Arbitrary<CleanShop> = fc
     markets,
     set: aSet({
       rules: [...rules, ...drafts.map((rule) => ({ ...rule, state: 'draft' as const }))],
-      locks: { 'product-page': lock as never },
+      placements: pageMix(lock as never),
     }),
   }))

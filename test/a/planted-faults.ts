@@ -17,7 +17,7 @@ type Plant = (shop: CleanShop) => { readonly shop: CleanShop; readonly expected:
 const withProducts = (shop: CleanShop, ...more: Product[]): CleanShop => ({ ...shop, products: [...shop.products, ...more] })
 const withSet = (shop: CleanShop, part: Partial<RuleSet>): CleanShop => ({ ...shop, set: { ...shop.set, ...part } })
 const withRules = (shop: CleanShop, ...more: Rule[]): CleanShop => withSet(shop, { rules: [...shop.set.rules, ...more] })
-const locked = (shop: CleanShop): CleanShop => withSet(shop, { locks: { 'product-page': 'locked' } })
+const locked = (shop: CleanShop): CleanShop => withSet(shop, { placements: {} })
 const pages = ({ products }: CleanShop, type: string) => products.filter((one) => one.type === type && one.published).length
 
 /** Two lamps and two bulbs beside what the shop has. */

@@ -1,14 +1,36 @@
 import fc from 'fast-check'
-import { LOCKS } from '#app/commerce/placement.ts'
+import { EVERY_PLACEMENT, LOCKS, type SlotMix } from '#app/commerce/placement.ts'
+import { onlyDecided } from '#app/rules/mix.ts'
 import { EMPTY_SET, type RuleSet } from '#app/rules/rule-set.ts'
 import { aRule, ofType } from './rule.ts'
 import { TYPES } from './shop.ts'
 import { anyBounds, anyRules } from './any-rule.ts'
 
+const anySlot: fc.Arbitrary<SlotMix> = fc.record({
+  lock: fc.constantFrom(...LOCKS),
+  sources: fc.constantFrom(['rules', 'bought-together'] as const, ['bought-together', 'rules'] as const, ['bought-together'] as const),
+})
+const anyMix = fc.array(anySlot, { minLength: 1, maxLength: 3 }).map((slots) => ({ slots, adjust: [] }))
+const anyAt = fc.option(fc.subarray([...EVERY_PLACEMENT], { minLength: 1 }), { freq: 1, nil: undefined })
+
 /** Random sets, whose rules share ids with those of others. */
 export const anySet: fc.Arbitrary<RuleSet> = fc
-  .record({ rules: anyRules, bounds: anyBounds, lock: fc.constantFrom(...LOCKS) })
-  .map(({ rules, bounds, lock }) => ({ rules, ...bounds, locks: { 'product-page': lock } }))
+  .record({
+    rules: anyRules,
+    ats: fc.array(fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, anyAt), { minLength: 5, maxLength: 5 }),
+    bounds: anyBounds,
+    page: anyMix,
+    cart: fc.option(anyMix, { nil: undefined }),
+  })
+  .map(({ rules, ats, bounds, page, cart }) => ({
+    rules: rules.map((rule, nth) => (ats[nth] ? { ...rule, at: ats[nth] } : rule)),
+    ...bounds,
+    placements: onlyDecided({ 'product-page': page, 'cart-page': cart }),
+  }))
+
+/** The one slot of product pages, filled in such a way. */
+export const pageMix = (lock: SlotMix['lock'], ...sources: SlotMix['sources']) =>
+  onlyDecided({ 'product-page': { slots: [{ lock, sources: sources.length > 0 ? sources : ['rules', 'bought-together'] }], adjust: [] } })
 
 /** Sets that fill most slots, and keep two types apart. */
 export const anyBusySet: fc.Arbitrary<RuleSet> = fc
@@ -27,8 +49,8 @@ export const anyTwoSets: fc.Arbitrary<readonly [RuleSet, RuleSet]> = fc
     const rules = [...one.rules.filter(stays), ...other.rules.filter((rule) => !stays(rule))].sort((a, b) => (a.id < b.id ? -1 : 1))
     const { exclusion } = keepsExclusion ? one : other
     const { neverTogether } = keepsPairs ? one : other
-    const { locks } = keepsLocks ? one : other
-    return [one, { rules, exclusion, neverTogether, locks }]
+    const { placements } = keepsLocks ? one : other
+    return [one, { rules, exclusion, neverTogether, placements }]
   })
 
 /** Nothing decided but for what is named. */

@@ -3,8 +3,9 @@ import type { ProductId } from '#app/commerce/ids.ts'
 import type { Companions } from '#app/models/companions.ts'
 import type { Sales } from '#app/rules/rank-products.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
-import { fillSlot, type Sources } from '#app/slots/fill-slot.ts'
-import type { Slot } from '#app/slots/slot.ts'
+import { fillBeside, fillerOf } from '#app/slots/fill-placements.ts'
+import type { Sources } from '#app/slots/sources.ts'
+import type { FilledPlacement, Slot } from '#app/slots/slot.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
 
 export const COUNTS = { together: 5, first: 10, second: 10, orders: 100 }
@@ -14,8 +15,11 @@ const companions: Companions = (product) => [1, 2, 3, 40].map((step) => ({ produ
 export const sourcesOf = (set: RuleSet, catalog: Catalog, sales: Sales = new Map()): Sources =>
   sourcesFor(set, { catalog, sales, companions, model: 'm1' })
 
-export const lockOf = (set: RuleSet) => set.locks['product-page']
+/** The first slot of a product page, and the cards in all of its slots. */
+export const firstSlot = (index: number, set: RuleSet, sources: Sources): Slot => fillBeside(index, 'product-page', set, sources)[0]!.slot
 
-/** Every slot of a shop, filled. */
-export const allSlots = (set: RuleSet, sources: Sources): Map<ProductId, Slot> =>
-  new Map(sources.catalog.products.map(({ id }, index) => [id, fillSlot(index, lockOf(set), sources)]))
+/** Everything that stands beside each product of a shop. */
+export const allSlots = (set: RuleSet, sources: Sources): Map<ProductId, readonly FilledPlacement[]> => {
+  const { beside } = fillerOf(set, sources)
+  return new Map(sources.catalog.products.map(({ id }, index) => [id, beside(index)]))
+}

@@ -7,8 +7,9 @@ import { holds } from '#app/rules/conditions/holds.ts'
 import { guardFor } from '#app/rules/guard.ts'
 import { resolveRules } from '#app/rules/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import { fillSlot } from '#app/slots/fill-slot.ts'
+import { fillerOf } from '#app/slots/fill-placements.ts'
 import { reviseSlots } from '#app/slots/revise-slots.ts'
+import { sourcesFor } from '#app/slots/stock.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
 import { makeChanges } from './rules/changes.ts'
@@ -98,13 +99,13 @@ function report(what: string, catalog: Catalog, rules: readonly Rule[]): Resolve
 function resolveAll(catalog: Catalog, rules: readonly Rule[]): Resolved {
   const start = coreSeconds()
   const resolver = resolveRules(rules, catalog, evidence, NO_BOUNDS)
-  resolver.offersFor(0)
+  resolver.offersFor(0, 'product-page')
   for (const rule of rules) resolver.offersOf(rule, 0)
   const compiled = coreSeconds()
   let offers = 0
   let pages = 0
   for (const index of catalog.products.keys()) {
-    const found = resolver.offersFor(index).length
+    const found = resolver.offersFor(index, 'product-page').length
     offers += found
     pages += Number(found > 0)
   }
@@ -113,13 +114,15 @@ function resolveAll(catalog: Catalog, rules: readonly Rule[]): Resolved {
 
 /** All slots are filled; then one product after the other changes, and the slots that this can have changed are filled anew. */
 function reviseAll(catalog: Catalog, rules: readonly Rule[]) {
-  const resolver = resolveRules(rules, catalog, evidence, NO_BOUNDS)
-  const sources = { catalog, resolver, companions: noCompanions, model: '' }
-  for (const index of catalog.products.keys()) fillSlot(index, 'locked', sources)
+  const set = { rules, placements: {}, ...NO_BOUNDS }
+  const sources = sourcesFor(set, { catalog, ...evidence, model: '' })
+  const { resolver } = sources
+  const filler = fillerOf(set, sources)
+  for (const index of catalog.products.keys()) filler.beside(index)
   resolver.expectChanges()
   const change = (product: Product) => {
     const start = performance.now()
-    const { size } = reviseSlots([{ product, sold: 0 }], 'locked', sources)
+    const { size } = reviseSlots([{ product, sold: 0 }], filler, sources)
     return { ms: performance.now() - start, pages: size }
   }
   const took: { readonly ms: number; readonly pages: number }[] = []

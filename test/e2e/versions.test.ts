@@ -1,3 +1,4 @@
+import { pageMix } from '../a/rule-set.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aRule, ofType } from '../a/rule.ts'
@@ -121,7 +122,7 @@ it('shows the shop nothing of an edit, and goes back by restoring', async () => 
 })
 
 it('discards what waits once it is confirmed', async () => {
-  await put('/settings', { lock: 'open', exclusion: ofType('Battery'), neverTogether: [] })
+  await put('/settings', { placements: pageMix('open'), exclusion: ofType('Battery'), neverTogether: [] })
   await merchant.open('/review')
   await admin().getByText('Never offered: a product of type Battery.').waitFor()
   await admin().getByRole('button', { name: 'Discard changes' }).click()

@@ -27,8 +27,8 @@ const shop = () => app.simulator.shops.get(domain)!
 
 /** What the next publication would fill, and from what it would know the rest; the merchant's shop is left as it is. */
 async function nextFill(now = Date.now()): Promise<readonly number[] | 'all'> {
-  const filled = await standing.fillSlots(SHOP, 'product-page', now)
-  return filled.isAll ? 'all' : [...filled.slots.keys()].sort((a, b) => a - b)
+  const filled = await standing.fillSlots(SHOP, now)
+  return filled.isAll ? 'all' : [...filled.slots.keys()].filter((page) => page > 0).sort((a, b) => a - b)
 }
 
 /** Has everything applied that Shopify told, and nothing published. */

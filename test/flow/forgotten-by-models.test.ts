@@ -1,3 +1,4 @@
+import { pageMix } from '../a/rule-set.ts'
 import { afterAll, expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
@@ -17,7 +18,7 @@ const world = aWorld({
 })
 const DOMAIN = world.facts.domain
 const { simulator, app, database, shop, quiet, send, rowsOf, one, until } = await aSyncedShop('forgotten-by-models', world)
-await putInApp(simulator, app.url, DOMAIN, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
+await putInApp(simulator, app.url, DOMAIN, '/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [] })
 await publishInApp(simulator, app.url, DOMAIN)
 await quiet()
 

@@ -1,3 +1,4 @@
+import { pageMix } from '../a/rule-set.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { awaitSync } from '../running/await-setup.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
@@ -147,21 +148,24 @@ describe('a rule', () => {
     await publish()
     await quiet()
     expect(allSlots()).toEqual([])
-    expect(await count('published_slot')).toBe(0)
+    expect(await count('published_slot WHERE product_id > 0')).toBe(0)
   })
 })
 
 describe('an open slot', () => {
   it('is filled from the orders where they give evidence, and emptied when it is locked again', async () => {
-    await put('/settings', { lock: 'open', exclusion: null, neverTogether: [] })
+    await put('/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [] })
     await publish()
     await quiet()
     const open = allSlots()
     expect(open.length).toBeGreaterThan(0)
     for (const [id] of open) for (const offered of offersOf(id)) expect(isOnSale(offered)).toBe(true)
     const notes = open.flatMap(([, fields]) => fields.filter(({ key }) => key === 'offer_notes').map(({ value }) => value))
-    for (const note of notes) expect(note).toMatch(/^\{"v":1,"cards":\{("\d+":\{"by":"bought-together","ref":"[0-9a-f]{12}"\},?)+\}\}$/)
-    await put('/settings', { lock: 'locked', exclusion: null, neverTogether: [] })
+    for (const note of notes)
+      expect(note).toMatch(
+        /^\{"v":2,"cards":\[(\{"p":\d+,"by":"bought-together","ref":"[0-9a-f]{12}"\},?)+\],"slots":\{"product-page":\[\{"lock":"open","cards":\[[\d,]+\]\}\]\},"near":\[[\d,]+\]\}$/,
+      )
+    await put('/settings', { placements: {}, exclusion: null, neverTogether: [] })
     await publish()
     await quiet()
     expect(allSlots()).toEqual([])

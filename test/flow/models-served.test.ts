@@ -1,3 +1,4 @@
+import { pageMix } from '../a/rule-set.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -32,7 +33,7 @@ const world = aWorld({
 })
 const DOMAIN = world.facts.domain
 const { simulator, app, database, shop, quiet, one } = await aSyncedShop('models-served', world)
-await putInApp(simulator, app.url, DOMAIN, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
+await putInApp(simulator, app.url, DOMAIN, '/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [] })
 await publishInApp(simulator, app.url, DOMAIN)
 await quiet()
 

@@ -1,3 +1,4 @@
+import { pageMix } from '../a/rule-set.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
@@ -42,7 +43,11 @@ beforeAll(async () => {
   for (const domain of [OURS, THEIRS]) {
     await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
-    await putInApp(running.simulator, running.app.url, domain, '/settings', { lock: 'open', exclusion: null, neverTogether: [] })
+    await putInApp(running.simulator, running.app.url, domain, '/settings', {
+      placements: pageMix('open'),
+      exclusion: null,
+      neverTogether: [],
+    })
     await publishInApp(running.simulator, running.app.url, domain)
   }
   await quiet()

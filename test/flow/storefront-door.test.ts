@@ -7,6 +7,7 @@ import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { versionOf } from '#app/serve/checked-bytes.server.ts'
 import { writePublished } from '#app/serve/published-snapshot.server.ts'
 import { freePort } from '../../prisma/free-port.ts'
+import { aPage } from '../a/notes.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
@@ -98,7 +99,7 @@ describe('the storefront door', () => {
     const put = (version: string, bytes: Buffer) =>
       database.query('UPDATE published_snapshot SET version = $1, bytes = $2', [version, bytes])
     const arrives = async (product: number) => {
-      const bytes = writePublished(OURS as ShopId, new Map([[1 as ProductId, { v: 1, cards: [{ product, by: 'rule', ref: 'r' }] }]]))
+      const bytes = writePublished(OURS as ShopId, new Map([[1 as ProductId, aPage([product])]]))
       await put(versionOf(bytes), bytes)
       const began = performance.now()
       await until(shows(cardsOf(product)))

@@ -5,7 +5,7 @@ import { parseJson } from '#app/ingest/read-json.server.ts'
 import { verifyWebhook } from '#app/ingest/verify-webhook.server.ts'
 import { readPublished } from '#app/serve/published-snapshot.server.ts'
 import { verifyProxy } from '#app/serve/verify-proxy.server.ts'
-import { standingNotes, type Notes } from '#app/slots/note.ts'
+import { standingCards, type Notes } from '#app/slots/note.ts'
 import { readsInLinearTime, upTo } from './reads-in-linear-time.ts'
 
 const bytes = (text: string) => Buffer.from(text)
@@ -95,20 +95,20 @@ readsInLinearTime(
   (query) => verifyProxy(query, ['secret'], 0),
 )
 
-const note = (nth: number) =>
-  `"${nth}":{"by":"rule","ref":"r${nth}","if":${nth % 9},"or":[{"by":"a","ref":"b"}],"apart":[1,2,3],"notIn":["eu"]}`
+const card = (nth: number) =>
+  `{"p":${nth},"by":"rule","ref":"r${nth}","if":${nth % 9},"or":[{"by":"a","ref":"b"}],"apart":[1,2,3],"notIn":["eu"]}`
+const notes = (cards: string, more = '') => `{"v":2,${more}"cards":[${cards}],"slots":{}}`
 readsInLinearTime(
   'the notes of published cards',
   {
-    'many cards': (size) => `{"v":1,"cards":{${list(size, note)}}}`,
-    'many who chose one': (size) =>
-      `{"v":1,"cards":{"1":{"by":"a","ref":"b","if":1,"or":[${list(size, () => '{"by":"a","ref":"b","if":1}')}]}}}`,
-    'many that it never stands with': (size) => `{"v":1,"cards":{"1":{"by":"a","ref":"b","apart":[${list(size, String)}]}}}`,
-    'many guards': (size) => `{"v":1,"ifs":[${list(size, (nth) => `{"kind":"all","of":[${nth}]}`)}],"cards":{}}`,
+    'many cards': (size) => notes(list(size, card)),
+    'many who chose one': (size) => notes(`{"p":1,"by":"a","ref":"b","if":1,"or":[${list(size, () => '{"by":"a","ref":"b","if":1}')}]}`),
+    'many that it never stands with': (size) => notes(`{"p":1,"by":"a","ref":"b","apart":[${list(size, String)}]}`),
+    'many guards': (size) => notes('', `"ifs":[${list(size, (nth) => `{"kind":"all","of":[${nth}]}`)}],`),
   },
   (text) => {
-    const notes = JSON.parse(text) as Notes
-    return standingNotes(Object.keys(notes.cards).map(Number) as never, notes)
+    const read = JSON.parse(text) as Notes
+    return standingCards(read, { lock: 'open', cards: read.cards.map((_, at) => at) })
   },
 )
 

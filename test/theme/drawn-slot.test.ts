@@ -10,13 +10,13 @@ import type { Companions } from '#app/models/companions.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import { cardsOf } from '#app/slots/diff-slots.ts'
 import { drawSlot } from '#app/slots/draw-slot.ts'
-import { fillSlot } from '#app/slots/fill-slot.ts'
-import { notesOf } from '#app/slots/note.ts'
+import { noteDown } from '#app/slots/note.ts'
 import type { Card } from '#app/slots/slot.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
 import { anyMoment } from '../a/any-rule.ts'
 import { anyBusySet } from '../a/rule-set.ts'
 import { aProduct } from '../a/product.ts'
+import { firstSlot } from '../a/slots.ts'
 import { aCatalog, anyBusyCatalog } from '../a/shop.ts'
 import { openAppBlocks } from '../simulator/storefront/app-block.ts'
 import { extensionFolder } from '../simulator/storefront/sample-door.ts'
@@ -45,7 +45,8 @@ function inLiquid(product: Product) {
 /** What the theme's block shows: which products, and who sold each. */
 async function drawnByLiquid(page: ProductId, cards: readonly Card[], now: ReadonlyMap<ProductId, Product>, moment: Moment, most: number) {
   const offers = cards.flatMap(({ product }) => now.get(product) ?? []).filter(hasPage)
-  const metafields = { offers: { value: offers.map(inLiquid) }, offer_notes: { value: notesOf(cards, 'EUR') } }
+  const noted = noteDown([{ placement: 'product-page', slots: [{ lock: 'open', slot: { kind: 'filled', cards } }] }], 'EUR')!
+  const metafields = { offers: { value: offers.map(inLiquid) }, offer_notes: { value: noted.notes } }
   const { html } = await draw(
     'b',
     { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: { cards: most } },
@@ -71,13 +72,18 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
         const stays = then.products.filter(({ id }) => id % 3 !== 0)
         const now = new Map([...stays, ...later.products.filter(({ id }) => id % 3 === 0)].map((product) => [product.id, product]))
         for (const [index, { id }] of then.products.entries()) {
-          const cards = cardsOf(fillSlot(index, set.locks['product-page'], sources))
+          const cards = cardsOf(firstSlot(index, set, sources))
           if (cards.length === 0) continue
           const drawn = drawSlot(cards, moment, most, (product) => (now.has(product) ? whyIneligible(now.get(product)!) : 'not-active'))
           const expected = drawn.flatMap((one) => {
             if (one.kind === 'withheld') return []
             const { reason } = one.choice
-            return [[one.card.product, reason.by === 'rule' ? `rule/${reason.rule}` : `${reason.by}/${reason.model}`]]
+            return [
+              [
+                one.card.product,
+                reason.by === 'rule' ? `rule/${reason.rule}` : `${reason.by}/${reason.by === 'bought-together' ? reason.model : reason.by}`,
+              ],
+            ]
           })
           shown += expected.length
           apart += drawn.filter((one) => one.kind === 'withheld' && one.why.kind === 'apart').length
@@ -95,7 +101,13 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
 
 test('a place for which Liquid is handed nothing is left to the next', async () => {
   const shop = aCatalog(aProduct(1), aProduct(2), aProduct(3))
-  const metafields = { offers: { value: [null, inLiquid(shop.products[1]!), undefined, inLiquid(shop.products[2]!)] } }
+  const byRule = { by: 'rule', ref: 'r' }
+  const slots = { 'product-page': [{ lock: 'locked', cards: [0, 1, 2] }] }
+  const notes = { v: 2, cards: [7, 2, 3].map((p) => ({ p, ...byRule })), slots }
+  const metafields = {
+    offers: { value: [null, inLiquid(shop.products[1]!), undefined, inLiquid(shop.products[2]!)] },
+    offer_notes: { value: notes },
+  }
   const [moment] = fc.sample(anyMoment, { numRuns: 1, seed: 1 })
   const { html } = await draw(
     'b',
@@ -117,7 +129,7 @@ test('what the preview shows is what Liquid draws', async () => {
       const now = new Map(catalog.products.map((product) => [product.id, product]))
       for (const [index, { id }] of catalog.products.entries()) {
         const preview = previewOf(index, set, stock, moment, most, voice)
-        const cards = cardsOf(fillSlot(index, set.locks['product-page'], sources))
+        const cards = cardsOf(firstSlot(index, set, sources))
         const drawn = cards.length === 0 ? [] : await drawnByLiquid(id, cards, now, moment, most)
         expect(preview.shown.map((card) => [card.id, card.rule === null ? 'bought-together/m1' : `rule/${card.rule}`])).toEqual(drawn)
         expect(preview.shown.length + preview.withheld.length).toBe(cards.length)

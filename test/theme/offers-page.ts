@@ -33,9 +33,11 @@ export function openOffersPage({ offered, notes = {}, ifs = [], settings = {}, i
   const shop = openShop(aWorld({ products, collections: [aCollection({ of: products })], customers: [aCustomer()] }))
   placeBlock(shop.themeFiles, settings)
   const ids = offered.map((product) => `gid://shopify/Product/${product.id}`)
+  const cards = offered.map(({ id }) => ({ p: id, ...(notes[id] as object | undefined) }))
+  const written = { v: 2, ifs, cards, slots: { 'product-page': [{ lock: 'locked', cards: [...cards.keys()] }] } }
   const field = { ownerId: 'gid://shopify/Product/1', namespace: appNamespace }
   shop.metafields.set({ ...field, key: 'offers', type: 'list.product_reference', value: JSON.stringify(ids) })
-  shop.metafields.set({ ...field, key: 'offer_notes', type: 'json', value: JSON.stringify({ v: 1, ifs, cards: notes }) })
+  shop.metafields.set({ ...field, key: 'offer_notes', type: 'json', value: JSON.stringify(written) })
   const shopper = openShopper(sampleDoor({ isStorefrontReadable: () => isReadable }), shop)
   const html = (path = '/products/robot') => shopper.read(path)
   return {

@@ -10,7 +10,8 @@ const offer = { id: 2, title: 'Pack', url: '/products/pack', available: true, pr
 
 /** What the theme's block writes on the card of a pack. */
 async function drawnByLiquid(need: object, language: string) {
-  const notes = { v: 1, cards: { 2: { by: 'rule', ref: 'a', need } } }
+  const slots = { 'product-page': [{ lock: 'locked', cards: [0] }] }
+  const notes = { v: 2, cards: [{ p: 2, by: 'rule', ref: 'a', need }], slots }
   const { html } = await draw('b', { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: {} }, {
     cart: { items: [] },
     routes: {},

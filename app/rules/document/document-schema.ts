@@ -5,6 +5,7 @@ import { WIDEST } from '../conditions/condition-schema.ts'
 import { namedOneByOne, shapeOf } from '../conditions/field-schema.ts'
 import { ALL_FACTS, CART_FACTS, fieldsOf, PRODUCT_FACTS, type Fact } from '../conditions/kinds.ts'
 import { JOIN_SHAPES, NAMED_ONLY } from '../joins/join-schema.ts'
+import { mixesOf } from '../mix.ts'
 import { ruleOf } from '../read-rule.ts'
 import { ruleSetOf } from '../rule-set.ts'
 import { ORIGIN } from './origin.ts'
@@ -16,7 +17,13 @@ import { FORM } from './write-document.ts'
  */
 export function documentSchema(): object {
   const rule = ruleOf({ when: refer('when'), condition: refer('condition'), join: refer('join') })
-  const set = drawn(ruleSetOf({ rule: refer('rule'), bounds: boundsOf(refer('condition') as z.ZodType<Condition>) }))
+  const set = drawn(
+    ruleSetOf({
+      rule: refer('rule'),
+      bounds: boundsOf(refer('condition') as z.ZodType<Condition>),
+      placements: mixesOf(refer('condition') as z.ZodType<Condition>),
+    }),
+  )
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'The rules of a shop, and what holds beside them',

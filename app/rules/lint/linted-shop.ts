@@ -6,6 +6,7 @@ import type { Lock } from '#app/commerce/placement.ts'
 import type { Offered } from '#app/rules/asked.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
 import type { Offer } from '#app/rules/turns.ts'
+import { mixAt } from '#app/rules/mix.ts'
 import { inPlace, type Resolver } from '#app/rules/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
@@ -48,7 +49,7 @@ export interface LintedShop {
 export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): LintedShop {
   const { products } = catalog
   const { select } = resolver
-  const lock = set.locks['product-page']
+  const lock = mixAt(set.placements, 'product-page').slots[0]!.lock
   const rules = inPlace(set.rules.filter(({ state }) => state === 'active'))
   const forSale = ProductSet.of(
     products.length,
@@ -70,7 +71,7 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
       }),
     }
   })
-  const slotOn = remembering((page: number) => whatFits(resolver.offersFor(page), lock, resolver))
+  const slotOn = remembering((page: number) => whatFits(resolver.offersFor(page, 'product-page'), lock, resolver))
   const shownBy = remembering((page: number) => byRule(slotOn(page)))
   let first: ReadonlyMap<Rule, Rule> | undefined
   return {

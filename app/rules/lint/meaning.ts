@@ -9,11 +9,12 @@ import type { Rule } from '#app/rules/rule.ts'
  * One text for rules that say the same in whatever order and spelling: parts of a group, names and ids are sorted, a group
  * of one is its part. The name, the state and the place among other rules do not count.
  */
-export function meaningOf({ when, offer, stop, fallback }: Rule): string {
+export function meaningOf({ when, at, offer, stop, fallback }: Rule): string {
   // What was picked stands in the order in which it was named.
   const where = offer.sort === 'picked' ? offer.where : plain(offer.where)
   return canonical({
     when: plain(when),
+    at: at && sorted(at),
     offer: { ...offer, where, except: offer.except && plain(offer.except), joins: sorted(offer.joins) },
     stop,
     fallback,

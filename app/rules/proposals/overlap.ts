@@ -18,7 +18,7 @@ export function overlapOf(rule: Rule, resolver: Resolver): Overlap {
   let told = 0
   for (const page of pages) {
     const wanted = new Set(resolver.offersOf(rule, page).map(({ index }) => index))
-    const offers = resolver.offersFor(page).filter(({ index }) => wanted.has(index))
+    const offers = resolver.offersFor(page, 'product-page').filter(({ index }) => wanted.has(index))
     // What a rule offers at some moments alone is not yet told.
     if (new Set(offers.filter(({ guard }) => guard === true).map(({ index }) => index)).size === wanted.size) told += 1
     for (const other of new Set(offers.map((offer) => offer.rule))) by.set(other, (by.get(other) ?? 0) + 1)

@@ -12,10 +12,16 @@ const memory = shareMemory(Infinity)
 const refused = (shop: string) => {
   throw new Error(`The file of ${shop} was refused`)
 }
-const keepers = [PUBLISHED, OFFERABLE, CUSTOMERS].map((kind: SnapshotKind<never>) => {
-  const kept = keepSnapshots<KeptSnapshot>(kind, tmpdir(), memory, refused)
-  return { table: kind.table, take: (bytes: Buffer) => kept.put(kind.read(bytes)) }
-})
+function keeper<Snapshot extends KeptSnapshot>(kind: SnapshotKind<Snapshot>) {
+  const kept = keepSnapshots(kind, tmpdir(), memory, refused)
+  const take = (bytes: Buffer) => {
+    const read = kind.read(bytes)
+    if (typeof read === 'string') throw new Error(read)
+    kept.put(read)
+  }
+  return { table: kind.table, take }
+}
+const keepers = [keeper(PUBLISHED), keeper(OFFERABLE), keeper(CUSTOMERS)]
 for (let at = 0; at < shops; at++) {
   const snapshots = snapshotsOf(at, { products, customers })
   for (const { table, take } of keepers) take(snapshots[table]!)

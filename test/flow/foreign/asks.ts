@@ -1,3 +1,4 @@
+import { pageMix } from '../../a/rule-set.ts'
 import { createHmac, randomUUID } from 'node:crypto'
 import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
 
@@ -185,8 +186,8 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     'app/settings',
     whereNumbers((id) =>
       naming(id).flatMap((named) => [
-        put('/app/settings', { lock: 'open', exclusion: named, neverTogether: [] }),
-        put('/app/settings', { lock: 'open', exclusion: null, neverTogether: [{ one: named, other: everything }] }),
+        put('/app/settings', { placements: pageMix('open'), exclusion: named, neverTogether: [] }),
+        put('/app/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [{ one: named, other: everything }] }),
       ]),
     ),
   ),

@@ -39,7 +39,7 @@ const write = (name: string, document: string | object) => {
   return join(folder, name)
 }
 const command = (...args: string[]) => runRules(databaseUrl, shopPort, ...args, '--shop', SHOP)
-const fileOf = (...of: unknown[]) => ({ tandem: 1, locks: { 'product-page': 'locked' }, exclusion: null, neverTogether: [], rules: of })
+const fileOf = (...of: unknown[]) => ({ tandem: 1, placements: {}, exclusion: null, neverTogether: [], rules: of })
 
 beforeEach(async () => {
   await database.query('TRUNCATE rule, rule_version, rule_import, applied_file, proposal')

@@ -102,7 +102,7 @@ describe('a file that is wrong', () => {
       /Unrecognized key: "__proto__"/,
     ],
     ['no YAML', (text: string) => `${text}\n  - [`, /:\d+:\d+: /],
-    ['aliases', (text: string) => text.replace('tandem: 1', 'tandem: &a 1\nlocks: *a'), /Aliases are not read|must be unique/],
+    ['aliases', (text: string) => text.replace('tandem: 1', 'tandem: &a 1\nplacements: *a'), /Aliases are not read|must be unique/],
   ])('with %s is refused with place and reason, and nothing of it is stored', async (_, spoil, reason) => {
     const file = write('wrong.yaml', spoil((await exported(DEV)) + second))
     const before = await rows()

@@ -1,9 +1,9 @@
+import { mixAt } from '#app/rules/mix.ts'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { LOCK_UNLESS_SAID } from '#app/commerce/placement.ts'
 import { LOCAL_API_KEY, LOCAL_API_SECRET, LOCAL_TOKEN_KEY } from '../../running/app-processes.ts'
-import { anySet } from '../../a/rule-set.ts'
+import { anySet, pageMix } from '../../a/rule-set.ts'
 import { aRule } from '../../a/rule.ts'
 import { aDatabase } from '../../setup/database.ts'
 
@@ -140,8 +140,14 @@ describe('the migration', () => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
     for (const { sql } of all.slice(0, at)) await client.query(sql)
-    // Nobody could keep products apart before there were versions.
-    const sets = fc.sample(anySet, 30).map((set) => ({ ...set, neverTogether: [] }))
+    // Nobody could keep products apart before there were versions, and there was one lock, of product pages.
+    const lockOf = (set: RuleSet) => mixAt(set.placements, 'product-page').slots[0]!.lock
+    const sets = fc.sample(anySet, 30).map((set) => ({
+      ...set,
+      rules: set.rules.map(({ at: _, ...rule }) => rule),
+      placements: pageMix(lockOf(set)),
+      neverTogether: [],
+    }))
     const rename = (set: RuleSet) => set.rules.map((rule) => ({ ...rule, name: `“${rule.id}” \\ "ü" \n 語 \u007f 😀` }))
     for (const [index, set] of sets.entries()) {
       const shop = `s${index}.myshopify.com`
@@ -157,11 +163,8 @@ describe('the migration', () => {
         ])
       if (set.exclusion)
         await client.query('INSERT INTO exclusion (shop_id, condition) VALUES ($1, $2)', [shop, JSON.stringify(set.exclusion)])
-      if (set.locks['product-page'] !== LOCK_UNLESS_SAID)
-        await client.query(`INSERT INTO placement_setting (shop_id, placement, lock) VALUES ($1, 'product-page', $2)`, [
-          shop,
-          set.locks['product-page'],
-        ])
+      if (lockOf(set) !== 'locked')
+        await client.query(`INSERT INTO placement_setting (shop_id, placement, lock) VALUES ($1, 'product-page', $2)`, [shop, lockOf(set)])
     }
     for (const { sql } of all.slice(at)) await client.query(sql)
     const { rows } = await client.query<{ shop_id: string; document: unknown; digest: string; made_by: string; number: number }>(
@@ -170,7 +173,7 @@ describe('the migration', () => {
     await client.end()
     const decided = sets
       .map((set, index) => ({ shop: `s${index}.myshopify.com`, set: { ...set, rules: rename(set) } }))
-      .filter(({ set }) => set.rules.length > 0 || set.exclusion || set.locks['product-page'] !== LOCK_UNLESS_SAID)
+      .filter(({ set }) => set.rules.length > 0 || set.exclusion || lockOf(set) !== 'locked')
     expect(rows.map(({ shop_id }) => shop_id).toSorted()).toEqual(decided.map(({ shop }) => shop).toSorted())
     for (const { shop, set } of decided)
       expect(rows.find(({ shop_id }) => shop_id === shop)).toEqual({

@@ -1,0 +1,14 @@
+import { ask } from '#app/ingest/ask.server.ts'
+import type { AdminApi } from '#app/shopify.server.ts'
+import { ownersIn, type Owners } from './owners.ts'
+
+const SHOP_ITSELF = `#graphql
+  query ShopItself {
+    shop { id }
+  }` as const
+
+/** Whose metafields hold what is published in a shop. Throws as `ask` does. */
+export async function ownersOf(admin: AdminApi, signal?: AbortSignal): Promise<Owners> {
+  const { shop } = await ask(admin, SHOP_ITSELF, undefined, signal && { signal })
+  return ownersIn(shop.id)
+}

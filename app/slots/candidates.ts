@@ -1,0 +1,86 @@
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { isHidden } from '#app/catalog/eligible.ts'
+import type { ProductSet } from '#app/catalog/product-set.ts'
+import type { Source } from '#app/commerce/placement.ts'
+import type { Companions } from '#app/models/companions.ts'
+import { findLookAlikes, type LookAlikes } from '#app/models/look-alikes.ts'
+import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
+import type { Sales } from '#app/rules/rank-products.ts'
+import type { Reason } from './slot.ts'
+
+/** What the machine would show, and why. */
+export interface Candidate {
+  readonly offered: number
+  readonly reason: Reason
+}
+
+/** What can be asked of the machine before anybody comes: who comes is the storefront door's to know. */
+export type Asleep = Exclude<Source, 'rules' | 'next-for-you' | 'buy-again'>
+
+/** The machine's candidates beside the product at an index, or where no product is looked at, best first. */
+export type Machine = (source: Asleep, index: number | undefined) => Iterable<Candidate>
+
+/** Products listed of each kind. */
+const WIDEST = 12
+const MOST_POPULAR = 50
+
+/** `model` is the version of what `companions` was made from. */
+export function machineOf(catalog: Catalog, companions: Companions, model: string, sales: Sales, offerable: ProductSet): Machine {
+  let alike: LookAlikes | undefined
+  let sellers: ReadonlyMap<string, readonly number[]> | undefined
+  const isFit = (index: number | undefined): index is number =>
+    index !== undefined && offerable.has(index) && !isHidden(catalog.products[index]!)
+
+  function* boughtTogether(index: number): Generator<Candidate> {
+    for (const { product, counts } of companions(catalog.products[index]!.id)) {
+      const offered = catalog.indexOf(product)
+      if (isFit(offered)) yield { offered, reason: { by: 'bought-together', model, counts } }
+    }
+  }
+  function* lookAlikes(index: number): Generator<Candidate> {
+    alike ??= findLookAlikes(catalog.products.map(textOf), WIDEST)
+    for (let nth = 0; nth < alike.degree[index]!; nth += 1) {
+      const offered = alike.neighbours[index * WIDEST + nth]!
+      if (isFit(offered)) yield { offered, reason: { by: 'look-alikes' } }
+    }
+  }
+  /** Beside a product, what sells best of its type: what merely sells best has nothing to do with it. */
+  function* popular(index: number | undefined): Generator<Candidate> {
+    sellers ??= bestSellers(catalog, sales, isFit)
+    const type = index === undefined ? EVERY_TYPE : typeOf(catalog.products[index]!)
+    for (const offered of sellers.get(type) ?? [])
+      yield { offered, reason: { by: 'popular', units: sales.get(catalog.products[offered]!.id) ?? 0 } }
+  }
+  return (source, index) => {
+    switch (source) {
+      case 'bought-together':
+        return index === undefined ? [] : boughtTogether(index)
+      case 'look-alikes':
+        return index === undefined ? [] : lookAlikes(index)
+      case 'popular':
+        return popular(index)
+      default:
+        return source satisfies never
+    }
+  }
+}
+
+const textOf = ({ title, type, vendor, tags }: Catalog['products'][number]) => `${title} ${type} ${vendor} ${tags.join(' ')}`
+const typeOf = ({ type }: Catalog['products'][number]) => foldAsLiquid(type)
+/** No type's name: a type that is folded begins with no blank. */
+const EVERY_TYPE = ' '
+
+/** Of each type and of all together, what sold lately, best first. A product without a type is beside nothing of its own. */
+function bestSellers({ products }: Catalog, sales: Sales, isFit: (index: number) => boolean): Map<string, number[]> {
+  const sold = (index: number) => sales.get(products[index]!.id) ?? 0
+  const best = new Map<string, number[]>()
+  const ranked = [...products.keys()].filter((index) => sold(index) > 0 && isFit(index)).sort((a, b) => sold(b) - sold(a) || a - b)
+  for (const index of ranked)
+    for (const type of [EVERY_TYPE, typeOf(products[index]!)]) {
+      if (type === '') continue
+      const list = best.get(type) ?? []
+      if (list.length < MOST_POPULAR) list.push(index)
+      best.set(type, list)
+    }
+  return best
+}
