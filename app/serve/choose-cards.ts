@@ -1,5 +1,5 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import { PLACEMENTS, type Placement, type SlotMix, type Source } from '#app/commerce/placement.ts'
+import { PLACEMENTS, type SlotMix, type Source } from '#app/commerce/placement.ts'
 import { drawInTurn, type Drawable } from '#app/slots/draw-in-turn.ts'
 import type { CardNote, Note, Notes } from '#app/slots/note.ts'
 import { SLOT_SIZE } from '#app/slots/slot.ts'
@@ -7,7 +7,7 @@ import { guardHolds } from './guard-holds.ts'
 import type { NextProduct } from './next-product.ts'
 import { areApart, isLacking, mayBeOffered, mayChoose, type Offerable } from './offerable.ts'
 import type { Ask } from './read-ask.ts'
-import { SHOP_PAGE, type ServedShop } from './recommend.ts'
+import { SHOP_PAGE, type ServedShop } from './served-shop.ts'
 import { todayIn } from './today-in.ts'
 import type { Visit } from './visit.ts'
 import type { WireCard } from './wire.ts'
@@ -21,7 +21,7 @@ interface Candidate extends Drawable {
 
 const DAY = 24 * 60 * 60 * 1000
 /** Products of a cart whose own cards are looked at. */
-const MOST_PAGES = 20
+const MOST_PAGES = 50
 
 /**
  * Chooses the cards of one slot for a visit: what is published for it, and in an open slot alone what comes next for the
@@ -42,15 +42,21 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): WireCard[]
   const visit = visitOf(ask, offerable, now)
   const page = ask.product === undefined ? [] : [ask.product]
   const drawn = drawInTurn(
-    once(candidates.filter(({ product }) => !isTaken(product))),
+    candidates.filter(({ product }) => !isTaken(product)),
     {
       inCart: new Set((ask.cart ?? []).map(({ product }) => product)),
       market: ask.market ?? null,
       mostShown: SLOT_SIZE,
       whyNot: (product) => (offerable && !mayBeOffered(offerable, product) ? 'sold-out' : undefined),
+      // Which collection is looked at, the door is not told.
       holdsHere: () => false,
+      isCart: PLACEMENTS[ask.placement].about === 'cart',
       onPage: page,
-      isApart: (card, other) => (card.apart?.includes(other) ?? false) || (offerable !== undefined && areApart(offerable, card.product, other)),
+      // Nor does a product ever stand beside itself: what stands beside several lines of a cart comes more than once.
+      isApart: (card, other) =>
+        card.product === other ||
+        (card.apart?.includes(other) ?? false) ||
+        (offerable !== undefined && areApart(offerable, card.product, other)),
     },
     ({ words, ifs }) => words.find((word) => word.if === undefined || guardHolds(ifs![word.if]!, visit) === true),
   )
@@ -72,7 +78,15 @@ function cardsOf(notes: Notes, { placement, slot }: Ask): Candidate[] {
 function asCandidate(card: CardNote, ifs: Notes['ifs']): Candidate {
   const { p: product, apart, notIn, here, or } = card
   const source = card.by === 'rule' ? 'rules' : (card.by as Candidate['source'])
-  return { product, source, words: or ? [card, ...or] : [card], ifs, ...(apart && { apart }), ...(notIn && { notIn }), ...(here && { here }) }
+  return {
+    product,
+    source,
+    words: or ? [card, ...or] : [card],
+    ifs,
+    ...(apart && { apart }),
+    ...(notIn && { notIn }),
+    ...(here && { here }),
+  }
 }
 
 /** What comes next for the customer, as far as the machine may choose it for this place. */
@@ -105,14 +119,6 @@ function inTurn(candidates: readonly Candidate[], { sources }: SlotMix): Candida
   return candidates.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** Of several cards for one product, the first. */
-function once(candidates: readonly Candidate[]): Candidate[] {
-  const first = new Map<ProductId, Candidate>()
-  for (const one of candidates) if (!first.has(one.product)) first.set(one.product, one)
-  return [...first.values()]
-}
-
 function visitOf({ cart, customer, market, language }: Ask, offerable: Offerable | undefined, now: number): Visit {
   return { cart, isSignedIn: customer !== undefined, market, language, today: () => todayIn(offerable?.timezone ?? 'UTC', now) }
 }
-

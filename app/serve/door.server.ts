@@ -4,7 +4,8 @@ import type { CustomerSnapshot } from './customer-snapshot.server.ts'
 import type { OfferableSnapshot } from './offerable-snapshot.server.ts'
 import type { PublishedSnapshot } from './published-snapshot.server.ts'
 import { readAsk, type Ask } from './read-ask.ts'
-import { recommend, type Recommended, type ServedShop } from './recommend.ts'
+import { recommend, type Recommended } from './recommend.ts'
+import type { ServedShop } from './served-shop.ts'
 import type { Snapshots } from './snapshot.server.ts'
 import { verifyProxy } from './verify-proxy.server.ts'
 
@@ -77,8 +78,7 @@ const ONES_OWN = { ...JSON_HEADERS, 'Cache-Control': 'no-store' }
 const NOTHING = '{"v":1,"cards":[]}'
 
 function respond(recommended: Recommended, { customer }: Ask): DoorAnswer {
-  if (recommended.kind === 'cards')
-    return { status: 200, headers: customer === undefined ? ANYBODYS : ONES_OWN, body: recommended.wire }
+  if (recommended.kind === 'cards') return { status: 200, headers: customer === undefined ? ANYBODYS : ONES_OWN, body: recommended.wire }
   return { status: recommended.why === 'shop-not-served' ? 404 : 200, headers: ONES_OWN, body: NOTHING }
 }
 

@@ -11,7 +11,6 @@ import type { Offerable } from './offerable.ts'
 export function offerableOf(
   { placements, neverTogether }: Pick<RuleSet, 'placements' | 'neverTogether'>,
   { catalog, resolver }: Pick<Sources, 'catalog' | 'resolver'>,
-  timezone: string,
 ): Offerable {
   const { products, clock } = catalog
   const idsOf = (indexes: Iterable<number>) => Float64Array.from(indexes, (index) => resolver.ids[index]!).sort()
@@ -23,12 +22,14 @@ export function offerableOf(
     return [[placement, idsOf(open.filter((index) => filters.every(({ where }) => holds(where, products[index]!, clock))))] as const]
   })
   return {
-    timezone,
+    timezone: clock.timezone,
     mixes: Object.fromEntries(EVERY_PLACEMENT.map((placement) => [placement, mixAt(placements, placement).slots])),
     byAnybody: idsOf(open),
     byRulesAlone: idsOf(hidden),
     apart: neverTogether.map(({ one, other }) => [idsOf(resolver.select(one).surely), idsOf(resolver.select(other).surely)]),
-    lacks: new Map(catalog.markets.map(({ handle, lacks }) => [foldAsLiquid(handle), idsOf(offerable.filter((index) => lacks.has(index)))])),
+    lacks: new Map(
+      catalog.markets.map(({ handle, lacks }) => [foldAsLiquid(handle), idsOf(offerable.filter((index) => lacks.has(index)))]),
+    ),
     only: new Map(filtered),
   }
 }

@@ -50,7 +50,10 @@ interface Header extends Pick<Offerable, 'timezone' | 'mixes'> {
 }
 
 /** A header as JSON, and numbers that follow one another: nothing but what `readOfferable` reads. */
-export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only }: Offerable): { head: string; ids: Float64Array } {
+export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only }: Offerable): {
+  head: string
+  ids: Float64Array
+} {
   const header: Header = {
     timezone,
     mixes,

@@ -66,7 +66,7 @@ function pageIn(line: Buffer): Page {
     notes: () => JSON.parse(line.toString('utf8', 0, firstTab === -1 ? line.length : firstTab)) as Notes,
     standing(placement) {
       const sought = PLACE_OF[placement]
-      for (let tab = firstTab; tab !== -1; ) {
+      for (let tab = firstTab; tab !== -1;) {
         const colon = line.indexOf(COLON, tab)
         const next = line.indexOf(TAB, colon)
         // Numbers of one digit, a comma between two.

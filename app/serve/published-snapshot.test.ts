@@ -10,14 +10,20 @@ import { readPublished, writePublished } from './published-snapshot.server.ts'
 import { toWire } from './wire.ts'
 
 const SHOP = 'ours.myshopify.com' as ShopId
-const aCard = fc.record({ p: fc.integer({ min: 1 }).map((id) => id as ProductId), by: fc.constantFrom('rule', 'popular'), ref: fc.string() })
+const aCard = fc.record({
+  p: fc.integer({ min: 1 }).map((id) => id as ProductId),
+  by: fc.constantFrom('rule', 'popular'),
+  ref: fc.string(),
+})
 const aSlot = (count: number) =>
   fc.record({ lock: fc.constantFrom('locked' as const, 'open' as const), cards: fc.subarray([...Array(count).keys()]) })
-const notes = fc.array(aCard, { maxLength: 4 }).chain((cards) =>
-  fc
-    .dictionary(fc.constantFrom(...EVERY_PLACEMENT), fc.array(aSlot(cards.length), { minLength: 1, maxLength: 2 }))
-    .map((slots): Notes => ({ v: 2, cards, slots })),
-)
+const notes = fc
+  .array(aCard, { maxLength: 4 })
+  .chain((cards) =>
+    fc
+      .dictionary(fc.constantFrom(...EVERY_PLACEMENT), fc.array(aSlot(cards.length), { minLength: 1, maxLength: 2 }))
+      .map((slots): Notes => ({ v: 2, cards, slots })),
+  )
 const pages = fc
   .uniqueArray(fc.tuple(fc.nat(Number.MAX_SAFE_INTEGER), notes), { selector: ([id]) => id })
   .map((pairs) => new Map(pairs as [ProductId, Notes][]))

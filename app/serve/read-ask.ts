@@ -32,7 +32,8 @@ export function readAsk(asked: ReadonlyMap<string, string>): Ask | undefined {
   const cart = readCart(asked.get('cart'))
   const seen = readList(asked.get('seen'))
   const isAboutProduct = PLACEMENTS[placement].about === 'product'
-  if (product === null || customer === null || cart === null || seen === null || isAboutProduct !== (product !== undefined)) return undefined
+  if (product === null || customer === null || cart === null || seen === null || isAboutProduct !== (product !== undefined))
+    return undefined
   const market = asked.get('market')
   const language = asked.get('language')
   return {

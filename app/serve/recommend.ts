@@ -1,26 +1,11 @@
-import type { ProductId } from '#app/commerce/ids.ts'
 import { chooseCards } from './choose-cards.ts'
-import type { NextProduct } from './next-product.ts'
-import type { Offerable } from './offerable.ts'
-import type { Page } from './page.ts'
 import type { Ask } from './read-ask.ts'
+import { SHOP_PAGE, type ServedShop } from './served-shop.ts'
 import { toWire } from './wire.ts'
-
-/** What is known of a shop, as far as an answer needs it. */
-export interface ServedShop {
-  /** What is published of a product's page, or of the pages that are about none; undefined where nothing is. */
-  readonly pageOf: (product: ProductId) => Page | undefined
-  readonly offerable: Offerable | undefined
-  /** Best first; nothing for a customer without a past. */
-  readonly nextFor: readonly NextProduct[]
-}
 
 export type Recommended =
   | { readonly kind: 'cards'; readonly wire: Uint8Array | string }
   | { readonly kind: 'nothing'; readonly why: 'shop-not-served' | 'nothing-published' }
-
-/** Stands, where products are named, for the pages that are about none. */
-export const SHOP_PAGE = 0 as ProductId
 
 /**
  * What to show for what was asked, on a day. A shop that was never published, or has left, is not served. A stranger who says

@@ -7,7 +7,13 @@ import type { SnapshotTable } from './snapshot.server.ts'
  * Puts a snapshot in the place of the shop's last one, where it is another, and where the app is installed; `where` bounds that
  * further. Resolves to whether there was something new.
  */
-export async function storeSnapshot(client: PoolClient, table: SnapshotTable, shop: ShopId, bytes: Buffer, where = 'true'): Promise<boolean> {
+export async function storeSnapshot(
+  client: PoolClient,
+  table: SnapshotTable,
+  shop: ShopId,
+  bytes: Buffer,
+  where = 'true',
+): Promise<boolean> {
   const stored = await client.query(
     `INSERT INTO ${table} (shop_id, version, bytes, stored_at)
      SELECT id, $2, $3, now() FROM shop WHERE id = $1 AND uninstalled_at IS NULL AND ${where}

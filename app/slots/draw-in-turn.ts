@@ -28,7 +28,10 @@ export interface Scene<Card extends Drawable> {
   readonly market: string | null
   readonly mostShown: number
   readonly whyNot: (product: ProductId) => Ineligible | undefined
+  /** Whether the collection that is looked at holds a product. */
   readonly holdsHere: (product: ProductId) => boolean
+  /** Whether the slot stands in a cart: what lies there is then kept apart from as what is shown is. */
+  readonly isCart: boolean
   /** What else stands there. */
   readonly onPage?: readonly ProductId[]
   /** Whether a card is never shown beside a product. */
@@ -45,11 +48,11 @@ export type Drawn<Card, Choice> =
  */
 export function drawInTurn<Card extends Drawable, Choice>(
   cards: readonly Card[],
-  { inCart, market, mostShown, whyNot, holdsHere, onPage = [], isApart }: Scene<Card>,
+  { inCart, market, mostShown, whyNot, holdsHere, isCart, onPage = [], isApart }: Scene<Card>,
   choose: (card: Card) => Choice | undefined,
 ): Drawn<Card, Choice>[] {
   const folded = market === null ? null : foldAsLiquid(market)
-  const beside: ProductId[] = [...onPage, ...inCart]
+  const beside: ProductId[] = [...onPage, ...(isCart ? inCart : [])]
   let shown = 0
   return cards.map((card): Drawn<Card, Choice> => {
     const withheld = (why: Withheld): Drawn<Card, Choice> => ({ kind: 'withheld', card, why })

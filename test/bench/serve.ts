@@ -61,7 +61,8 @@ export const run: Bench = async (args) => {
     const asks = (of: Kind, count: number) => signedTargets(count, asking, () => of)
     // Shops are fetched one after the other: the last has all.
     const answers = await Promise.all(firsts.map((of) => untilAnswered(ports.door, lastShop(asks(of, 20_000), shops))))
-    for (const [at, answer] of answers.entries()) if (JSON.parse(answer).cards.length === 0) throw new Error(`Nothing is shown: ${firsts[at]}`)
+    for (const [at, answer] of answers.entries())
+      if (JSON.parse(answer).cards.length === 0) throw new Error(`Nothing is shown: ${firsts[at]}`)
     started.push(await startBeside('bare-proxy.ts', String(ports.bare), SECRET, String(answers[0]!.length)))
 
     const runs: Record<(typeof KINDS)[number], Asked[]> = { bare: [], published: [], 'signed-in': [] }
@@ -72,12 +73,15 @@ export const run: Bench = async (args) => {
       for (const which of KINDS) {
         const asked = await askFor(which, requests)
         runs[which].push(asked)
-        console.log(`round ${round}, ${which}: ${Math.round(requests / asked.seconds)} a second, p99 ${within(asked.took, 0.99).toFixed(1)} ms`)
+        console.log(
+          `round ${round}, ${which}: ${Math.round(requests / asked.seconds)} a second, p99 ${within(asked.took, 0.99).toFixed(1)} ms`,
+        )
       }
     const perSecond = (which: (typeof KINDS)[number]) => median(runs[which].map((asked) => requests / asked.seconds))
     const p99 = (which: (typeof KINDS)[number]) => median(runs[which].map(({ took }) => within(took, 0.99)))
 
-    const mixed = () => signedTargets(seconds * PER_SECOND, { ...asking, spread: 'zipf' }, (at) => (at % 5 === 0 ? 'signed-in' : 'published'))
+    const mixed = () =>
+      signedTargets(seconds * PER_SECOND, { ...asking, spread: 'zipf' }, (at) => (at % 5 === 0 ? 'signed-in' : 'published'))
     const atRate: Record<string, number> = {}
     if (seconds > 0) {
       started.push(await startBeside('keep-training.ts'))
@@ -116,7 +120,11 @@ export const run: Bench = async (args) => {
       signed_in_per_s: Math.round(perSecond('signed-in')),
       signed_in_p99_ms: p99('signed-in'),
       signed_in_share: share.signedIn,
-      ...(seconds > 0 && { at_rate_p90_ms: atRate['door_p90_ms']!, at_rate_p99_ms: atRate['door_p99_ms']!, at_rate_errors: atRate['door_errors']! }),
+      ...(seconds > 0 && {
+        at_rate_p90_ms: atRate['door_p90_ms']!,
+        at_rate_p99_ms: atRate['door_p99_ms']!,
+        at_rate_errors: atRate['door_errors']!,
+      }),
       cart_500_p99_ms: within(carts.took, 0.99),
       cart_10000_refused_ms: Math.max(...refusing),
       cold_p50_ms: median(cold),
@@ -127,7 +135,11 @@ export const run: Bench = async (args) => {
     const baseline = {
       bare_per_s: Math.round(perSecond('bare')),
       bare_p99_ms: p99('bare'),
-      ...(seconds > 0 && { at_rate_p90_ms: atRate['bare_p90_ms']!, at_rate_p99_ms: atRate['bare_p99_ms']!, at_rate_errors: atRate['bare_errors']! }),
+      ...(seconds > 0 && {
+        at_rate_p90_ms: atRate['bare_p90_ms']!,
+        at_rate_p99_ms: atRate['bare_p99_ms']!,
+        at_rate_errors: atRate['bare_errors']!,
+      }),
     }
     return { figures: hundredths(figures), baseline: hundredths(baseline), misses: missesOf(figures, baseline) }
   } finally {
@@ -167,7 +179,9 @@ function firstOfEach(targets: readonly string[], shops: number): string[] {
 }
 
 async function residentOf(...counts: readonly number[]): Promise<{ readonly counted: number; readonly rss: number }> {
-  const child = spawn(process.execPath, ['test/bench/serve/resident.ts', ...counts.map(String)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, ['test/bench/serve/resident.ts', ...counts.map(String)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   const [said] = (await once(child, 'message')) as [{ counted: number; resident: number }]
   return { counted: said.counted, rss: said.resident }
 }

@@ -15,7 +15,7 @@ export async function askAtRate(port: number, targets: readonly string[], perSec
   let errors = 0
   const began = performance.now()
   const answers: Promise<void>[] = []
-  for (let at = 0; at < targets.length; ) {
+  for (let at = 0; at < targets.length;) {
     const due = Math.min(targets.length, Math.floor(((performance.now() - began) * perSecond) / 1000) + 1)
     for (; at < due; at++) {
       const nth = at
