@@ -122,9 +122,7 @@ await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
 const following = Promise.all([
-  followSnapshots(env.SNAPSHOT_FOLDER, published, ending.signal),
-  followSnapshots(env.SNAPSHOT_FOLDER, offerable, ending.signal),
-  followSnapshots(env.SNAPSHOT_FOLDER, customers, ending.signal),
+  followSnapshots(env.SNAPSHOT_FOLDER, [published, offerable, customers], ending.signal),
   followModels(ending.signal),
   sealStoredTokens(ending.signal),
   askTheTime(ending.signal),

@@ -15,28 +15,40 @@ const ALL_EVERY = 30_000
 /** Milliseconds after which a file that is still being written belongs to nobody any more. */
 const ABANDONED = 60 * 60_000
 
+/** Follows what becomes of one kind of snapshot. */
+interface Follower {
+  /** Hears of one shop that its snapshot is another, or without a word that any may be. */
+  readonly hear: (shop?: string) => void
+  readonly follow: (signal: AbortSignal) => Promise<void>
+}
+
 /**
  * Keeps the snapshots of this process at what the database holds, until `signal` aborts: it is told which have changed. While
  * the database is away the last ones serve on, and a process that starts then serves from its files.
  */
-export async function followSnapshots<Snapshot extends KeptSnapshot>(
-  folder: string,
-  snapshots: Snapshots<Snapshot>,
-  signal: AbortSignal,
-): Promise<void> {
-  const { kind } = snapshots
+export async function followSnapshots(folder: string, kinds: readonly Snapshots<KeptSnapshot>[], signal: AbortSignal): Promise<void> {
   await dropUnfinished(folder, Date.now() - ABANDONED)
+  const followers = new Map<string, Follower>()
+  for (const snapshots of kinds) followers.set(snapshots.kind.table, await followerOf(folder, snapshots))
+  const hearing = hearChanges(
+    [...followers.keys()],
+    (said) => {
+      if (said) followers.get(said.channel)?.hear(said.told)
+      else for (const { hear } of followers.values()) hear()
+    },
+    signal,
+  )
+  await Promise.all([hearing, ...Array.from(followers.values(), ({ follow }) => follow(signal))])
+}
+
+async function followerOf(folder: string, snapshots: Snapshots<KeptSnapshot>): Promise<Follower> {
+  const { kind } = snapshots
   const known = new Map<ShopId, string>()
   for (const shop of await keptShops(folder, kind)) known.set(shop, (await keptVersion(folder, kind, shop)) ?? '')
   const bell = makeBell()
   const told = new Set<ShopId>()
   let allAt = -Infinity
-  const hear = (shop?: string) => {
-    if (shop === undefined) allAt = -Infinity
-    else told.add(shop as ShopId)
-    bell.ring()
-  }
-  const follow = async () => {
+  const look = async () => {
     for (const shop of snapshots.takeMissed()) {
       known.delete(shop)
       told.add(shop)
@@ -44,20 +56,34 @@ export async function followSnapshots<Snapshot extends KeptSnapshot>(
     const now = performance.now()
     if (now - allAt >= ALL_EVERY) {
       told.clear()
-      await followAll(folder, snapshots, known)
+      // Who hears meanwhile that any may have changed is not overheard.
       allAt = now
+      await followAll(folder, snapshots, known).catch((error: Error) => {
+        allAt = -Infinity
+        throw error
+      })
     }
     for (const shop of told) {
-      await followOne(folder, snapshots, known, shop)
       told.delete(shop)
+      await followOne(folder, snapshots, known, shop).catch((error: Error) => {
+        told.add(shop)
+        throw error
+      })
     }
   }
-  await Promise.all([hearChanges(kind.table, hear, signal), keepDoing(follow, EVERY, kind.complaint, signal, bell.rest)])
+  return {
+    hear(shop) {
+      if (shop === undefined) allAt = -Infinity
+      else told.add(shop as ShopId)
+      bell.ring()
+    },
+    follow: (signal) => keepDoing(look, EVERY, kind.complaint, signal, bell.rest),
+  }
 }
 
 const installed = 'EXISTS (SELECT FROM shop WHERE shop.id = shop_id AND uninstalled_at IS NULL)'
 
-async function followAll<Snapshot extends KeptSnapshot>(folder: string, snapshots: Snapshots<Snapshot>, known: Map<ShopId, string>) {
+async function followAll(folder: string, snapshots: Snapshots<KeptSnapshot>, known: Map<ShopId, string>) {
   const { rows } = await pool.query<{ shop: ShopId; version: string }>(
     `SELECT shop_id AS shop, version FROM ${snapshots.kind.table} WHERE ${installed}`,
   )
@@ -66,12 +92,7 @@ async function followAll<Snapshot extends KeptSnapshot>(folder: string, snapshot
   for (const { shop, version } of rows) if (known.get(shop) !== version) await followOne(folder, snapshots, known, shop)
 }
 
-async function followOne<Snapshot extends KeptSnapshot>(
-  folder: string,
-  snapshots: Snapshots<Snapshot>,
-  known: Map<ShopId, string>,
-  shop: ShopId,
-): Promise<void> {
+async function followOne(folder: string, snapshots: Snapshots<KeptSnapshot>, known: Map<ShopId, string>, shop: ShopId): Promise<void> {
   const { kind } = snapshots
   const { rows } = await pool.query<{ version: string; bytes: Buffer | null }>(
     `SELECT version, CASE WHEN version IS DISTINCT FROM $2 THEN bytes END AS bytes FROM ${kind.table} WHERE shop_id = $1 AND ${installed}`,
@@ -94,12 +115,7 @@ async function followOne<Snapshot extends KeptSnapshot>(
   )
 }
 
-async function drop<Snapshot extends KeptSnapshot>(
-  folder: string,
-  snapshots: Snapshots<Snapshot>,
-  known: Map<ShopId, string>,
-  shop: ShopId,
-): Promise<void> {
+async function drop(folder: string, snapshots: Snapshots<KeptSnapshot>, known: Map<ShopId, string>, shop: ShopId): Promise<void> {
   snapshots.drop(shop)
   await dropFile(folder, snapshots.kind, shop)
   known.delete(shop)

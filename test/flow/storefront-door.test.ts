@@ -9,13 +9,13 @@ import { writePublished } from '#app/serve/published-snapshot.server.ts'
 import { freePort } from '../../prisma/free-port.ts'
 import { aPage } from '../a/notes.ts'
 import { aProduct, aWorld } from '../a/world.ts'
-import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../running/app-processes.ts'
+import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
 import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { ownPostgres, type OwnPostgres } from '../running/own-postgres.ts'
+import { signedAsk } from '../running/signed-ask.ts'
 import { atEnd } from '../setup/at-end.ts'
-import { signProxy } from '../simulator/app-proxy/sign-proxy.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 
 const products = [aProduct({ id: 1 }), aProduct({ id: 2 }), aProduct({ id: 3, productType: 'Other' })]
@@ -72,10 +72,7 @@ async function askShop(product = 1): Promise<{ status: number; said: unknown }> 
 
 /** What Shopify would get if it asked the app itself, the shop installed or not. */
 async function askApp(): Promise<number> {
-  const query = new URLSearchParams({ product: '1', shop: OURS, path_prefix: '/apps/tandem', logged_in_customer_id: '' })
-  query.append('timestamp', String(Math.floor(Date.now() / 1000)))
-  query.append('signature', signProxy(query, LOCAL_API_SECRET))
-  return (await fetch(`${app.url}/proxy/offers?${query}`)).status
+  return (await fetch(app.url + signedAsk(OURS, { product: '1' }))).status
 }
 
 const until = async (isSo: () => boolean | Promise<boolean>) => {
