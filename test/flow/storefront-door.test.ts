@@ -8,7 +8,7 @@ import { versionOf } from '#app/serve/checked-bytes.server.ts'
 import { writePublished } from '#app/serve/published-snapshot.server.ts'
 import { freePort } from '../../prisma/free-port.ts'
 import { aPage } from '../a/notes.ts'
-import { aProduct, aWorld } from '../a/world.ts'
+import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
@@ -19,7 +19,12 @@ import { atEnd } from '../setup/at-end.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 
 const products = [aProduct({ id: 1 }), aProduct({ id: 2 }), aProduct({ id: 3, productType: 'Other' })]
-const ours = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours' }, products })
+/** Bought again after thirty days, and long enough ago to be neither popular nor just bought. */
+const orders = [140, 110].map((days, at) =>
+  anOrder({ id: at + 1, of: [products[0]!], customerId: 7, createdAt: new Date(Date.now() - days * 86_400_000).toISOString() }),
+)
+const customers = [7, 8].map((id) => aCustomer({ id }))
+const ours = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours' }, products, customers, orders })
 const OURS = ours.facts.domain
 const logs = resolve('.data/test-logs/storefront-door')
 const NOTHING = { v: 1, cards: [] }
@@ -112,6 +117,20 @@ describe('the storefront door', () => {
     expect(await arrives(14)).toBeLessThan(1_000)
     await put(rows[0]!.version, rows[0]!.bytes)
     await until(shows(cardsOf(3)))
+  })
+
+  it('shows a customer whom Shopify has signed in what is theirs, where no page was drawn for them, and nobody else', async () => {
+    const atHome = async (query: string, cookie = '') => {
+      const answer = await fetch(`${simulator.storefrontUrl(OURS)}/apps/tandem/offers?placement=home${query}`, { headers: { cookie } })
+      return [answer.status, answer.ok ? ((await answer.json()) as unknown) : '', answer.headers.get('cache-control')]
+    }
+    const theirs = { v: 1, cards: [{ product: 1, by: 'buy-again', ref: 'buy-again' }] }
+    await until(async () => JSON.stringify(await atHome('', 'customer=7')) === JSON.stringify([200, theirs, 'no-store']))
+    for (const cookie of ['', 'customer=8']) expect(await atHome('', cookie)).toEqual([200, NOTHING, 'no-store'])
+    // Who names somebody is answered as nobody, however it is signed.
+    expect((await atHome('&logged_in_customer_id=7'))[0]).toBe(400)
+    expect(await atHome('&cart=1:1', 'customer=7')).toEqual([200, NOTHING, 'no-store'])
+    expect(await atHome('&seen=1', 'customer=7')).toEqual([200, NOTHING, 'no-store'])
   })
 
   it('answers wherever the merchant has moved it to, and whatever Shopify says besides', async () => {
