@@ -11,6 +11,7 @@ const walk = [
   ['publish', 'serve'],
   ['measure'],
   ['admin'],
+  ['pages'],
   ['jobs'],
   ['commands', 'routes'],
   ['front'],
@@ -72,7 +73,7 @@ module.exports = {
       name: 'frameworks-stay-at-the-doors',
       comment: 'What we know of offers must outlive Remix, React and Polaris.',
       severity: 'error',
-      from: { path: '^app/', pathNot: `${inside('admin', 'routes')}|${frame}|^app/(shopify|session-storage|client-error)\\.server\\.ts$` },
+      from: { path: '^app/', pathNot: `${inside('admin', 'pages', 'routes')}|${frame}|^app/(shopify|session-storage|client-error)\\.server\\.ts$` },
       to: { path: packages('@remix-run', 'react', 'react-dom', '@shopify/(?!admin-api-client)[^/]+') },
     },
     {
@@ -81,7 +82,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/serve/door\\.server' },
       to: {
-        path: `${inside('admin', 'jobs')}|^app/(shopify|db)\\.server|${packages('react', 'pg', '@shopify', '@prisma')}`,
+        path: `${inside('admin', 'pages', 'jobs')}|^app/(shopify|db)\\.server|${packages('react', 'pg', '@shopify', '@prisma')}`,
         reachable: true,
       },
     },

@@ -21,6 +21,7 @@ export default [
     route('history', 'routes/app.history._index.tsx'),
     route('history/:number', 'routes/app.history.$number.tsx'),
     route('models', 'routes/app.models.tsx'),
+    route('placements', 'routes/app.placements.tsx'),
     route('settings', 'routes/app.settings.tsx'),
     route('health', 'routes/app.health.tsx'),
     route('privacy', 'routes/app.privacy.tsx'),

@@ -2,6 +2,7 @@ import { BlockStack, Card, Checkbox, FormLayout, Select, TextField } from '@shop
 import { ALL_FACTS, PRODUCT_FACTS, type Fact, type ProductFact } from '#app/rules/conditions/kinds.ts'
 import { LONGEST_NAME } from '#app/rules/rule-name.ts'
 import { MOST_OFFERED, SORTS, type Rule, type Sort } from '#app/rules/rule.ts'
+import { AtField } from './at-field.tsx'
 import { useBuilder } from './builder-context.tsx'
 import { asGroup, ConditionGroup } from './condition-group.tsx'
 import { JoinsField } from './joins-field.tsx'
@@ -71,6 +72,7 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
               onChange={(most) => changeOffer({ most: Number(most) })}
             />
           </FormLayout.Group>
+          <AtField at={rule.at} onChange={(at) => change({ at })} />
           <TextField
             label={say('builder.priority')}
             helpText={say('builder.priority.help')}

@@ -1,14 +1,12 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, Card, ChoiceList, Page } from '@shopify/polaris'
+import { Banner, BlockStack, Page } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
-import { LOCKS, type Lock } from '#app/commerce/placement.ts'
 import { PRODUCT_FACTS, type ProductFact } from '#app/rules/conditions/kinds.ts'
-import { mixAt, type Mix } from '#app/rules/mix.ts'
+import type { Bounds } from '#app/rules/bounds.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
-import type { Settings } from '#app/rules/settings.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { asGroup, ConditionGroup } from './condition-group.tsx'
 import { NeverTogetherField } from './never-together-field.tsx'
@@ -20,12 +18,12 @@ import { useWords } from './words.tsx'
 export type SettingsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 interface SettingsPageProps {
-  readonly saved: Settings
+  readonly saved: Bounds
   readonly names: NamesInCatalog
   readonly titles: readonly Mention[]
 }
 
-/** Who fills the slots, and what no slot ever holds. */
+/** What no slot ever holds. */
 export function SettingsPage({ saved, names, titles: mentioned }: SettingsPageProps) {
   const { say } = useWords()
   const shopify = useAppBridge()
@@ -50,18 +48,6 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
       >
         <BlockStack gap="400">
           {faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
-          <Card>
-            <ChoiceList
-              title={say('settings.lock')}
-              choices={LOCKS.map((lock) => ({
-                value: lock,
-                label: say(`settings.lock.${lock}`),
-                helpText: say(`settings.lock.${lock}.help`),
-              }))}
-              selected={[mixAt(settings.placements, 'product-page').slots[0]!.lock]}
-              onChange={([lock]) => lock && setSettings({ ...settings, placements: withLock(settings.placements, lock as Lock) })}
-            />
-          </Card>
           <TitledCard title={say('settings.exclusion')} help={say('settings.exclusion.help')}>
             <ConditionGroup<ProductFact>
               kinds={PRODUCT_FACTS}
@@ -81,9 +67,4 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
       </Page>
     </BuilderProvider>
   )
-}
-
-function withLock(mix: Mix, lock: Lock): Mix {
-  const { slots, adjust } = mixAt(mix, 'product-page')
-  return { ...mix, 'product-page': { slots: slots.with(0, { ...slots[0]!, lock }), adjust } }
 }

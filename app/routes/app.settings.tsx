@@ -8,7 +8,7 @@ import { enqueue } from '#app/jobs/queue.server.ts'
 import { conditionsIn } from '#app/rules/bounds.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { readSettings } from '#app/rules/settings.ts'
-import { readWorkingSet, saveSettings } from '#app/rules/working-set.server.ts'
+import { readWorkingSet, saveBounds } from '#app/rules/working-set.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
@@ -17,8 +17,8 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, { placements, exclusion, neverTogether }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
-  const settings = { placements, exclusion, neverTogether }
+  const [catalog, { exclusion, neverTogether }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  const settings = { exclusion, neverTogether }
   return {
     settings,
     names: namesIn(catalog),
@@ -31,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<SettingsA
   const { id } = await merchantOf(request)
   const read = readSettings(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return read
-  await saveSettings(id, read.settings)
+  await saveBounds(id, read.settings)
   await enqueue('lint', id)
   return { kind: 'saved' }
 }

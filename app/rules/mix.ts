@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { EVERY_PLACEMENT, LOCKS, MOST_SLOTS, PLACEMENTS, SOURCES, type Placement, type SlotMix } from '#app/commerce/placement.ts'
 import type { Condition } from './conditions/condition.ts'
+import { conditionSchema } from './conditions/condition-schema.ts'
 import { isSame } from './is-same.ts'
+import type { Fault } from './read-rule.ts'
 
 /**
  * What the merchant does to what the machine would show: leave out all that is not so (`filter`), put what is so first (`boost`) or
@@ -66,4 +68,20 @@ export function onlyDecided(mix: Mix): Mix {
     return one && !isSame(one, defaultMix(placement)) ? [[placement, one] as const] : []
   })
   return Object.fromEntries(decided)
+}
+
+export type MixReading = { readonly kind: 'mix'; readonly mix: Mix } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+const mixesSchema = mixesOf(conditionSchema)
+
+/** Reads mixes out of any value: whole, or refused with the path and the reason of every fault. */
+export function readMix(document: unknown): MixReading {
+  const read = mixesSchema.safeParse(document)
+  if (read.success) return { kind: 'mix', mix: onlyDecided(read.data) }
+  return { kind: 'refused', faults: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }
+}
+
+/** Every condition in which mixes name products. */
+export function conditionsInMix(mix: Mix): Condition[] {
+  return Object.values(mix).flatMap((one) => one?.adjust.map(({ where }) => where) ?? [])
 }

@@ -41,7 +41,7 @@ interface Touched {
 /**
  * Puts `after`, which has sold so many units, in the place of the product at `index`. Returns the pages that may now hold
  * something else than when they were last filled, by index; no other page does. Takes time with the rules and with those
- * pages, not with the catalogue.
+ * pages, not with the catalogue, unless the product is to be kept apart from others than before.
  */
 export function reviseRules(held: Held, index: number, after: Product, sold: number): ProductSet {
   const { products, offerable, barriers, scores, givers } = held
@@ -77,7 +77,9 @@ export function reviseRules(held: Held, index: number, after: Product, sold: num
     if (sort !== 'bought-together') continue
     for (const page of held.boughtBeside(index)) if (made.triggers.has(page) && lastAnswered(page) !== 'not asked') pages.add(page)
   }
-  if (wasOfferable !== isOfferable || changesSides) for (const page of held.boughtBeside(index)) pages.add(page)
+  if (wasOfferable !== isOfferable) for (const page of held.boughtBeside(index)) pages.add(page)
+  // In a cart every card names what it never stands beside.
+  if (changesSides) for (const page of products.keys()) pages.add(page)
   return pages
 }
 

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 
 /** The rule as one plain sentence: what the form says, in the merchant's language. Its place among other rules is not in it. */
 export function sayRule(
-  { when, offer, stop, fallback }: Omit<Rule, 'id' | 'name' | 'state' | 'priority'>,
+  { when, at, offer, stop, fallback }: Omit<Rule, 'id' | 'name' | 'state' | 'priority'>,
   context: SentenceContext,
 ): string {
   const { say } = context
@@ -20,5 +20,6 @@ export function sayRule(
     except: except ? say('rule.except', { except: sayCondition(except, context) }) : '',
     sort: say(`rule.sort.${sort}`),
     stop: stop ? say('rule.stop') : '',
+    at: at ? say('rule.at', { placements: at.map((placement) => say(`placement.${placement}`)).join(', ') }) : '',
   })
 }

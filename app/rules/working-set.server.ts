@@ -1,8 +1,9 @@
 import type { ClientBase, Pool } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
+import type { Bounds } from './bounds.ts'
+import type { Mix } from './mix.ts'
 import { readRuleSet, type RuleSet } from './rule-set.ts'
-import type { Settings } from './settings.ts'
 import { inTurn } from './in-turn.server.ts'
 
 /** What the shop's merchants work on, as it is at one moment. Throws where a stored document is no rule: our fault, not theirs. */
@@ -35,27 +36,35 @@ export async function replaceWorkingSet(client: ClientBase, shop: ShopId, set: R
        WHERE rule.document <> excluded.document`,
     [shop, ids, set.rules.map((rule) => JSON.stringify(rule)), now],
   )
-  await writeSettings(client, shop, set)
+  await writeBounds(client, shop, set)
+  await writeMix(client, shop, set.placements)
 }
 
-/** Writes what holds for the whole shop: all of it, or nothing. */
-export function saveSettings(shop: ShopId, settings: Settings): Promise<void> {
-  return inTurn(shop, (client) => writeSettings(client, shop, settings))
+/** Writes what no slot ever holds: all of it, or nothing. */
+export function saveBounds(shop: ShopId, bounds: Bounds): Promise<void> {
+  return inTurn(shop, (client) => writeBounds(client, shop, bounds))
 }
 
-async function writeSettings(client: ClientBase, shop: ShopId, set: Settings): Promise<void> {
-  const { exclusion, neverTogether, placements } = set
+/** Writes what stands where: all of it, or nothing. */
+export function saveMix(shop: ShopId, mix: Mix): Promise<void> {
+  return inTurn(shop, (client) => writeMix(client, shop, mix))
+}
+
+async function writeBounds(client: ClientBase, shop: ShopId, { exclusion, neverTogether }: Bounds): Promise<void> {
   await client.query('DELETE FROM exclusion WHERE shop_id = $1', [shop])
   if (exclusion !== null)
     await client.query('INSERT INTO exclusion (shop_id, condition) VALUES ($1, $2)', [shop, JSON.stringify(exclusion)])
   await client.query('DELETE FROM never_together WHERE shop_id = $1', [shop])
   if (neverTogether.length > 0)
     await client.query('INSERT INTO never_together (shop_id, pairs) VALUES ($1, $2)', [shop, JSON.stringify(neverTogether)])
+}
+
+async function writeMix(client: ClientBase, shop: ShopId, mix: Mix): Promise<void> {
   await client.query('DELETE FROM placement_setting WHERE shop_id = $1', [shop])
-  for (const [placement, mix] of Object.entries(placements))
+  for (const [placement, one] of Object.entries(mix))
     await client.query('INSERT INTO placement_setting (shop_id, placement, mix) VALUES ($1, $2, $3)', [
       shop,
       placement,
-      JSON.stringify(mix),
+      JSON.stringify(one),
     ])
 }

@@ -23,6 +23,8 @@ export type Machine = (source: Asleep, index: number | undefined) => Iterable<Ca
 /** Products listed of each kind. */
 const WIDEST = 12
 const MOST_POPULAR = 50
+/** Cosine of what two products say of themselves: below it they merely share a word. */
+const LEAST_ALIKE = 0.15
 
 /** `model` is the version of what `companions` was made from. */
 export function machineOf(catalog: Catalog, companions: Companions, model: string, sales: Sales, offerable: ProductSet): Machine {
@@ -40,7 +42,9 @@ export function machineOf(catalog: Catalog, companions: Companions, model: strin
   function* lookAlikes(index: number): Generator<Candidate> {
     alike ??= findLookAlikes(catalog.products.map(textOf), WIDEST)
     for (let nth = 0; nth < alike.degree[index]!; nth += 1) {
-      const offered = alike.neighbours[index * WIDEST + nth]!
+      const at = index * WIDEST + nth
+      if (alike.likeness[at]! < LEAST_ALIKE) return
+      const offered = alike.neighbours[at]!
       if (isFit(offered)) yield { offered, reason: { by: 'look-alikes' } }
     }
   }
@@ -65,7 +69,7 @@ export function machineOf(catalog: Catalog, companions: Companions, model: strin
   }
 }
 
-const textOf = ({ title, type, vendor, tags }: Catalog['products'][number]) => `${title} ${type} ${vendor} ${tags.join(' ')}`
+const textOf = ({ title, type, tags }: Catalog['products'][number]) => `${title} ${type} ${tags.join(' ')}`
 const typeOf = ({ type }: Catalog['products'][number]) => foldAsLiquid(type)
 /** No type's name: a type that is folded begins with no blank. */
 const EVERY_TYPE = ' '

@@ -26,7 +26,9 @@ function behaviour(set: RuleSet, stock: Stock): string[] {
       apart,
       [first, ...otherwise].map(({ reason, guard, need }) => [reason.by === 'rule' ? reason.rule : reason.by, guard, need]),
     ])
-  return stock.catalog.products.map((_, index) => JSON.stringify(beside(index).map(({ slots }) => slots.map(said))))
+  return stock.catalog.products.map((_, index) =>
+    JSON.stringify(beside(index).map(({ slots }) => Array.from({ length: 3 }, (__, at) => (slots[at] ? said(slots[at]) : [])))),
+  )
 }
 
 describe('diffSlots, on random shops and sets', () => {

@@ -47,10 +47,11 @@ export function diffSlots(before: RuleSet, after: RuleSet, stock: Stock): PageDi
 
 function areFilledAlike(was: readonly FilledSlot[], is: readonly FilledSlot[], known: KnownSame): boolean {
   if (was === is) return true
-  const isAlike = ({ slot }: FilledSlot, at: number) => areAlike(cardsOf(slot), cardsOf(is[at]!.slot), known)
-  return was.length === is.length && was.every(isAlike)
+  // A slot more that holds nothing is nothing to see.
+  return [...was, ...is.slice(was.length)].every((_, at) => areAlike(cardsAt(was, at), cardsAt(is, at), known))
 }
 
+const cardsAt = (slots: readonly FilledSlot[], at: number): readonly Card[] => (slots[at] ? cardsOf(slots[at].slot) : [])
 const cardsIn = (slots: readonly FilledSlot[]): Card[] => slots.flatMap(({ slot }) => cardsOf(slot))
 
 export function cardsOf(slot: Slot): readonly Card[] {

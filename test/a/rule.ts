@@ -17,6 +17,7 @@ export function aRule({
   state = 'active',
   priority = 50,
   when = everything,
+  at,
   stop = false,
   fallback = false,
   ...offer
@@ -27,6 +28,7 @@ export function aRule({
     state,
     priority,
     when,
+    ...(at && { at }),
     offer: { where: everything, joins: [], except: null, sort: 'best-selling', most: 12, need: null, ...offer },
     stop,
     fallback,

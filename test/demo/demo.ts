@@ -70,7 +70,7 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     await awaitSync(database, MAIN_SHOP, tell, 'read_all_orders')
     tell('Making the merchant’s first rules …')
     for (const rule of DEMO_RULES) await putInApp(simulator, app.url, MAIN_SHOP, `/rules/${rule.id}`, rule)
-    await putInApp(simulator, app.url, MAIN_SHOP, '/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [] })
+    await putInApp(simulator, app.url, MAIN_SHOP, '/placements', pageMix('open'))
     placeBlock(simulator.shops.get(MAIN_SHOP)!.themeFiles)
     tell('Publishing what goes with what …')
     await publishInApp(simulator, app.url, MAIN_SHOP, 'Batteries and memory cards for what needs them')

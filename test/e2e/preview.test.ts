@@ -58,7 +58,7 @@ beforeAll(async () => {
   merchant = await openMerchantPage(browser, running, SHOP)
   for (const rule of RULES) await put(`/rules/${rule.id}`, rule)
   const neverTogether = [{ one: ofType('Battery'), other: ofType('Charger') }]
-  await put('/settings', { placements: {}, exclusion: null, neverTogether })
+  await put('/settings', { exclusion: null, neverTogether })
 })
 afterAll(() => browser?.close())
 

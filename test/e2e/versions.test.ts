@@ -122,7 +122,8 @@ it('shows the shop nothing of an edit, and goes back by restoring', async () => 
 })
 
 it('discards what waits once it is confirmed', async () => {
-  await put('/settings', { placements: pageMix('open'), exclusion: ofType('Battery'), neverTogether: [] })
+  await put('/placements', pageMix('open'))
+  await put('/settings', { exclusion: ofType('Battery'), neverTogether: [] })
   await merchant.open('/review')
   await admin().getByText('Never offered: a product of type Battery.').waitFor()
   await admin().getByRole('button', { name: 'Discard changes' }).click()

@@ -172,6 +172,7 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
       '/app/review',
       '/app/history',
       '/app/models',
+      '/app/placements',
       '/app/settings',
       '/app/health',
     ]) {

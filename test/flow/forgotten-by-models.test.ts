@@ -18,7 +18,7 @@ const world = aWorld({
 })
 const DOMAIN = world.facts.domain
 const { simulator, app, database, shop, quiet, send, rowsOf, one, until } = await aSyncedShop('forgotten-by-models', world)
-await putInApp(simulator, app.url, DOMAIN, '/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [] })
+await putInApp(simulator, app.url, DOMAIN, '/placements', pageMix('open'))
 await publishInApp(simulator, app.url, DOMAIN)
 await quiet()
 

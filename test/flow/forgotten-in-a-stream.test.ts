@@ -13,7 +13,7 @@ const ofMany = Array.from({ length: MANY }, (_, at) => anOrder({ id: 1_000 + at,
 const world = aWorld({ products: [one, other, third], orders: [...taught, ...ofMany] })
 const DOMAIN = world.facts.domain
 const { simulator, app, database, quiet, send, one: only, until } = await aSyncedShop('forgotten-in-a-stream', world)
-await putInApp(simulator, app.url, DOMAIN, '/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [] })
+await putInApp(simulator, app.url, DOMAIN, '/placements', pageMix('open'))
 await publishInApp(simulator, app.url, DOMAIN)
 await quiet()
 

@@ -154,7 +154,7 @@ describe('a rule', () => {
 
 describe('an open slot', () => {
   it('is filled from the orders where they give evidence, and emptied when it is locked again', async () => {
-    await put('/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [] })
+    await put('/placements', pageMix('open'))
     await publish()
     await quiet()
     const open = allSlots()
@@ -165,7 +165,7 @@ describe('an open slot', () => {
       expect(note).toMatch(
         /^\{"v":2,"cards":\[(\{"p":\d+,"by":"bought-together","ref":"[0-9a-f]{12}"\},?)+\],"slots":\{"product-page":\[\{"lock":"open","cards":\[[\d,]+\]\}\]\},"near":\[[\d,]+\]\}$/,
       )
-    await put('/settings', { placements: {}, exclusion: null, neverTogether: [] })
+    await put('/placements', {})
     await publish()
     await quiet()
     expect(allSlots()).toEqual([])

@@ -115,7 +115,7 @@ describe('removing everything', () => {
       ['offer_notes', true],
     ])
     expect(await rowsOf(`SELECT metafields, definitions, left_to_shopify FROM leaving WHERE shop_id = '${OURS}'`)).toEqual([
-      { metafields: 304, definitions: 1, left_to_shopify: 2 },
+      { metafields: 304, definitions: 3, left_to_shopify: 2 },
     ])
   })
 

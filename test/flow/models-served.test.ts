@@ -33,7 +33,7 @@ const world = aWorld({
 })
 const DOMAIN = world.facts.domain
 const { simulator, app, database, shop, quiet, one } = await aSyncedShop('models-served', world)
-await putInApp(simulator, app.url, DOMAIN, '/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [] })
+await putInApp(simulator, app.url, DOMAIN, '/placements', pageMix('open'))
 await publishInApp(simulator, app.url, DOMAIN)
 await quiet()
 

@@ -1,4 +1,3 @@
-import { pageMix } from '../a/rule-set.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
@@ -33,8 +32,7 @@ const theirs = aWorld({
   orders: adas,
   customers: [aCustomer({ id: 7 })],
 })
-const OURS = ours.facts.domain
-const THEIRS = theirs.facts.domain
+const [OURS, THEIRS] = [ours.facts.domain, theirs.facts.domain]
 
 let running: RunningShop
 
@@ -43,16 +41,13 @@ beforeAll(async () => {
   for (const domain of [OURS, THEIRS]) {
     await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
-    await putInApp(running.simulator, running.app.url, domain, '/settings', {
-      placements: pageMix('open'),
-      exclusion: null,
-      neverTogether: [],
-    })
+    await putInApp(running.simulator, running.app.url, domain, '/placements', OPEN)
     await publishInApp(running.simulator, running.app.url, domain)
   }
   await quiet()
 })
 
+const OPEN = { 'product-page': { slots: [{ lock: 'open', sources: ['bought-together'] }] } }
 const quiet = () => awaitQuiet(running.simulator, running.database)
 const tell = (topic: string, payload: unknown, domain = OURS) => running.simulator.tell(domain, { topic, payload })
 const rowsOf = async (sql: string) => (await running.database.query<Record<string, unknown>>(sql)).rows

@@ -120,6 +120,7 @@ it('the admin shows none, whatever goes wrong in it', async () => {
     '/review',
     '/history',
     '/history/1',
+    '/placements',
     '/settings',
     '/privacy',
     '/privacy/requests/501',

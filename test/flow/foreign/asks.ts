@@ -1,4 +1,3 @@
-import { pageMix } from '../../a/rule-set.ts'
 import { createHmac, randomUUID } from 'node:crypto'
 import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
 
@@ -16,6 +15,7 @@ export interface Ask {
 export type Asks = (id: string, shop: string) => readonly Ask[]
 
 const everything = { kind: 'all', of: [] }
+const OFF = { lock: 'off', sources: [] }
 const NAMES = [
   'id',
   'product',
@@ -182,13 +182,12 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   'app/leave': anywhere('app/leave'),
   'app/*': anywhere('app/*'),
   '*': anywhere('*'),
+  'app/placements': also(
+    'app/placements',
+    whereNumbers((id) => naming(id).map((where) => put('/app/placements', { home: { slots: [OFF], adjust: [{ kind: 'pin', where }] } }))),
+  ),
   'app/settings': also(
     'app/settings',
-    whereNumbers((id) =>
-      naming(id).flatMap((named) => [
-        put('/app/settings', { placements: pageMix('open'), exclusion: named, neverTogether: [] }),
-        put('/app/settings', { placements: pageMix('open'), exclusion: null, neverTogether: [{ one: named, other: everything }] }),
-      ]),
-    ),
+    whereNumbers((id) => naming(id).map((one) => put('/app/settings', { exclusion: one, neverTogether: [{ one, other: everything }] }))),
   ),
 }

@@ -20,7 +20,8 @@ export interface AppInProcess {
   open(domain: string): Promise<void>
   saveRule(domain: string, rule: unknown): Promise<void>
   deleteRule(domain: string, id: string): Promise<void>
-  saveSettings(domain: string, settings: unknown): Promise<void>
+  saveBounds(domain: string, bounds: unknown): Promise<void>
+  saveMix(domain: string, mix: unknown): Promise<void>
   enqueue(kind: JobName, domain: string): Promise<void>
   /**
    * Does the jobs that have waited longest, `count` of them at the same time, without their pauses. They are broken off
@@ -122,8 +123,12 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
       if (was) await rules.editRules(domain as ShopId, [{ id: was.id, was, is: null }], new Date())
       if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
     },
-    async saveSettings(domain, settings) {
-      await working.saveSettings(domain as ShopId, settings as Parameters<typeof working.saveSettings>[1])
+    async saveMix(domain, mix) {
+      await working.saveMix(domain as ShopId, mix as Parameters<typeof working.saveMix>[1])
+      if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
+    },
+    async saveBounds(domain, bounds) {
+      await working.saveBounds(domain as ShopId, bounds as Parameters<typeof working.saveBounds>[1])
       if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
     },
     async doJobs(domain, count, brokenOffAfter) {

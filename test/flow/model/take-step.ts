@@ -1,3 +1,4 @@
+import { pageMix } from '../../a/rule-set.ts'
 import { twoDaysLater } from '../../running/two-days-later.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
 import type { AppInProcess } from './in-one-process.ts'
@@ -27,11 +28,8 @@ export async function takeStep(app: AppInProcess, shop: Remembered, step: Step):
     case 'save-settings':
       if (!isInstalled) return
       Object.assign(shop, { open: step.open, excluded: step.excluded })
-      return app.saveSettings(domain, {
-        lock: step.open ? 'open' : 'locked',
-        exclusion: step.excluded === null ? null : ofType(step.excluded),
-        neverTogether: [],
-      })
+      await app.saveMix(domain, step.open ? pageMix('open') : {})
+      return app.saveBounds(domain, { exclusion: step.excluded === null ? null : ofType(step.excluded), neverTogether: [] })
     case 'ask-for-job':
       return app.enqueue(step.job, domain)
     case 'work':

@@ -1,0 +1,78 @@
+import { BlockStack, Box, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { PlusIcon } from '@shopify/polaris-icons'
+import { useFigures } from '#app/admin/use-figures.ts'
+import { useWords } from '#app/admin/words.tsx'
+import { MOST_SLOTS, PLACEMENTS, type Placement, type SlotMix } from '#app/commerce/placement.ts'
+import type { PlacementMix } from '#app/rules/mix.ts'
+import { AdjustField } from './adjust-field.tsx'
+import { PagePicture } from './page-picture.tsx'
+import type { Share } from './share.server.ts'
+import { SlotField } from './slot-field.tsx'
+
+interface PlacementCardProps {
+  readonly placement: Placement
+  readonly mix: PlacementMix
+  readonly shares: readonly Share[]
+  onChange(mix: PlacementMix): void
+}
+
+/** One placement: a picture of its page, who fills it today, and what the merchant decides about its slots. */
+export function PlacementCard({ placement, mix, shares, onChange }: PlacementCardProps) {
+  const { say } = useWords()
+  const { percent } = useFigures()
+  const { slots, adjust } = mix
+  const merchant = shares.reduce((sum, one) => sum + one.merchant, 0)
+  const cards = merchant + shares.reduce((sum, one) => sum + one.machine, 0)
+  const change = (at: number, slot: SlotMix | undefined) =>
+    onChange({ slots: slot ? slots.with(at, slot) : slots.toSpliced(at, 1), adjust })
+  return (
+    <Card>
+      <InlineStack gap="500" blockAlign="start">
+        <PagePicture placement={placement} slots={slots} shares={shares} />
+        <div style={{ flex: '1 1 18rem', minWidth: 0 }}>
+          <BlockStack gap="400">
+            <BlockStack gap="100">
+              <Text as="h2" variant="headingMd">
+                {say(`placement.${placement}`)}
+              </Text>
+              <Text as="p" tone="subdued">
+                {cards === 0
+                  ? say('placements.share.none')
+                  : say('placements.share', { merchant: percent(merchant / cards), machine: percent(1 - merchant / cards) })}
+              </Text>
+            </BlockStack>
+            {slots.map((slot, at) => (
+              <BlockStack key={at} gap="300">
+                {at > 0 && <Divider />}
+                <SlotField
+                  slot={slot}
+                  place={at + 1}
+                  isOnly={slots.length === 1}
+                  known={PLACEMENTS[placement].sources}
+                  path={`${placement}.slots.${at}`}
+                  onChange={(changed) => change(at, changed)}
+                />
+              </BlockStack>
+            ))}
+            {slots.some(({ lock }) => lock === 'open') && (
+              <AdjustField adjust={adjust} path={`${placement}.adjust`} onChange={(changed) => onChange({ slots, adjust: changed })} />
+            )}
+            {slots.length < MOST_SLOTS && (
+              <Box>
+                <Button
+                  icon={PlusIcon}
+                  variant="tertiary"
+                  onClick={() =>
+                    onChange({ slots: [...slots, { lock: 'open', sources: PLACEMENTS[placement].slots[0]!.sources }], adjust })
+                  }
+                >
+                  {say('placements.add-slot')}
+                </Button>
+              </Box>
+            )}
+          </BlockStack>
+        </div>
+      </InlineStack>
+    </Card>
+  )
+}

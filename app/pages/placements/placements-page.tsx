@@ -1,0 +1,74 @@
+import { useFetcher } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { Banner, BlockStack, InlineStack, Page, Text } from '@shopify/polaris'
+import { useState } from 'react'
+import { BuilderProvider } from '#app/admin/builder-context.tsx'
+import { sayFaults } from '#app/admin/say-faults.ts'
+import { useAnswer } from '#app/admin/use-answer.ts'
+import { useTitles } from '#app/admin/use-titles.ts'
+import { useWords } from '#app/admin/words.tsx'
+import type { NamesInCatalog } from '#app/catalog/names-in.ts'
+import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
+import type { Mention } from '#app/rules/mentions.ts'
+import { mixAt, type Mix } from '#app/rules/mix.ts'
+import type { Fault } from '#app/rules/read-rule.ts'
+import { Filler } from './filler.tsx'
+import { PlacementCard } from './placement-card.tsx'
+import type { Share } from './share.server.ts'
+
+export type PlacementsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+interface PlacementsPageProps {
+  readonly saved: Mix
+  readonly shares: readonly Share[]
+  readonly names: NamesInCatalog
+  readonly titles: readonly Mention[]
+}
+
+/** The mix: which slots stand where, and who fills each. */
+export function PlacementsPage({ saved, shares, names, titles: mentioned }: PlacementsPageProps) {
+  const { say } = useWords()
+  const shopify = useAppBridge()
+  const [mix, setMix] = useState(saved)
+  const titles = useTitles(mentioned)
+  const save = useFetcher<PlacementsAnswer>()
+  const faults = sayFaults(save.data?.kind === 'refused' ? save.data.faults : [], say)
+  useAnswer(save, ({ kind }) => kind === 'saved' && shopify.toast.show(say('settings.saved')), save.state === 'idle')
+
+  return (
+    <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message ?? false }}>
+      <Page
+        title={say('placements.title')}
+        subtitle={say('placements.subtitle')}
+        primaryAction={{
+          content: say('settings.save'),
+          loading: save.state !== 'idle',
+          onAction: () => save.submit(JSON.stringify(mix), { method: 'put', encType: 'application/json' }),
+        }}
+      >
+        <BlockStack gap="400">
+          {faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
+          <InlineStack gap="400">
+            {(['merchant', 'machine', 'nobody'] as const).map((who) => (
+              <InlineStack key={who} gap="150" blockAlign="center" wrap={false}>
+                <Filler who={who} />
+                <Text as="span" variant="bodySm">
+                  {say(`placements.who.${who}`)}
+                </Text>
+              </InlineStack>
+            ))}
+          </InlineStack>
+          {EVERY_PLACEMENT.map((placement) => (
+            <PlacementCard
+              key={placement}
+              placement={placement}
+              mix={mixAt(mix, placement)}
+              shares={shares.filter((share) => share.placement === placement)}
+              onChange={(changed) => setMix({ ...mix, [placement]: changed })}
+            />
+          ))}
+        </BlockStack>
+      </Page>
+    </BuilderProvider>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import { namesIn } from '#app/catalog/names-in.ts'
+import { readJson } from '#app/ingest/read-json.server.ts'
+import { enqueue } from '#app/jobs/queue.server.ts'
+import { PlacementsPage, type PlacementsAnswer } from '#app/pages/placements/placements-page.tsx'
+import { shareOf } from '#app/pages/placements/share.server.ts'
+import { mentionsIn } from '#app/rules/mentions.ts'
+import { conditionsInMix, readMix } from '#app/rules/mix.ts'
+import { readWorkingSet, saveMix } from '#app/rules/working-set.server.ts'
+import { merchantOf } from './merchant.server.ts'
+
+export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
+
+const MOST_BYTES = 200_000
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id } = await merchantOf(request)
+  const [catalog, { placements }, shares] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id), shareOf(id)])
+  return {
+    placements,
+    shares,
+    names: namesIn(catalog),
+    titles: conditionsInMix(placements).flatMap((condition) => mentionsIn(condition, catalog)),
+  }
+}
+
+/** PUT saves the mix in the body. The shop follows once it is published. */
+export async function action({ request }: ActionFunctionArgs): Promise<PlacementsAnswer> {
+  const { id } = await merchantOf(request)
+  const read = readMix(await readJson(request, MOST_BYTES))
+  if (read.kind === 'refused') return read
+  await saveMix(id, read.mix)
+  await enqueue('lint', id)
+  return { kind: 'saved' }
+}
+
+export default function Placements() {
+  const { placements, shares, names, titles } = useLoaderData<typeof loader>()
+  return <PlacementsPage saved={placements} shares={shares} names={names} titles={titles} />
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isHidden, whyIneligible } from '#app/catalog/eligible.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import { EVERY_PLACEMENT, LOCKS, PLACEMENTS, SOURCES, type SlotMix } from '#app/commerce/placement.ts'
+import type { Companions } from '#app/models/companions.ts'
+import { holds } from '#app/rules/conditions/holds.ts'
+import { ADJUSTMENTS, onlyDecided } from '#app/rules/mix.ts'
+import { speaksFor } from '#app/rules/rule.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+import { anyCondition } from '../../test/a/any-rule.ts'
+import { aProduct } from '../../test/a/product.ts'
+import { anySet, aSet } from '../../test/a/rule-set.ts'
+import { aRule, ofType } from '../../test/a/rule.ts'
+import { aCatalog, anyBusyCatalog } from '../../test/a/shop.ts'
+import { COUNTS } from '../../test/a/slots.ts'
+import { cardsOf } from './diff-slots.ts'
+import { fillerOf } from './fill-placements.ts'
+import type { Card } from './slot.ts'
+import { sourcesFor } from './stock.ts'
+
+const companions: Companions = (product) => [1, 2, 3, 7].map((step) => ({ product: ((product + step) % 30) as ProductId, counts: COUNTS }))
+
+const anySlot: fc.Arbitrary<SlotMix> = fc.record({ lock: fc.constantFrom(...LOCKS), sources: fc.shuffledSubarray([...SOURCES]) })
+const anyMix = fc.record({
+  slots: fc.array(anySlot, { minLength: 1, maxLength: 3 }),
+  adjust: fc.array(fc.record({ kind: fc.constantFrom(...ADJUSTMENTS), where: anyCondition }), { maxLength: 3 }),
+})
+/** Sets with a random mix at every placement. */
+const anyMixedSet: fc.Arbitrary<RuleSet> = fc
+  .tuple(anySet, fc.array(anyMix, { minLength: EVERY_PLACEMENT.length, maxLength: EVERY_PLACEMENT.length }))
+  .map(([set, mixes]) => ({ ...set, placements: onlyDecided(Object.fromEntries(EVERY_PLACEMENT.map((one, at) => [one, mixes[at]]))) }))
+const anySales = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 9 })))
+  .map((all) => new Map(all as [ProductId, number][]))
+
+const authorsOf = ({ reason, otherwise = [] }: Card) => [reason, ...otherwise.map((one) => one.reason)]
+
+describe('every placement, on random shops, mixes and rules', () => {
+  it('holds, locked or assisted, nothing but what a rule chose that speaks for it; no product twice; nothing that may not be offered', () => {
+    let filled = 0
+    fc.assert(
+      fc.property(anyBusyCatalog, anyMixedSet, anySales, (catalog, set, sales) => {
+        const sources = sourcesFor(set, { catalog, sales, companions, model: 'm1' })
+        const filler = fillerOf(set, sources)
+        const pages = [undefined, ...catalog.products.keys()]
+        for (const index of pages) {
+          for (const { placement, slots } of index === undefined ? filler.besideNothing() : filler.beside(index)) {
+            const all = slots.flatMap(({ slot }) => cardsOf(slot))
+            filled += all.length
+            const products = all.map(({ product }) => product)
+            expect(new Set(products).size).toBe(products.length)
+            if (index !== undefined) expect(products).not.toContain(catalog.products[index]!.id)
+            for (const product of products) expect(whyIneligible(catalog.products[catalog.indexOf(product)!]!)).toBeUndefined()
+            for (const { lock, slot } of slots) {
+              const authors = cardsOf(slot).flatMap(authorsOf)
+              for (const reason of authors) {
+                if (lock !== 'open') expect(reason.by).toBe('rule')
+                if (reason.by === 'rule')
+                  expect(
+                    speaksFor(
+                      set.rules.find(({ id }) => id === reason.rule)!,
+                      placement,
+                    ),
+                  ).toBe(true)
+              }
+              if (lock === 'off') expect(authors).toEqual([])
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(filled).toBeGreaterThan(1_000)
+  })
+
+  it('shows of the machine’s own only what every filter lets through, and nothing that the merchant hides', () => {
+    fc.assert(
+      fc.property(anyBusyCatalog, anyMixedSet, anySales, (catalog, set, sales) => {
+        const filler = fillerOf(set, sourcesFor(set, { catalog, sales, companions, model: 'm1' }))
+        for (const [index] of catalog.products.entries())
+          for (const { placement, slots } of filler.beside(index)) {
+            const filters = (set.placements[placement]?.adjust ?? []).filter(({ kind }) => kind === 'filter')
+            for (const { product, reason } of slots.flatMap(({ slot }) => cardsOf(slot))) {
+              if (reason.by === 'rule' || reason.by === 'pinned') continue
+              const shown = catalog.products[catalog.indexOf(product)!]!
+              expect(isHidden(shown)).toBe(false)
+              for (const { where } of filters) expect(holds(where, shown, catalog.clock)).toBe(true)
+            }
+          }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('a mix', () => {
+  const catalog = aCatalog(
+    aProduct(1, { type: 'Toy', title: 'Robot dog' }),
+    aProduct(2, { type: 'Toy', title: 'Robot cat' }),
+    aProduct(3, { type: 'Battery', title: 'Cells' }),
+    aProduct(4, { type: 'Toy', title: 'Ball' }),
+  )
+  const sales = new Map([1, 2, 3, 4].map((id) => [id as ProductId, 10 * id]))
+  const said = (set: RuleSet, placement = 'product-page', index: number | 'none' = 0) => {
+    const bought: Companions = (product) => (product === 1 ? [4, 2].map((id) => ({ product: id as ProductId, counts: COUNTS })) : [])
+    const filler = fillerOf(set, sourcesFor(set, { catalog, sales, companions: bought, model: 'm1' }))
+    const placements = index === 'none' ? filler.besideNothing() : filler.beside(index)
+    return placements
+      .find((one) => one.placement === placement)!
+      .slots.map(({ slot }) => cardsOf(slot).map(({ product, reason }) => `${product} ${reason.by}`))
+  }
+  const page = (slots: SlotMix[], adjust: NonNullable<RuleSet['placements']['home']>['adjust'] = []) =>
+    aSet({ rules: [aRule({ where: ofType('Battery') })], placements: { 'product-page': { slots, adjust } } })
+
+  it('fills an open slot from its sources in their order, and the next with what the first leaves', () => {
+    const slots: SlotMix[] = [
+      { lock: 'open', sources: ['bought-together', 'rules'] },
+      { lock: 'open', sources: ['popular'] },
+    ]
+    expect(said(page(slots))).toEqual([['4 bought-together', '2 bought-together', '3 rule'], []])
+    expect(said(page([slots[1]!, { lock: 'open', sources: ['look-alikes'] }]))).toEqual([['4 popular', '2 popular'], []])
+    expect(said(page([{ lock: 'open', sources: ['look-alikes'] }]))).toEqual([['2 look-alikes', '4 look-alikes']])
+  })
+
+  it('does to what the machine shows what the merchant asks for, and nothing to what rules show', () => {
+    const slots: SlotMix[] = [{ lock: 'open', sources: ['bought-together', 'rules'] }]
+    const cats = { kind: 'product' as const, ids: [2 as ProductId] }
+    const by = (kind: (typeof ADJUSTMENTS)[number], where = cats) => said(page(slots, [{ kind, where }]))[0]
+    expect(by('boost')).toEqual(['2 bought-together', '4 bought-together', '3 rule'])
+    expect(by('bury')).toEqual(['4 bought-together', '2 bought-together', '3 rule'])
+    expect(by('filter')).toEqual(['2 bought-together', '3 rule'])
+    expect(by('pin', { kind: 'product', ids: [3 as ProductId] })).toEqual(['3 pinned', '4 bought-together', '2 bought-together'])
+  })
+
+  it('has without a word nothing but rules beside products, and what sells best where no product is looked at', () => {
+    const set = aSet({
+      rules: [aRule({ id: 'a', where: ofType('Battery') }), aRule({ id: 'b', at: ['home'], where: ofType('Toy'), most: 1 })],
+    })
+    const best = ['4', '3', '2', '1'].map((id) => `${id} popular`)
+    for (const placement of EVERY_PLACEMENT) {
+      const isShop = PLACEMENTS[placement].about === 'shop'
+      const expected = !isShop ? ['3 rule'] : placement === 'home' ? ['4 rule', ...best.slice(1)] : best
+      expect([placement, said(set, placement, isShop ? 'none' : 0)]).toEqual([placement, [expected]])
+    }
+  })
+})
