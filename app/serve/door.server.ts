@@ -16,7 +16,7 @@ const OFFERS = '/proxy/offers'
 export interface DoorAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array | string
+  readonly body: string
 }
 
 export interface DoorPlace {

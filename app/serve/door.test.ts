@@ -48,7 +48,7 @@ async function ask(
     allowShop: () => allow,
     isLate: () => late,
   })
-  return { status, body: Buffer.from(body).toString(), headers }
+  return { status, body, headers }
 }
 
 describe('the storefront door', () => {

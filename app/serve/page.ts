@@ -21,7 +21,7 @@ export function writePage(notes: Notes): string {
 export interface Page {
   readonly notes: () => Notes
   /** What stands in the first slot of a placement for whoever says nothing of the visit, as it goes over the wire. */
-  readonly standing: (placement: Placement) => Uint8Array | undefined
+  readonly standing: (placement: Placement) => string | undefined
 }
 
 /** Numbers of placements, as they stand in a line. */

@@ -71,7 +71,7 @@ function pageIn(line: Buffer): Page {
         const next = line.indexOf(TAB, colon)
         // Numbers of one digit, a comma between two.
         for (let at = tab + 1; at < colon; at += 2)
-          if (line[at]! - 0x30 === sought) return line.subarray(colon + 1, next === -1 ? line.length : next)
+          if (line[at]! - 0x30 === sought) return line.toString('utf8', colon + 1, next === -1 ? line.length : next)
         tab = next
       }
       return undefined

@@ -42,7 +42,7 @@ describe('a snapshot of what is published', () => {
             const [slot] = notes.slots[placement] ?? []
             const standing = page.standing(placement)
             if (!slot) expect(standing).toBeUndefined()
-            else expect(JSON.parse(Buffer.from(standing!).toString())).toEqual(toWire(standingCards(notes, slot)))
+            else expect(JSON.parse(standing!)).toEqual(toWire(standingCards(notes, slot)))
           }
         }
         if (!published.has(other as ProductId)) expect(snapshot.pageOf(other as ProductId)).toBeUndefined()

@@ -4,8 +4,7 @@ import { SHOP_PAGE, type ServedShop } from './served-shop.ts'
 import { toWire } from './wire.ts'
 
 export type Recommended =
-  | { readonly kind: 'cards'; readonly wire: Uint8Array | string }
-  | { readonly kind: 'nothing'; readonly why: 'shop-not-served' | 'nothing-published' }
+  { readonly kind: 'cards'; readonly wire: string } | { readonly kind: 'nothing'; readonly why: 'shop-not-served' | 'nothing-published' }
 
 /**
  * What to show for what was asked, on a day. A shop that was never published, or has left, is not served. A stranger who says

@@ -1,6 +1,5 @@
 import type { Ineligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 
 /** Why a published card is not shown to a shopper. */
 export type Withheld =
@@ -25,6 +24,7 @@ export interface Drawable {
 /** What decides on that, beside the card. */
 export interface Scene<Card extends Drawable> {
   readonly inCart: ReadonlySet<ProductId>
+  /** Folded. */
   readonly market: string | null
   readonly mostShown: number
   readonly whyNot: (product: ProductId) => Ineligible | undefined
@@ -51,7 +51,6 @@ export function drawInTurn<Card extends Drawable, Choice>(
   { inCart, market, mostShown, whyNot, holdsHere, isCart, onPage = [], isApart }: Scene<Card>,
   choose: (card: Card) => Choice | undefined,
 ): Drawn<Card, Choice>[] {
-  const folded = market === null ? null : foldAsLiquid(market)
   const beside: ProductId[] = [...onPage, ...(isCart ? inCart : [])]
   let shown = 0
   return cards.map((card): Drawn<Card, Choice> => {
@@ -60,7 +59,7 @@ export function drawInTurn<Card extends Drawable, Choice>(
     if (inCart.has(card.product)) return withheld({ kind: 'in-cart' })
     const why = whyNot(card.product)
     if (why) return withheld({ kind: 'cannot-be-bought', why })
-    if (folded !== null && card.notIn?.includes(folded)) return withheld({ kind: 'not-in-market' })
+    if (market !== null && card.notIn?.includes(market)) return withheld({ kind: 'not-in-market' })
     if (card.here && !holdsHere(card.product)) return withheld({ kind: 'not-here' })
     const from = beside.find((other) => isApart(card, other))
     if (from !== undefined) return withheld({ kind: 'apart', from })

@@ -1,5 +1,6 @@
 import type { Ineligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
+import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import { drawInTurn, type Drawn } from './draw-in-turn.ts'
@@ -25,8 +26,9 @@ export function drawSlot(
   { holdsHere = () => true, isCart = false }: DrawnWhere = {},
 ): DrawnCard[] {
   const inCart = new Set(moment.cart.lines.map(({ product }) => product.id))
+  const market = moment.market === null ? null : foldAsLiquid(moment.market)
   const isApart = ({ apart }: Card, other: ProductId) => apart?.includes(other) ?? false
-  return drawInTurn(cards, { inCart, market: moment.market, mostShown, whyNot, holdsHere, isCart, isApart }, (card) =>
+  return drawInTurn(cards, { inCart, market, mostShown, whyNot, holdsHere, isCart, isApart }, (card) =>
     [card, ...(card.otherwise ?? [])].find(({ guard }) => guard === undefined || holdsNow(guard, moment)),
   )
 }
