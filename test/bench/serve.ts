@@ -182,7 +182,7 @@ function firstOfEach(targets: readonly string[], shops: number): string[] {
 }
 
 async function residentOf(...counts: readonly number[]): Promise<{ readonly counted: number; readonly rss: number }> {
-  const child = spawn(process.execPath, ['test/bench/serve/resident.ts', ...counts.map(String)], {
+  const child = spawn(process.execPath, ['--expose-gc', 'test/bench/serve/resident.ts', ...counts.map(String)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const [said] = (await once(child, 'message')) as [{ counted: number; resident: number }]
