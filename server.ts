@@ -23,6 +23,7 @@ import { closeWhatNeverEnds } from '#app/front/close-what-never-ends.server.ts'
 import { listenForAdmin } from '#app/front/listen-for-admin.server.ts'
 import { listenForAssets } from '#app/front/listen-for-assets.server.ts'
 import { listenForHealth } from '#app/front/listen-for-health.server.ts'
+import { askedForAll } from '#app/jobs/apply-soon.server.ts'
 import { closeQueue } from '#app/jobs/queue.server.ts'
 import { ALLOW, isKnownMethod } from '#app/known-method.ts'
 import { log } from '#app/log.server.ts'
@@ -131,6 +132,6 @@ const following = Promise.all([
 endInOrder(async () => {
   ending.abort()
   await closeServer(server)
-  await Promise.all([following, processes.stop()])
+  await Promise.all([following, processes.stop(), askedForAll()])
   await closeQueue()
 })

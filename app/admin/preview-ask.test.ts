@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
+import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
 import { readPreviewAsk, writePreviewAsk, type PreviewAsk } from './preview-ask.ts'
 
 const anyId = fc.integer({ min: 1, max: 10 ** 14 }) as unknown as fc.Arbitrary<ProductId>
 const anyName = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((name) => name === name.trim())
 const anyAsk: fc.Arbitrary<PreviewAsk> = fc.record({
+  placement: fc.constantFrom(...EVERY_PLACEMENT),
   product: fc.option(anyId),
   of: fc.constantFrom('working', 'live'),
   customer: fc.option(fc.record({ tags: fc.array(anyName, { maxLength: 4 }), orders: fc.nat() })),
@@ -28,7 +30,10 @@ it('an address holds all of a visit', () => {
 
 it('whatever stands in an address, a visit is read from it, and reads the same again', () => {
   const anyText = fc.oneof(fc.string(), fc.constantFrom('2026-02-30', '0', '-1', '1e9', '5x0', 'x', '99999999999999999999', '2x2'))
-  const anyPair = fc.tuple(fc.constantFrom('product', 'of', 'orders', 'tag', 'cart', 'foreign', 'market', 'date', 'cards'), anyText)
+  const anyPair = fc.tuple(
+    fc.constantFrom('placement', 'product', 'of', 'orders', 'tag', 'cart', 'foreign', 'market', 'date', 'cards'),
+    anyText,
+  )
   fc.assert(
     fc.property(fc.array(anyPair), (pairs) => {
       const ask = readPreviewAsk(new URLSearchParams(pairs))

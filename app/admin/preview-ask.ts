@@ -1,8 +1,11 @@
 import { EARLIEST_DAY } from '#app/catalog/clock.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
+import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
 
 /** A visit that a merchant imagines, and which rules it is to meet. It is all in the page's address. */
 export interface PreviewAsk {
+  readonly placement: Placement
+  /** The product on the page, or in the cart; null where none is chosen. */
   readonly product: ProductId | null
   /** What is being worked on, or what the shop shows. */
   readonly of: 'working' | 'live'
@@ -31,6 +34,7 @@ export function readPreviewAsk(query: URLSearchParams): PreviewAsk {
   const date = text('date')
   const tags = query.getAll('tag').map((tag) => tag.trim().slice(0, LONGEST))
   return {
+    placement: EVERY_PLACEMENT.find((one) => one === text('placement')) ?? 'product-page',
     product: product as ProductId | null,
     of: text('of') === 'live' ? 'live' : 'working',
     customer: query.has('orders') ? { tags: tags.filter(Boolean).slice(0, MOST_TAGS), orders: wholeIn(text('orders')) ?? 0 } : null,
@@ -44,8 +48,20 @@ export function readPreviewAsk(query: URLSearchParams): PreviewAsk {
 }
 
 /** The query that `readPreviewAsk` reads as just this. */
-export function writePreviewAsk({ product, of, customer, cart, isForeign, market, language, date, cards }: PreviewAsk): URLSearchParams {
+export function writePreviewAsk({
+  placement,
+  product,
+  of,
+  customer,
+  cart,
+  isForeign,
+  market,
+  language,
+  date,
+  cards,
+}: PreviewAsk): URLSearchParams {
   const query = new URLSearchParams()
+  if (placement !== 'product-page') query.set('placement', placement)
   if (product !== null) query.set('product', String(product))
   if (of === 'live') query.set('of', of)
   if (customer) query.set('orders', String(customer.orders))

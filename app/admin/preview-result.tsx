@@ -17,10 +17,14 @@ export function PreviewResult({ preview: { beside, unsold, empty, shown, withhel
   return (
     <BlockStack gap="400">
       <TitledCard title={say('preview.shown')}>
-        <ProductLine product={beside} strong>
-          {unsold !== null && <Text as="p">{unsold}</Text>}
-        </ProductLine>
-        <Divider />
+        {beside && (
+          <>
+            <ProductLine product={beside} strong>
+              {unsold !== null && <Text as="p">{unsold}</Text>}
+            </ProductLine>
+            <Divider />
+          </>
+        )}
         {shown.length === 0 && <Text as="p">{empty ?? say('preview.shown.nothing')}</Text>}
         {shown.length > 0 && (
           <InlineGrid columns={{ xs: 1, md: 2 }} gap="300">

@@ -1,5 +1,6 @@
 import { BlockStack, InlineGrid, Select, Text, TextField } from '@shopify/polaris'
 import type { ProductId } from '#app/commerce/ids.ts'
+import { EVERY_PLACEMENT, PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import { PickedField } from './picked-field.tsx'
 import type { PreviewAsk } from './preview-ask.ts'
 import { TitledCard } from './titled-card.tsx'
@@ -25,13 +26,21 @@ export function PreviewVisit({ ask, live, languages, markets, onChange }: Previe
   return (
     <BlockStack gap="400">
       <TitledCard title={say('preview.product')} gap="300">
-        <PickedField
-          kind="product"
-          ids={ask.product === null ? [] : [ask.product]}
-          path="product"
-          single
-          onChange={([id]) => change({ product: (id as ProductId | undefined) ?? null })}
+        <Select
+          label={say('preview.placement')}
+          value={ask.placement}
+          options={EVERY_PLACEMENT.map((placement) => ({ value: placement, label: say(`placement.${placement}`) }))}
+          onChange={(placement) => change({ placement: placement as Placement })}
         />
+        {PLACEMENTS[ask.placement].about !== 'shop' && (
+          <PickedField
+            kind="product"
+            ids={ask.product === null ? [] : [ask.product]}
+            path="product"
+            single
+            onChange={([id]) => change({ product: (id as ProductId | undefined) ?? null })}
+          />
+        )}
         <Select
           label={say('preview.of')}
           value={ask.of}

@@ -1,18 +1,20 @@
 import { whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
+import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
 import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
 import { quoted } from '#app/rules/conditions/say.ts'
 import { firstFailing } from '#app/rules/first-failing.ts'
 import { sayJoin } from '#app/rules/joins/say-join.ts'
+import { mixAt } from '#app/rules/mix.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { traceRules, type LeftOut, type Outcome, type Traced } from '#app/rules/trace-rules.ts'
 import { cardsOf } from '#app/slots/diff-slots.ts'
 import { drawSlot, type DrawnCard } from '#app/slots/draw-slot.ts'
 import { explain, explainNothing } from '#app/slots/explain.ts'
-import { fillBeside } from '#app/slots/fill-placements.ts'
+import { fillPlacement } from '#app/slots/fill-placements.ts'
 import { sourcesFor, type Stock } from '#app/slots/stock.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
 import { sayNeedToShopper, type ShopperLine } from './shopper-words.ts'
@@ -20,7 +22,8 @@ import type { Words } from './words.tsx'
 
 /** What a shopper would see at a visit, and why. */
 export interface Preview {
-  readonly beside: PicturedProduct
+  /** Null where no product is looked at. */
+  readonly beside: PicturedProduct | null
   /** That nobody in the visit's market can open the page; null where they can, as far as is known. */
   readonly unsold: string | null
   /** Why nothing is published for the page; null where something is. */
@@ -54,24 +57,41 @@ const MOST_RESTING = 100
 
 type Voice = Pick<Words, 'say' | 'money' | 'count' | 'language'>
 
-/** Fills and draws the slot of the product at `index` as the shop would, and traces every rule. */
-export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Moment, mostShown: number, voice: Voice): Preview {
+/** A page of the shop, and how many cards each of our blocks there may show. */
+export interface PreviewedPage {
+  readonly placement: Placement
+  /** Of the product that is looked at, or that lies in the cart; undefined where the page is about none. */
+  readonly index: number | undefined
+  readonly mostShown: number
+}
+
+/** Fills and draws the slots of a page as the shop would, and traces every rule. */
+export function previewOf(
+  { placement, index, mostShown }: PreviewedPage,
+  set: RuleSet,
+  stock: Stock,
+  moment: Moment,
+  voice: Voice,
+): Preview {
   const { catalog } = stock
   const { say, count, language } = voice
-  const page = catalog.products[index]!
+  const page = index === undefined ? undefined : catalog.products[index]!
   const context = { say, money: voice.money, catalog }
   const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
   const sources = sourcesFor(set, stock)
-  const { slot } = fillBeside(index, 'product-page', set, sources)[0]!
+  const slots = fillPlacement(index, placement, mixAt(set.placements, placement), sources)
   const productOf = (id: ProductId) => catalog.products[catalog.indexOf(id)!]!
-  const drawn = drawSlot(cardsOf(slot), moment, mostShown, (id) => whyIneligible(productOf(id)))
+  const where = { isCart: PLACEMENTS[placement].about === 'cart' }
+  const whyNot = (id: ProductId) => whyIneligible(productOf(id))
+  const drawn = slots.flatMap(({ slot }) => drawSlot(cardsOf(slot), moment, mostShown, whyNot, where))
+  const [empty] = slots.flatMap(({ slot }) => (slot.kind === 'nothing' ? [slot] : []))
   const market = catalog.markets.find(({ handle }) => moment.market !== null && foldAsLiquid(handle) === foldAsLiquid(moment.market))
-  const traced = traceRules(set.rules, catalog, sources.resolver, index, 'product-page', moment)
+  const traced = index === undefined ? [] : traceRules(set.rules, catalog, sources.resolver, index, placement, moment)
   const [applying, resting] = [traced.filter(isApplying), traced.filter((one) => !isApplying(one))]
   return {
-    beside: pictured(page),
-    unsold: market?.lacks.has(index) ? say('preview.market.page', { market: quoted(market.name, say) }) : null,
-    empty: slot.kind === 'nothing' ? explainNothing(slot, say) : null,
+    beside: page ? pictured(page) : null,
+    unsold: index !== undefined && market?.lacks.has(index) ? say('preview.market.page', { market: quoted(market.name, say) }) : null,
+    empty: empty && drawn.length === 0 ? explainNothing(empty, say) : null,
     shown: drawn.filter(({ kind }) => kind === 'shown').map(picture),
     withheld: drawn.filter(({ kind }) => kind === 'withheld').map(picture),
     rules: [...applying, ...resting.slice(0, MOST_RESTING)].map(sayTrace),
@@ -100,7 +120,9 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
         return say('preview.withheld.apart', { other: productOf(why.from).title })
       case 'not-now': {
         const wanted = card.guard as When
-        return say('preview.withheld.not-now', { when: sayCondition(firstFailing(wanted, page, catalog.clock, moment) ?? wanted, context) })
+        return say('preview.withheld.not-now', {
+          when: sayCondition((page && firstFailing(wanted, page, catalog.clock, moment)) ?? wanted, context),
+        })
       }
       case 'not-here':
         return say('preview.withheld.not-here')
@@ -117,8 +139,9 @@ export function previewOf(index: number, set: RuleSet, stock: Stock, moment: Mom
   function sayOutcome(outcome: Outcome): string[] {
     switch (outcome.kind) {
       case 'draft':
+        return [say('preview.rule.draft')]
       case 'elsewhere':
-        return [say(`preview.rule.${outcome.kind}`)]
+        return [say('preview.rule.elsewhere', { placement: say(`placement.${placement}`) })]
       case 'does-not-apply':
         return [say('preview.rule.does-not-apply', { failing: sayCondition(outcome.failing, context) })]
       case 'stopped':

@@ -31,6 +31,16 @@ export function waitingDeliveries(shop: ShopId, most: number, withEchoes = true)
   ])
 }
 
+/** Shops in whose inbox something has waited for so many milliseconds. */
+export async function shopsWaiting(milliseconds: number): Promise<ShopId[]> {
+  const { rows } = await pool.query<{ shop: ShopId }>(
+    `SELECT DISTINCT shop_id AS shop FROM delivery
+     WHERE applied_at IS NULL AND failure IS NULL AND again_at IS NULL AND received_at < now() - $1 * interval '1 millisecond'`,
+    [milliseconds],
+  )
+  return rows.map(({ shop }) => shop)
+}
+
 /** The shop's oldest deliveries that end or forget something and are to be applied now. */
 export function waitingToForget(shop: ShopId, most: number): Promise<StoredDelivery[]> {
   return read(pool, `${WAITS} AND ${IS_DUE} AND topic = ANY ($2) ORDER BY received_at, webhook_id LIMIT $3`, [shop, FORGETTING, most])

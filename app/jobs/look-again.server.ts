@@ -1,10 +1,15 @@
 import { shopsDueAgain } from '#app/ingest/gainsaid.server.ts'
+import { shopsWaiting } from '#app/ingest/inbox.server.ts'
 import { enqueue } from './queue.server.ts'
 
-/** Milliseconds between two looks at what waits to be looked at again. */
-export const LOOK_AGAIN_EVERY = 30_000
+/** Milliseconds between two looks at what waits. */
+export const LOOK_AGAIN_EVERY = 10_000
 
-/** Has what Shopify gainsaid, or what came before its time, looked at again where that is due. */
+/**
+ * Has what Shopify gainsaid, or what came before its time, looked at again where that is due; and applied what waits since longer than
+ * asking for a job takes, since whoever stored it may have ended before it could.
+ */
 export async function lookAgain(): Promise<void> {
-  for (const shop of await shopsDueAgain()) await enqueue('apply', shop)
+  const due = await Promise.all([shopsDueAgain(), shopsWaiting(LOOK_AGAIN_EVERY)])
+  for (const shop of new Set(due.flat())) await enqueue('apply', shop)
 }

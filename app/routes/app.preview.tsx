@@ -8,6 +8,7 @@ import { previewOf } from '#app/admin/preview.ts'
 import { BLOCK_LANGUAGES } from '#app/admin/shopper-words.ts'
 import { wordsFor } from '#app/admin/words.tsx'
 import { dayOf, startOfDay } from '#app/catalog/clock.ts'
+import { PLACEMENTS } from '#app/commerce/placement.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
@@ -35,14 +36,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     markets: catalog.markets.map(({ handle }) => handle),
     titles: mentionsIn({ kind: 'product', ids: named }, catalog),
     preview:
-      index === undefined
+      index === undefined && PLACEMENTS[asked.placement].about !== 'shop'
         ? null
         : previewOf(
-            index,
+            { placement: asked.placement, index: PLACEMENTS[asked.placement].about === 'shop' ? undefined : index, mostShown: asked.cards },
             asked.of === 'live' ? live.set : working,
             stock,
             momentOf(asked, catalog, today),
-            asked.cards,
             wordsFor(english, 'en', shop.currency),
           ),
   }

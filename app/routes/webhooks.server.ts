@@ -6,7 +6,7 @@ import { holdBytes } from '#app/ingest/bytes-in-flight.server.ts'
 import { readDelivery } from '#app/ingest/read-delivery.server.ts'
 import { storeDeliveries, type Arrived, type Stored } from '#app/ingest/store-deliveries.server.ts'
 import { bearsSignature } from '#app/ingest/verify-webhook.server.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
+import { applySoon } from '#app/jobs/apply-soon.server.ts'
 import { log } from '#app/log.server.ts'
 
 /**
@@ -24,7 +24,7 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const store = gather(storeAndEnqueue, TOGETHER)
+const store = gather(storeAndApply, TOGETHER)
 const takeBytes = holdBytes(BOUNDS)
 
 /**
@@ -109,10 +109,13 @@ function answerStored(stored: Stored, { delivery: { shop, topic } }: Arrived): A
   }
 }
 
-/** A delivery that was stored before counts again: it may be here because nothing followed from it the first time. */
-async function storeAndEnqueue(arrived: readonly Arrived[]): Promise<Stored[]> {
+/**
+ * What follows from what is stored is asked for behind the answer. A delivery that was stored before counts again: it may be here
+ * because nothing followed from it the first time.
+ */
+async function storeAndApply(arrived: readonly Arrived[]): Promise<Stored[]> {
   const stored = await storeDeliveries(arrived)
   const shops = new Set(arrived.flatMap(({ delivery }, at) => (stored[at] === 'kept' ? [delivery.shop] : [])))
-  await Promise.all([...shops].map((shop) => enqueue('apply', shop)))
+  for (const shop of shops) applySoon(shop)
   return stored
 }

@@ -10,13 +10,13 @@ import type { Companions } from '#app/models/companions.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import { cardsOf } from '#app/slots/diff-slots.ts'
 import { drawSlot } from '#app/slots/draw-slot.ts'
+import { fillBeside } from '#app/slots/fill-placements.ts'
 import { noteDown } from '#app/slots/note.ts'
-import type { Card } from '#app/slots/slot.ts'
+import type { FilledSlot } from '#app/slots/slot.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
 import { anyMoment } from '../a/any-rule.ts'
 import { anyBusySet } from '../a/rule-set.ts'
 import { aProduct } from '../a/product.ts'
-import { firstSlot } from '../a/slots.ts'
 import { aCatalog, anyBusyCatalog } from '../a/shop.ts'
 import { openAppBlocks } from '../simulator/storefront/app-block.ts'
 import { extensionFolder } from '../simulator/storefront/sample-door.ts'
@@ -42,14 +42,22 @@ function inLiquid(product: Product) {
   }
 }
 
-/** What the theme's block shows: which products, and who sold each. */
-async function drawnByLiquid(page: ProductId, cards: readonly Card[], now: ReadonlyMap<ProductId, Product>, moment: Moment, most: number) {
-  const offers = cards.flatMap(({ product }) => now.get(product) ?? []).filter(hasPage)
-  const noted = noteDown([{ placement: 'product-page', slots: [{ lock: 'open', slot: { kind: 'filled', cards } }] }], 'EUR')!
+/** What the theme's block shows of one of the page's slots: which products, and who sold each. */
+async function drawnByLiquid(
+  page: ProductId,
+  slots: readonly FilledSlot[],
+  at: number,
+  now: ReadonlyMap<ProductId, Product>,
+  moment: Moment,
+  most: number,
+) {
+  const noted = noteDown([{ placement: 'product-page', slots }], 'EUR')!
+  // Shopify leaves out of the list what the shop shows nowhere.
+  const offers = noted.offers.flatMap((product) => now.get(product) ?? []).filter(hasPage)
   const metafields = { offers: { value: offers.map(inLiquid) }, offer_notes: { value: noted.notes } }
   const { html } = await draw(
     'b',
-    { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: { cards: most } },
+    { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: { cards: most, slot: at + 1 } },
     { ...visitInLiquid(moment), routes: {}, product: { id: page, metafields: { $app: metafields } } },
   )
   const products = [...html.matchAll(/tandem-card__link" href="\/products\/(\d+)"/g)].map(([, id]) => Number(id))
@@ -72,7 +80,9 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
         const stays = then.products.filter(({ id }) => id % 3 !== 0)
         const now = new Map([...stays, ...later.products.filter(({ id }) => id % 3 === 0)].map((product) => [product.id, product]))
         for (const [index, { id }] of then.products.entries()) {
-          const cards = cardsOf(firstSlot(index, set, sources))
+          const slots = fillBeside(index, 'product-page', set, sources)
+          const at = index % slots.length
+          const cards = cardsOf(slots[at]!.slot)
           if (cards.length === 0) continue
           const drawn = drawSlot(cards, moment, most, (product) => (now.has(product) ? whyIneligible(now.get(product)!) : 'not-active'))
           const expected = drawn.flatMap((one) => {
@@ -88,7 +98,7 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
           shown += expected.length
           apart += drawn.filter((one) => one.kind === 'withheld' && one.why.kind === 'apart').length
           notInMarket += drawn.filter((one) => one.kind === 'withheld' && one.why.kind === 'not-in-market').length
-          expect(await drawnByLiquid(id, cards, now, moment, most)).toEqual(expected)
+          expect(await drawnByLiquid(id, slots, at, now, moment, most)).toEqual(expected)
         }
       },
     ),
@@ -128,11 +138,14 @@ test('what the preview shows is what Liquid draws', async () => {
       const sources = sourcesFor(set, stock)
       const now = new Map(catalog.products.map((product) => [product.id, product]))
       for (const [index, { id }] of catalog.products.entries()) {
-        const preview = previewOf(index, set, stock, moment, most, voice)
-        const cards = cardsOf(firstSlot(index, set, sources))
-        const drawn = cards.length === 0 ? [] : await drawnByLiquid(id, cards, now, moment, most)
+        const preview = previewOf({ placement: 'product-page', index, mostShown: most }, set, stock, moment, voice)
+        const slots = fillBeside(index, 'product-page', set, sources)
+        const published = slots.flatMap(({ slot }) => cardsOf(slot))
+        const drawn: unknown[] = []
+        for (const [at] of published.length === 0 ? [] : slots.entries())
+          drawn.push(...(await drawnByLiquid(id, slots, at, now, moment, most)))
         expect(preview.shown.map((card) => [card.id, card.rule === null ? 'bought-together/m1' : `rule/${card.rule}`])).toEqual(drawn)
-        expect(preview.shown.length + preview.withheld.length).toBe(cards.length)
+        expect(preview.shown.length + preview.withheld.length).toBe(published.length)
         expect(preview.rules.map((rule) => rule.id).toSorted()).toEqual(set.rules.map((rule) => rule.id).toSorted())
         for (const line of preview.rules.flatMap(({ lines }) => lines)) expect(line).not.toMatch(/[{}]|undefined/)
       }
