@@ -31,9 +31,14 @@ import { followModels } from '#app/models/follow-models.server.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
 import { sealStoredTokens } from '#app/seal-stored-tokens.server.ts'
-import { followPublished } from '#app/serve/follow-published.server.ts'
+import { CUSTOMERS } from '#app/serve/customer-snapshot.server.ts'
+import { followSnapshots } from '#app/serve/follow-snapshots.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
-import { keepSnapshots } from '#app/serve/snapshot.server.ts'
+import { shareMemory } from '#app/serve/memory-budget.ts'
+import { OFFERABLE } from '#app/serve/offerable-snapshot.server.ts'
+import { PUBLISHED } from '#app/serve/published-snapshot.server.ts'
+import { keepSnapshots, type KeptSnapshot, type SnapshotKind, type Snapshots } from '#app/serve/snapshot.server.ts'
+import { watchLateness } from '#app/serve/watch-lateness.server.ts'
 import { speakThroughLog } from '#app/speak-through-log.server.ts'
 
 /**
@@ -42,7 +47,7 @@ import { speakThroughLog } from '#app/speak-through-log.server.ts'
  */
 speakThroughLog()
 
-/** Bytes of memory for what is published, of all shops together; the others lie in files. */
+/** Bytes of memory for what storefronts are served, of all shops together; the others lie in files. */
 const MOST_SNAPSHOT_BYTES = 256_000_000
 
 const byNetwork = ({ perSecond, burst }: { perSecond: number; burst: number }) => limitRate(perSecond, burst, Date.now)
@@ -57,14 +62,20 @@ const allowNetwork = (incoming: IncomingMessage): boolean => networkRate(network
 const firstCost = ({ headers }: IncomingMessage): number => 1 + Math.floor((Number(headers['content-length']) || 0) / BYTES_FOR_ONE)
 
 const ending = new AbortController()
-const snapshots = keepSnapshots(env.SNAPSHOT_FOLDER, MOST_SNAPSHOT_BYTES, (shop, version, why) =>
-  log.error({ shop, version, why }, 'A published snapshot’s file was refused; it is fetched anew'),
-)
+const memory = shareMemory(MOST_SNAPSHOT_BYTES)
+const keep = <Snapshot extends KeptSnapshot>(kind: SnapshotKind<Snapshot>): Snapshots<Snapshot> =>
+  keepSnapshots(kind, env.SNAPSHOT_FOLDER, memory, (shop, version, why) =>
+    log.error({ shop, version, why }, `${kind.name} was refused as a file; it is fetched anew`),
+  )
+const [published, offerable, customers] = [keep(PUBLISHED), keep(OFFERABLE), keep(CUSTOMERS)]
 const processes = await openAdminProcesses(env.HEAVY_PAGE_MB)
 const door = listenAtDoor({
   secrets: API_SECRETS,
-  snapshots,
+  published,
+  offerable,
+  customers,
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
+  isLate: watchLateness(),
   refusedForTime: noteSigned,
 })
 const webhooks = listenForWebhooks(network, (incoming) => deliveryRate(network(incoming), firstCost(incoming)))
@@ -112,7 +123,7 @@ await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
 const following = Promise.all([
-  followPublished(env.SNAPSHOT_FOLDER, snapshots, ending.signal),
+  followSnapshots(env.SNAPSHOT_FOLDER, [published, offerable, customers], ending.signal),
   followModels(ending.signal),
   sealStoredTokens(ending.signal),
   askTheTime(ending.signal),

@@ -4,6 +4,7 @@ export const DATA_PLACES = [
   'orders',
   'customers',
   'models',
+  'next',
   'proposals',
   'rules',
   'metafields',

@@ -11,6 +11,7 @@ export async function countData(shop: ShopId): Promise<DataCounts> {
             (SELECT count(*) FROM "order" WHERE shop_id = $1) AS orders,
             (SELECT count(DISTINCT customer_id) FROM "order" WHERE shop_id = $1) AS customers,
             (SELECT count(*) FROM model_snapshot WHERE shop_id = $1) AS models,
+            (SELECT count(*) FROM customer_snapshot WHERE shop_id = $1) AS next,
             (SELECT count(*) FROM proposal WHERE shop_id = $1) AS proposals,
             (SELECT count(*) FROM rule WHERE shop_id = $1) AS rules,
             (SELECT 2 * count(*) FROM published_slot WHERE shop_id = $1) AS metafields,

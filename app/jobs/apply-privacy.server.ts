@@ -9,6 +9,7 @@ import { log } from '#app/log.server.ts'
 import { dropErasedModels } from '#app/models/drop-erased.server.ts'
 import { eraseModels } from '#app/models/store-snapshot.server.ts'
 import { eraseMined } from '#app/rules/proposals/store-proposals.server.ts'
+import { eraseCustomers } from '#app/serve/store-customers.server.ts'
 import { askWitness } from './ask-witness.server.ts'
 import { endShop } from './end-shop.server.ts'
 import { enqueueWith } from './queue.server.ts'
@@ -46,12 +47,15 @@ async function forget(client: PoolClient, shop: ShopId, waiting: readonly Stored
   if (rows[0]) for (const delivery of waiting) ordersGone += await applyOne(client, shop, delivery)
   await markApplied(client, shop, waiting)
   await eraseBuried(client, shop, waiting)
-  if (ordersGone === 0) return
-  await eraseModels(client, shop)
-  await eraseMined(client, shop)
-  if (!rows[0]?.isIn) return
+  // Whoever was untied from an order that stays is in there, too.
+  const hadLists = waiting.some(({ kept }) => kept.kind === 'redact-customer') && (await eraseCustomers(client, shop))
+  if (ordersGone > 0) {
+    await eraseModels(client, shop)
+    await eraseMined(client, shop)
+  }
+  if (!rows[0]?.isIn || (ordersGone === 0 && !hadLists)) return
   await enqueueWith(client, 'train', shop)
-  await enqueueWith(client, 'publish', shop)
+  if (ordersGone > 0) await enqueueWith(client, 'publish', shop)
 }
 
 /** Returns how many orders are gone. */

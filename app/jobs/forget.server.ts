@@ -7,7 +7,17 @@ import { enqueueWith } from './queue.server.ts'
  * What an uninstalled app may not rely on: Shopify deleted our metafields, our exports and our tokens with it, and what was
  * granted besides. Models go, too: nobody trains them anew where a customer is to be forgotten.
  */
-const ENDED_BY_UNINSTALL = ['published_slot', 'published_snapshot', 'model_snapshot', 'sync', 'market', 'leaving', 'echo'] as const
+const ENDED_BY_UNINSTALL = [
+  'published_slot',
+  'published_snapshot',
+  'offerable_snapshot',
+  'customer_snapshot',
+  'model_snapshot',
+  'sync',
+  'market',
+  'leaving',
+  'echo',
+] as const
 
 /**
  * The app was uninstalled: its tokens are worthless, and nothing of ours runs for the shop until it comes back. Rules and

@@ -2,6 +2,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { ask } from '#app/ingest/ask.server.ts'
 import { normalScopes } from '#app/ingest/normal-scopes.ts'
+import { eraseCustomers } from '#app/serve/store-customers.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 
 const GRANTED_SCOPES = `#graphql
@@ -33,8 +34,10 @@ export async function refreshScopes(shop: ShopId, admin: AdminApi): Promise<Scop
     await client.query('UPDATE shop SET scopes = $2 WHERE id = $1', [shop, scopes])
     // A living token can do at once what was granted, and says so.
     await client.query('UPDATE session SET scope = $2 WHERE shop = $1', [shop, scopes.join()])
-    if (!scopes.includes('read_customers'))
+    if (!scopes.includes('read_customers')) {
       await client.query('UPDATE "order" SET customer_id = NULL WHERE shop_id = $1 AND customer_id IS NOT NULL', [shop])
+      await eraseCustomers(client, shop)
+    }
     return {
       moreOrders: SHOW_MORE_OF_ORDERS.some((scope) => scopes.includes(scope) && !before.includes(scope)),
       otherMarkets: scopes.includes('read_markets') !== before.includes('read_markets'),

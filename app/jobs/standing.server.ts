@@ -8,6 +8,8 @@ import type { Sales } from '#app/rules/rank-products.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
 import { nearTo } from '#app/slots/near-to.ts'
 import { isRevisedByRules } from '#app/slots/what-mixes-ask.ts'
+import { offerableOf } from '#app/serve/offerable-of.ts'
+import type { Offerable } from '#app/serve/offerable.ts'
 import { fillerOf, type Filler } from '#app/slots/fill-placements.ts'
 import type { Sources } from '#app/slots/sources.ts'
 import { loadStock, loadSales } from '#app/slots/load-stock.server.ts'
@@ -28,6 +30,8 @@ export interface Standing {
   /** Whether a change of one product can be told to change nothing but what rules and evidence put beside some. */
   readonly isRevisable: boolean
   readonly near: (product: ProductId) => readonly ProductId[]
+  /** What may be offered, as it is when this is asked. */
+  readonly offerable: () => Offerable
 }
 
 export interface FilledSlots {
@@ -79,7 +83,8 @@ export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots>
     stock.catalog.products.map(({ id }, index) => [id, { placements: filler.beside(index), near: near(id) }]),
   )
   slots.set(SHOP_PAGE, { placements: filler.besideNothing() })
-  return { slots, isAll: true, standing: { decided, upTo, madeAt: now, filler, sales: stock.sales, sources, isRevisable, near } }
+  const offerable = () => offerableOf(set, sources)
+  return { slots, isAll: true, standing: { decided, upTo, madeAt: now, filler, sales: stock.sales, sources, isRevisable, near, offerable } }
 }
 
 /** Undefined where all must be filled anew. */

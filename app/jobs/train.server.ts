@@ -3,6 +3,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { loadTaught } from '#app/models/load-taught.server.ts'
 import { shelve } from '#app/models/shelf.ts'
 import { storeModel, type Trained } from '#app/models/store-snapshot.server.ts'
+import { storeCustomers } from '#app/serve/store-customers.server.ts'
 import { readBasketLog } from '#app/signals/read-basket-log.server.ts'
 import { learn } from './learn.server.ts'
 import { enqueue } from './queue.server.ts'
@@ -16,7 +17,10 @@ export async function train(shop: ShopId, signal: AbortSignal): Promise<void> {
     const isStored = await learn(
       installation,
       () => trainOnOrders(shop, signal),
-      (client, trained) => storeModel(client, shop, trained),
+      async (client, trained) => {
+        await storeModel(client, shop, trained)
+        await storeCustomers(client, shop, trained.customers)
+      },
     )
     if (!isStored) return enqueue('train', shop)
     await enqueue('publish', shop)
@@ -28,6 +32,14 @@ async function trainOnOrders(shop: ShopId, signal: AbortSignal): Promise<Trained
   const now = Date.now()
   const done = { read: 0, total: 0 }
   const reading = (read: number, total: number) => noteTraining(shop, { step: 'reading', ...Object.assign(done, { read, total }) })
-  const [log, catalog, before] = await Promise.all([readBasketLog(shop, now, reading), loadCatalog(shop, now), loadTaught(shop)])
-  return trainApart({ log, shelf: shelve(log.products, catalog), before }, (step) => noteTraining(shop, { step, ...done }), signal)
+  const [{ log, customerIds }, catalog, before] = await Promise.all([
+    readBasketLog(shop, now, reading),
+    loadCatalog(shop, now),
+    loadTaught(shop),
+  ])
+  return trainApart(
+    { log, customerIds, shelf: shelve(log.products, catalog), before },
+    (step) => noteTraining(shop, { step, ...done }),
+    signal,
+  )
 }

@@ -6,10 +6,11 @@ import { readRanker } from './write-ranker.ts'
 
 /** What the shop's newest model was taught; null where there is none, or an earlier release wrote down something else. */
 export async function loadTaught(shop: ShopId): Promise<Taught | null> {
-  const { rows } = await pool.query<{ report: Report; ranker: unknown }>(
-    'SELECT report, ranker FROM model_snapshot WHERE shop_id = $1 ORDER BY trained_at DESC LIMIT 1',
+  const { rows } = await pool.query<{ report: Report; ranker: unknown; next: unknown }>(
+    'SELECT report, ranker, next_ranker AS next FROM model_snapshot WHERE shop_id = $1 ORDER BY trained_at DESC LIMIT 1',
     [shop],
   )
   const ranker = readRanker(rows[0]?.ranker)
-  return rows[0] && ranker ? { ranker, verdict: rows[0].report } : null
+  const next = readRanker(rows[0]?.next)
+  return rows[0] && ranker && next ? { ranker, next, verdict: rows[0].report } : null
 }

@@ -29,7 +29,7 @@ function listsOf(baskets: readonly (readonly number[])[], { customers = [] as re
   }
   const companions = companionsOf(
     trainShop(
-      { log, shelf, before: null },
+      { log, customerIds: new Float64Array(), shelf, before: null },
       () => 0,
       () => {},
     ).lists,

@@ -5,6 +5,7 @@ import { stillHolds } from './taught.ts'
 
 const taughtAt = (at: number, ranker: Ranker = { kind: 'single', by: 'walk' }) => ({
   ranker,
+  next: ranker,
   verdict: { learnt: { at, orders: 100 }, replay: null, models: [], serves: null, shown: null },
 })
 const logOf = (orders: number) => ({ ...aLog(Array.from({ length: orders }, () => [0, 1])), now: 1_000 })

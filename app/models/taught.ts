@@ -5,6 +5,8 @@ import type { Verdict } from './report.ts'
 /** What replaying a shop's last weeks has taught: how candidates are put in order, and how good that is. */
 export interface Taught {
   readonly ranker: Ranker
+  /** How candidates are put in order for a customer who came back. */
+  readonly next: Ranker
   readonly verdict: Verdict
 }
 

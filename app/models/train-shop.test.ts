@@ -25,11 +25,11 @@ function logOf(orders: number) {
 
 const train = (orders: number, before: Taught | null) =>
   trainShop(
-    { log: logOf(orders), shelf, before },
+    { log: logOf(orders), customerIds: new Float64Array(), shelf, before },
     () => 0,
     () => {},
   )
-const taughtBy = ({ ranker, report }: TrainedShop): Taught => ({ ranker, verdict: report })
+const taughtBy = ({ ranker, next, report }: TrainedShop): Taught => ({ ranker, next, verdict: report })
 const full = train(250, null)
 
 describe('a shop that was taught before', () => {

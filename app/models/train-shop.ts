@@ -1,5 +1,8 @@
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import { makeSpace } from './basket-space.ts'
+import type { CustomerLists } from './customers/customer-lists.ts'
+import { listCustomers } from './customers/list-customers.ts'
+import { learnRepurchases } from './customers/repurchases.ts'
 import { gather } from './gather.ts'
 import { grade } from './grade.ts'
 import { learn, type Facts } from './knowledge.ts'
@@ -25,6 +28,8 @@ export interface Shelf {
 /** What a shop is taught by. */
 export interface Lessons {
   readonly log: BasketLog
+  /** Shopify's id of each customer of the log. */
+  readonly customerIds: Float64Array
   readonly shelf: Shelf
   /** What it was taught before, if anything. */
   readonly before: Taught | null
@@ -34,6 +39,8 @@ export interface TrainedShop {
   readonly lists: PageLists
   readonly report: Report
   readonly ranker: Ranker
+  readonly next: Ranker
+  readonly customers: CustomerLists
 }
 
 /** What is done one after the other. */
@@ -41,33 +48,43 @@ export type TrainingStep = 'comparing' | 'learning' | 'listing'
 
 /** Pages are drawn once for everybody. */
 const EVERYBODY: Setting = { place: 'product-page', known: false, unsold: false }
+/** Customers who came back, asked nothing. */
+const RETURNING: Setting = { place: 'home', known: true, unsold: false }
 const LOOK_ALIKES = 50
 
 /**
  * Learns from a shop's orders what stands beside each product, and how good that is. All counts are taken anew; how they add
  * up is kept while it still holds. `clock` tells milliseconds, for the report alone; `tell` hears what is being done.
  */
-export function trainShop({ log, shelf, before }: Lessons, clock: () => number, tell: (step: TrainingStep) => void): TrainedShop {
+export function trainShop(
+  { log, customerIds, shelf, before }: Lessons,
+  clock: () => number,
+  tell: (step: TrainingStep) => void,
+): TrainedShop {
   const { types, texts, prices } = shelf
   tell('comparing')
   const facts = { prices, looks: findLookAlikes(texts, LOOK_ALIKES) }
-  const { ranker, verdict } = before && stillHolds(before, log) ? before : compareModels(log, facts, types, clock)
+  const { ranker, next, verdict } = before && stillHolds(before, log) ? before : compareModels(log, facts, types, clock)
   tell('learning')
   const known = learn(log, facts)
   tell('listing')
-  const lists = listPages({ known, space: makeSpace(known), ranker, witnesses: callWitnesses(log), types })
+  const space = makeSpace(known)
+  const lists = listPages({ known, space, ranker, witnesses: callWitnesses(log), types })
+  const repurchases = learnRepurchases(log, known.habits.trails)
+  const customers = listCustomers({ known, space, ranker: next, repurchases }, customerIds)
   const pages = lists.starts.reduce((sum, start, at) => sum + (at > 0 && start > lists.starts[at - 1]! ? 1 : 0), 0)
-  return { lists, report: { ...verdict, orders: lists.orders, products: log.products.length, pages }, ranker }
+  return { lists, report: { ...verdict, orders: lists.orders, products: log.products.length, pages }, ranker, next, customers }
 }
 
 /** Replays the last weeks; what was known before them is forgotten again. */
 function compareModels(log: BasketLog, facts: Facts, types: Int32Array, clock: () => number): Taught {
-  const { known, space, lessons } = replayLast(log, facts, [EVERYBODY])
+  const { known, space, lessons } = replayLast(log, facts, [EVERYBODY, RETURNING])
   const { judged, exam } = lessons.get(nameOf(EVERYBODY))!
+  const next = lessons.get(nameOf(RETURNING))!.judged.ranker
   const { ranker, tried, best } = judged
   const chosen = tried.find(({ name }) => name === best)
   const learnt = { at: log.now, orders: log.starts.length - 1 }
-  if (!chosen) return { ranker, verdict: { learnt, replay: null, models: [], serves: null, shown: null } }
+  if (!chosen) return { ranker, next, verdict: { learnt, replay: null, models: [], serves: null, shown: null } }
   const sold = known.popularity.ever
   const models = tried.map(({ name, ranker: one }) => {
     const answer = ({ ask }: Question) => {
@@ -80,6 +97,7 @@ function compareModels(log: BasketLog, facts: Facts, types: Int32Array, clock: (
   const shown = grade(exam, ({ ask }) => rankPage(sources, ask.given[0]!), space, sold, clock)
   return {
     ranker,
+    next,
     verdict: {
       learnt,
       replay: { from: known.habits.log.now, to: log.now },

@@ -21,5 +21,6 @@ export function listenAtDoor(place: DoorPlace): Listen {
 }
 
 function send({ status, headers, body }: DoorAnswer, outgoing: ServerResponse): void {
+  // Head and text go out as one: bytes would go out behind the head, in a second piece.
   outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body)
 }

@@ -1,64 +1,85 @@
-import { createHash } from 'node:crypto'
 import { readShopId, type ProductId, type ShopId } from '#app/commerce/ids.ts'
-import type { Published } from './recommend.ts'
-import type { WireAnswer } from './wire.ts'
+import type { Notes } from '#app/slots/note.ts'
+import { checked, VERSION_LENGTH, versionOf, withChecksum } from './checked-bytes.server.ts'
+import { PLACE_OF, writePage, type Page } from './page.ts'
+import { placeOf } from './place-of.ts'
+import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
 
 /** Changes whenever the layout does: an older snapshot is then refused, not misread. */
-const LAYOUT = 'tandem-published-1'
-const DIGEST = 64
-/** Characters of a version: the start of the checksum that opens the bytes. */
-export const VERSION_LENGTH = 16
+const LAYOUT = 'tandem-published-2'
 const LINE_END = 0x0a
 const SPACE = 0x20
+const TAB = 0x09
+const COLON = 0x3a
 const LONGEST_ID = 16
-const ID = new RegExp(`^[1-9]\\d{0,${LONGEST_ID - 1}}$`)
+const ID = new RegExp(`^(?:0|[1-9]\\d{0,${LONGEST_ID - 1}})$`)
 
-/** Everything that is published for one shop, in memory: one buffer, and where each product's answer lies in it. */
-export interface PublishedSnapshot extends Published {
-  readonly shop: ShopId
-  readonly version: string
-  /** What it costs in memory. */
-  readonly size: number
+/** Everything that is published for one shop, in memory: one buffer, and where each page lies in it. */
+export interface PublishedSnapshot extends KeptSnapshot {
+  /** What is published of a product's page, or under 0 of those that are about none. */
+  readonly pageOf: (product: ProductId) => Page | undefined
+}
+
+export const PUBLISHED: SnapshotKind<PublishedSnapshot> = {
+  table: 'published_snapshot',
+  suffix: '.published',
+  versionLength: VERSION_LENGTH,
+  name: 'A published snapshot',
+  complaint: 'Published snapshots grow old',
+  read: readPublished,
 }
 
 /**
- * A snapshot as bytes: the SHA-256 of all that follows in hex, the layout and the shop on a line each, then a line a
- * product, by rising id: `ID ANSWER`, the answer as it goes over the wire.
+ * A snapshot as bytes: the SHA-256 of all that follows in hex, the layout and the shop on a line each, then a line a page, by
+ * rising id: `ID PAGE`, as `writePage` writes it.
  */
-export function writePublished(shop: ShopId, answers: ReadonlyMap<ProductId, WireAnswer>): Buffer {
-  const lines = [...answers].sort(([a], [b]) => a - b).map(([product, answer]) => `${product} ${JSON.stringify(answer)}\n`)
-  const rest = Buffer.from(`\n${LAYOUT}\n${shop}\n${lines.join('')}`)
-  return Buffer.concat([Buffer.from(digestOf(rest)), rest])
-}
-
-/** The name of exactly these bytes. */
-export function versionOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, VERSION_LENGTH)).toString('latin1')
+export function writePublished(shop: ShopId, pages: ReadonlyMap<ProductId, Notes>): Buffer {
+  const lines = [...pages].sort(([a], [b]) => a - b).map(([product, notes]) => `${product} ${writePage(notes)}\n`)
+  return withChecksum(Buffer.from(`\n${LAYOUT}\n${shop}\n${lines.join('')}`))
 }
 
 /** The snapshot in the bytes; a string says why they are none: cut short, altered, of another layout, not as it is written. */
 export function readPublished(bytes: Buffer): PublishedSnapshot | string {
-  const rest = bytes.subarray(DIGEST)
-  if (bytes.subarray(0, DIGEST).toString('latin1') !== digestOf(rest)) return 'its checksum does not fit'
+  const rest = checked(bytes)
+  if (!rest) return 'its checksum does not fit'
   const [, layout, domain] = rest.subarray(0, 400).toString('latin1').split('\n', 3)
   const shop = readShopId(domain)
   if (layout !== LAYOUT || !shop) return 'of another layout'
-  const lines = readLines(bytes, DIGEST + 1 + layout.length + 1 + shop.length + 1)
+  const lines = readLines(bytes, bytes.length - rest.length + 1 + layout.length + 1 + shop.length + 1)
   if (typeof lines === 'string') return lines
   const { ids, starts } = lines
   return {
     shop,
     version: versionOf(bytes),
     size: bytes.length + ids.byteLength + starts.byteLength,
-    answerOf(product) {
-      const index = find(ids, product)
+    pageOf(product) {
+      const index = placeOf(ids, product)
       const start = index === undefined ? 0 : starts[index]!
-      return index === undefined ? undefined : bytes.subarray(start, bytes.indexOf(LINE_END, start))
+      return index === undefined ? undefined : pageIn(bytes.subarray(start, bytes.indexOf(LINE_END, start)))
     },
   }
 }
 
-/** The products of the lines from `at` on, and where their answers begin; a string says which line is none. */
+function pageIn(line: Buffer): Page {
+  const firstTab = line.indexOf(TAB)
+  return {
+    notes: () => JSON.parse(line.toString('utf8', 0, firstTab === -1 ? line.length : firstTab)) as Notes,
+    standing(placement) {
+      const sought = PLACE_OF[placement]
+      for (let tab = firstTab; tab !== -1;) {
+        const colon = line.indexOf(COLON, tab)
+        const next = line.indexOf(TAB, colon)
+        // Numbers of one digit, a comma between two.
+        for (let at = tab + 1; at < colon; at += 2)
+          if (line[at]! - 0x30 === sought) return line.toString('utf8', colon + 1, next === -1 ? line.length : next)
+        tab = next
+      }
+      return undefined
+    },
+  }
+}
+
+/** The pages of the lines from `at` on, and where they begin; a string says which line is none. */
 function readLines(bytes: Buffer, at: number): { readonly ids: Float64Array; readonly starts: Uint32Array } | string {
   const products: number[] = []
   const starts: number[] = []
@@ -71,28 +92,10 @@ function readLines(bytes: Buffer, at: number): { readonly ids: Float64Array; rea
     const written = space === -1 ? '' : bytes.toString('latin1', at, at + space)
     if (!ID.test(written)) return `${line} begins with no product`
     const product = Number(written)
-    if (product <= (products.at(-1) ?? 0)) return `${line} is of a product that belongs before it`
+    if (product <= (products.at(-1) ?? -1)) return `${line} is of a product that belongs before it`
     products.push(product)
     starts.push(at + space + 1)
     at = end + 1
   }
   return { ids: Float64Array.from(products), starts: Uint32Array.from(starts) }
-}
-
-/** Where a number stands among rising ones. */
-function find(rising: Float64Array, sought: number): number | undefined {
-  let low = 0
-  let high = rising.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = rising[middle]!
-    if (found === sought) return middle
-    if (found < sought) low = middle + 1
-    else high = middle - 1
-  }
-  return undefined
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,18 +1,27 @@
+import { chooseCards } from './choose-cards.ts'
 import type { Ask } from './read-ask.ts'
-
-/** What is published for a shop, as far as an answer needs it. */
-export interface Published {
-  /** The answer for a product page as it goes over the wire; undefined where nothing is published for it. */
-  readonly answerOf: (product: Ask['product']) => Uint8Array | undefined
-}
+import { SHOP_PAGE, type ServedShop } from './served-shop.ts'
+import { toWire } from './wire.ts'
 
 export type Recommended =
-  | { readonly kind: 'cards'; readonly wire: Uint8Array }
-  | { readonly kind: 'nothing'; readonly why: 'shop-not-served' | 'nothing-published' }
+  { readonly kind: 'cards'; readonly wire: string } | { readonly kind: 'nothing'; readonly why: 'shop-not-served' | 'nothing-published' }
 
-/** What to show for what was asked. A shop that was never published, or has left, is not served. */
-export function recommend({ product }: Ask, published: Published | undefined): Recommended {
-  if (!published) return { kind: 'nothing', why: 'shop-not-served' }
-  const wire = published.answerOf(product)
-  return wire ? { kind: 'cards', wire } : { kind: 'nothing', why: 'nothing-published' }
+/**
+ * What to show for what was asked, on a day. A shop that was never published, or has left, is not served. A stranger who says
+ * nothing of the visit gets what is published, as it was written.
+ */
+export function recommend(ask: Ask, shop: ServedShop | undefined, now: number): Recommended {
+  if (!shop) return { kind: 'nothing', why: 'shop-not-served' }
+  if (isPlain(ask)) {
+    const wire = shop.pageOf(ask.product ?? SHOP_PAGE)?.standing(ask.placement)
+    return wire ? { kind: 'cards', wire } : { kind: 'nothing', why: 'nothing-published' }
+  }
+  const cards = chooseCards(ask, shop, now)
+  if (cards.length === 0) return { kind: 'nothing', why: 'nothing-published' }
+  return { kind: 'cards', wire: JSON.stringify(toWire(cards)) }
+}
+
+/** Whether the ask says no more than which page it is for. */
+function isPlain({ slot, customer, cart, market, language, seen }: Ask): boolean {
+  return slot === 0 && customer === undefined && cart === undefined && !market && !language && seen.size === 0
 }

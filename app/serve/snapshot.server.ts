@@ -1,13 +1,32 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { readPublished, versionOf, type PublishedSnapshot } from './published-snapshot.server.ts'
-import { readKept } from './snapshot-files.server.ts'
+import type { MemoryBudget } from './memory-budget.ts'
+import { readKept, type FileKind } from './snapshot-files.server.ts'
 
-/** What is published, shop by shop: in memory while it is asked for, in files otherwise. */
-export interface Snapshots {
-  /** The shop's snapshot, at once where it is in memory; undefined where there is none. */
-  of(shop: ShopId): PublishedSnapshot | undefined | Promise<PublishedSnapshot | undefined>
+export type SnapshotTable = 'published_snapshot' | 'offerable_snapshot' | 'customer_snapshot'
+
+export interface KeptSnapshot {
+  readonly shop: ShopId
+  readonly version: string
+  /** What it costs in memory. */
+  readonly size: number
+}
+
+/** A kind of snapshot: where it is fetched from, how it is read, and how it is called in the log. */
+export interface SnapshotKind<Snapshot extends KeptSnapshot> extends FileKind {
+  readonly table: SnapshotTable
+  readonly name: string
+  readonly complaint: string
+  /** A string says why the bytes are no snapshot. */
+  readonly read: (bytes: Buffer) => Snapshot | string
+}
+
+/** Snapshots of one kind, shop by shop: in memory while they are asked for, in files otherwise. */
+export interface Snapshots<Snapshot extends KeptSnapshot> {
+  readonly kind: SnapshotKind<Snapshot>
+  /** The shop's snapshot, at once where it is in memory; undefined where there is none, 'busy' where too many are being read. */
+  of(shop: ShopId): Snapshot | undefined | 'busy' | Promise<Snapshot | undefined>
   /** Puts a newer one in place. Whoever asks meanwhile gets the last one. */
-  put(snapshot: PublishedSnapshot): void
+  put(snapshot: Snapshot): void
   /** The shop is served no longer. */
   drop(shop: ShopId): void
   /** Shops that were asked for and whose file was missing or broken, since this was last called. */
@@ -15,45 +34,46 @@ export interface Snapshots {
 }
 
 /** Hears of a file that was refused: whose it is, which version it claims to be, and why. */
-type HearRefused = (shop: ShopId, version: string, why: string) => void
+export type HearRefused = (shop: ShopId, version: string, why: string) => void
+
+/** Files read at the same time: more would only wait for each other. */
+const MOST_READING = 64
 
 /**
- * Snapshots kept in at most `mostBytes` of memory: those asked for least lately give way, and are read from `folder` when
- * they are asked for again. A file that cannot be read is as good as none; `tell` hears of it once, until another takes its place.
+ * Snapshots kept within a `budget` of memory: those that give way are read from `folder` when they are asked for again. A file
+ * that cannot be read is as good as none; `tell` hears of it once, until another takes its place.
  */
-export function keepSnapshots(folder: string, mostBytes: number, tell: HearRefused): Snapshots {
-  // In the order in which they were last asked for.
-  const held = new Map<ShopId, PublishedSnapshot>()
+export function keepSnapshots<Snapshot extends KeptSnapshot>(
+  kind: SnapshotKind<Snapshot>,
+  folder: string,
+  budget: MemoryBudget,
+  tell: HearRefused,
+): Snapshots<Snapshot> {
+  const held = new Map<ShopId, Snapshot>()
   // Files known to be missing, so that a shop without one costs no look at the disk each time.
   const absent = new Set<ShopId>()
   const missed = new Set<ShopId>()
-  const reading = new Map<ShopId, Promise<PublishedSnapshot | undefined>>()
-  let bytes = 0
+  const reading = new Map<ShopId, Promise<Snapshot | undefined>>()
+  const nameOf = (shop: ShopId) => `${shop}${kind.suffix}`
 
-  function drop(shop: ShopId): void {
-    bytes -= held.get(shop)?.size ?? 0
-    held.delete(shop)
+  function put(snapshot: Snapshot): void {
+    const { shop, size } = snapshot
+    absent.delete(shop)
+    held.set(shop, snapshot)
+    budget.hold(nameOf(shop), size, () => held.delete(shop))
   }
 
-  function put(snapshot: PublishedSnapshot): void {
-    drop(snapshot.shop)
-    absent.delete(snapshot.shop)
-    held.set(snapshot.shop, snapshot)
-    bytes += snapshot.size
-    for (const shop of held.keys()) {
-      if (bytes <= mostBytes || shop === snapshot.shop) break
-      drop(shop)
-    }
-  }
-
-  async function read(shop: ShopId): Promise<PublishedSnapshot | undefined> {
-    const kept = await readKept(folder, shop).catch((error: NodeJS.ErrnoException) => `it cannot be read: ${error.code ?? error.name}`)
-    const found = typeof kept === 'object' ? readPublished(kept) : kept
+  async function read(shop: ShopId): Promise<Snapshot | undefined> {
+    const kept = await readKept(folder, kind, shop).catch(
+      (error: NodeJS.ErrnoException) => `it cannot be read: ${error.code ?? error.name}`,
+    )
+    const found = typeof kept === 'object' ? kind.read(kept) : kept
     // While the file was read, something newer may have come, or the shop may have gone.
     if (held.has(shop) || absent.has(shop)) return held.get(shop)
     if (typeof found === 'object' && found.shop === shop) put(found)
     else {
-      if (found) tell(shop, typeof kept === 'object' ? versionOf(kept) : '', typeof found === 'string' ? found : 'it is another shop’s')
+      const version = typeof kept === 'object' ? kept.toString('latin1', 0, kind.versionLength) : ''
+      if (found) tell(shop, version, typeof found === 'string' ? found : 'it is another shop’s')
       absent.add(shop)
       missed.add(shop)
     }
@@ -61,21 +81,25 @@ export function keepSnapshots(folder: string, mostBytes: number, tell: HearRefus
   }
 
   return {
+    kind,
     of(shop) {
       const found = held.get(shop)
       if (found) {
-        held.delete(shop)
-        held.set(shop, found)
+        budget.touch(nameOf(shop))
         return found
       }
       if (absent.has(shop)) return undefined
-      const begun = reading.get(shop) ?? read(shop).finally(() => reading.delete(shop))
+      const under = reading.get(shop)
+      if (under) return under
+      if (reading.size >= MOST_READING) return 'busy'
+      const begun = read(shop).finally(() => reading.delete(shop))
       reading.set(shop, begun)
       return begun
     },
     put,
     drop(shop) {
-      drop(shop)
+      held.delete(shop)
+      budget.release(nameOf(shop))
       absent.add(shop)
     },
     takeMissed() {

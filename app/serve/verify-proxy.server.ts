@@ -4,7 +4,8 @@ import { ASKS } from './asks.ts'
 
 /** How far Shopify's clock and ours may lie apart, and how long a signed address can be used again. */
 const MOST_SECONDS = 90
-const MOST_LENGTH = 2_000
+/** Room for the longest cart that is answered, as browsers write it. */
+const MOST_LENGTH = 14_000
 
 /**
  * The parameters that Shopify adds today, and what each may look like. Shopify signs `k=v` joined with nothing, so that `a=1`
@@ -41,15 +42,14 @@ const refuse = (status: 400 | 401, why: string) => ({ kind: 'refused', status, w
  * what Shopify may add one day counts for the signature and is read by nobody.
  */
 export function verifyProxy(query: string, secrets: readonly string[], now: number): ProxyVerdict {
-  const asked = readParameters(query)
-  if (typeof asked === 'string') return refuse(400, asked)
+  const read = readParameters(query)
+  if (typeof read === 'string') return refuse(400, read)
+  const { asked, texts } = read
   const given = asked.get('signature')
   if (given === undefined || !SIGNATURE.test(given)) return refuse(401, 'There is no signature')
   asked.delete('signature')
 
-  const text = Array.from(asked, ([key, value]) => `${key}=${value}`)
-    .sort()
-    .join('')
+  const text = texts.sort().join('')
   const bytes = Buffer.from(given, 'hex')
   const fits = (secret: string) => timingSafeEqual(bytes, createHmac('sha256', secret).update(text).digest())
   if (!secrets.some(fits)) return refuse(401, 'The signature does not fit')
@@ -62,23 +62,32 @@ export function verifyProxy(query: string, secrets: readonly string[], now: numb
   return { kind: 'verified', shop, asked }
 }
 
+interface Parameters {
+  readonly asked: Map<string, string>
+  /** What is signed: all but the signature itself, as they were read. */
+  readonly texts: string[]
+}
+
 /** Each parameter once, decoded; a string says why the query cannot be used. */
-function readParameters(query: string): Map<string, string> | string {
+function readParameters(query: string): Parameters | string {
   if (query.length > MOST_LENGTH) return 'The query is too long'
-  const found = new Map<string, string>()
+  const asked = new Map<string, string>()
+  const texts: string[] = []
   for (const part of query.split('&')) {
     const at = part.indexOf('=')
     if (at < 1) return 'A parameter has no name or no value'
     const key = part.slice(0, at)
     const value = decode(part.slice(at + 1))
     if (value === undefined) return 'A parameter cannot be decoded'
-    if (found.has(key)) return 'A parameter comes twice'
+    if (asked.has(key)) return 'A parameter comes twice'
     // Keys are compared as they were sent: none that is read here needs an encoding.
+    asked.set(key, value)
+    if (key === 'signature') continue
     const shape = KEYS.get(key)
-    if (key !== 'signature' && !(shape ? shape.test(value) : mayStandBeside(key, value))) return 'A parameter is out of shape'
-    found.set(key, value)
+    if (!(shape ? shape.test(value) : mayStandBeside(key, value))) return 'A parameter is out of shape'
+    texts.push(`${key}=${value}`)
   }
-  return found
+  return { asked, texts }
 }
 
 /** Whether a parameter that nobody knows may be there: not where the signed text could then be cut so that it makes one of ours. */

@@ -9,6 +9,8 @@ export interface LogPacker {
   take(purchase: Purchase): void
   /** Everything taken in, oldest first. */
   pack(): BasketLog
+  /** Whose each number of the log's customers is. */
+  customerIds(): Float64Array
 }
 
 /** Packs a log as known at `now` (milliseconds). It keeps numbers alone, so orders may stream through. */
@@ -49,6 +51,7 @@ export function packLog(now: number): LogPacker {
         now: now / DAY,
       }
     },
+    customerIds: () => Float64Array.from(numbers.keys()),
   }
 }
 

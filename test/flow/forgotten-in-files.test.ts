@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
+import { readCustomers } from '#app/serve/customer-snapshot.server.ts'
 import { freePort } from '../../prisma/free-port.ts'
 import { aWorldToForget, FORGOTTEN } from '../a/world-to-forget.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'
@@ -25,6 +26,17 @@ const untilNeitherHas = async (name: string) => {
   while (folders.some((folder) => files(folder).includes(name))) await wait(100)
 }
 
+/** What comes next for the customer to forget, by each machine's own file. */
+const nextFor = () =>
+  logs.map((folder) => {
+    const file = join(folder, 'published', `${DOMAIN}.customers`)
+    const read = existsSync(file) ? readCustomers(readFileSync(file)) : undefined
+    return typeof read === 'object' ? read.nextFor(FORGOTTEN.customer.id).length : read
+  })
+const untilNextFor = async (wanted: number | undefined) => {
+  while (!nextFor().every((length) => length === wanted)) await wait(50)
+}
+
 let second: AppProcesses
 /** The second machine's web process reads the shop's model, to tell its merchant what would change. */
 const lookOnSecond = () => askApp(simulator, second.url, DOMAIN, '/app/review.data?index')
@@ -39,6 +51,20 @@ it('each machine keeps a model as the very bytes that the database holds', async
   expect((await lookOnSecond()).status).toBe(200)
   const [model] = await named()
   for (const folder of folders) expect(readFileSync(join(folder, model!.name))).toEqual(model!.bytes)
+})
+
+it('what comes next for a customer goes from every machine with the customer, and is made anew of all others', async () => {
+  await untilNextFor(2)
+  // They go in the transaction that forgets: no training may take their place while somebody looks.
+  await database.query(`CREATE TABLE erased AS SELECT shop_id FROM customer_snapshot WITH NO DATA;
+    CREATE FUNCTION note_erased() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO erased VALUES (OLD.shop_id); RETURN NULL; END $$;
+    CREATE TRIGGER erased AFTER DELETE ON customer_snapshot FOR EACH ROW EXECUTE FUNCTION note_erased()`)
+  const untied = { customer: FORGOTTEN.customer, orders_to_redact: [] }
+  expect(await send('customers/redact', untied)).toBe(200)
+  await untilNextFor(0)
+  expect(await one('SELECT count(*)::int FROM erased')).toBe(1)
+  await database.query('DROP TRIGGER erased ON customer_snapshot; DROP FUNCTION note_erased; DROP TABLE erased')
+  await quiet()
 })
 
 it('what a model learnt from a forgotten customer goes from the disk of every machine', async () => {

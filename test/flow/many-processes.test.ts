@@ -7,6 +7,7 @@ import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { deliver } from '../running/deliver.ts'
 import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { atEnd } from '../setup/at-end.ts'
+import { signedAsk } from '../running/signed-ask.ts'
 import { aSyncedShop, type SyncedShop } from '../running/synced-shop.ts'
 
 const products = Array.from({ length: 40 }, (_, at) => aProduct({ id: at + 1, stock: 1_000 }))
@@ -110,4 +111,38 @@ it('two web processes and two workers do everything once', async () => {
   await expectHeld()
   await expectEachDoneOnce()
   expect((await database.query('SELECT FROM published_slot WHERE product_id > 0')).rowCount).toBe(40)
+})
+
+it('one after the other, both web processes and both workers are replaced, and no shopper goes without an answer', async () => {
+  const { app } = synced
+  const webs = [app.url, second.url]
+  const answers = { right: 0, wrong: new Set<string>() }
+  let isOver = false
+  /** Asks one process, and the other where that one does not listen, as what balances between them does. */
+  async function shop(at: number): Promise<void> {
+    for (; !isOver; at++) {
+      const tried: string[] = []
+      for (const url of [webs[at % 2]!, webs[(at + 1) % 2]!]) {
+        const path = signedAsk(SHOP, { product: String((at % 40) + 1) })
+        const said = await fetch(url + path, { headers: { connection: 'close' } }).then(
+          async (answer) => ((await answer.text()).includes('"product":') ? 'right' : `${answer.status}`),
+          (error: Error) => String(error.cause ?? error),
+        )
+        tried.push(said)
+        if (said === 'right') break
+      }
+      if (tried.at(-1) === 'right') answers.right += 1
+      else answers.wrong.add(tried.join(', '))
+    }
+  }
+  const shoppers = [0, 1, 2, 3].map(shop)
+  for (const which of ['web', 'worker'] as const)
+    for (const one of [app, second]) {
+      await one.stop(which)
+      await one.replace(which)
+    }
+  isOver = true
+  await Promise.all(shoppers)
+  expect([...answers.wrong]).toEqual([])
+  expect(answers.right).toBeGreaterThan(100)
 })

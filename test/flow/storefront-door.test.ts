@@ -3,19 +3,28 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import { versionOf } from '#app/serve/checked-bytes.server.ts'
+import { writePublished } from '#app/serve/published-snapshot.server.ts'
 import { freePort } from '../../prisma/free-port.ts'
-import { aProduct, aWorld } from '../a/world.ts'
-import { LOCAL_API_SECRET, startApp, type AppProcesses } from '../running/app-processes.ts'
+import { aPage } from '../a/notes.ts'
+import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
+import { startApp, type AppProcesses } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
 import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import { ownPostgres, type OwnPostgres } from '../running/own-postgres.ts'
+import { signedAsk } from '../running/signed-ask.ts'
 import { atEnd } from '../setup/at-end.ts'
-import { signProxy } from '../simulator/app-proxy/sign-proxy.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 
 const products = [aProduct({ id: 1 }), aProduct({ id: 2 }), aProduct({ id: 3, productType: 'Other' })]
-const ours = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours' }, products })
+/** Bought again after thirty days, and long enough ago to be neither popular nor just bought. */
+const orders = [140, 110].map((days, at) =>
+  anOrder({ id: at + 1, of: [products[0]!], customerId: 7, createdAt: new Date(Date.now() - days * 86_400_000).toISOString() }),
+)
+const customers = [7, 8].map((id) => aCustomer({ id }))
+const ours = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours' }, products, customers, orders })
 const OURS = ours.facts.domain
 const logs = resolve('.data/test-logs/storefront-door')
 const NOTHING = { v: 1, cards: [] }
@@ -68,10 +77,7 @@ async function askShop(product = 1): Promise<{ status: number; said: unknown }> 
 
 /** What Shopify would get if it asked the app itself, the shop installed or not. */
 async function askApp(): Promise<number> {
-  const query = new URLSearchParams({ product: '1', shop: OURS, path_prefix: '/apps/tandem', logged_in_customer_id: '' })
-  query.append('timestamp', String(Math.floor(Date.now() / 1000)))
-  query.append('signature', signProxy(query, LOCAL_API_SECRET))
-  return (await fetch(`${app.url}/proxy/offers?${query}`)).status
+  return (await fetch(app.url + signedAsk(OURS, { product: '1' }))).status
 }
 
 const until = async (isSo: () => boolean | Promise<boolean>) => {
@@ -88,6 +94,43 @@ describe('the storefront door', () => {
     await offer(3)
     await until(shows(cardsOf(3)))
     expect(files()).toEqual([`${OURS}.published`])
+  })
+
+  it('is told of what changes, by whomever, also once the connection that told it was cut', async () => {
+    const { rows } = await database.query<{ version: string; bytes: Buffer }>('SELECT version, bytes FROM published_snapshot')
+    const put = (version: string, bytes: Buffer) =>
+      database.query('UPDATE published_snapshot SET version = $1, bytes = $2', [version, bytes])
+    const arrives = async (product: number) => {
+      const bytes = writePublished(OURS as ShopId, new Map([[1 as ProductId, aPage([product])]]))
+      await put(versionOf(bytes), bytes)
+      const began = performance.now()
+      await until(shows(cardsOf(product)))
+      return performance.now() - began
+    }
+    expect(await arrives(11)).toBeLessThan(1_000)
+    expect(await arrives(12)).toBeLessThan(1_000)
+    const hears = `FROM pg_stat_activity WHERE application_name = 'tandem-hears-changes' AND datname = current_database()`
+    const cut = await database.query(`SELECT pg_terminate_backend(pid) ${hears}`)
+    expect(cut.rowCount).toBeGreaterThan(0)
+    // All are looked through once in half a minute; this comes of being told anew.
+    expect(await arrives(13)).toBeLessThan(5_000)
+    expect(await arrives(14)).toBeLessThan(1_000)
+    await put(rows[0]!.version, rows[0]!.bytes)
+    await until(shows(cardsOf(3)))
+  })
+
+  it('shows a customer whom Shopify has signed in what is theirs, where no page was drawn for them, and nobody else', async () => {
+    const atHome = async (query: string, cookie = '') => {
+      const answer = await fetch(`${simulator.storefrontUrl(OURS)}/apps/tandem/offers?placement=home${query}`, { headers: { cookie } })
+      return [answer.status, answer.ok ? ((await answer.json()) as unknown) : '', answer.headers.get('cache-control')]
+    }
+    const theirs = { v: 1, cards: [{ product: 1, by: 'buy-again', ref: 'buy-again' }] }
+    await until(async () => JSON.stringify(await atHome('', 'customer=7')) === JSON.stringify([200, theirs, 'no-store']))
+    for (const cookie of ['', 'customer=8']) expect(await atHome('', cookie)).toEqual([200, NOTHING, 'no-store'])
+    // Who names somebody is answered as nobody, however it is signed.
+    expect((await atHome('&logged_in_customer_id=7'))[0]).toBe(400)
+    expect(await atHome('&cart=1:1', 'customer=7')).toEqual([200, NOTHING, 'no-store'])
+    expect(await atHome('&seen=1', 'customer=7')).toEqual([200, NOTHING, 'no-store'])
   })
 
   it('answers wherever the merchant has moved it to, and whatever Shopify says besides', async () => {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeSpace } from '#app/models/basket-space.ts'
+import { listNext, type Listed } from '#app/models/customers/list-next.ts'
+import { learnRepurchases } from '#app/models/customers/repurchases.ts'
 import { findLookAlikes } from '#app/models/look-alikes.ts'
 import { rankUnsold } from '#app/models/rank-unsold.ts'
 import type { Place } from '#app/models/questions.ts'
-import { learn } from '#app/models/knowledge.ts'
+import { hasPast, learn } from '#app/models/knowledge.ts'
 import { tellingCodes } from '#app/models/telling-codes.ts'
 import { learnRankers, rank } from '#app/models/train-models.ts'
 import { selectBaskets } from '#app/signals/basket-log.ts'
@@ -60,6 +62,12 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known,
 
   const nameAt = (item: number) => names[item] ?? facts.unsold[item - names.length]!
   const space = makeSpace(models.knowledge)
+  const sources = {
+    known: models.knowledge,
+    space,
+    ranker: rankers.get('home-known')?.ranker ?? ({ kind: 'nothing' } as const),
+    repurchases: learnRepurchases(log, models.knowledge.habits.trails),
+  }
   const looks = kinds.includes('coldt') ? facts.looksByCode() : facts.looks
   const queries = readQueries(folder, file, stage)
   const answered = kinds.map((kind) => {
@@ -71,11 +79,14 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known,
         customer: known ? (customerOf.get(customer) ?? -1) : -1,
         at: timestamp === '' ? log.now + 1 : dayOf(timestamp),
       }
+      let served: Listed[] | undefined
       const start = performance.now()
       if (kind === 'coldt') rankUnsold(models.knowledge, looks, space, facts.unsold.length, ask.given)
+      else if (kind === 'next' && hasPast(models.knowledge, ask.customer)) served = listNext(sources, ask.customer, ask.at)
       else rank(models, space, PLACES[kind]!, ask)
       const took = (performance.now() - start) * 1_000
-      const list = Array.from({ length: Math.min(LISTED, space.ranked.size) }, (_, nth) => nameAt(space.ranked.items[nth]!))
+      const items = served?.map(({ item }) => item) ?? [...space.ranked.items.subarray(0, space.ranked.size)]
+      const list = items.slice(0, LISTED).map(nameAt)
       return { id, list, target, took }
     })
   })

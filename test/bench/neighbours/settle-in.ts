@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { versionOf, writePublished } from '#app/serve/published-snapshot.server.ts'
-import { toWire } from '#app/serve/wire.ts'
+import { versionOf } from '#app/serve/checked-bytes.server.ts'
+import { writePublished } from '#app/serve/published-snapshot.server.ts'
+import { aPage } from '../../a/notes.ts'
 import { makeRules } from '../rules/make-rules.ts'
 
 export const PRODUCTS = 39
@@ -44,13 +45,8 @@ async function settle(database: pg.Pool, shop: string, rules: number, bytes: num
       document,
     ])
   }
-  const answers = new Map(
-    Array.from(
-      { length: PRODUCTS },
-      (_, at) => [(at + 1) as ProductId, toWire([{ product: ((at + 1) % PRODUCTS) + 1, by: 'rule', ref: 'rule-1' }])] as const,
-    ),
-  )
-  const snapshot = writePublished(shop as ShopId, answers)
+  const pages = Array.from({ length: PRODUCTS }, (_, at) => [(at + 1) as ProductId, aPage([((at + 1) % PRODUCTS) + 1], 'rule-1')] as const)
+  const snapshot = writePublished(shop as ShopId, new Map(pages))
   await database.query('INSERT INTO published_snapshot (shop_id, version, bytes, stored_at) VALUES ($1, $2, $3, now())', [
     shop,
     versionOf(snapshot),

@@ -58,3 +58,17 @@ function oneAnswer(socket: Socket): Promise<void> {
     socket.on('data', take).once('error', reject).once('close', broken)
   })
 }
+
+/** One ask on a connection of its own: the status, and how many milliseconds until it was there. */
+export async function askOnce(port: number, target: string): Promise<{ readonly status: number; readonly took: number }> {
+  const socket = connect(port, '127.0.0.1')
+  await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject))
+  const sent = performance.now()
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject).once('data', (bytes: Buffer) => {
+      resolve({ status: Number(bytes.toString('latin1', 9, 12)), took: performance.now() - sent })
+      socket.destroy()
+    })
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: bench\r\n\r\n`)
+  })
+}

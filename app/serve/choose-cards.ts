@@ -1,0 +1,124 @@
+import type { ProductId } from '#app/commerce/ids.ts'
+import { PLACEMENTS, type SlotMix, type Source } from '#app/commerce/placement.ts'
+import { drawInTurn, type Drawable } from '#app/slots/draw-in-turn.ts'
+import type { CardNote, Note, Notes } from '#app/slots/note.ts'
+import { SLOT_SIZE } from '#app/slots/slot.ts'
+import { guardHolds } from './guard-holds.ts'
+import type { NextProduct } from './next-product.ts'
+import { areApart, isLacking, mayBeOffered, mayChoose, type Offerable } from './offerable.ts'
+import type { Ask } from './read-ask.ts'
+import { SHOP_PAGE, type ServedShop } from './served-shop.ts'
+import { todayIn } from './today-in.ts'
+import type { Visit } from './visit.ts'
+import type { WireCard } from './wire.ts'
+
+/** A card that may be shown: its published note, with the notes that it names guards of, or a list of the customer's. */
+interface Candidate extends Drawable {
+  readonly source: Source | 'pinned'
+  readonly words: readonly Note[]
+  readonly ifs: Notes['ifs']
+}
+
+const DAY = 24 * 60 * 60 * 1000
+/** Products of a cart whose own cards are looked at. */
+const MOST_PAGES = 50
+
+/**
+ * Chooses the cards of one slot for a visit: what is published for it, and in an open slot alone what comes next for the
+ * customer, each source in its turn; then just what the theme would draw of that. Nothing that stands on the page already, lies
+ * in the cart, cannot be bought or was just bought is chosen.
+ */
+export function chooseCards(ask: Ask, shop: ServedShop, now: number): WireCard[] {
+  const { offerable, nextFor } = shop
+  const pages = pagesOf(ask).flatMap((product) => shop.pageOf(product)?.notes() ?? [])
+  const published = pages.flatMap((notes) => cardsOf(notes, ask))
+  const mix = offerable?.mixes[ask.placement]?.[ask.slot]
+  const today = now / DAY
+  const own = mix?.lock === 'open' && offerable ? ownCandidates(nextFor, ask, offerable, mix, today) : []
+  const candidates = own.length === 0 ? published : inTurn([...published, ...own], mix!)
+
+  const justBought = new Set(nextFor.flatMap(({ product, kind, day }) => (kind === 'bought' && day > today ? [product] : [])))
+  const isTaken = (product: ProductId) => product === ask.product || ask.seen.has(product) || justBought.has(product)
+  const visit = visitOf(ask, offerable, now)
+  const page = ask.product === undefined ? [] : [ask.product]
+  const drawn = drawInTurn(
+    candidates.filter(({ product }) => !isTaken(product)),
+    {
+      inCart: new Set((ask.cart ?? []).map(({ product }) => product)),
+      market: ask.market ?? null,
+      mostShown: SLOT_SIZE,
+      whyNot: (product) => (offerable && !mayBeOffered(offerable, product) ? 'sold-out' : undefined),
+      // Which collection is looked at, the door is not told.
+      holdsHere: () => false,
+      isCart: PLACEMENTS[ask.placement].about === 'cart',
+      onPage: page,
+      // Nor does a product ever stand beside itself: what stands beside several lines of a cart comes more than once.
+      isApart: (card, other) =>
+        card.product === other ||
+        (card.apart?.includes(other) ?? false) ||
+        (offerable !== undefined && areApart(offerable, card.product, other)),
+    },
+    ({ words, ifs }) => words.find((word) => word.if === undefined || guardHolds(ifs![word.if]!, visit) === true),
+  )
+  return drawn.flatMap((one) => (one.kind === 'shown' ? [{ product: one.card.product, by: one.choice.by, ref: one.choice.ref }] : []))
+}
+
+/** Whose published cards are looked at. A cart's are those of its products, in the cart's order. */
+function pagesOf({ placement, product, cart }: Ask): readonly ProductId[] {
+  if (product !== undefined) return [product]
+  if (PLACEMENTS[placement].about !== 'cart' || !cart || cart.length === 0) return [SHOP_PAGE]
+  return [...new Set(cart.map((line) => line.product))].slice(0, MOST_PAGES)
+}
+
+function cardsOf(notes: Notes, { placement, slot }: Ask): Candidate[] {
+  const { cards, ifs } = notes
+  return (notes.slots[placement]?.[slot]?.cards ?? []).map((at) => asCandidate(cards[at]!, ifs))
+}
+
+function asCandidate(card: CardNote, ifs: Notes['ifs']): Candidate {
+  const { p: product, apart, notIn, here, or } = card
+  const source = card.by === 'rule' ? 'rules' : (card.by as Candidate['source'])
+  return {
+    product,
+    source,
+    words: or ? [card, ...or] : [card],
+    ifs,
+    ...(apart && { apart }),
+    ...(notIn && { notIn }),
+    ...(here && { here }),
+  }
+}
+
+/** What comes next for the customer, as far as the machine may choose it for this place. */
+function ownCandidates(nextFor: readonly NextProduct[], ask: Ask, offerable: Offerable, { sources }: SlotMix, today: number): Candidate[] {
+  return nextFor.flatMap(({ product, kind, day }): Candidate[] => {
+    const source = sourceOf(kind, day, today)
+    if (!source || !sources.includes(source) || !mayChoose(offerable, ask.placement, product)) return []
+    if (typeof ask.market === 'string' && isLacking(offerable, ask.market, product)) return []
+    return [{ product, source, words: [{ by: source, ref: source }], ifs: undefined }]
+  })
+}
+
+function sourceOf(kind: NextProduct['kind'], day: number, today: number): Source | undefined {
+  switch (kind) {
+    case 'next':
+      return 'next-for-you'
+    case 'again':
+      return day <= today ? 'buy-again' : undefined
+    case 'bought':
+      return undefined
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Each source's cards where the merchant wants them; what is pinned stands before all that the machine chose. */
+function inTurn(candidates: readonly Candidate[], { sources }: SlotMix): Candidate[] {
+  const machine = sources.findIndex((source) => source !== 'rules')
+  const placeOf = ({ source }: Candidate) => (source === 'pinned' ? machine - 0.5 : sources.indexOf(source))
+  return candidates.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+function visitOf({ cart, customer, market, language }: Ask, offerable: Offerable | undefined, now: number): Visit {
+  return { cart, isSignedIn: customer !== undefined, market, language, today: () => todayIn(offerable?.timezone ?? 'UTC', now) }
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { ProductId } from '#app/commerce/ids.ts'
+import type { Minor } from '#app/commerce/money.ts'
+import { holdsNow } from '#app/rules/conditions/holds.ts'
+import type { MomentFact } from '#app/rules/conditions/kinds.ts'
+import type { Tree } from '#app/rules/conditions/tree.ts'
+import { drawnGuard } from '#app/slots/drawn-guard.ts'
+import { aProduct } from '../../test/a/product.ts'
+import { guardHolds } from './guard-holds.ts'
+import type { Visit } from './visit.ts'
+
+const names = fc.subarray(['a', 'B', 'ü'], { minLength: 1 })
+const ends = fc.record({ atLeast: fc.option(fc.nat(4)), atMost: fc.option(fc.nat(4)) })
+const ids = fc.subarray([1, 2, 3] as ProductId[], { minLength: 1 })
+const goods = fc.oneof(
+  ids.map((of) => ({ kind: 'product' as const, ids: of })),
+  names.map((of) => ({ kind: 'type' as const, names: of })),
+)
+const fact = fc.oneof(
+  goods.map((of) => ({ kind: 'cart-contains' as const, of })),
+  ends.map((of) => ({ kind: 'cart-quantity' as const, ...of })),
+  ends.map((of) => ({ kind: 'cart-lines' as const, ...of })),
+  fc.record({ atLeast: fc.option(fc.nat(900)), atMost: fc.option(fc.nat(900)) }).map((of) => ({ kind: 'cart-subtotal' as const, ...of })),
+  ends.map((of) => ({ kind: 'customer-orders' as const, ...of })),
+  names.map((of) => ({ kind: 'customer-tag' as const, names: of })),
+  names.map((of) => ({ kind: 'market' as const, names: of })),
+  names.map((of) => ({ kind: 'language' as const, names: of })),
+  fc.constant({ kind: 'signed-in' as const }),
+  fc.subarray([1, 4, 7], { minLength: 1 }).map((weekdays) => ({ kind: 'weekday' as const, weekdays })),
+  fc.constantFrom('2026-12-23', '2026-12-24', '2026-12-25').map((from) => ({ kind: 'date' as const, from, to: '2026-12-25' })),
+)
+const guard = fc.letrec<{ tree: Tree<MomentFact> }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3 },
+    fact as fc.Arbitrary<Tree<MomentFact>>,
+    fc.array(tie('tree'), { maxLength: 3 }).map((of) => ({ kind: 'all' as const, of })),
+    fc.array(tie('tree'), { maxLength: 3 }).map((of) => ({ kind: 'any' as const, of })),
+    tie('tree').map((of) => ({ kind: 'not' as const, of })),
+  ),
+})).tree
+const moment = fc.record({
+  lines: fc.array(
+    fc.record({ id: fc.constantFrom(1, 2, 3, 4), quantity: fc.integer({ min: 1, max: 3 }), type: fc.constantFrom('a', 'B', 'other') }),
+    {
+      maxLength: 3,
+    },
+  ),
+  customer: fc.option(fc.record({ tags: fc.subarray(['a', 'ü']), orders: fc.nat(4) })),
+  market: fc.option(fc.constantFrom('a', 'c')),
+  language: fc.constantFrom('a', 'de'),
+  date: fc.constantFrom('2026-12-23', '2026-12-24', '2026-12-26'),
+  subtotal: fc.option(fc.nat(900)),
+})
+const told = fc.record({ cart: fc.boolean(), market: fc.boolean(), language: fc.boolean() })
+
+it('says of a guard what the page says, or that it cannot know', () => {
+  let known = 0
+  fc.assert(
+    fc.property(guard, moment, told, (tree, { lines, customer, market, language, date, subtotal }, isTold) => {
+      const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+      const cart = lines.map(({ id, quantity, type }) => ({ product: aProduct(id, { type }), quantity }))
+      const visit: Visit = {
+        cart: isTold.cart ? cart.map((line) => ({ product: line.product.id, quantity: line.quantity })) : undefined,
+        isSignedIn: customer !== null,
+        market: isTold.market ? market : undefined,
+        language: isTold.language ? language : undefined,
+        today: () => ({ date: Number(date.replaceAll('-', '')), weekday }),
+      }
+      const said = guardHolds(drawnGuard(tree, 'EUR'), visit)
+      if (said === undefined) return
+      known += 1
+      const page = { cart: { lines: cart, subtotal: subtotal as Minor | null }, customer, market, language, date, weekday }
+      expect(said).toBe(holdsNow(tree, page))
+    }),
+    { numRuns: 2_000 },
+  )
+  expect(known).toBeGreaterThan(500)
+})
+
+it('knows everything of a visit that is about nothing which it is not told', () => {
+  const visit: Visit = { cart: [], isSignedIn: false, market: null, language: 'de', today: () => ({ date: 20_261_224, weekday: 4 }) }
+  fc.assert(
+    fc.property(guard, (tree) => {
+      const asked = JSON.stringify(tree)
+      if (!asked.includes('subtotal')) expect(guardHolds(drawnGuard(tree, 'EUR'), visit)).toBeTypeOf('boolean')
+    }),
+  )
+})
