@@ -12,6 +12,9 @@ import { todayIn } from './today-in.ts'
 import type { Visit } from './visit.ts'
 import type { WireCard } from './wire.ts'
 
+/** A card that is to be shown, by whose word, and how many packs of it where that meets a need. */
+export type ChosenCard = WireCard & Pick<Note, 'need'> & { readonly product: ProductId }
+
 /** A card that may be shown: its published note, with the notes that it names guards of, or a list of the customer's. */
 interface Candidate extends Drawable {
   readonly source: Source | 'pinned'
@@ -28,7 +31,7 @@ const MOST_PAGES = 50
  * customer, each source in its turn; then just what the theme would draw of that. Nothing that stands on the page already, lies
  * in the cart, cannot be bought or was just bought is chosen.
  */
-export function chooseCards(ask: Ask, shop: ServedShop, now: number): WireCard[] {
+export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard[] {
   const { offerable, nextFor } = shop
   const pages = pagesOf(ask).flatMap((product) => shop.pageOf(product)?.notes() ?? [])
   const published = pages.flatMap((notes) => cardsOf(notes, ask))
@@ -60,8 +63,10 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): WireCard[]
     },
     ({ words, ifs }) => words.find((word) => word.if === undefined || guardHolds(ifs![word.if]!, visit) === true),
   )
-  return drawn.flatMap((one) => (one.kind === 'shown' ? [{ product: one.card.product, by: one.choice.by, ref: one.choice.ref }] : []))
+  return drawn.flatMap((one) => (one.kind === 'shown' ? [chosen(one.card.product, one.choice)] : []))
 }
+
+const chosen = (product: ProductId, { by, ref, need }: Note): ChosenCard => ({ product, by, ref, ...(need && { need }) })
 
 /** Whose published cards are looked at. A cart's are those of its products, in the cart's order. */
 function pagesOf({ placement, product, cart }: Ask): readonly ProductId[] {

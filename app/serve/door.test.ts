@@ -45,6 +45,7 @@ async function ask(
     published: snapshots,
     offerable: keepSnapshots(OFFERABLE, folder, shareMemory(0), noneRefused),
     customers: keepSnapshots(CUSTOMERS, folder, shareMemory(0), noneRefused),
+    markupIn: () => 'CARD',
     allowShop: () => allow,
     isLate: () => late,
   })
