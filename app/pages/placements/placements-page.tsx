@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, InlineStack, Page, Text } from '@shopify/polaris'
+import { Banner, BlockStack, Box, InlineStack, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { BuilderProvider } from '#app/admin/builder-context.tsx'
 import { sayFaults } from '#app/admin/say-faults.ts'
@@ -48,16 +48,18 @@ export function PlacementsPage({ saved, shares, names, titles: mentioned }: Plac
       >
         <BlockStack gap="400">
           {faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
-          <InlineStack gap="400">
-            {(['merchant', 'machine', 'nobody'] as const).map((who) => (
-              <InlineStack key={who} gap="150" blockAlign="center" wrap={false}>
-                <Filler who={who} />
-                <Text as="span" variant="bodySm">
-                  {say(`placements.who.${who}`)}
-                </Text>
-              </InlineStack>
-            ))}
-          </InlineStack>
+          <Box paddingInline={{ xs: '400', sm: '0' }}>
+            <InlineStack gap="400">
+              {(['merchant', 'machine', 'nobody'] as const).map((who) => (
+                <InlineStack key={who} gap="150" blockAlign="center" wrap={false}>
+                  <Filler who={who} />
+                  <Text as="span" variant="bodySm">
+                    {say(`placements.who.${who}`)}
+                  </Text>
+                </InlineStack>
+              ))}
+            </InlineStack>
+          </Box>
           {EVERY_PLACEMENT.map((placement) => (
             <PlacementCard
               key={placement}
