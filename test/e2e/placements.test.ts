@@ -4,6 +4,7 @@ import { aRule, ofType } from '../a/rule.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
+import { placeBlock } from '../simulator/storefront/place-block.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
 
@@ -45,6 +46,17 @@ it('draws every page with its slots, and says whose the cards are that shoppers 
     await card(page)
       .getByRole('img', { name: `${page} with 1 slots` })
       .waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
+it('says of a page that holds more of our blocks than it has room for', async () => {
+  const { themeFiles } = running.simulator.shops.get(SHOP)!
+  for (let block = 0; block < 4; block += 1) placeBlock(themeFiles, {}, { name: `tandem-${block}` })
+  await merchant.open('/placements')
+  await admin().getByText('templates/product.json holds 4 blocks of Tandem').waitFor()
+  expect(await card('Cart page').getByRole('link', { name: 'Add its block in the theme editor' }).getAttribute('href')).toMatch(
+    /template=cart&addAppBlockId=[^/]+\/cart-offers&target=newAppsSection$/,
+  )
   expect(await merchant.faults()).toEqual([])
 })
 
