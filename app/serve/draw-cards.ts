@@ -1,14 +1,10 @@
-import type { ProductId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
-import type { NeedMet } from '#app/rules/need.ts'
+import type { ChosenCard } from './choose-cards.ts'
 import { encoded } from './liquid-text.ts'
-import type { WireCard } from './wire.ts'
 
 /** A card that was chosen, with the handle by which Liquid finds its product. */
-export interface DrawnCard extends WireCard {
-  readonly product: ProductId
+export interface DrawnCard extends ChosenCard {
   readonly handle: string
-  readonly need?: NeedMet
 }
 
 export interface Drawing {
@@ -63,23 +59,32 @@ export function drawCards(cards: readonly DrawnCard[], { placement, slot, showsP
     endif
     assign note_by = cells[2] | url_decode
     assign note_ref = cells[3] | url_decode
-    assign note_need = cells[4]
-    assign note_need_takes = cells[4]
-    assign note_need_holds = cells[5]
+    assign note_nest = true
+    assign under = cells[4] | plus: 0
+    assign parent = ''
+    for line in cart.items
+      if line.product_id == under
+        assign parent = line.key
+        break
+      endif
+    endfor
+    assign note_need = cells[5]
+    assign note_need_takes = cells[5]
+    assign note_need_holds = cells[6]
     assign note_need_packs = nil
     if note_need
-      assign note_need_packs = cells[6] | plus: 0
+      assign note_need_packs = cells[7] | plus: 0
     endif
     assign note_need_of = nil
-    if cells[7]
-      assign note_need_of = cells[7] | url_decode
+    if cells[8]
+      assign note_need_of = cells[8] | url_decode
     endif
   -%}
   ${markup}
 {%- endfor -%}`
 }
 
-function cellsOf({ product, handle, by, ref, need }: DrawnCard): string {
+function cellsOf({ product, handle, by, ref, under, need }: DrawnCard): string {
   const needed = need ? [need.takes, need.holds, need.packs, ...(need.of === undefined ? [] : [need.of])] : []
-  return [product, handle, by, ref, ...needed].map((cell) => encoded(String(cell))).join('|')
+  return [product, handle, by, ref, under ?? '', ...needed].map((cell) => encoded(String(cell))).join('|')
 }

@@ -7,6 +7,8 @@ import type { Product } from '../simulator/shop.ts'
 import { openShop } from '../simulator/state/open-shop.ts'
 import { sampleStorefront } from '../simulator/storefront/sample-door.ts'
 import { openOffersPage } from './offers-page.ts'
+import { openShopper } from '../simulator/storefront/shopper.ts'
+import { shopWithSlots } from './shop-with-slots.ts'
 import { polyglots } from './polyglots.ts'
 
 const rating = (value: string, count: string) => [
@@ -104,6 +106,30 @@ test('what cannot be bought, was renamed or lies in the cart is not drawn, and t
     [...(await draw(new Request(`${url}/apps/x`, init), shop, liquid)).matchAll(/data-offer="(\d+)"/g)].map(([, id]) => id)
   expect(await drawn({})).toEqual(['2', '9'])
   expect(await drawn({ headers })).toEqual(['2'])
+})
+
+test('what hangs on a product in the cart is nested under its line, as the block nests it', async () => {
+  const published = { slots: { 'product-page': [{ offers: [2, 3] }] }, notes: { 2: { nest: true } } }
+  const products = [1, 2, 3].map((id) => aProduct({ id }))
+  const shop = shopWithSlots({ products, published: { 1: published }, blocks: [{}] })
+  const { door, draw } = sampleStorefront()
+  const shopper = openShopper(door, shop)
+  const added = await shopper.postJson('/cart/add.js', { id: 11 })
+  const headers = { cookie: added.headers.getSetCookie()[0]!.split(';')[0]! }
+  const all = [2, 3].map((id) => ({
+    product: id as ProductId,
+    handle: `product-${id}`,
+    by: 'rule',
+    ref: 'k7',
+    ...(id === 2 && { under: 1 as ProductId }),
+  }))
+  const liquid = drawCards(all, { placement: 'product-page', slot: 0, showsPrice: true, markup: markupIn('en') })
+  const parentsIn = (html: string) => [...html.matchAll(/name="parent_line_key" value="([^"]*)"/g)].map(([, key]) => key)
+  const drawn = (init: RequestInit) => draw(new Request(`https://${shop.facts.domain}/apps/x`, init), shop, liquid)
+  const inBlock = parentsIn(await shopper.read('/products/product-1'))
+  expect(inBlock).toHaveLength(1)
+  expect(parentsIn(await drawn({ headers }))).toEqual(inBlock)
+  expect(parentsIn(await drawn({}))).toEqual([])
 })
 
 test('whatever was published, nothing of it is Liquid or markup', async () => {
