@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { onlyDecided } from '#app/rules/mix.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
@@ -10,7 +10,8 @@ import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { placeBlock } from '../simulator/storefront/place-block.ts'
 import { loadWorld } from '../simulator/world/cached-world.ts'
 import { openBrowser } from '../theme/open-browser.ts'
-import { merchantsPage } from './merchant-page.ts'
+import { cardsOn, openAsShopper, regularOf } from './as-shopper.ts'
+import { fillType, merchantsPage } from './merchant-page.ts'
 
 const LAPTOP = 'fjell-13-air'
 const NOW = new Date()
@@ -35,32 +36,6 @@ function sleevesThatFit(): string[] {
   const laptop = nimbus!.products.find(({ handle }) => handle === LAPTOP)!
   const shared = nimbus!.collections.filter(({ productIds }) => productIds.includes(laptop.id)).flatMap(({ productIds }) => productIds)
   return nimbus!.products.filter(({ id, productType }) => productType === 'Sleeve' && shared.includes(id)).map(({ title }) => title)
-}
-
-async function fillType(admin: FrameLocator, page: Page, at: number, name: string): Promise<void> {
-  await admin.getByPlaceholder('Search types').nth(at).click()
-  await page.keyboard.type(name)
-  await admin.getByRole('option', { name, exact: true }).click()
-  await page.keyboard.press('Escape')
-}
-
-/** A shopper's page that remembers every request and complaint, and adds up how much the layout shifted. */
-async function openAsShopper(url: string, width = 1280) {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
-  const requests: string[] = []
-  const complaints: string[] = []
-  page.on('request', (request) => requests.push(request.url()))
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(globalThis, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await page.goto(url, { waitUntil: 'networkidle' })
-  return { page, requests, complaints }
 }
 
 describe('the story of a rule', () => {
@@ -110,7 +85,7 @@ describe('the story of a rule', () => {
   })
 
   it.each([320, 1280])('shows a shopper the sleeves at %d px: nothing moves, complains, or asks our server', async (width) => {
-    const { page, requests, complaints } = await openAsShopper(running.simulator.productUrl(SHOP, LAPTOP), width)
+    const { page, requests, complaints } = await openAsShopper(browser, running.simulator.productUrl(SHOP, LAPTOP), width)
     const cards = page.locator('.tandem-card')
     expect(await cards.count()).toBe(4)
     const fitting = sleevesThatFit()
@@ -129,7 +104,7 @@ describe('the story of a rule', () => {
   })
 
   it('sells a sleeve with the laptop, and the order tells which rule did', async () => {
-    const { page } = await openAsShopper(running.simulator.productUrl(SHOP, LAPTOP))
+    const { page } = await openAsShopper(browser, running.simulator.productUrl(SHOP, LAPTOP))
     const card = page.locator('.tandem-card').first()
     const title = (await card.getByRole('link').first().innerText()).trim()
     await card.getByRole('button').focus()
@@ -166,48 +141,27 @@ describe('the story of a rule', () => {
   })
 
   it('shows who is signed in what is due again on the home page, before it is seen; and everybody else what is popular', async () => {
-    const shop = running.simulator.shops.get(SHOP)!
     const again = [{ lock: 'open', sources: ['rules', 'buy-again', 'next-for-you', 'popular'] }] as const
     await putInApp(running.simulator, running.app.url, SHOP, '/placements', onlyDecided({ home: { slots: again, adjust: [] } }))
     await publishInApp(running.simulator, running.app.url, SHOP)
     await awaitQuiet(running.simulator, running.database)
-    placeBlock(shop.themeFiles, {}, { block: 'shop-offers', file: 'templates/index.json', name: 'home' })
-    const orders = new Map<number, number>()
-    for (const { customerId } of nimbus!.orders) if (customerId) orders.set(customerId, 1 + (orders.get(customerId) ?? 0))
-    const [regular] = [...orders].sort(([, a], [, b]) => b - a)[0]!
-    const bought = new Set(
-      nimbus!.orders.flatMap(({ customerId, lines }) => (customerId === regular ? lines.map((line) => line.productId) : [])),
-    )
+    placeBlock(running.simulator.shops.get(SHOP)!.themeFiles, {}, { block: 'shop-offers', file: 'templates/index.json', name: 'home' })
+    const regular = regularOf(nimbus!)
     const home = running.simulator.storefrontUrl(SHOP)
-
-    const { page, requests, complaints } = await openAsShopper(home)
-    const cards = page.locator('.tandem > .tandem__cards > .tandem-card')
-    const soldBy = () =>
-      cards.locator('[name="properties[_tandem]"]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
-    const popular = await soldBy()
-    expect(popular).toEqual(Array(4).fill('home/popular/popular'))
+    const { page, requests, complaints } = await openAsShopper(browser, home)
+    expect((await cardsOn(page)).map(({ by }) => by)).toEqual(Array(4).fill('home/popular/popular'))
     expect(requests.filter((url) => url.includes('/offers?'))).toEqual([])
-
-    await page.goto(`${home}/account/login?as=${regular}`)
-    await expect
-      .poll(async () => {
-        await page.goto(home, { waitUntil: 'networkidle' })
-        return soldBy()
-      })
-      .not.toEqual(popular)
-    await cards.first().scrollIntoViewIfNeeded()
-    const own = await cards.evaluateAll((all) =>
-      all.map((one) => ({
-        product: Number((one as HTMLElement).dataset['offer']),
-        by: one.querySelector<HTMLInputElement>('[name="properties[_tandem]"]')?.value,
-        text: (one as HTMLElement).innerText,
-      })),
-    )
+    await page.goto(`${home}/account/login?as=${regular.id}`)
+    const firstCard = async () => {
+      await page.goto(home, { waitUntil: 'networkidle' })
+      return (await cardsOn(page))[0]?.by
+    }
+    await expect.poll(firstCard).toBe('home/buy-again/buy-again')
+    const own = await cardsOn(page)
     expect(own).toHaveLength(4)
-    expect(own[0]).toMatchObject({ by: 'home/buy-again/buy-again' })
     for (const { product, by, text } of own) {
       expect(text).toMatch(/€[\d,]+\.\d\d/)
-      if (by?.includes('buy-again')) expect(bought).toContain(product)
+      if (by?.includes('buy-again')) expect(regular.bought).toContain(product)
     }
     expect(await page.evaluate('shifts.reduce((sum, shift) => sum + shift, 0)')).toBe(0)
     expect(complaints).toEqual([])
@@ -231,7 +185,7 @@ describe('the story of a rule', () => {
 
   it('goes on without our server: the sleeves, their price and the button stay', async () => {
     await running.app.stop()
-    const { page, complaints } = await openAsShopper(running.simulator.productUrl(SHOP, LAPTOP))
+    const { page, complaints } = await openAsShopper(browser, running.simulator.productUrl(SHOP, LAPTOP))
     expect(await page.locator('.tandem-card').count()).toBe(4)
     const card = page.locator('.tandem-card').first()
     expect(await card.innerText()).toMatch(/€\d+\.\d\d/)

@@ -71,3 +71,11 @@ export async function openMerchantPage(
     return found
   }
 }
+
+/** Chooses a type in one of the builder's fields for types, counted from 0. */
+export async function fillType(admin: FrameLocator, page: Page, at: number, name: string): Promise<void> {
+  await admin.getByPlaceholder('Search types').nth(at).click()
+  await page.keyboard.type(name)
+  await admin.getByRole('option', { name, exact: true }).click()
+  await page.keyboard.press('Escape')
+}
