@@ -38,3 +38,13 @@ export async function standardStates(shop: ShopId): Promise<StandardState[]> {
   )
   return rows
 }
+
+/** Products that have such a list only because we wrote one. */
+export async function countAdded(shop: ShopId, intent: Intent): Promise<number> {
+  const { rows } = await pool.query<{ added: number }>(
+    `SELECT count(*)::int AS added FROM standard_list
+     WHERE shop_id = $1 AND intent = $2 AND written IS NOT NULL AND before IS NULL AND NOT is_left`,
+    [shop, intent],
+  )
+  return rows[0]!.added
+}

@@ -6,6 +6,7 @@ import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { PlacementsPage, type PlacementsAnswer } from '#app/pages/placements/placements-page.tsx'
 import { shareOf } from '#app/pages/placements/share.server.ts'
+import { standardStates } from '#app/publish/standard-switch.server.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { conditionsInMix, readMix } from '#app/rules/mix.ts'
 import { readWorkingSet, saveMix } from '#app/rules/working-set.server.ts'
@@ -17,10 +18,16 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, { placements }, shares] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id), shareOf(id)])
+  const [catalog, { placements }, shares, standard] = await Promise.all([
+    loadCatalog(id, Date.now()),
+    readWorkingSet(id),
+    shareOf(id),
+    standardStates(id),
+  ])
   return {
     placements,
     shares,
+    standard,
     names: namesIn(catalog),
     titles: conditionsInMix(placements).flatMap((condition) => mentionsIn(condition, catalog)),
   }
@@ -37,6 +44,6 @@ export async function action({ request }: ActionFunctionArgs): Promise<Placement
 }
 
 export default function Placements() {
-  const { placements, shares, names, titles } = useLoaderData<typeof loader>()
-  return <PlacementsPage saved={placements} shares={shares} names={names} titles={titles} />
+  const { placements, shares, standard, names, titles } = useLoaderData<typeof loader>()
+  return <PlacementsPage saved={placements} shares={shares} standard={standard} names={names} titles={titles} />
 }

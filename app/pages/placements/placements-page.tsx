@@ -9,24 +9,27 @@ import { useTitles } from '#app/admin/use-titles.ts'
 import { useWords } from '#app/admin/words.tsx'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
+import type { StandardState } from '#app/publish/standard-switch.server.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import { mixAt, type Mix } from '#app/rules/mix.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
 import { Filler } from './filler.tsx'
 import { PlacementCard } from './placement-card.tsx'
 import type { Share } from './share.server.ts'
+import { StandardCard } from './standard-card.tsx'
 
 export type PlacementsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 interface PlacementsPageProps {
   readonly saved: Mix
   readonly shares: readonly Share[]
+  readonly standard: readonly StandardState[]
   readonly names: NamesInCatalog
   readonly titles: readonly Mention[]
 }
 
 /** The mix: which slots stand where, and who fills each. */
-export function PlacementsPage({ saved, shares, names, titles: mentioned }: PlacementsPageProps) {
+export function PlacementsPage({ saved, shares, standard, names, titles: mentioned }: PlacementsPageProps) {
   const { say } = useWords()
   const shopify = useAppBridge()
   const [mix, setMix] = useState(saved)
@@ -67,6 +70,7 @@ export function PlacementsPage({ saved, shares, names, titles: mentioned }: Plac
               onChange={(changed) => setMix({ ...mix, [placement]: changed })}
             />
           ))}
+          <StandardCard states={standard} />
         </BlockStack>
       </Page>
     </BuilderProvider>
