@@ -85,6 +85,12 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
             error={faultAt('priority')}
           />
           <Checkbox
+            label={say('builder.nest')}
+            helpText={say('builder.nest.help')}
+            checked={offer.nest === true}
+            onChange={(nest) => changeOffer({ nest: nest || undefined })}
+          />
+          <Checkbox
             label={say('builder.stop')}
             helpText={say('builder.stop.help')}
             checked={rule.stop}

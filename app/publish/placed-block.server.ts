@@ -1,28 +1,33 @@
 import { ask } from '#app/ingest/ask.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
+import { blocksIn } from './blocks-in.ts'
 
-const PRODUCT_TEMPLATES = `#graphql
-  query ProductTemplates {
+const TEMPLATES = `#graphql
+  query Templates {
     themes(first: 1, roles: [MAIN]) {
       nodes {
-        files(filenames: ["templates/product*.json"], first: 50) {
+        files(filenames: ["templates/*.json"], first: 250) {
           nodes { filename body { ... on OnlineStoreThemeFileBodyText { content } } }
         }
       }
     }
   }` as const
 
-/** The file of our block, by which a theme names it. */
+/** The file of our block for product pages, by which a theme names it. */
 export const BLOCK = 'product-offers'
-const PLACED = new RegExp(`"type":\\s*"shopify:\\\\?/\\\\?/apps\\\\?/[^"]*\\\\?/blocks\\\\?/${BLOCK}\\\\?/`)
 
 /** Milliseconds. The merchant looks at a page meanwhile. */
 const A_PAGE_WAITS = 2_000
 
-/** Whether the published theme has our block on a product template. Undefined where the theme cannot be read. */
-export async function isBlockPlaced(admin: AdminApi): Promise<boolean | undefined> {
-  const { themes } = await ask(admin, PRODUCT_TEMPLATES, undefined, { patience: A_PAGE_WAITS })
+/** Our blocks on each template of the published theme, by file name; one that stands twice comes twice. Undefined where it cannot be read. */
+export async function placedBlocks(admin: AdminApi): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+  const { themes } = await ask(admin, TEMPLATES, undefined, { patience: A_PAGE_WAITS })
   const files = themes?.nodes[0]?.files?.nodes
-  if (!files) return undefined
-  return files.some(({ body }) => 'content' in body && PLACED.test(body.content))
+  return files && new Map(files.map(({ filename, body }) => [filename, 'content' in body ? blocksIn(body.content) : []]))
+}
+
+/** Whether the published theme has a block of ours on a product template. Undefined where the theme cannot be read. */
+export async function isBlockPlaced(admin: AdminApi): Promise<boolean | undefined> {
+  const placed = await placedBlocks(admin)
+  return placed && [...placed].some(([template, blocks]) => template.startsWith('templates/product') && blocks.length > 0)
 }

@@ -2,10 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
+import { env } from '#app/env.server.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { PlacementsPage, type PlacementsAnswer } from '#app/pages/placements/placements-page.tsx'
 import { shareOf } from '#app/pages/placements/share.server.ts'
+import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
+import { placedBlocks } from '#app/publish/placed-block.server.ts'
 import { standardStates } from '#app/publish/standard-switch.server.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { conditionsInMix, readMix } from '#app/rules/mix.ts'
@@ -17,17 +20,21 @@ export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
 const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id } = await merchantOf(request)
-  const [catalog, { placements }, shares, standard] = await Promise.all([
+  const { id, shop, admin } = await merchantOf(request)
+  const placed = shop.scopes.includes('read_themes') ? placedBlocks(admin).catch(() => undefined) : undefined
+  const [catalog, { placements }, shares, blocks, standard] = await Promise.all([
     loadCatalog(id, Date.now()),
     readWorkingSet(id),
     shareOf(id),
+    placed,
     standardStates(id),
   ])
   return {
     placements,
     shares,
     standard,
+    appKey: env.SHOPIFY_API_KEY,
+    crowded: [...(blocks ?? [])].flatMap(([template, { length }]) => (length > PAGE_BUDGET ? [{ template, blocks: length }] : [])),
     names: namesIn(catalog),
     titles: conditionsInMix(placements).flatMap((condition) => mentionsIn(condition, catalog)),
   }
@@ -44,6 +51,6 @@ export async function action({ request }: ActionFunctionArgs): Promise<Placement
 }
 
 export default function Placements() {
-  const { placements, shares, standard, names, titles } = useLoaderData<typeof loader>()
-  return <PlacementsPage saved={placements} shares={shares} standard={standard} names={names} titles={titles} />
+  const { placements, ...rest } = useLoaderData<typeof loader>()
+  return <PlacementsPage saved={placements} {...rest} />
 }

@@ -35,6 +35,7 @@ export function ruleOf({ when, condition, join }: RuleParts) {
       sort: z.enum(SORTS),
       most: z.int().min(1).max(MOST_OFFERED),
       need: z.strictObject({ takes: metafieldName, holds: metafieldName }).nullable().default(null),
+      nest: z.literal(true).optional(),
     }),
     // Rules of the first days say nothing of these three.
     stop: z.boolean().default(false),

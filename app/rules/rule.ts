@@ -40,6 +40,8 @@ export interface Rule {
     readonly most: number
     /** Null offers one piece of each. */
     readonly need: Need | null
+    /** In the cart what is offered hangs on the product beside which it was, and leaves with it: Shopify's nested cart lines. */
+    readonly nest?: true | undefined
   }
   /** Where this rule offers something, later rules offer nothing. */
   readonly stop: boolean

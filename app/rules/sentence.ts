@@ -9,7 +9,7 @@ export function sayRule(
   context: SentenceContext,
 ): string {
   const { say } = context
-  const { where, joins, except, sort, most, need } = offer
+  const { where, joins, except, sort, most, need, nest } = offer
   const ties = joins.map((join) => sayJoin(join, say)).join(` ${say('condition.and')} `)
   return say('rule.sentence', {
     trigger: sayCondition(when, context),
@@ -17,6 +17,7 @@ export function sayRule(
     target: say(most === 1 ? 'rule.target-one' : 'rule.target', { most, where: sayCondition(where, context) }),
     ties: ties && say('rule.ties', { ties }),
     need: need ? say('rule.need', { takes: quote(need.takes, say), holds: quote(need.holds, say) }) : '',
+    nest: nest ? say('rule.nest') : '',
     except: except ? say('rule.except', { except: sayCondition(except, context) }) : '',
     sort: say(`rule.sort.${sort}`),
     stop: stop ? say('rule.stop') : '',

@@ -27,7 +27,10 @@ const fill = (catalog: Catalog, rules: Rule[], companions: Companions, lock: Loc
   fillSlot(
     index,
     { placement: 'product-page', mix: { lock, sources: ['rules', 'bought-together'] }, adjust: [], taken: new Set() },
-    sourcesFor({ rules, placements: {}, ...bounds }, { catalog, sales: new Map(), companions, model: 'm1' }),
+    {
+      ...sourcesFor({ rules, placements: {}, ...bounds }, { catalog, sales: new Map(), companions, model: 'm1' }),
+      resolver: resolveRules(rules, catalog, noEvidence, bounds),
+    },
   )
 
 const shop = aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Sleeve' }), aProduct(3), aProduct(4, { available: false }))

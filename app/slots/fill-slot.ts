@@ -90,7 +90,7 @@ function marketsWithout(offered: number, { markets }: Catalog): readonly string[
 
 function toCard({ offered, first, otherwise, apart, notIn }: Standing, ids: readonly ProductId[], placement: Placement): Card {
   const product = ids[offered]!
-  const card = first.need || first.guard ? { product, ...first } : { product, reason: first.reason }
+  const card = { product, ...first }
   const isHere = placement === 'collection' && first.reason.by === 'popular'
   if (!otherwise && apart.length === 0 && notIn.length === 0 && !isHere) return card
   return {

@@ -12,6 +12,8 @@ export interface Note {
   /** Which of `ifs` must hold when the page is drawn. */
   readonly if?: number
   readonly need?: NeedMet
+  /** In the cart it is nested under the line of the product that it is offered beside. */
+  readonly nest?: true
 }
 
 /** One card, wherever it stands. */
@@ -60,11 +62,12 @@ export function noteDown(placements: readonly FilledPlacement[], currency: strin
   const offers = new Set<ProductId>()
   const ifs = new Once()
   const cards = new Once()
-  const noteOf = ({ reason, guard, need }: Choice): Note => ({
+  const noteOf = ({ reason, guard, need, nest }: Choice): Note => ({
     by: reason.by,
     ref: refOf(reason),
     ...(guard && { if: ifs.placeOf(drawnGuard(guard, currency)) }),
     ...(need && { need }),
+    ...(nest && { nest }),
   })
   const cardOf = (card: Card): number[] => {
     if (offers.size === MOST_OFFERS && !offers.has(card.product)) return []

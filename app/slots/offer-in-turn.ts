@@ -67,9 +67,9 @@ function offerPinned(take: Take, { adjust: adjustments }: Place, { resolver }: S
 
 function choiceOf({ rule, guard }: Turn | Offer): Choice {
   const reason = { by: 'rule', rule: rule.id, name: rule.name } as const
-  return typeof guard === 'boolean' ? { reason } : { reason, guard }
+  return { reason, ...(rule.offer.nest && { nest: true }), ...(typeof guard !== 'boolean' && { guard }) }
 }
 
 function withNeed(choice: Choice, need: NeedMet | null): Choice {
-  return need ? { reason: choice.reason, need, ...(choice.guard && { guard: choice.guard }) } : choice
+  return need ? { ...choice, need } : choice
 }

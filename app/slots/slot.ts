@@ -20,6 +20,8 @@ export interface Choice {
   readonly reason: Reason
   /** How many packs are offered, and for what need; one piece where absent. */
   readonly need?: NeedMet
+  /** In the cart it hangs on the product that it is offered beside. */
+  readonly nest?: true
   /** What must hold when the page is drawn; nothing where absent. */
   readonly guard?: Tree<MomentFact>
 }

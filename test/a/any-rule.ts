@@ -135,6 +135,7 @@ const anyRule = fc
     except: fc.option(anyCondition),
     sort: few(...SORTS),
     most: fc.integer({ min: 1, max: 12 }),
+    nest: few(undefined, undefined, true as const),
     need: fc.option(fc.record({ takes: few('specs.needs'), holds: few('specs.pack') })),
     stop: few(false, false, true),
     fallback: few(false, false, true),

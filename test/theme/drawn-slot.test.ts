@@ -113,7 +113,7 @@ test('a drawn slot is what Liquid draws of it, whatever has happened since it wa
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
   expect(shown).toBeGreaterThan(100)
   expect(apart).toBeGreaterThan(10)

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
 import { PlusIcon } from '@shopify/polaris-icons'
 import { useFigures } from '#app/admin/use-figures.ts'
 import { useWords } from '#app/admin/words.tsx'
@@ -13,11 +13,13 @@ interface PlacementCardProps {
   readonly placement: Placement
   readonly mix: PlacementMix
   readonly shares: readonly Share[]
+  /** Opens the theme editor where the placement's block is added. */
+  readonly editorUrl: string
   onChange(mix: PlacementMix): void
 }
 
 /** One placement: a picture of its page, who fills it today, and what the merchant decides about its slots. */
-export function PlacementCard({ placement, mix, shares, onChange }: PlacementCardProps) {
+export function PlacementCard({ placement, mix, shares, editorUrl, onChange }: PlacementCardProps) {
   const { say } = useWords()
   const { percent } = useFigures()
   const { slots, adjust } = mix
@@ -39,6 +41,14 @@ export function PlacementCard({ placement, mix, shares, onChange }: PlacementCar
                 {cards === 0
                   ? say('placements.share.none')
                   : say('placements.share', { merchant: percent(merchant / cards), machine: percent(1 - merchant / cards) })}
+              </Text>
+              <Text as="p">
+                <Link url={editorUrl} target="_top">
+                  {say('placements.editor')}
+                  <Text as="span" visuallyHidden>
+                    : {say(`placement.${placement}`)}
+                  </Text>
+                </Link>
               </Text>
             </BlockStack>
             {slots.map((slot, at) => (

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, InlineStack, Page, Text } from '@shopify/polaris'
+import { Banner, BlockStack, Box, InlineStack, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { BuilderProvider } from '#app/admin/builder-context.tsx'
 import { sayFaults } from '#app/admin/say-faults.ts'
@@ -9,10 +9,12 @@ import { useTitles } from '#app/admin/use-titles.ts'
 import { useWords } from '#app/admin/words.tsx'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
+import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
 import type { StandardState } from '#app/publish/standard-switch.server.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import { mixAt, type Mix } from '#app/rules/mix.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
+import { editorLink } from './editor-links.ts'
 import { Filler } from './filler.tsx'
 import { PlacementCard } from './placement-card.tsx'
 import type { Share } from './share.server.ts'
@@ -25,12 +27,16 @@ interface PlacementsPageProps {
   readonly shares: readonly Share[]
   readonly standard: readonly StandardState[]
   readonly names: NamesInCatalog
+  /** The app's client id. */
+  readonly appKey: string
+  /** Templates of the theme that hold more blocks of ours than a page has room for, each with their number. */
+  readonly crowded: readonly { readonly template: string; readonly blocks: number }[]
   readonly titles: readonly Mention[]
 }
 
 /** The mix: which slots stand where, and who fills each. */
-export function PlacementsPage({ saved, shares, standard, names, titles: mentioned }: PlacementsPageProps) {
-  const { say } = useWords()
+export function PlacementsPage({ saved, shares, standard, names, appKey, crowded, titles: mentioned }: PlacementsPageProps) {
+  const { say, count } = useWords()
   const shopify = useAppBridge()
   const [mix, setMix] = useState(saved)
   const titles = useTitles(mentioned)
@@ -50,22 +56,30 @@ export function PlacementsPage({ saved, shares, standard, names, titles: mention
         }}
       >
         <BlockStack gap="400">
+          {crowded.map(({ template, blocks }) => (
+            <Banner key={template} tone="warning" title={say('placements.crowded', { template, blocks: count(blocks) })}>
+              <p>{say('placements.crowded.help', { most: count(PAGE_BUDGET) })}</p>
+            </Banner>
+          ))}
           {faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
-          <InlineStack gap="400">
-            {(['merchant', 'machine', 'nobody'] as const).map((who) => (
-              <InlineStack key={who} gap="150" blockAlign="center" wrap={false}>
-                <Filler who={who} />
-                <Text as="span" variant="bodySm">
-                  {say(`placements.who.${who}`)}
-                </Text>
-              </InlineStack>
-            ))}
-          </InlineStack>
+          <Box paddingInline={{ xs: '400', sm: '0' }}>
+            <InlineStack gap="400">
+              {(['merchant', 'machine', 'nobody'] as const).map((who) => (
+                <InlineStack key={who} gap="150" blockAlign="center" wrap={false}>
+                  <Filler who={who} />
+                  <Text as="span" variant="bodySm">
+                    {say(`placements.who.${who}`)}
+                  </Text>
+                </InlineStack>
+              ))}
+            </InlineStack>
+          </Box>
           {EVERY_PLACEMENT.map((placement) => (
             <PlacementCard
               key={placement}
               placement={placement}
               mix={mixAt(mix, placement)}
+              editorUrl={editorLink(placement, appKey)}
               shares={shares.filter((share) => share.placement === placement)}
               onChange={(changed) => setMix({ ...mix, [placement]: changed })}
             />

@@ -25,24 +25,29 @@ export function SlotField({ slot, place, isOnly, known, path, onChange }: SlotFi
   const others = known.filter((source) => !sources.includes(source))
   return (
     <BlockStack gap="300">
-      <InlineStack gap="200" blockAlign="end">
-        <Select
-          label={say('placements.slot', { place })}
-          helpText={say(`settings.lock.${lock}.help`)}
-          value={lock}
-          options={LOCKS.map((one) => ({ value: one, label: say(`settings.lock.${one}`) }))}
-          onChange={(next) => onChange({ ...slot, lock: next as Lock })}
-          error={faultAt(`${path}.lock`)}
-        />
-        {!isOnly && (
-          <Button
-            icon={DeleteIcon}
-            variant="tertiary"
-            accessibilityLabel={say('placements.remove-slot', { place })}
-            onClick={() => onChange(undefined)}
+      <BlockStack gap="100">
+        <InlineStack gap="200" blockAlign="end" wrap={false}>
+          <Select
+            label={say('placements.slot', { place })}
+            value={lock}
+            options={LOCKS.map((one) => ({ value: one, label: say(`settings.lock.${one}`) }))}
+            onChange={(next) => onChange({ ...slot, lock: next as Lock })}
+            error={faultAt(`${path}.lock`)}
           />
-        )}
-      </InlineStack>
+          {!isOnly && (
+            <Button
+              icon={DeleteIcon}
+              variant="tertiary"
+              size="large"
+              accessibilityLabel={say('placements.remove-slot', { place })}
+              onClick={() => onChange(undefined)}
+            />
+          )}
+        </InlineStack>
+        <Text as="p" tone="subdued">
+          {say(`settings.lock.${lock}.help`)}
+        </Text>
+      </BlockStack>
       {lock === 'open' && (
         <BlockStack gap="150">
           <Text as="h3" variant="headingSm">

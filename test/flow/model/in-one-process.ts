@@ -40,6 +40,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
   Object.assign(process.env, localEnvironment({ databaseUrl, appPort, shopPort }), { LOG_LEVEL: 'silent' })
   const [
     { listenForWebhooks },
+    { askedForAll },
     queue,
     { merchantOf },
     rules,
@@ -51,6 +52,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     { closeDatabase },
   ] = await Promise.all([
     import('#app/routes/webhooks.server.ts'),
+    import('#app/jobs/apply-soon.server.ts'),
     import('#app/jobs/queue.server.ts'),
     import('#app/routes/merchant.server.ts'),
     import('#app/rules/store-rules.server.ts'),
@@ -74,6 +76,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     door.closeAllConnections()
     door.close()
     await simulator.stop()
+    await askedForAll()
     await queue.closeQueue()
     await closeDatabase()
     await database.end()
@@ -132,6 +135,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
       if (await publishWhatWaits(domain as ShopId)) await enqueue('publish', domain)
     },
     async doJobs(domain, count, brokenOffAfter) {
+      await askedForAll()
       const kinds: JobName[] = []
       for (let kind; kinds.length < count && (kind = await takeJob(domain));) kinds.push(kind)
       const ending = new AbortController()
