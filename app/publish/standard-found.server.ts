@@ -21,9 +21,17 @@ const list = z
   .transform((found): FoundList => ({ value: found?.value ?? null, digest: found?.compareDigest ?? null }))
 const line = z.object({ id: z.string(), complementary: list, related: list })
 
-/** What stands in Shopify's own lists beside the products. Those that are gone are left out. Throws as `ask` does. */
-export async function findLists(admin: AdminApi, products: readonly ProductId[], signal: AbortSignal): Promise<Map<ProductId, FoundLists>> {
-  const found = products.length > MOST_ASKED ? await findByExport(admin, products, signal) : new Map<ProductId, FoundLists>()
+/**
+ * What stands in Shopify's own lists beside the products; of more than `mostAsked` by an export. Those that are gone are left out.
+ * Throws as `ask` does.
+ */
+export async function findLists(
+  admin: AdminApi,
+  products: readonly ProductId[],
+  signal: AbortSignal,
+  mostAsked = MOST_ASKED,
+): Promise<Map<ProductId, FoundLists>> {
+  const found = products.length > mostAsked ? await findByExport(admin, products, signal) : new Map<ProductId, FoundLists>()
   // That an export does not show a product does not prove that it is gone.
   const others = products.filter((product) => !found.has(product))
   for (let at = 0; at < others.length; at += PER_CALL) {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ShopId } from '#app/commerce/ids.ts'
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import type * as Import from '#app/routes/app.import._index.tsx'
 import type * as Standard from '#app/routes/app.placements.standard.ts'
 import type * as Switch from '#app/publish/standard-switch.server.ts'
@@ -176,6 +176,29 @@ describe('Shopify’s own lists', () => {
     await turn('complementary', true)
     const { complements } = await imports.loader(fromMerchant('/app/import', 'GET'))
     expect(complements?.examples.map(({ beside, offered }) => [beside.id, offered.map(({ id }) => id)])).toEqual([[1, [3]]])
+  })
+
+  it('are found alike one by one and in an export, those of products that are gone by neither', async () => {
+    const [{ findLists }, { adminOf }] = await Promise.all([
+      import('#app/publish/standard-found.server.ts'),
+      import('#app/shopify.server.ts'),
+    ])
+    const [admin, signal] = [await adminOf(SHOP), new AbortController().signal]
+    const ids = [1, 2, 99] as ProductId[]
+    const found = await findLists(admin, ids, signal, 0)
+    expect(found).toEqual(await findLists(admin, ids, signal))
+    expect([...found].map(([id, { complementary: one }]) => [id, one.value])).toEqual([
+      [1, CHOSEN],
+      [2, null],
+    ])
+  })
+
+  it('stay ours where the answer to a writing is lost', async () => {
+    weather().graphql.next(1, { kind: 'lost' }, 'metafieldsSet')
+    await turn('complementary', true)
+    expect(await stateOf('complementary')).toMatchObject({ written: 3, left: 0 })
+    await turn('complementary', false)
+    expect(all(complementary)).toEqual([CHOSEN, undefined, undefined])
   })
 
   it('are put back when everything of the app is removed', async () => {
