@@ -31,6 +31,7 @@ import { followModels } from '#app/models/follow-models.server.ts'
 import { limitRate } from '#app/rate-limit.ts'
 import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
 import { sealStoredTokens } from '#app/seal-stored-tokens.server.ts'
+import { readCardMarkup } from '#app/serve/card-markup.server.ts'
 import { CUSTOMERS } from '#app/serve/customer-snapshot.server.ts'
 import { followSnapshots } from '#app/serve/follow-snapshots.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
@@ -74,6 +75,7 @@ const door = listenAtDoor({
   published,
   offerable,
   customers,
+  markupIn: readCardMarkup(),
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
   isLate: watchLateness(),
   refusedForTime: noteSigned,

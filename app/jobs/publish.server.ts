@@ -1,6 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { prisma } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
+import { readProxyPath } from '#app/proxy-path.server.ts'
 import { carryOut } from '#app/publish/carry-out.server.ts'
 import { ownersOf } from '#app/publish/our-shop.server.ts'
 import { planPublish, type PublishPlan } from '#app/publish/plan.ts'
@@ -22,7 +23,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   if (await awaitsModel(shop)) return enqueue('publish', shop, PAUSE_SECONDS)
   const { slots, isAll, standing } = await fillSlots(shop, Date.now())
   const published = await readPublished(shop, isAll ? null : [...slots.keys()])
-  const plan = planPublish(slots, published, known.currency)
+  const plan = planPublish(slots, published, known.currency, readProxyPath())
   const isEmpty = plan.writes.length + plan.deletes.length === 0
   const isTrue = isEmpty || (await carryOutPlan(shop, plan, signal))
   if (isAll || !isEmpty) await storePublished(shop)

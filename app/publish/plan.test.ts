@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { Card } from '#app/slots/slot.ts'
+import type { Notes } from '#app/slots/note.ts'
+import { SHOP_PAGE } from './owners.ts'
 import { planPublish, type WantedPage } from './plan.ts'
 import { toMetafields } from './slot-metafields.ts'
 import { NO_DIGESTS, type StandingSlot } from './standing.ts'
@@ -69,6 +71,16 @@ describe('planPublish', () => {
     const { writes, deletes } = planPublish(wanted, published, 'EUR')
     expect(writes.map(({ product }) => product)).toEqual([2, 5])
     expect(deletes).toEqual([3, 4])
+  })
+
+  it('tells the storefront where to ask, once, and only beside what stands on the shop’s own pages', () => {
+    const wanted = new Map([SHOP_PAGE, id(1)].map((page) => [page, pageOf(byRule(9))]))
+    const { writes } = planPublish(wanted, new Map(), 'EUR', '/some/where')
+    expect(writes.map(({ notes }) => (JSON.parse(notes) as Notes).proxy)).toEqual(['/some/where', undefined])
+    const now = carryOut({ writes, deletes: [] }, new Map())
+    expect(planPublish(wanted, now, 'EUR', '/some/where').writes).toEqual([])
+    expect(planPublish(wanted, now, 'EUR', '/else/where').writes.map(({ product }) => product)).toEqual([SHOP_PAGE])
+    expect(planPublish(new Map([[SHOP_PAGE, pageOf()]]), new Map(), 'EUR', '/some/where').writes).toEqual([])
   })
 
   it('leads from any state to the wanted one, and then has nothing left to do', () => {

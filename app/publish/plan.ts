@@ -1,5 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
+import { SHOP_PAGE } from './owners.ts'
 import { toMetafields, type PublishedPage } from './slot-metafields.ts'
 import { NO_DIGESTS, type SlotDigests, type StandingSlot } from './standing.ts'
 
@@ -26,17 +27,18 @@ export interface PublishPlan {
 /**
  * Compares what should stand with what does. An unchanged page is in neither list, so an unchanged plan writes nothing.
  * Products that are in `published` but not in `wanted` are deleted: they have left the catalogue.
- * `currency` is the shop's own.
+ * `currency` is the shop's own; `proxy` is the path at which its storefront passes requests on to us.
  */
 export function planPublish(
   wanted: ReadonlyMap<ProductId, WantedPage>,
   published: ReadonlyMap<ProductId, StandingSlot>,
   currency: string,
+  proxy?: string,
 ): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
   for (const [product, { placements, near }] of wanted) {
-    const next = toMetafields(placements, currency, near)
+    const next = toMetafields(placements, currency, { ...(near && { near }), ...(product === SHOP_PAGE && proxy && { proxy }) })
     const now = published.get(product)
     if (next && (next.offers !== now?.offers || next.notes !== now.notes))
       writes.push({ ...next, product, placements, before: now?.digests ?? NO_DIGESTS })

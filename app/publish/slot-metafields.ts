@@ -1,5 +1,5 @@
-import { toGid, type ProductId } from '#app/commerce/ids.ts'
-import { noteDown } from '#app/slots/note.ts'
+import { toGid } from '#app/commerce/ids.ts'
+import { noteDown, type Besides } from '#app/slots/note.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
 
 /** Everything that stands beside a product, or beside none, as the shop's theme reads it: two metafields. */
@@ -11,11 +11,7 @@ export interface PublishedPage {
 }
 
 /** What to publish; undefined where nothing stands anywhere, which has no metafields at all. `currency` is the shop's own. */
-export function toMetafields(
-  placements: readonly FilledPlacement[],
-  currency: string,
-  near: readonly ProductId[] = [],
-): PublishedPage | undefined {
-  const noted = noteDown(placements, currency, near)
+export function toMetafields(placements: readonly FilledPlacement[], currency: string, besides: Besides = {}): PublishedPage | undefined {
+  const noted = noteDown(placements, currency, besides)
   return noted && { offers: JSON.stringify(noted.offers.map((product) => toGid('Product', product))), notes: JSON.stringify(noted.notes) }
 }

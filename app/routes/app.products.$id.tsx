@@ -24,7 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const placements = fillerOf(sources.set, sources).beside(index)
   const { lock, slot } = placements.find(({ placement }) => placement === 'product-page')!.slots[0]!
   const cards = slot.kind === 'filled' ? slot.cards : []
-  const wanted = toMetafields(placements, facts.currency, nearTo(product, sources.set.placements, sources.companions))
+  const near = nearTo(product, sources.set.placements, sources.companions)
+  const wanted = toMetafields(placements, facts.currency, { near })
   const published = await readPublishedPage(shop, product)
   return {
     beside: pictured(sources.catalog.products[index]!),

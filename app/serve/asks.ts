@@ -16,4 +16,8 @@ export const ASKS: Readonly<Record<string, RegExp>> = {
   language: /^[A-Za-z0-9-]{2,35}$/,
   /** Products that stand on the page already, or were offered and passed over. */
   seen: new RegExp(`^(?:${ID}(?:,${ID}){0,${MOST_SEEN - 1}})?$`),
+  /** Drawn by Shopify, instead of named. */
+  as: /^liquid$/,
+  /** Whether what is drawn shows prices. */
+  prices: /^[01]$/,
 }

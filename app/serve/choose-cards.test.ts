@@ -6,6 +6,7 @@ import type { CardNote, Notes } from '#app/slots/note.ts'
 import { aPage, somePage } from '../../test/a/notes.ts'
 import { chooseCards } from './choose-cards.ts'
 import type { NextProduct } from './next-product.ts'
+import { joinHandles } from './handles.ts'
 import type { Offerable } from './offerable.ts'
 import type { Ask } from './read-ask.ts'
 import type { ServedShop } from './served-shop.ts'
@@ -23,6 +24,7 @@ const anAsk = (parts: Partial<Ask> = {}): Ask => ({
   market: undefined,
   language: undefined,
   seen: new Set(),
+  drawn: undefined,
   ...parts,
 })
 const mix = (lock: SlotMix['lock'], ...sources: SlotMix['sources'][number][]): SlotMix => ({ lock, sources })
@@ -34,6 +36,7 @@ const anOfferable = (parts: Partial<Offerable> = {}): Offerable => ({
   apart: [],
   lacks: new Map(),
   only: new Map(),
+  handles: joinHandles([]),
   ...parts,
 })
 const next = (product: number): NextProduct => ({ product: product as ProductId, kind: 'next', day: 0 })

@@ -12,11 +12,20 @@ import { todayIn } from './today-in.ts'
 import type { Visit } from './visit.ts'
 import type { WireCard } from './wire.ts'
 
+/** A card that is to be shown, by whose word, and how many packs of it where that meets a need. */
+export interface ChosenCard extends WireCard, Pick<Note, 'need'> {
+  readonly product: ProductId
+  /** The product in whose cart line it is nested, where it is in the cart. */
+  readonly under?: ProductId
+}
+
 /** A card that may be shown: its published note, with the notes that it names guards of, or a list of the customer's. */
 interface Candidate extends Drawable {
   readonly source: Source | 'pinned'
   readonly words: readonly Note[]
   readonly ifs: Notes['ifs']
+  /** Of what is published beside a product: which. */
+  readonly beside?: ProductId
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -28,10 +37,12 @@ const MOST_PAGES = 50
  * customer, each source in its turn; then just what the theme would draw of that. Nothing that stands on the page already, lies
  * in the cart, cannot be bought or was just bought is chosen.
  */
-export function chooseCards(ask: Ask, shop: ServedShop, now: number): WireCard[] {
+export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard[] {
   const { offerable, nextFor } = shop
-  const pages = pagesOf(ask).flatMap((product) => shop.pageOf(product)?.notes() ?? [])
-  const published = pages.flatMap((notes) => cardsOf(notes, ask))
+  const published = pagesOf(ask).flatMap((product) => {
+    const notes = shop.pageOf(product)?.notes()
+    return notes ? cardsOf(notes, ask, product) : []
+  })
   const mix = offerable?.mixes[ask.placement]?.[ask.slot]
   const today = now / DAY
   const own = mix?.lock === 'open' && offerable ? ownCandidates(nextFor, ask, offerable, mix, today) : []
@@ -60,7 +71,11 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): WireCard[]
     },
     ({ words, ifs }) => words.find((word) => word.if === undefined || guardHolds(ifs![word.if]!, visit) === true),
   )
-  return drawn.flatMap((one) => (one.kind === 'shown' ? [{ product: one.card.product, by: one.choice.by, ref: one.choice.ref }] : []))
+  return drawn.flatMap((one) => (one.kind === 'shown' ? [chosen(one.card, one.choice)] : []))
+}
+
+function chosen({ product, beside }: Candidate, { by, ref, need, nest }: Note): ChosenCard {
+  return { product, by, ref, ...(need && { need }), ...(nest && beside !== undefined && { under: beside }) }
 }
 
 /** Whose published cards are looked at. A cart's are those of its products, in the cart's order. */
@@ -70,12 +85,12 @@ function pagesOf({ placement, product, cart }: Ask): readonly ProductId[] {
   return [...new Set(cart.map((line) => line.product))].slice(0, MOST_PAGES)
 }
 
-function cardsOf(notes: Notes, { placement, slot }: Ask): Candidate[] {
+function cardsOf(notes: Notes, { placement, slot }: Ask, beside: ProductId): Candidate[] {
   const { cards, ifs } = notes
-  return (notes.slots[placement]?.[slot]?.cards ?? []).map((at) => asCandidate(cards[at]!, ifs))
+  return (notes.slots[placement]?.[slot]?.cards ?? []).map((at) => asCandidate(cards[at]!, ifs, beside))
 }
 
-function asCandidate(card: CardNote, ifs: Notes['ifs']): Candidate {
+function asCandidate(card: CardNote, ifs: Notes['ifs'], beside: ProductId): Candidate {
   const { p: product, apart, notIn, here, or } = card
   const source = card.by === 'rule' ? 'rules' : (card.by as Candidate['source'])
   return {
@@ -83,6 +98,7 @@ function asCandidate(card: CardNote, ifs: Notes['ifs']): Candidate {
     source,
     words: or ? [card, ...or] : [card],
     ifs,
+    beside,
     ...(apart && { apart }),
     ...(notIn && { notIn }),
     ...(here && { here }),

@@ -1,10 +1,11 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import type { Allow } from '#app/rate-limit.ts'
+import type { MarkupIn } from './card-markup.server.ts'
 import type { CustomerSnapshot } from './customer-snapshot.server.ts'
 import type { OfferableSnapshot } from './offerable-snapshot.server.ts'
 import type { PublishedSnapshot } from './published-snapshot.server.ts'
 import { readAsk, type Ask } from './read-ask.ts'
-import { recommend, type Recommended } from './recommend.ts'
+import { recommend, recommendDrawn, type Recommended } from './recommend.ts'
 import type { ServedShop } from './served-shop.ts'
 import type { Snapshots } from './snapshot.server.ts'
 import { verifyProxy } from './verify-proxy.server.ts'
@@ -25,6 +26,8 @@ export interface DoorPlace {
   readonly published: Snapshots<PublishedSnapshot>
   readonly offerable: Snapshots<OfferableSnapshot>
   readonly customers: Snapshots<CustomerSnapshot>
+  /** The theme's card, for answers that Shopify draws. */
+  readonly markupIn: MarkupIn
   readonly allowShop: Allow
   /** Whether what is asked now would be answered too late. */
   readonly isLate: () => boolean
@@ -51,7 +54,9 @@ export async function answer(method: string, target: string, now: number, place:
   if (path !== OFFERS || !ask) return refusal(path === OFFERS ? 400 : 404, 'There is no such thing to ask for')
   const shop = await servedShop(verdict.shop, ask, place)
   if (shop === 'busy') return BUSY
-  return respond(recommend(ask, shop, now), ask)
+  if (!ask.drawn || !shop) return respond(recommend(ask, shop, now), ask)
+  const body = recommendDrawn(ask, ask.drawn.showsPrice, shop, now, place.markupIn(ask.language))
+  return { status: 200, headers: TO_BE_DRAWN, body }
 }
 
 /** What is known of a shop, as far as the ask needs it; undefined of one that is not served. */
@@ -75,6 +80,8 @@ const JSON_HEADERS = { ...GUARDED, 'Content-Type': 'application/json; charset=ut
 const ANYBODYS = { ...JSON_HEADERS, 'Cache-Control': 'private, max-age=30' }
 /** Of a customer's answer nothing stays in a browser that others may sit at later. */
 const ONES_OWN = { ...JSON_HEADERS, 'Cache-Control': 'no-store' }
+/** Shopify draws it with what it knows of the visit. */
+const TO_BE_DRAWN = { ...ONES_OWN, 'Content-Type': 'application/liquid; charset=utf-8' }
 const NOTHING = '{"v":1,"cards":[]}'
 
 function respond(recommended: Recommended, { customer }: Ask): DoorAnswer {

@@ -38,13 +38,14 @@ async function ask(
   snapshots: Snapshots<PublishedSnapshot>,
   shop: string,
   product: string,
-  { method = 'GET', path = '/proxy/offers', allow = true, late = false } = {},
+  { method = 'GET', path = '/proxy/offers', allow = true, late = false, more = {} } = {},
 ) {
-  const { status, body, headers } = await answer(method, signed(path, { shop, product }), NOW, {
+  const { status, body, headers } = await answer(method, signed(path, { shop, product, ...more }), NOW, {
     secrets: [SECRET],
     published: snapshots,
     offerable: keepSnapshots(OFFERABLE, folder, shareMemory(0), noneRefused),
     customers: keepSnapshots(CUSTOMERS, folder, shareMemory(0), noneRefused),
+    markupIn: () => 'CARD',
     allowShop: () => allow,
     isLate: () => late,
   })
@@ -61,6 +62,18 @@ describe('the storefront door', () => {
     expect(found.headers['Content-Type']).toMatch(/^application\/json/)
     expect(await ask(snapshots, 'ours.myshopify.com', '8')).toMatchObject({ status: 200, body: '{"v":1,"cards":[]}' })
     expect(await ask(snapshots, 'theirs.myshopify.com', '7')).toMatchObject({ status: 404, body: '{"v":1,"cards":[]}' })
+  })
+
+  it('answers with Liquid where Shopify is to draw it, and keeps that nowhere', async () => {
+    const drawn = await ask(snapshots, 'ours.myshopify.com', '7', { more: { as: 'liquid' } })
+    expect([drawn.status, drawn.headers['Content-Type'], drawn.headers['Cache-Control']]).toEqual([
+      200,
+      'application/liquid; charset=utf-8',
+      'no-store',
+    ])
+    // What may be offered has not come yet: nobody knows a handle.
+    expect(drawn.body).toBe('{% layout none %}')
+    expect(await ask(snapshots, 'theirs.myshopify.com', '7', { more: { as: 'liquid' } })).toMatchObject({ status: 404 })
   })
 
   it('refuses what it does not know, and says when to come back', async () => {

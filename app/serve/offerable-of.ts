@@ -5,7 +5,10 @@ import { holds } from '#app/rules/conditions/holds.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Sources } from '#app/slots/sources.ts'
+import { joinHandles } from './handles.ts'
 import type { Offerable } from './offerable.ts'
+
+const inOrder = (indexes: readonly number[]) => indexes.toSorted((one, other) => one - other)
 
 /** What the door must know of a shop where this set of rules holds, and of what it has now. */
 export function offerableOf(
@@ -31,5 +34,7 @@ export function offerableOf(
       catalog.markets.map(({ handle, lacks }) => [foldAsLiquid(handle), idsOf(offerable.filter((index) => lacks.has(index)))]),
     ),
     only: new Map(filtered),
+    // Products stand in the order of their ids, as `byAnybody` and `byRulesAlone` do.
+    handles: joinHandles([...inOrder(open), ...inOrder(hidden)].map((index) => products[index]!.handle)),
   }
 }

@@ -4,7 +4,7 @@ import { readOfferable, writeOfferable, type Offerable } from './offerable.ts'
 import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
 
 /** Changes whenever the layout does: an older snapshot is then refused, not misread. */
-const LAYOUT = 'tandem-offerable-1'
+const LAYOUT = 'tandem-offerable-2'
 
 /** What may be offered in one shop. */
 export interface OfferableSnapshot extends KeptSnapshot {

@@ -4,20 +4,27 @@ import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { EVERY_PLACEMENT, LOCKS, SOURCES, type SlotMix } from '#app/commerce/placement.ts'
 import { withChecksum } from './checked-bytes.server.ts'
 import { readOfferableSnapshot, writeOfferableSnapshot } from './offerable-snapshot.server.ts'
-import { areApart, isLacking, mayBeOffered, mayChoose, type Offerable } from './offerable.ts'
+import { joinHandles } from './handles.ts'
+import { areApart, handleOf, isLacking, mayBeOffered, mayChoose, type Offerable } from './offerable.ts'
 
 const SHOP = 'ours.myshopify.com' as ShopId
 const someIds = fc.uniqueArray(fc.integer({ min: 1, max: 40 })).map((all) => Float64Array.from(all).sort())
 const aMix = fc.record({ lock: fc.constantFrom(...LOCKS), sources: fc.shuffledSubarray([...SOURCES]) }) as fc.Arbitrary<SlotMix>
-const anyOfferable: fc.Arbitrary<Offerable> = fc.record({
-  timezone: fc.constantFrom('UTC', 'Asia/Tokyo'),
-  mixes: fc.dictionary(fc.constantFrom(...EVERY_PLACEMENT), fc.array(aMix, { minLength: 1, maxLength: 3 })),
-  byAnybody: someIds,
-  byRulesAlone: someIds,
-  apart: fc.array(fc.tuple(someIds, someIds), { maxLength: 3 }),
-  lacks: fc.dictionary(fc.constantFrom('eu', 'ü\n'), someIds).map((all) => new Map(Object.entries(all))),
-  only: fc.dictionary(fc.constantFrom(...EVERY_PLACEMENT), someIds).map((all) => new Map(Object.entries(all)) as Offerable['only']),
+const withHandles = (parts: Omit<Offerable, 'handles'>): Offerable => ({
+  ...parts,
+  handles: joinHandles([...parts.byAnybody, ...parts.byRulesAlone].map((id) => `ü-${id}`)),
 })
+const anyOfferable: fc.Arbitrary<Offerable> = fc
+  .record({
+    timezone: fc.constantFrom('UTC', 'Asia/Tokyo'),
+    mixes: fc.dictionary(fc.constantFrom(...EVERY_PLACEMENT), fc.array(aMix, { minLength: 1, maxLength: 3 })),
+    byAnybody: someIds,
+    byRulesAlone: someIds,
+    apart: fc.array(fc.tuple(someIds, someIds), { maxLength: 3 }),
+    lacks: fc.dictionary(fc.constantFrom('eu', 'ü\n'), someIds).map((all) => new Map(Object.entries(all))),
+    only: fc.dictionary(fc.constantFrom(...EVERY_PLACEMENT), someIds).map((all) => new Map(Object.entries(all)) as Offerable['only']),
+  })
+  .map(withHandles)
 
 it('comes back from its bytes as it was, and answers as its lists have it', () => {
   fc.assert(
@@ -28,6 +35,7 @@ it('comes back from its bytes as it was, and answers as its lists have it', () =
       const [one, other] = [first, second] as [ProductId, ProductId]
       const { byAnybody, byRulesAlone, apart, lacks, only } = offerable
       expect(mayBeOffered(read.offerable, one)).toBe(byAnybody.includes(one) || byRulesAlone.includes(one))
+      expect(handleOf(read.offerable, one)).toBe(mayBeOffered(offerable, one) ? `ü-${one}` : undefined)
       for (const placement of EVERY_PLACEMENT)
         expect(mayChoose(read.offerable, placement, one)).toBe(byAnybody.includes(one) && (only.get(placement)?.includes(one) ?? true))
       const isApart = apart.some(
@@ -49,6 +57,7 @@ it('is refused when it was cut short or altered, and of another kind', () => {
     apart: [],
     lacks: new Map(),
     only: new Map(),
+    handles: joinHandles(['one', 'two']),
   })
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
@@ -58,6 +67,6 @@ it('is refused when it was cut short or altered, and of another kind', () => {
       expect(readOfferableSnapshot(altered)).toBeTypeOf('string')
     }),
   )
-  for (const rest of ['', `\ntandem-published-2\n${SHOP}\n{}\n`, `\ntandem-offerable-1\n`, `\ntandem-offerable-1\n${SHOP}\n`])
+  for (const rest of ['', `\ntandem-published-2\n${SHOP}\n{}\n`, `\ntandem-offerable-2\n`, `\ntandem-offerable-2\n${SHOP}\n`])
     expect(readOfferableSnapshot(withChecksum(Buffer.from(rest)))).toBeTypeOf('string')
 })

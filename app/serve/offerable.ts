@@ -1,5 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Placement, SlotMix } from '#app/commerce/placement.ts'
+import { handleAt, type Handles } from './handles.ts'
 import { placeOf } from './place-of.ts'
 
 /** What the door must know of a shop, beside what is published, to choose for somebody whom no page was drawn for. */
@@ -16,6 +17,8 @@ export interface Offerable {
   readonly lacks: ReadonlyMap<string, Float64Array>
   /** By placement, what the machine may show there where the merchant leaves out the rest. */
   readonly only: ReadonlyMap<Placement, Float64Array>
+  /** Under which handle Liquid finds each product that may be offered. */
+  readonly handles: Handles
 }
 
 /** Whether a product may be offered at all, as far as the shop's stock was last heard of. */
@@ -40,17 +43,27 @@ export function isLacking({ lacks }: Offerable, market: string, product: Product
   return missing !== undefined && placeOf(missing, product) !== undefined
 }
 
+/** The handle of a product that may be offered. */
+export function handleOf({ byAnybody, byRulesAlone, handles }: Offerable, product: ProductId): string | undefined {
+  const at = placeOf(byAnybody, product)
+  if (at !== undefined) return handleAt(handles, at)
+  const behind = placeOf(byRulesAlone, product)
+  return behind === undefined ? undefined : handleAt(handles, byAnybody.length + behind)
+}
+
 interface Header extends Pick<Offerable, 'timezone' | 'mixes'> {
+  readonly handles: string
   /** Lengths of the arrays that follow. */
   readonly byAnybody: number
   readonly byRulesAlone: number
   readonly apart: readonly (readonly [number, number])[]
   readonly lacks: readonly (readonly [string, number])[]
   readonly only: readonly (readonly [Placement, number])[]
+  readonly handleStarts: number
 }
 
 /** A header as JSON, and numbers that follow one another: nothing but what `readOfferable` reads. */
-export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only }: Offerable): {
+export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only, handles }: Offerable): {
   head: string
   ids: Float64Array
 } {
@@ -62,8 +75,10 @@ export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart
     apart: apart.map(([one, other]) => [one.length, other.length]),
     lacks: Array.from(lacks, ([handle, of]) => [handle, of.length]),
     only: Array.from(only, ([placement, of]) => [placement, of.length]),
+    handles: handles.text,
+    handleStarts: handles.starts.length,
   }
-  const parts = [byAnybody, byRulesAlone, ...apart.flat(), ...lacks.values(), ...only.values()]
+  const parts = [byAnybody, byRulesAlone, ...apart.flat(), ...lacks.values(), ...only.values(), handles.starts]
   const ids = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {
@@ -75,7 +90,7 @@ export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart
 
 /** Whoever reads has checked that these are the very bytes that were written. */
 export function readOfferable(head: string, ids: Float64Array): Offerable {
-  const { timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only } = JSON.parse(head) as Header
+  const { timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only, handles, handleStarts } = JSON.parse(head) as Header
   let at = 0
   const next = (length: number) => ids.subarray(at, (at += length))
   return {
@@ -86,5 +101,6 @@ export function readOfferable(head: string, ids: Float64Array): Offerable {
     apart: apart.map(([one, other]) => [next(one), next(other)] as const),
     lacks: new Map(lacks.map(([handle, length]) => [handle, next(length)])),
     only: new Map(only.map(([placement, length]) => [placement, next(length)])),
+    handles: { text: handles, starts: next(handleStarts) },
   }
 }

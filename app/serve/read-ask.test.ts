@@ -27,7 +27,11 @@ describe('what a block asks', () => {
       market: 'mars',
       language: 'pt-br',
       seen: new Set([3, 4]),
+      drawn: undefined,
     })
+    expect(ask({ product: '7', as: 'liquid', prices: '0' })).toMatchObject({ drawn: { showsPrice: false } })
+    expect(ask({ product: '7', as: 'liquid' })).toMatchObject({ drawn: { showsPrice: true } })
+    expect([ask({ product: '7', as: 'html' }), ask({ product: '7', prices: '2' })]).toEqual([400, 400])
     expect(ask({ product: '7' })).toMatchObject({
       placement: 'product-page',
       slot: 0,

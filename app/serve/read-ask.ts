@@ -17,6 +17,8 @@ export interface Ask {
   readonly market: string | null | undefined
   readonly language: string | undefined
   readonly seen: ReadonlySet<ProductId>
+  /** Whether the answer is to be drawn by Shopify, and with prices; undefined where products are only named. */
+  readonly drawn: { readonly showsPrice: boolean } | undefined
 }
 
 const NONE: ReadonlySet<never> = new Set()
@@ -45,6 +47,7 @@ export function readAsk(asked: ReadonlyMap<string, string>): Ask | undefined {
     market: market === undefined ? undefined : market === '' ? null : foldAsLiquid(market),
     language: language === undefined ? undefined : foldAsLiquid(language),
     seen,
+    drawn: asked.has('as') ? { showsPrice: asked.get('prices') !== '0' } : undefined,
   }
 }
 

@@ -1,6 +1,8 @@
 import { chooseCards } from './choose-cards.ts'
 import type { Ask } from './read-ask.ts'
 import { SHOP_PAGE, type ServedShop } from './served-shop.ts'
+import { drawCards } from './draw-cards.ts'
+import { handleOf } from './offerable.ts'
 import { toWire } from './wire.ts'
 
 export type Recommended =
@@ -19,6 +21,16 @@ export function recommend(ask: Ask, shop: ServedShop | undefined, now: number): 
   const cards = chooseCards(ask, shop, now)
   if (cards.length === 0) return { kind: 'nothing', why: 'nothing-published' }
   return { kind: 'cards', wire: JSON.stringify(toWire(cards)) }
+}
+
+/** The same for Shopify to draw: what is chosen for the visit, with the card's markup in the shopper's language. */
+export function recommendDrawn(ask: Ask, showsPrice: boolean, shop: ServedShop, now: number, markup: string): string {
+  const { placement, slot } = ask
+  const cards = chooseCards(ask, shop, now).flatMap((card) => {
+    const handle = shop.offerable && handleOf(shop.offerable, card.product)
+    return handle === undefined ? [] : [{ ...card, handle }]
+  })
+  return drawCards(cards, { placement, slot, showsPrice, markup })
 }
 
 /** Whether the ask says no more than which page it is for. */

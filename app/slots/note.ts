@@ -46,7 +46,12 @@ export interface Notes {
   readonly slots: Readonly<Partial<Record<Placement, readonly SlotNote[]>>>
   /** Products that a model finds near the one on the page, nearest first: what a shopper has seen tells by them what he would like to see. */
   readonly near?: readonly ProductId[]
+  /** Of the shop's own notes: the path at which its storefront passes requests on to us, unless its merchant has moved it. */
+  readonly proxy?: string
 }
+
+/** What is said of a page beside its cards. */
+export type Besides = Pick<Notes, 'near' | 'proxy'>
 
 /** What is published of some placements: the products, each once, and the notes on them. */
 export interface Noted {
@@ -58,7 +63,7 @@ export interface Noted {
 const MOST_OFFERS = 50
 
 /** Writes down what stands at some placements; undefined where that is nothing. `currency` is the shop's own. */
-export function noteDown(placements: readonly FilledPlacement[], currency: string, near: readonly ProductId[] = []): Noted | undefined {
+export function noteDown(placements: readonly FilledPlacement[], currency: string, { near = [], proxy }: Besides = {}): Noted | undefined {
   const offers = new Set<ProductId>()
   const ifs = new Once()
   const cards = new Once()
@@ -100,6 +105,7 @@ export function noteDown(placements: readonly FilledPlacement[], currency: strin
       cards: cards.all() as CardNote[],
       slots,
       ...(near.length > 0 && { near }),
+      ...(proxy !== undefined && { proxy }),
     },
   }
 }

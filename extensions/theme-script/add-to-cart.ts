@@ -41,14 +41,14 @@ async function byRequest(element: HTMLElement, items: readonly Item[], signal: A
   const sections = sectionsOf(themeCart)
   const body = JSON.stringify({ items, ...(sections[0] && { sections: sections.join() }), sections_url: location.pathname })
   themeCart?.setActiveElement?.(document.activeElement)
-  let resolve = (_: object) => {}
-  let reject = (_: unknown) => {}
+  let resolve!: (_: object) => void
+  let reject!: (_: unknown) => void
   const promise = new Promise((...both) => ([resolve, reject] = both))
   promise.catch(() => {})
   const news = { action: 'add', context: 'product', lines: items.map(lineOf), promise }
   element.dispatchEvent(Object.assign(new Event('shopify:cart:lines-update', { bubbles: true }), news))
   try {
-    const headers = { accept: 'application/json', 'content-type': 'application/json' }
+    const headers = { 'content-type': 'application/json' }
     const response = await ask(element.dataset['addUrl'], { method: 'POST', body, headers })
     const answer = await response.json()
     if (!response.ok && !answer.description) throw response

@@ -1,3 +1,5 @@
+import { cardsOf, eachOnce } from './cards.ts'
+
 /**
  * Offers in the theme's cart drawer, where no block of ours can stand. Its templates hold what Liquid drew for the cart as it was, and
  * beside the product of the page; they are put in again whenever the theme has drawn its drawer anew.
@@ -28,7 +30,7 @@ export class TandemDrawer extends HTMLElement {
   }
 
   async #productsInCart(): Promise<string[]> {
-    const cart = (await (await fetch(this.dataset['cartUrl'] ?? '')).json()) as { items: { product_id: number }[] }
+    const cart = (await (await fetch(this.dataset['cartUrl']!)).json()) as { items: { product_id: number }[] }
     return cart.items.map(({ product_id }) => String(product_id))
   }
 
@@ -39,13 +41,7 @@ export class TandemDrawer extends HTMLElement {
       .map(({ content }) => content.cloneNode(true) as DocumentFragment)
     const list = frame?.querySelector('ul')
     if (!list) return undefined
-    const known = new Set(inCart)
-    const cards = [...beside, list]
-      .flatMap((part) => [...part.querySelectorAll<HTMLElement>('[data-offer]')])
-      .filter((card) => {
-        const offer = card.dataset['offer'] ?? ''
-        return !known.has(offer) && known.add(offer)
-      })
+    const cards = eachOnce([...beside, list].flatMap(cardsOf), new Set(inCart))
     list.replaceChildren(...cards.slice(0, Number(this.dataset['most'])))
     return cards.length > 0 ? frame : undefined
   }

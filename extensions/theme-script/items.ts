@@ -18,26 +18,30 @@ export const rowsOf = (form: HTMLFormElement): HTMLElement[] => [...form.querySe
 
 export const isTicked = (row: HTMLElement): boolean => row.querySelector<HTMLInputElement>('[type=checkbox]')?.checked ?? true
 
-export const variantOf = (row: HTMLElement) => row.querySelector<HTMLInputElement | HTMLSelectElement>('[data-variant]')
+/** Every row has one. */
+export const variantOf = (row: HTMLElement) => row.querySelector<HTMLInputElement | HTMLSelectElement>('[data-variant]')!
 
 /** A companion that hangs on the set's own product is nested under it where it is added too. */
 function itemOf(row: HTMLElement, first: HTMLElement): Item {
   const { soldBy, quantity, nest, parent } = row.dataset
   return {
-    id: variantOf(row)?.value ?? '',
+    id: variantOf(row).value,
     quantity: Number(quantity) || 1,
-    properties: soldBy ? { _tandem: soldBy } : {},
-    ...(nest && (isTicked(first) ? { parent_id: variantOf(first)?.value ?? '' } : parent && { parent_line_key: parent })),
+    properties: propertiesOf(soldBy),
+    ...(nest && (isTicked(first) ? { parent_id: variantOf(first).value } : parent && { parent_line_key: parent })),
   }
 }
 
 function cardItem(data: FormData): Item {
-  const named = [...data].map(([name, value]) => [/^properties\[(.*)\]$/.exec(name)?.[1], String(value)] as const)
-  const parent = data.get('parent_line_key')
+  const [id, quantity, soldBy, parent] = ['id', 'quantity', 'properties[_tandem]', 'parent_line_key'].map(
+    (name) => data.get(name) as string,
+  )
   return {
-    id: String(data.get('id')),
-    quantity: Number(data.get('quantity')) || 1,
-    properties: Object.fromEntries(named.flatMap(([name, value]) => (name ? [[name, value]] : []))),
-    ...(parent && { parent_line_key: String(parent) }),
+    id: id!,
+    quantity: Number(quantity) || 1,
+    properties: propertiesOf(soldBy),
+    ...(parent && { parent_line_key: parent }),
   }
 }
+
+const propertiesOf = (soldBy: string | null | undefined): Item['properties'] => (soldBy ? { _tandem: soldBy } : {})

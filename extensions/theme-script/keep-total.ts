@@ -4,7 +4,7 @@ import { moneyLike } from './money.ts'
 /** A set's prices, its total and what its button says follow what is ticked and which variants are chosen. */
 export function keepTotal(form: HTMLFormElement, signal: AbortSignal): void {
   const { sample } = form.dataset
-  if (sample === undefined) return
+  if (!sample) return
   const money = moneyLike(sample)
   const draw = () => {
     const rows = rowsOf(form)
@@ -14,10 +14,11 @@ export function keepTotal(form: HTMLFormElement, signal: AbortSignal): void {
     }
     const ticked = rows.filter(isTicked)
     const total = ticked.reduce((sum, row) => sum + centsOf(row) * (Number(row.dataset['quantity']) || 1), 0)
-    const [button, label, output] = ['button', '[data-label]', 'output'].map((part) => form.querySelector<HTMLElement>(part))
+    const [label, output] = ['[data-label]', 'output'].map((part) => form.querySelector(part))
+    const button = form.querySelector('button')
     if (label) label.textContent = form.dataset[`add-${ticked.length || 1}`] ?? ''
     if (output) output.textContent = money(total)
-    if (button instanceof HTMLButtonElement) button.disabled = ticked.length === 0
+    if (button) button.disabled = ticked.length === 0
   }
   const changed = ({ target }: Event) => {
     follow(form.elements.namedItem('id'), target as HTMLSelectElement)
@@ -36,5 +37,5 @@ function follow(own: unknown, { name, value }: HTMLSelectElement): void {
 function centsOf(row: HTMLElement): number {
   const variant = variantOf(row)
   const chosen = variant instanceof HTMLSelectElement ? variant.selectedOptions[0] : variant
-  return Number(chosen?.dataset['cents'])
+  return Number(chosen!.dataset['cents'])
 }

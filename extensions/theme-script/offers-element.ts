@@ -11,9 +11,8 @@ export class TandemOffers extends HTMLElement {
     this.addEventListener(
       'submit',
       (event) => {
-        if (!(event.target instanceof HTMLFormElement)) return
         event.preventDefault()
-        void submit(this, event.target, signal)
+        void submit(this, event.target as HTMLFormElement, signal)
       },
       { signal },
     )

@@ -17,10 +17,11 @@ export function seeing(seen: Seen, product: Id, near: readonly Id[]): Seen {
   return kept
 }
 
-/** What is near the products looked at comes first; what was passed over comes last; all else stays as it was. */
-export function inOrder(offers: readonly Id[], seen: Seen, passed: readonly Id[]): readonly Id[] {
-  const scoreOf = (offer: Id) =>
-    seen.reduce((sum, [, near], age) => sum + (near.includes(offer) ? FADES ** age / (1 + near.indexOf(offer)) : 0), 0)
-  const scores = new Map(offers.map((offer) => [offer, passed.includes(offer) ? -1 : scoreOf(offer)]))
-  return offers.toSorted((one, other) => scores.get(other)! - scores.get(one)!)
+/** Cards of products: what is near the products looked at comes first; what was passed over comes last; all else stays as it was. */
+export function inOrder<Card>(cards: readonly Card[], idOf: (card: Card) => Id, seen: Seen, passed: readonly Id[]): readonly Card[] {
+  const scoreOf = (card: Card) =>
+    passed.includes(idOf(card))
+      ? -1
+      : seen.reduce((sum, [, near], age) => sum + (near.includes(idOf(card)) ? FADES ** age / (1 + near.indexOf(idOf(card))) : 0), 0)
+  return cards.toSorted((one, other) => scoreOf(other) - scoreOf(one))
 }

@@ -1,21 +1,18 @@
 import { addToCart } from './add-to-cart.ts'
 import { itemsOf } from './items.ts'
 
-/** Adds what a form offers without leaving the page; whatever cannot be done, is left to the form. Tells whether it is in the cart. */
-export async function submit(element: HTMLElement, form: HTMLFormElement, signal: AbortSignal): Promise<boolean> {
-  if (form.ariaBusy) return false
+/** Adds what a form offers without leaving the page; whatever cannot be done, is left to the form. */
+export async function submit(element: HTMLElement, form: HTMLFormElement, signal: AbortSignal): Promise<void> {
+  if (form.ariaBusy) return
   const { adding = '', added = '' } = element.dataset
   const label = form.querySelector('[data-label]')?.textContent ?? ''
   form.ariaBusy = 'true'
-  write(form, adding || label)
+  write(form, adding)
   try {
     const refusal = await addToCart(element, itemsOf(form), signal)
-    const done = added || label
-    write(form, refusal ? label : done, refusal ?? done, refusal !== undefined)
-    return refusal === undefined
+    write(form, refusal ? label : added, refusal ?? added, refusal !== undefined)
   } catch {
     if (!signal.aborted) form.submit()
-    return false
   } finally {
     form.ariaBusy = null
   }

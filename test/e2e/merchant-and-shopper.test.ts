@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { onlyDecided } from '#app/rules/mix.ts'
+import { publishInApp, putInApp } from '../running/merchant.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { grantAll } from '../running/grant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
+import { placeBlock } from '../simulator/storefront/place-block.ts'
 import { loadWorld } from '../simulator/world/cached-world.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { merchantsPage } from './merchant-page.ts'
@@ -159,6 +162,55 @@ describe('the story of a rule', () => {
         { title, sold_by: `product-page/rule/${ruleId}` },
       ].toSorted((a, b) => a.title.localeCompare(b.title)),
     )
+    await page.close()
+  })
+
+  it('shows who is signed in what is due again on the home page, before it is seen; and everybody else what is popular', async () => {
+    const shop = running.simulator.shops.get(SHOP)!
+    const again = [{ lock: 'open', sources: ['rules', 'buy-again', 'next-for-you', 'popular'] }] as const
+    await putInApp(running.simulator, running.app.url, SHOP, '/placements', onlyDecided({ home: { slots: again, adjust: [] } }))
+    await publishInApp(running.simulator, running.app.url, SHOP)
+    await awaitQuiet(running.simulator, running.database)
+    placeBlock(shop.themeFiles, {}, { block: 'shop-offers', file: 'templates/index.json', name: 'home' })
+    const orders = new Map<number, number>()
+    for (const { customerId } of nimbus!.orders) if (customerId) orders.set(customerId, 1 + (orders.get(customerId) ?? 0))
+    const [regular] = [...orders].sort(([, a], [, b]) => b - a)[0]!
+    const bought = new Set(
+      nimbus!.orders.flatMap(({ customerId, lines }) => (customerId === regular ? lines.map((line) => line.productId) : [])),
+    )
+    const home = running.simulator.storefrontUrl(SHOP)
+
+    const { page, requests, complaints } = await openAsShopper(home)
+    const cards = page.locator('.tandem > .tandem__cards > .tandem-card')
+    const soldBy = () =>
+      cards.locator('[name="properties[_tandem]"]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    const popular = await soldBy()
+    expect(popular).toEqual(Array(4).fill('home/popular/popular'))
+    expect(requests.filter((url) => url.includes('/offers?'))).toEqual([])
+
+    await page.goto(`${home}/account/login?as=${regular}`)
+    await expect
+      .poll(async () => {
+        await page.goto(home, { waitUntil: 'networkidle' })
+        return soldBy()
+      })
+      .not.toEqual(popular)
+    await cards.first().scrollIntoViewIfNeeded()
+    const own = await cards.evaluateAll((all) =>
+      all.map((one) => ({
+        product: Number((one as HTMLElement).dataset['offer']),
+        by: one.querySelector<HTMLInputElement>('[name="properties[_tandem]"]')?.value,
+        text: (one as HTMLElement).innerText,
+      })),
+    )
+    expect(own).toHaveLength(4)
+    expect(own[0]).toMatchObject({ by: 'home/buy-again/buy-again' })
+    for (const { product, by, text } of own) {
+      expect(text).toMatch(/€[\d,]+\.\d\d/)
+      if (by?.includes('buy-again')) expect(bought).toContain(product)
+    }
+    expect(await page.evaluate('shifts.reduce((sum, shift) => sum + shift, 0)')).toBe(0)
+    expect(complaints).toEqual([])
     await page.close()
   })
 

@@ -133,6 +133,26 @@ describe('the storefront door', () => {
     expect(await atHome('&seen=1', 'customer=7')).toEqual([200, NOTHING, 'no-store'])
   })
 
+  it('lets the shop draw what is a customer’s own, in their language, as the theme’s block would', async () => {
+    const drawn = async (root: string, query = '') => {
+      const url = `${simulator.storefrontUrl(OURS)}${root}/apps/tandem/offers?as=liquid&placement=home${query}`
+      const answer = await fetch(url, { headers: { cookie: 'customer=7' } })
+      return { status: answer.status, type: answer.headers.get('content-type'), html: await answer.text() }
+    }
+    const { status, type, html } = await drawn('')
+    expect([status, type]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(html.match(/<li[^>]*data-offer="\d+"/g)).toEqual(['<li class="tandem-card" data-offer="1"'])
+    expect(html).toContain('value="home/buy-again/buy-again"')
+    expect(html).toContain('€12.50')
+    expect(html).toContain('Add to cart')
+    const german = await drawn('/de', '&language=de&prices=0')
+    expect(german.html).toContain('href="/de/products/product-1"')
+    expect(german.html).toContain('In den Warenkorb')
+    expect(german.html).not.toContain('€')
+    expect(await drawn('', '&seen=1')).toMatchObject({ status: 200, html: '' })
+    expect((await drawn('', '&as=liquid')).status).toBe(400)
+  })
+
   it('answers wherever the merchant has moved it to, and whatever Shopify says besides', async () => {
     simulator.moveProxy(OURS, '/community/extras')
     simulator.sayMore(OURS, { country: 'CA' })

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { close, listen } from '../simulator/http-server.ts'
 import { sampleDoor } from '../simulator/storefront/sample-door.ts'
@@ -10,17 +10,22 @@ export interface View extends BrowserContextOptions {
   readonly height?: number
   /** What the shopper said of being remembered. */
   readonly consent?: 'yes' | 'no'
+  /** Who is signed in. */
+  readonly customer?: number
   readonly path?: string
+  /** Done before the page is asked for. */
+  readonly prepare?: (page: Page) => Promise<void>
 }
 
 /** A page of the shop in a browser of its own, until the test is over, with all that it asked for and complained of. */
 export async function openPage(browser: Browser, shop: ShopState, view: View = {}) {
-  const { width = 1280, height = 800, consent, path = '/', ...options } = view
+  const { width = 1280, height = 800, consent, customer, path = '/', prepare, ...options } = view
   const door = sampleDoor()
   const server = await listen(0, '127.0.0.1', async (request) => (await door(request, shop)) ?? Response.error())
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const context = await browser.newContext({ viewport: { width, height }, ...options })
   if (consent) await context.addCookies([{ name: 'local_consent', value: consent, url: address }])
+  if (customer) await context.addCookies([{ name: 'customer', value: String(customer), url: address }])
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   onTestFinished(async () => {
@@ -33,6 +38,7 @@ export async function openPage(browser: Browser, shop: ShopState, view: View = {
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('request', (request) => requests.push(new URL(request.url()).pathname))
   const go = (to: string) => page.goto(address + to)
+  await prepare?.(page)
   await go(path)
   return { page, context, address, complaints, requests, go }
 }

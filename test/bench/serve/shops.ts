@@ -8,6 +8,7 @@ import { versionOf } from '#app/serve/checked-bytes.server.ts'
 import { writeCustomers } from '#app/serve/customer-snapshot.server.ts'
 import { writeOfferableSnapshot } from '#app/serve/offerable-snapshot.server.ts'
 import { writePublished } from '#app/serve/published-snapshot.server.ts'
+import { joinHandles } from '#app/serve/handles.ts'
 import type { Notes } from '#app/slots/note.ts'
 
 /** Cards of a page, and how long the reference of each is: together they make an answer of about 1.2 kB. */
@@ -45,6 +46,7 @@ export function snapshotsOf(at: number, { products, customers }: ShopSize): Read
       apart: [],
       lacks: new Map(),
       only: new Map(),
+      handles: joinHandles(ids.map((_, index) => `a-product-of-the-bench-${index}`)),
     }),
   }
 }

@@ -1,4 +1,5 @@
 import { shopId } from '../admin/global-id.ts'
+import { AllProductsDrop } from './liquid/drops/all-products-drop.ts'
 import { cartDrop } from './liquid/drops/cart-drop.ts'
 import { CollectionDrop } from './liquid/drops/collection-drop.ts'
 import { MetafieldsDrop } from './liquid/drops/metafields-drop.ts'
@@ -39,6 +40,7 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
       orders_count: [...shop.orders.values()].filter(({ customerId }) => customerId === customer.id).length,
     },
     localization: { market: { handle: shop.facts.market ?? 'primary' }, language: { iso_code: locale } },
+    all_products: new AllProductsDrop(shelf),
     collections: [...shop.collections.values()].map((collection) => new CollectionDrop(collection, shelf)),
     routes: {
       root_url: root || '/',

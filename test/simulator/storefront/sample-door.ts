@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import type { Door } from '../door.ts'
-import { openStorefront } from './storefront-door.ts'
+import { openStorefront, type Storefront } from './storefront-door.ts'
 import type { StorefrontOptions } from './storefront-options.ts'
 
 export const extensionFolder = join(import.meta.dirname, '../../../extensions/theme-blocks')
 export const appNamespace = 'app--1'
 
+export const sampleDoor = (options: Partial<StorefrontOptions> = {}): Door => sampleStorefront(options).door
+
 /** The storefront with our own blocks, plain pictures, and every metafield readable unless said otherwise. */
-export function sampleDoor(options: Partial<StorefrontOptions> = {}): Door {
+export function sampleStorefront(options: Partial<StorefrontOptions> = {}): Storefront {
   return openStorefront({
     extensionFolder,
     appNamespace,
@@ -18,5 +20,5 @@ export function sampleDoor(options: Partial<StorefrontOptions> = {}): Door {
     },
     now: () => new Date('2026-11-01T12:00:00Z'),
     ...options,
-  }).door
+  })
 }

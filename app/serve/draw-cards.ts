@@ -1,0 +1,90 @@
+import type { Placement } from '#app/commerce/placement.ts'
+import type { ChosenCard } from './choose-cards.ts'
+import { encoded } from './liquid-text.ts'
+
+/** A card that was chosen, with the handle by which Liquid finds its product. */
+export interface DrawnCard extends ChosenCard {
+  readonly handle: string
+}
+
+export interface Drawing {
+  readonly placement: Placement
+  /** Counted from 0. */
+  readonly slot: number
+  readonly showsPrice: boolean
+  /** The card as `cardMarkup` makes it. */
+  readonly markup: string
+}
+
+/** Liquid gives a page no more products by their handles. */
+export const MOST_DRAWN = 20
+
+/** What Liquid answers with where nothing is to be drawn. */
+export const NO_CARDS = '{% layout none %}'
+
+/**
+ * Cards as Liquid that Shopify draws: prices, stock, words and addresses are its own. A product that is not what its handle says any
+ * more, cannot be bought or lies in the cart is not drawn. Nothing of the ask stands in it but closed sets and what was published.
+ */
+export function drawCards(cards: readonly DrawnCard[], { placement, slot, showsPrice, markup }: Drawing): string {
+  if (cards.length === 0) return NO_CARDS
+  const rows = cards.slice(0, MOST_DRAWN).map(cellsOf).join(';')
+  return `${NO_CARDS}{%- liquid
+  assign placement = '${placement}'
+  assign scope = '${placement}-${slot + 1}'
+  assign show_price = ${showsPrice}
+  assign cart_product_ids = cart.items | map: 'product_id'
+  assign rows = '${rows}' | split: ';'
+-%}
+{%- for row in rows -%}
+  {%- liquid
+    assign cells = row | split: '|'
+    assign id = cells[0] | plus: 0
+    assign handle = cells[1] | url_decode
+    assign offer = all_products[handle]
+    if offer.id != id or cart_product_ids contains id
+      continue
+    endif
+    unless offer.available
+      continue
+    endunless
+    if offer.gift_card? or offer.requires_selling_plan
+      continue
+    endif
+    if offer.price == 0
+      assign paid = offer.variants | where: 'available' | reject: 'price', 0
+      if paid.size == 0
+        continue
+      endif
+    endif
+    assign note_by = cells[2] | url_decode
+    assign note_ref = cells[3] | url_decode
+    assign note_nest = true
+    assign under = cells[4] | plus: 0
+    assign parent = ''
+    for line in cart.items
+      if line.product_id == under
+        assign parent = line.key
+        break
+      endif
+    endfor
+    assign note_need = cells[5]
+    assign note_need_takes = cells[5]
+    assign note_need_holds = cells[6]
+    assign note_need_packs = nil
+    if note_need
+      assign note_need_packs = cells[7] | plus: 0
+    endif
+    assign note_need_of = nil
+    if cells[8]
+      assign note_need_of = cells[8] | url_decode
+    endif
+  -%}
+  ${markup}
+{%- endfor -%}`
+}
+
+function cellsOf({ product, handle, by, ref, under, need }: DrawnCard): string {
+  const needed = need ? [need.takes, need.holds, need.packs, ...(need.of === undefined ? [] : [need.of])] : []
+  return [product, handle, by, ref, under ?? '', ...needed].map((cell) => encoded(String(cell))).join('|')
+}
