@@ -73,7 +73,10 @@ module.exports = {
       name: 'frameworks-stay-at-the-doors',
       comment: 'What we know of offers must outlive Remix, React and Polaris.',
       severity: 'error',
-      from: { path: '^app/', pathNot: `${inside('admin', 'pages', 'routes')}|${frame}|^app/(shopify|session-storage|client-error)\\.server\\.ts$` },
+      from: {
+        path: '^app/',
+        pathNot: `${inside('admin', 'pages', 'routes')}|${frame}|^app/(shopify|session-storage|client-error)\\.server\\.ts$`,
+      },
       to: { path: packages('@remix-run', 'react', 'react-dom', '@shopify/(?!admin-api-client)[^/]+') },
     },
     {

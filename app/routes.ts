@@ -22,6 +22,7 @@ export default [
     route('history/:number', 'routes/app.history.$number.tsx'),
     route('models', 'routes/app.models.tsx'),
     route('placements', 'routes/app.placements.tsx'),
+    route('placements/standard', 'routes/app.placements.standard.ts'),
     route('settings', 'routes/app.settings.tsx'),
     route('health', 'routes/app.health.tsx'),
     route('privacy', 'routes/app.privacy.tsx'),

@@ -1,5 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { log } from '#app/log.server.ts'
+import { countAdded } from '#app/publish/standard-switch.server.ts'
 import { countComplements } from '#app/rules/import/complements.server.ts'
 import { readWorkingSet } from '#app/rules/working-set.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
@@ -8,8 +9,10 @@ import type { AdminApi } from '#app/shopify.server.ts'
 export async function complementsToOffer(shop: ShopId, admin: AdminApi): Promise<number> {
   const { rules } = await readWorkingSet(shop)
   if (rules.some(({ id }) => id.startsWith('search-discovery-'))) return 0
-  return countComplements(admin).catch((error: Error) => {
+  const added = await countAdded(shop, 'complementary')
+  const all = await countComplements(admin).catch((error: Error) => {
     log.warn({ shop, why: error.message }, 'Search & Discovery could not be read')
     return 0
   })
+  return Math.max(0, all - added)
 }

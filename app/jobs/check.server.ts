@@ -5,12 +5,13 @@ import { takeTurn } from '#app/installation.server.ts'
 import { log } from '#app/log.server.ts'
 import { checkPublished } from '#app/publish/check-published.server.ts'
 import { ownersOf } from '#app/publish/our-shop.server.ts'
+import { checkLists } from '#app/publish/standard-check.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { lookForUnheard } from './look-for-unheard.server.ts'
 import { enqueueWith } from './queue.server.ts'
 import { whileInstalled } from './while-installed.server.ts'
 
-/** Looks whether what we published still stands in the shop, and for what nobody told us of its orders; has both mended. */
+/** Looks whether what we published still stands in the shop, what of it others have made theirs, and for what nobody told us of its orders; has both mended. */
 export async function check(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async (installation) => {
     const admin = await adminOf(shop)
@@ -23,6 +24,8 @@ export async function check(shop: ShopId, signal: AbortSignal): Promise<void> {
         await enqueueWith(client, 'publish', shop)
       })
     }
+    const edited = await checkLists(shop, admin, signal)
+    if (edited > 0) log.info({ shop, edited }, "Some of Shopify's own lists were edited and are left alone")
     const unheard = await lookForUnheard(installation, admin, Date.now(), signal)
     if (unheard > 0) log.warn({ shop, orders: unheard }, 'Orders were not as Shopify had told')
   })

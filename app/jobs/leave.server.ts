@@ -5,6 +5,7 @@ import { failureOf, Sayable } from '#app/failure.ts'
 import { log } from '#app/log.server.ts'
 import { dropErasedModels } from '#app/models/drop-erased.server.ts'
 import { countMetafields, removeDefinitions, removeMetafields } from '#app/publish/remove-ours.server.ts'
+import { restoreLists } from '#app/publish/standard-publish.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { forgetShop } from './forget.server.ts'
 import { noteDone, noteGone, notePhase, readLeaving } from './leaving.server.ts'
@@ -13,7 +14,7 @@ import { noteDone, noteGone, notePhase, readLeaving } from './leaving.server.ts'
 const PASSES = 3
 
 /**
- * Removes everything of ours from the shop that asked for it, and then from here. Each step looks at what is there, so a
+ * Removes everything of ours from the shop that asked for it, puts back what stood in Shopify's own lists, and then removes it from here. Each step looks at what is there, so a
  * run that was broken off goes on where it stopped.
  */
 export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
@@ -23,6 +24,7 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
     await untilQuiet(shop, signal)
     const admin = await adminOf(shop)
     await notePhase(shop, 'metafields')
+    await restoreLists(shop, admin, signal)
     for (let pass = 1; pass === 1 || (await countMetafields(admin, signal)) > 0; pass++) {
       if (pass > PASSES) throw new Sayable('Shopify still lists metafields that were deleted')
       await removeMetafields(admin, (gone) => noteGone(shop, 'metafields', gone), signal)

@@ -6,6 +6,7 @@ import { carryOut } from '#app/publish/carry-out.server.ts'
 import { ownersOf } from '#app/publish/our-shop.server.ts'
 import { planPublish, type PublishPlan } from '#app/publish/plan.ts'
 import { readPublished } from '#app/publish/published.server.ts'
+import { publishLists } from '#app/publish/standard-publish.server.ts'
 import { storeOfferable, storePublished } from '#app/serve/store-published.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { awaitsModel } from './awaits-model.server.ts'
@@ -27,6 +28,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const isTrue = isEmpty || (await carryOutPlan(shop, plan, signal))
   if (isAll || !isEmpty) await storePublished(shop)
   await storeOfferable(shop, standing.offerable())
+  await publishLists(shop, () => adminOf(shop), slots, isAll, signal)
   // What could not be made true is tried again with all the rest.
   if (isTrue) keepStanding(shop, standing, Date.now())
 }

@@ -30,12 +30,12 @@ test('every write at fault is named once, and nobody else is', () =>
           return byField ? stale(null, ['metafields', String(index), 'value']) : stale(index)
         }),
       )
-      expect(blame(errors, writes).map(({ write }) => write)).toEqual(guilty.map((at) => writes[at]))
+      expect(blame(errors, writes, METAFIELDS_PER_SLOT).map(({ write }) => write)).toEqual(guilty.map((at) => writes[at]))
     }),
   ))
 
 test('a fault is what Shopify calls it', () => {
-  const of = (error: SetError) => blame([error], [aWrite(1)])[0]?.kind
+  const of = (error: SetError) => blame([error], [aWrite(1)], METAFIELDS_PER_SLOT)[0]?.kind
   expect(of(stale(0))).toBe('overtaken')
   expect(of({ message: 'Owner does not exist.', code: 'INVALID', field: ['metafields', '0', 'ownerId'], elementIndex: 0 })).toBe('gone')
   expect(of({ message: 'too long', code: 'INVALID_VALUE', field: ['metafields', '1', 'value'], elementIndex: 1 })).toBe('refused')

@@ -38,7 +38,7 @@ export async function deleteSlots(admin: AdminApi, owners: Owners, products: rea
 }
 
 /** `owners` names each product once for every metafield that it lost. */
-async function echoesOfDeleting(admin: AdminApi, owners: readonly string[], signal: AbortSignal): Promise<Echo[]> {
+export async function echoesOfDeleting(admin: AdminApi, owners: readonly string[], signal: AbortSignal): Promise<Echo[]> {
   if (owners.length === 0) return []
   const { nodes } = await ask(admin, PRODUCT_STAMPS, { products: [...new Set(owners)] }, { signal })
   return nodes.flatMap((node) => {

@@ -2,7 +2,7 @@ import type { ProductId } from '#app/commerce/ids.ts'
 import { ask } from '#app/ingest/ask.server.ts'
 import type { Echo } from '#app/ingest/judge-news.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
-import { blame, type SlotFault } from './blame.ts'
+import { blame, METAFIELDS_PER_SLOT, type SlotFault } from './blame.ts'
 import { NAMESPACE, NOTES_KEY, OFFERS_KEY, SET_METAFIELDS } from './metafield-documents.ts'
 import { echoOf } from './echo-of.ts'
 import type { Owners } from './owners.ts'
@@ -46,7 +46,7 @@ export async function writeSlots(admin: AdminApi, owners: Owners, writes: readon
     })
     return { written, faults: [] }
   }
-  const faults = blame(errors, writes)
+  const faults = blame(errors, writes, METAFIELDS_PER_SLOT)
   const [only] = writes
   if (faults.length === 0 && only && writes.length === 1)
     return { written: [], faults: [{ kind: 'refused', write: only, why: errors[0]!.message }] }

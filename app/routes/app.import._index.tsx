@@ -11,6 +11,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { log } from '#app/log.server.ts'
+import { merchantsLists } from '#app/publish/standard-own.server.ts'
 import { pullComplements } from '#app/rules/import/complements.server.ts'
 import { draftsOf, PAIRING_SOURCES } from '#app/rules/import/draft-pairing.ts'
 import { listImports, takeBackImport } from '#app/rules/import/imports.server.ts'
@@ -27,7 +28,7 @@ const imported = z.strictObject({ source: z.enum(PAIRING_SOURCES), at: z.iso.dat
 /** What Search & Discovery pairs in the shop. */
 async function complementsOf({ id, admin }: Merchant, now: Date) {
   const catalog = await loadCatalog(id, now.getTime())
-  const pairings = await pullComplements(admin, catalog)
+  const pairings = await pullComplements(admin, catalog, await merchantsLists(id, 'complementary'))
   return { catalog, pairings, drafts: draftsOf(pairings, 'search-discovery', catalog, sayFrom(english)) }
 }
 

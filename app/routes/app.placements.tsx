@@ -9,6 +9,7 @@ import { PlacementsPage, type PlacementsAnswer } from '#app/pages/placements/pla
 import { shareOf } from '#app/pages/placements/share.server.ts'
 import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
 import { placedBlocks } from '#app/publish/placed-block.server.ts'
+import { standardStates } from '#app/publish/standard-switch.server.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { conditionsInMix, readMix } from '#app/rules/mix.ts'
 import { readWorkingSet, saveMix } from '#app/rules/working-set.server.ts'
@@ -21,15 +22,17 @@ const MOST_BYTES = 200_000
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, admin } = await merchantOf(request)
   const placed = shop.scopes.includes('read_themes') ? placedBlocks(admin).catch(() => undefined) : undefined
-  const [catalog, { placements }, shares, blocks] = await Promise.all([
+  const [catalog, { placements }, shares, blocks, standard] = await Promise.all([
     loadCatalog(id, Date.now()),
     readWorkingSet(id),
     shareOf(id),
     placed,
+    standardStates(id),
   ])
   return {
     placements,
     shares,
+    standard,
     appKey: env.SHOPIFY_API_KEY,
     crowded: [...(blocks ?? [])].flatMap(([template, { length }]) => (length > PAGE_BUDGET ? [{ template, blocks: length }] : [])),
     names: namesIn(catalog),

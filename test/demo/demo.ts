@@ -1,4 +1,3 @@
-import { pageMix } from '../a/rule-set.ts'
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -7,11 +6,11 @@ import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
 import { startApp } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
+import { DEMO_MIX, placeBlocks } from './demo-mix.ts'
 import { DEMO_RULES } from './demo-rules.ts'
 import { grantAll } from '../running/grant.ts'
 import { startLocalShops } from '../running/local-shops.ts'
 import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
-import { placeBlock } from '../simulator/storefront/place-block.ts'
 import { loadWorld } from '../simulator/world/cached-world.ts'
 import { keepKeeping, keepShops, readKeptShops } from './kept-shops.ts'
 import { mustBeFree } from './must-be-free.ts'
@@ -70,8 +69,8 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     await awaitSync(database, MAIN_SHOP, tell, 'read_all_orders')
     tell('Making the merchant’s first rules …')
     for (const rule of DEMO_RULES) await putInApp(simulator, app.url, MAIN_SHOP, `/rules/${rule.id}`, rule)
-    await putInApp(simulator, app.url, MAIN_SHOP, '/placements', pageMix('open'))
-    placeBlock(simulator.shops.get(MAIN_SHOP)!.themeFiles)
+    await putInApp(simulator, app.url, MAIN_SHOP, '/placements', DEMO_MIX)
+    placeBlocks(simulator.shops.get(MAIN_SHOP)!.themeFiles)
     tell('Publishing what goes with what …')
     await publishInApp(simulator, app.url, MAIN_SHOP, 'Batteries and memory cards for what needs them')
     await awaitPublished(database, MAIN_SHOP, toy.id)

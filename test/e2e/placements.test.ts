@@ -97,3 +97,21 @@ it('goes back to what holds without a word', async () => {
   await merchant.page.getByText('Settings saved').waitFor()
   expect(await mixes()).toEqual([])
 })
+
+it('switches on that Shopify’s own lists say what rules say, tells what became of it, and switches it off again', async () => {
+  const { metafields } = running.simulator.shops.get(SHOP)!
+  const list = () =>
+    metafields.get('gid://shopify/Product/1', 'shopify--discovery--product_recommendation', 'complementary_products')?.value
+  const own = card('In Shopify’s own sections')
+  await own.getByRole('button', { name: 'Switch on: Complementary products' }).click()
+  await merchant.page.getByText('Your shop follows in a moment').waitFor()
+  await merchant.quiet()
+  expect(JSON.parse(list()!)).toHaveLength(3)
+  await merchant.open('/placements')
+  await own.getByText('Products whose list your rules fill: 4.').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await own.getByRole('button', { name: 'Switch off: Complementary products' }).click()
+  await own.getByRole('button', { name: 'Switch on: Complementary products' }).waitFor()
+  await merchant.quiet()
+  expect(list()).toBeUndefined()
+})

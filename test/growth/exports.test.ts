@@ -87,7 +87,7 @@ readsInLinearTime<unknown>(
   (json) => {
     readCatalogLine(json, 'EUR')
     readOrderLine(json)
-    readComplements(json, shop)
+    readComplements(json, shop, (_, all) => all)
   },
 )
 

@@ -10,6 +10,7 @@ import { useWords } from '#app/admin/words.tsx'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
 import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
+import type { StandardState } from '#app/publish/standard-switch.server.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import { mixAt, type Mix } from '#app/rules/mix.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
@@ -17,12 +18,14 @@ import { editorLink } from './editor-links.ts'
 import { Filler } from './filler.tsx'
 import { PlacementCard } from './placement-card.tsx'
 import type { Share } from './share.server.ts'
+import { StandardCard } from './standard-card.tsx'
 
 export type PlacementsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 interface PlacementsPageProps {
   readonly saved: Mix
   readonly shares: readonly Share[]
+  readonly standard: readonly StandardState[]
   readonly names: NamesInCatalog
   /** The app's client id. */
   readonly appKey: string
@@ -32,7 +35,7 @@ interface PlacementsPageProps {
 }
 
 /** The mix: which slots stand where, and who fills each. */
-export function PlacementsPage({ saved, shares, names, appKey, crowded, titles: mentioned }: PlacementsPageProps) {
+export function PlacementsPage({ saved, shares, standard, names, appKey, crowded, titles: mentioned }: PlacementsPageProps) {
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const [mix, setMix] = useState(saved)
@@ -81,6 +84,7 @@ export function PlacementsPage({ saved, shares, names, appKey, crowded, titles: 
               onChange={(changed) => setMix({ ...mix, [placement]: changed })}
             />
           ))}
+          <StandardCard states={standard} />
         </BlockStack>
       </Page>
     </BuilderProvider>

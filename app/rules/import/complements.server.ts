@@ -4,13 +4,13 @@ import type { AdminApi } from '#app/shopify.server.ts'
 import { COMPLEMENTS, COUNT_COMPLEMENTS } from './complement-documents.ts'
 import { MOST_PAIRINGS } from './gather-pairings.ts'
 import type { Pairing } from './pairing.ts'
-import { readComplements } from './read-complements.ts'
+import { readComplements, type OwnList } from './read-complements.ts'
 
 /** What Search & Discovery shows beside products because the merchant chose it there, as far as the catalogue knows them. */
-export async function pullComplements(admin: AdminApi, catalog: Catalog): Promise<Pairing[]> {
+export async function pullComplements(admin: AdminApi, catalog: Catalog, own: OwnList): Promise<Pairing[]> {
   const pairings: Pairing[] = []
   for await (const page of pagesFrom(admin, null)) {
-    pairings.push(...page.flatMap((node) => readComplements(node, catalog) ?? []))
+    pairings.push(...page.flatMap((node) => readComplements(node, catalog, own) ?? []))
     if (pairings.length >= MOST_PAIRINGS) break
   }
   return pairings.slice(0, MOST_PAIRINGS)

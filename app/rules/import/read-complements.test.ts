@@ -5,7 +5,7 @@ import { readComplements } from './read-complements.ts'
 
 const shop = aCatalog(...Array.from({ length: 20 }, (_, at) => aProduct(at + 1)))
 const gid = (id: number) => `gid://shopify/Product/${id}`
-const read = (beside: unknown, value: unknown) => readComplements({ owner: { id: beside }, value }, shop)
+const read = (beside: unknown, value: unknown) => readComplements({ owner: { id: beside }, value }, shop, (_, all) => all)
 const list = (...ids: number[]) => JSON.stringify(ids.map(gid))
 
 it('reads what stands beside a product, in its order, without itself, doubles and what is gone', () => {

@@ -1,4 +1,5 @@
 import type { World } from '../shop.ts'
+import { takeAppsMetafields } from './apps-metafields.ts'
 import { catalogLife } from './catalog-life.ts'
 import { customerLife } from './customer-life.ts'
 import { openMetafields } from './open-metafields.ts'
@@ -12,10 +13,11 @@ export function openShop(world: World, now: () => Date = () => new Date()): Shop
   const tell = (topic: string, payload: unknown): void => listeners.forEach((listener) => listener({ topic, payload }))
   const floor = openFloor(world, now, tell)
   const { facts, products, productsByHandle, variants, collections, collectionsByHandle, customers, orders } = floor
-  const metafields = openMetafields(now, (ownerId) => {
+  const told = (ownerId: string): void => {
     const product = products.get(Number(/^gid:\/\/shopify\/Product\/(\d+)$/.exec(ownerId)?.[1]))
     if (product) floor.touch(product)
-  })
+  }
+  const metafields = openMetafields(now, told, takeAppsMetafields(products.values()))
   return {
     ...{ facts, products, productsByHandle, variants, collections, collectionsByHandle, customers, orders, metafields },
     markets: byId(structuredClone(world.markets ?? [])),

@@ -1,3 +1,4 @@
+import { standardDefinition } from '../standard-definitions.ts'
 import { metafieldOwners } from '../../metafield-owners.ts'
 import type { AppMetafield } from '../../state/shop-state.ts'
 import { appNamespace, storedNamespace } from '../app-config.ts'
@@ -63,6 +64,15 @@ function create(ask: Ask, input: CreateInput) {
     storefront: input.access?.storefront ?? 'NONE',
   })
   return { createdDefinition: definitionSource(added), userErrors: [] }
+}
+
+function enable(ask: Ask, { ownerType, namespace, key }: Search) {
+  const refused = (code: string, message: string) => ({ createdDefinition: null, userErrors: [error(['key'], code, message)] })
+  const standard = ownerType === 'PRODUCT' ? standardDefinition(namespace ?? '', key ?? '') : undefined
+  if (!standard)
+    return refused('TEMPLATE_NOT_FOUND', 'A standard definition was not found for the specified owner type, namespace and key.')
+  if (at(ask, standard)) return refused('TAKEN', 'The standard definition is enabled already.')
+  return { createdDefinition: definitionSource(ask.installation.definitions.add(standard)), userErrors: [] }
 }
 
 function update(ask: Ask, input: UpdateInput) {
@@ -148,6 +158,7 @@ export const metafieldDefinitionResolvers: Resolvers = {
       unknown,
       { definition: CreateInput }
     >,
+    standardMetafieldDefinitionEnable: ((_source, template, ask) => enable(ask, template)) satisfies Resolver<unknown, Search>,
     metafieldDefinitionUpdate: ((_source, { definition }, ask) => update(ask, definition)) satisfies Resolver<
       unknown,
       { definition: UpdateInput }

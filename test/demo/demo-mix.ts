@@ -1,0 +1,21 @@
+import type { Mix } from '#app/rules/mix.ts'
+import { placeBlock } from '../simulator/storefront/place-block.ts'
+
+/** The merchant's own slot on a product page, and below it one that is open. */
+export const DEMO_MIX: Mix = {
+  'product-page': {
+    slots: [
+      { lock: 'locked', sources: ['rules', 'bought-together'] },
+      { lock: 'open', sources: ['bought-together', 'look-alikes'] },
+    ],
+    adjust: [],
+  },
+}
+
+/** Puts our blocks where a merchant would, on every page that takes them. */
+export function placeBlocks(themeFiles: Map<string, string>): void {
+  placeBlock(themeFiles, { slot: 1 }, { block: 'bought-together', name: 'tandem-set' })
+  placeBlock(themeFiles, { slot: 2, heading: 'You may also like' })
+  placeBlock(themeFiles, {}, { block: 'cart-offers', file: 'templates/cart.json' })
+  for (const page of ['index', 'collection', 'search']) placeBlock(themeFiles, {}, { block: 'shop-offers', file: `templates/${page}.json` })
+}
