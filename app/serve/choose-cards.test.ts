@@ -115,16 +115,6 @@ it('in a cart, each line’s cards come in turn, each product once, by the first
   ])
 })
 
-it('says under which product of the cart a card is nested, and how many packs a need takes', () => {
-  const cards = [card(3, 'rule', { nest: true }), card(4, 'rule', { need: { takes: 4, holds: 2, packs: 2 } })]
-  const ask = anAsk({ placement: 'cart-page', cart: [{ product: 2 as ProductId, quantity: 1 }] })
-  const chosen = chooseCards(ask, shopOf(somePage(cards, 'cart-page', 'open')), NOW)
-  expect(chosen).toMatchObject([
-    { product: 3, under: 2 },
-    { product: 4, need: { packs: 2 } },
-  ])
-})
-
 describe('on any shop, mix and visit', () => {
   const aProduct = fc.integer({ min: 1, max: 12 })
   const aCard = fc.record({
