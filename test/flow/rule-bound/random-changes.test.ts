@@ -60,11 +60,11 @@ function edited(rules: readonly Rule[], edits: readonly RuleEdit[]): Rule[] {
   return [...after.values()]
 }
 
-/** Written as PostgreSQL writes it, without what is null. */
+/** Written as PostgreSQL writes it, without what is null or not there. */
 function written(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const kept = Object.entries(value).filter(([, one]) => one !== null)
+  const kept = Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
   return `{${kept.map(([key, one]) => `"${key}": ${written(one)}`).join(', ')}}`
 }
 const volumeOf = (rules: readonly Rule[]) => ({
