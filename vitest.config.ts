@@ -29,7 +29,7 @@ export default defineConfig({
           setupFiles,
           globalSetup,
           // A browser each, after everything else.
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           ...patience,
         },
