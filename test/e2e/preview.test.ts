@@ -119,9 +119,9 @@ it('says the shopper’s line in the shopper’s language, and in English where 
   await shown('Braucht 3 × AA, diese Packung hat 4')
   expect(await admin().getByText('Braucht 3 × AA').getAttribute('lang')).toBe('de')
   expect(await merchant.faults()).toEqual([])
-  await merchant.open('/preview?product=1&language=fr')
+  await merchant.open('/preview?product=1&language=it')
   await shown('Takes 3 × AA, this pack has 4')
-  await shown('The block speaks English, Arabic, and German. In any other language it speaks English.')
+  await shown('The block speaks English, Arabic, German, Spanish, French, and Japanese. In any other language it speaks English.')
 })
 
 it('shows in a market nothing that is not sold there', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
@@ -26,11 +26,21 @@ const untilNeitherHas = async (name: string) => {
   while (folders.some((folder) => files(folder).includes(name))) await wait(100)
 }
 
+/** A file goes while it is looked for. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
 /** What comes next for the customer to forget, by each machine's own file. */
 const nextFor = () =>
   logs.map((folder) => {
     const file = join(folder, 'published', `${DOMAIN}.customers`)
-    const read = existsSync(file) ? readCustomers(readFileSync(file)) : undefined
+    const bytes = readIfThere(file)
+    const read = bytes && readCustomers(bytes)
     return typeof read === 'object' ? read.nextFor(FORGOTTEN.customer.id).length : read
   })
 const untilNextFor = async (wanted: number | undefined) => {
