@@ -5,6 +5,8 @@
 export type IdOf<Kind extends string> = number & { readonly __id: Kind }
 
 export type ProductId = IdOf<'Product'>
+/** Stands, where products are named, for the pages that are about none: Shopify numbers no product so. */
+export const SHOP_PAGE = 0 as ProductId
 export type VariantId = IdOf<'ProductVariant'>
 export type CollectionId = IdOf<'Collection'>
 export type CustomerId = IdOf<'Customer'>

@@ -1,11 +1,10 @@
 import type { Counts, PageLists } from './page-lists.ts'
 import { LISTED } from './rank-page.ts'
+import { joinPadded, padded } from './padded.ts'
 
 /** Changes whenever the layout below does: an older snapshot is then refused, not misread. */
 const LAYOUT = 0x7a4d0002
 const HEADER = 6
-/** Every array begins where the widest of its numbers may lie. */
-const STEP = 8
 
 type Look<Numbers> = (buffer: ArrayBufferLike, at: number, length: number) => Numbers
 const floats: Look<Float64Array> = (buffer, at, length) => new Float64Array(buffer, at, length)
@@ -24,14 +23,7 @@ const COUNTS: Readonly<Record<number, Look<Counts>>> = {
 export function writeSnapshot({ products, orders, bought, starts, neighbours, together }: PageLists): Uint8Array<ArrayBuffer> {
   const widths = [neighbours.BYTES_PER_ELEMENT, together.BYTES_PER_ELEMENT]
   const header = Uint32Array.of(LAYOUT, orders, products.length, neighbours.length, ...widths)
-  const parts = [header, products, starts, bought, neighbours, together]
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + padded(byteLength), 0))
-  let at = 0
-  for (const { buffer, byteOffset, byteLength } of parts) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
-    at += padded(byteLength)
-  }
-  return bytes
+  return joinPadded([header, products, starts, bought, neighbours, together])
 }
 
 /**
@@ -68,5 +60,3 @@ export function readSnapshot({ buffer, byteOffset, byteLength }: Uint8Array): Pa
   if (neighbours.some((index) => index >= count)) return 'pointing at products that it does not hold'
   return { products, orders, bought, starts, neighbours, together }
 }
-
-const padded = (bytes: number) => Math.ceil(bytes / STEP) * STEP

@@ -4,6 +4,7 @@ import type { AdminApi } from '#app/shopify.server.ts'
 import type { SlotFault } from './blame.ts'
 import { deleteSlots } from './delete-slots.server.ts'
 import { inLanes } from './in-lanes.ts'
+import { inParts } from './in-parts.ts'
 import type { Owners } from './owners.ts'
 import type { PublishPlan } from './plan.ts'
 import { forgetDeleted, readPublished, rememberWritten } from './published.server.ts'
@@ -45,14 +46,14 @@ export async function carryOut(
     const gone = report.faults.filter(({ kind }) => kind === 'gone').map(({ write }) => write.product)
     await forgetDeleted(shop, gone)
   }
-  await inLanes(LANES, inParts(writes), async (part) => {
+  await inLanes(LANES, inParts(writes, SLOTS_PER_CALL), async (part) => {
     const report = await writeSlots(admin, owners, part, signal)
     await remember(report)
     const again = await retryOvertaken(shop, admin, owners, report.faults, signal)
     await remember(again)
     faults.push(...report.faults.filter(({ kind }) => kind !== 'overtaken'), ...again.faults)
   })
-  await inLanes(LANES, inParts(deletes), async (part) => {
+  await inLanes(LANES, inParts(deletes, SLOTS_PER_CALL), async (part) => {
     const done = await deleteSlots(admin, owners, part, signal)
     await expectEchoes(shop, done.echoes)
     await forgetDeleted(shop, done.products)
@@ -85,10 +86,4 @@ async function retryOvertaken(
   })
   const report = await writeSlots(admin, owners, again, signal)
   return { written: [...stand, ...report.written], faults: [...given, ...report.faults] }
-}
-
-function inParts<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / SLOTS_PER_CALL) }, (_, part) =>
-    items.slice(part * SLOTS_PER_CALL, (part + 1) * SLOTS_PER_CALL),
-  )
 }

@@ -1,7 +1,4 @@
-import { readGid, toGid, type ProductId } from '#app/commerce/ids.ts'
-
-/** Stands, where products are named, for the pages that are about none. */
-export const SHOP_PAGE = 0 as ProductId
+import { readGid, SHOP_PAGE, toGid, type ProductId } from '#app/commerce/ids.ts'
 
 /** Whose metafields hold what is published for a page. */
 export interface Owners {

@@ -1,6 +1,5 @@
-import type { ProductId } from '#app/commerce/ids.ts'
+import { SHOP_PAGE, type ProductId } from '#app/commerce/ids.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
-import { SHOP_PAGE } from './owners.ts'
 import { toMetafields, type PublishedPage } from './slot-metafields.ts'
 import { NO_DIGESTS, type SlotDigests, type StandingSlot } from './standing.ts'
 

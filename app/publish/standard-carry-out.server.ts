@@ -3,6 +3,7 @@ import { expectEchoes } from '#app/ingest/echoes.server.ts'
 import type { Echo } from '#app/ingest/judge-news.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { inLanes } from './in-lanes.ts'
+import { inParts } from './in-parts.ts'
 import type { ListChange } from './standard-changes.ts'
 import { makeChanges } from './standard-make.server.ts'
 import { forgetLists, noteRefused, noteWriting, noteWritten } from './standard-store.server.ts'
@@ -32,7 +33,7 @@ export async function carryOutLists(
   const overtaken: ListChange[] = []
   const sum = { written: 0, restored: 0, refused: 0 }
   let isShut = false
-  await inLanes(LANES, inParts(changes), async (part) => {
+  await inLanes(LANES, inParts(changes, LISTS_PER_CALL), async (part) => {
     if (isShut) return
     await noteWriting(shop, part)
     const { done, faults, echoes } = await makeChanges(admin, part, signal)
@@ -62,10 +63,4 @@ function summed(echoes: readonly Echo[]): Echo[] {
     sums.set(name, { ...echo, updates: echo.updates + (sums.get(name)?.updates ?? 0) })
   }
   return [...sums.values()]
-}
-
-function inParts(changes: readonly ListChange[]): ListChange[][] {
-  return Array.from({ length: Math.ceil(changes.length / LISTS_PER_CALL) }, (_, part) =>
-    changes.slice(part * LISTS_PER_CALL, (part + 1) * LISTS_PER_CALL),
-  )
 }

@@ -1,7 +1,6 @@
-import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import { SHOP_PAGE, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import { log } from '#app/log.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
-import { SHOP_PAGE } from './owners.ts'
 import type { WantedPage } from './plan.ts'
 import { carryOutLists } from './standard-carry-out.server.ts'
 import { overtakenBy, planLists, whatToAsk, wishedLists, type WishedList } from './standard-changes.ts'

@@ -1,6 +1,7 @@
+import { SHOP_PAGE } from '#app/commerce/ids.ts'
 import { chooseCards } from './choose-cards.ts'
 import type { Ask } from './read-ask.ts'
-import { SHOP_PAGE, type ServedShop } from './served-shop.ts'
+import type { ServedShop } from './served-shop.ts'
 import { drawCards } from './draw-cards.ts'
 import { handleOf } from './offerable.ts'
 import { toWire } from './wire.ts'

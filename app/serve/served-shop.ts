@@ -11,6 +11,3 @@ export interface ServedShop {
   /** Best first; nothing for a customer without a past. */
   readonly nextFor: readonly NextProduct[]
 }
-
-/** Stands, where products are named, for the pages that are about none. */
-export const SHOP_PAGE = 0 as ProductId

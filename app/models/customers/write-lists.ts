@@ -1,10 +1,9 @@
 import { KINDS, type CustomerLists } from './customer-lists.ts'
+import { joinPadded, padded } from '../padded.ts'
 
 /** Changes whenever the layout below does: older bytes are then refused, not misread. */
 const LAYOUT = 0x7a4d1001
 const HEADER = 4
-/** Every array begins where the widest of its numbers may lie. */
-const STEP = 8
 
 /**
  * Lists as bytes, little-endian as every machine that this runs on: layout, customers, products, entries (32 bits each); then one
@@ -12,14 +11,7 @@ const STEP = 8
  */
 export function writeLists({ customers, products, starts, items, days, kinds }: CustomerLists): Uint8Array<ArrayBuffer> {
   const header = Uint32Array.of(LAYOUT, customers.length, products.length, items.length)
-  const parts = [header, customers, products, starts, items, days, kinds]
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + padded(byteLength), 0))
-  let at = 0
-  for (const { buffer, byteOffset, byteLength } of parts) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
-    at += padded(byteLength)
-  }
-  return bytes
+  return joinPadded([header, customers, products, starts, items, days, kinds])
 }
 
 /**
@@ -58,5 +50,3 @@ function whyBroken({ customers, products, starts, items, kinds }: CustomerLists)
   if (kinds.some((kind) => kind >= KINDS.length)) return 'with entries of no kind'
   return undefined
 }
-
-const padded = (bytes: number) => Math.ceil(bytes / STEP) * STEP
