@@ -49,8 +49,8 @@ export const EVERY_PLACEMENT = Object.keys(PLACEMENTS) as readonly Placement[]
 /** Placements whose slots are published beside products: those of a cart are filled from its products' own. */
 export const BESIDE_A_PRODUCT: readonly Placement[] = EVERY_PLACEMENT.filter((placement) => PLACEMENTS[placement].about !== 'shop')
 
-/** Placements that are about no product; a cart with nothing in it is no different. */
-export const BESIDE_NO_PRODUCT: readonly Placement[] = EVERY_PLACEMENT.filter((placement) => PLACEMENTS[placement].about === 'shop')
+/** Placements that can be about no product: an empty cart is, too. */
+export const BESIDE_NO_PRODUCT: readonly Placement[] = EVERY_PLACEMENT.filter((placement) => PLACEMENTS[placement].about !== 'product')
 
 /** Slots that one placement can have. */
 export const MOST_SLOTS = 3

@@ -4,7 +4,7 @@ import { enqueue } from './queue.server.ts'
 
 /** Shops for which a job is being asked for, and whether something has been stored since that was begun. */
 const asking = new Map<ShopId, { again: boolean }>()
-const under = new Set<Promise<void>>()
+const unfinished = new Set<Promise<void>>()
 
 /**
  * Sees to it that what was stored for a shop is applied, while whoever delivered it has been answered already: what is stored is safe.
@@ -16,8 +16,8 @@ export function applySoon(shop: ShopId): void {
     known.again = true
     return
   }
-  const asked = askFor(shop).finally(() => under.delete(asked))
-  under.add(asked)
+  const asked = askFor(shop).finally(() => unfinished.delete(asked))
+  unfinished.add(asked)
 }
 
 async function askFor(shop: ShopId): Promise<void> {
@@ -40,5 +40,5 @@ async function askFor(shop: ShopId): Promise<void> {
 
 /** Resolves once every job that was to be asked for has been. */
 export async function askedForAll(): Promise<void> {
-  while (under.size > 0) await Promise.all(under)
+  while (unfinished.size > 0) await Promise.all(unfinished)
 }

@@ -7,6 +7,7 @@ import { ownersOf } from '#app/publish/our-shop.server.ts'
 import { planPublish, type PublishPlan } from '#app/publish/plan.ts'
 import { readPublished } from '#app/publish/published.server.ts'
 import { publishLists } from '#app/publish/standard-publish.server.ts'
+import { offerableOf } from '#app/serve/offerable-of.ts'
 import { storeOfferable, storePublished } from '#app/serve/store-published.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { awaitsModel } from './awaits-model.server.ts'
@@ -27,7 +28,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const isEmpty = plan.writes.length + plan.deletes.length === 0
   const isTrue = isEmpty || (await carryOutPlan(shop, plan, signal))
   if (isAll || !isEmpty) await storePublished(shop)
-  await storeOfferable(shop, standing.offerable())
+  await storeOfferable(shop, offerableOf(standing.set, standing.sources))
   await publishLists(shop, () => adminOf(shop), slots, isAll, signal)
   // What could not be made true is tried again with all the rest.
   if (isTrue) keepStanding(shop, standing, Date.now())

@@ -4,16 +4,17 @@ import { SHOP_PAGE, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import type { WantedPage } from '#app/publish/plan.ts'
 import type { Sales } from '#app/rules/rank-products.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
+import { machineOf } from '#app/slots/candidates.ts'
 import { nearTo } from '#app/slots/near-to.ts'
 import { isRevisedByRules } from '#app/slots/what-mixes-ask.ts'
-import { offerableOf } from '#app/serve/offerable-of.ts'
-import type { Offerable } from '#app/serve/offerable.ts'
 import { fillerOf, type Filler } from '#app/slots/fill-placements.ts'
 import type { Sources } from '#app/slots/sources.ts'
 import { loadStock, loadSales } from '#app/slots/load-stock.server.ts'
 import { reviseSlots } from '#app/slots/revise-slots.ts'
-import { sourcesFor } from '#app/slots/stock.ts'
+import type { FilledPlacement } from '#app/slots/slot.ts'
+import { sourcesFor, type Stock } from '#app/slots/stock.ts'
 
 /** What a shop's slots are filled from, as it stood when they last were. */
 export interface Standing {
@@ -23,14 +24,9 @@ export interface Standing {
   readonly upTo: number
   /** Milliseconds. What time alone changes is as it was then. */
   readonly madeAt: number
-  readonly filler: Filler
-  readonly sales: Sales
+  readonly set: RuleSet
+  readonly stock: Stock
   readonly sources: Sources
-  /** Whether a change of one product can be told to change nothing but what rules and evidence put beside some. */
-  readonly isRevisable: boolean
-  readonly near: (product: ProductId) => readonly ProductId[]
-  /** What may be offered, as it is when this is asked. */
-  readonly offerable: () => Offerable
 }
 
 export interface FilledSlots {
@@ -68,7 +64,8 @@ export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots>
   const before = kept.get(shop)
   kept.delete(shop)
   const decided = await decidedFor(shop)
-  if (before?.isRevisable && before.decided === decided && now - before.madeAt <= LASTS) {
+  const isOfToday = before?.decided === decided && now - before.madeAt <= LASTS
+  if (before && isOfToday && isRevisedByRules(before.set.placements)) {
     const revised = await revise(shop, before, now)
     if (revised) return revised
   }
@@ -76,31 +73,42 @@ export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots>
   const [{ set }, stock] = await Promise.all([newestVersion(shop), loadStock(shop, new Date(now))])
   const sources = sourcesFor(set, stock)
   const filler = fillerOf(set, sources)
-  const isRevisable = isRevisedByRules(set.placements)
-  const near = (id: ProductId) => nearTo(id, set.placements, stock.companions)
-  const slots = new Map<ProductId, WantedPage>(
-    stock.catalog.products.map(({ id }, index) => [id, { placements: filler.beside(index), near: near(id) }]),
-  )
-  slots.set(SHOP_PAGE, { placements: filler.besideNothing() })
-  const offerable = () => offerableOf(set, sources)
-  return { slots, isAll: true, standing: { decided, upTo, madeAt: now, filler, sales: stock.sales, sources, isRevisable, near, offerable } }
+  const beside = new Map(stock.catalog.products.map(({ id }, index) => [id, filler.beside(index)]))
+  const standing = { decided, upTo, madeAt: now, set, stock, sources }
+  return { slots: withShopPage(beside, filler, standing), isAll: true, standing }
 }
 
 /** Undefined where all must be filled anew. */
 async function revise(shop: ShopId, before: Standing, now: number): Promise<FilledSlots | undefined> {
-  const { sources, filler, near, upTo: since } = before
+  const { set, upTo: since } = before
   const { upTo, changed } = await changesSince(shop, since)
   if (changed === 'any') return undefined
+  const { catalog, ...evidence } = before.stock
   const sales = await loadSales(shop, new Date(now))
-  const isHeld = (id: ProductId) => sources.catalog.indexOf(id) !== undefined
-  const looked = [...new Set([...changed, ...soldOtherwise(before.sales, sales).filter(isHeld)])]
+  const sold = soldOtherwise(evidence.sales, sales)
+  const isHeld = (id: ProductId) => catalog.indexOf(id) !== undefined
+  const looked = [...new Set([...changed, ...sold.filter(isHeld)])]
   const products = await loadProducts(shop, now, looked)
   if (products.length < looked.length || !changed.every(isHeld)) return undefined
+  const stock = { ...before.stock, sales }
+  // What sells best is another's to say than the rules'.
+  const machine = sold.length === 0 ? before.sources.machine : machineOf(catalog, before.sources.resolver, stock)
+  const sources = { ...before.sources, machine }
+  const filler = fillerOf(set, sources)
   const changes = products.map((product) => ({ product, sold: sales.get(product.id) ?? 0 }))
-  const revised = reviseSlots(changes, filler, sources)
-  const slots = new Map<ProductId, WantedPage>([...revised].map(([id, placements]) => [id, { placements, near: near(id) }]))
-  if (sales !== before.sales) slots.set(SHOP_PAGE, { placements: filler.besideNothing() })
-  return { slots, isAll: false, standing: { ...before, upTo, sales } }
+  const standing = { ...before, upTo, stock, sources }
+  return { slots: withShopPage(reviseSlots(changes, filler, sources), filler, standing), isAll: false, standing }
+}
+
+/** What stands beside products, with what the machine finds near them; and what stands beside none. */
+function withShopPage(
+  beside: ReadonlyMap<ProductId, readonly FilledPlacement[]>,
+  filler: Filler,
+  { set, stock }: Standing,
+): Map<ProductId, WantedPage> {
+  const near = (id: ProductId) => nearTo(id, set.placements, stock.companions)
+  const pages = new Map<ProductId, WantedPage>([...beside].map(([id, placements]) => [id, { placements, near: near(id) }]))
+  return pages.set(SHOP_PAGE, { placements: filler.besideNothing() })
 }
 
 function soldOtherwise(before: Sales, now: Sales): ProductId[] {

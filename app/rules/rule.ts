@@ -52,6 +52,11 @@ export interface Rule {
 /** The cards that a slot can hold, and so the most that a rule can offer. */
 export const MOST_OFFERED = 12
 
+/** Whether a rule speaks for a placement in so many words, and so also where there is no product to speak of. */
+export function isNamed({ at }: Pick<Rule, 'at'>, placement: Placement): boolean {
+  return at?.includes(placement) ?? false
+}
+
 /** Whether a rule says something of what stands at a placement. */
 export function speaksFor({ at }: Pick<Rule, 'at'>, placement: Placement): boolean {
   return at ? at.includes(placement) : PLACEMENTS[placement].about !== 'shop'

@@ -4,7 +4,7 @@ import type { Placement } from '#app/commerce/placement.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import { takeTurns, type Turn } from './turns.ts'
-import { speaksFor, type Rule } from './rule.ts'
+import { isNamed, type Rule } from './rule.ts'
 
 /** What a page shows that is about no product: one of which nothing is true. */
 const NO_PRODUCT: Product = {
@@ -28,7 +28,7 @@ const NO_PRODUCT: Product = {
 }
 
 /**
- * Gives their turns to the rules that name a placement where no product is looked at, in their order. What is tied to the product
+ * Gives their turns to the rules that name a placement, where no product is looked at and none lies in the cart, in their order. What is tied to the product
  * that is looked at has nothing to be tied to.
  */
 export function takeTurnsBesideNothing(
@@ -38,7 +38,7 @@ export function takeTurnsBesideNothing(
   compile: (rule: Rule) => CompiledRule,
   take: (turn: Turn) => boolean,
 ): void {
-  const speaking = active.filter((rule) => speaksFor(rule, placement) && rule.offer.joins.length === 0)
+  const speaking = active.filter((rule) => isNamed(rule, placement) && rule.offer.joins.length === 0)
   const each: Parameters<typeof takeTurns>[2] = (ask) => void speaking.every((rule) => ask(compile(rule), new Uint16Array(1), 0))
   const offeredBy = ({ candidates, rule }: CompiledRule) => candidates.slice(0, rule.offer.most).map((index) => ({ index, need: null }))
   takeTurns(NO_PRODUCT, placement, each, clock, offeredBy, take)

@@ -1,5 +1,5 @@
 import type { DrawnGuard } from '#app/slots/drawn-guard.ts'
-import type { Visit } from './visit.ts'
+import type { CartLine, Visit } from './visit.ts'
 
 /** Whether something is so; undefined where nobody told the door. */
 type Known = boolean | undefined
@@ -22,7 +22,7 @@ export function guardHolds(guard: DrawnGuard, visit: Visit): Known {
     case 'cart-contains':
       return visit.cart && not(every(visit.cart, ({ product }) => not(isSuch(guard.of as DrawnGuard, product))))
     case 'cart-quantity':
-      return visit.cart && isWithin(guard, visit.cart.reduce((sum, { quantity }) => sum + quantity, 0)) // prettier-ignore
+      return visit.cart && isWithin(guard, piecesIn(visit.cart))
     case 'cart-lines':
       return visit.cart && isWithin(guard, visit.cart.length)
     case 'signed-in':
@@ -64,6 +64,8 @@ function isSuch(guard: DrawnGuard, product: number): Known {
 function isWithin({ low, high }: DrawnGuard, number: number): boolean {
   return (low === undefined || number >= (low as number)) && (high === undefined || number <= (high as number))
 }
+
+const piecesIn = (cart: readonly CartLine[]) => cart.reduce((sum, { quantity }) => sum + quantity, 0)
 
 const not = (known: Known): Known => (known === undefined ? undefined : !known)
 

@@ -15,7 +15,8 @@ export function offerableOf(
   { placements, neverTogether }: Pick<RuleSet, 'placements' | 'neverTogether'>,
   { catalog, resolver }: Pick<Sources, 'catalog' | 'resolver'>,
 ): Offerable {
-  const { products, clock } = catalog
+  const { clock } = catalog
+  const { products } = resolver
   const idsOf = (indexes: Iterable<number>) => Float64Array.from(indexes, (index) => resolver.ids[index]!).sort()
   const offerable = [...resolver.offerable]
   const [hidden, open] = [offerable.filter((index) => isHidden(products[index]!)), offerable.filter((index) => !isHidden(products[index]!))]

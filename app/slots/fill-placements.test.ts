@@ -144,4 +144,24 @@ describe('a mix', () => {
       expect([placement, said(set, placement, isShop ? 'none' : 0)]).toEqual([placement, [expected]])
     }
   })
+
+  it('has for an empty cart what its rules name it for, and what the machine knows of nobody’s products', () => {
+    const slots: SlotMix[] = [{ lock: 'open', sources: ['rules', 'bought-together', 'popular'] }]
+    const rules = [aRule({ id: 'a', where: ofType('Battery') }), aRule({ id: 'b', at: ['cart-page'], where: ofType('Toy'), most: 1 })]
+    const set = aSet({ rules, placements: { 'cart-page': { slots, adjust: [] } } })
+    expect(said(set, 'cart-page', 'none')).toEqual([['4 rule', '3 popular', '2 popular', '1 popular']])
+    expect(said(set, 'cart-drawer', 'none')).toEqual([[]])
+    expect(said(set, 'cart-page', 0)[0]).toContain('3 rule')
+  })
+
+  it('says of best sellers what can be bought, whenever it is asked', () => {
+    const set = aSet()
+    const sources = sourcesFor(set, { catalog, sales, companions: () => [], model: 'm1' })
+    const popular = () => Array.from(sources.machine('popular', undefined), ({ offered }) => sources.resolver.ids[offered])
+    expect(popular()).toEqual([4, 3, 2, 1])
+    sources.resolver.revise(3, aProduct(4, { type: 'Toy', available: false }), 40)
+    expect(popular()).toEqual([3, 2, 1])
+    sources.resolver.revise(3, aProduct(4, { type: 'Toy' }), 40)
+    expect(popular()).toEqual([4, 3, 2, 1])
+  })
 })

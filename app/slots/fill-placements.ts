@@ -1,6 +1,6 @@
 import { BESIDE_A_PRODUCT, BESIDE_NO_PRODUCT, PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import { mixAt, type PlacementMix } from '#app/rules/mix.ts'
-import { speaksFor } from '#app/rules/rule.ts'
+import { isNamed, speaksFor } from '#app/rules/rule.ts'
 import { canonical } from '#app/rules/canonical.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { fillSlot } from './fill-slot.ts'
@@ -11,7 +11,7 @@ import type { FilledPlacement, FilledSlot, Slot } from './slot.ts'
 export interface Filler {
   /** Everything that stands beside the product at an index: on its page, and in a cart that holds it. */
   readonly beside: (index: number) => readonly FilledPlacement[]
-  /** Everything that stands where no product is looked at. */
+  /** Everything that stands where no product is looked at; of carts, what stands in an empty one. */
   readonly besideNothing: () => readonly FilledPlacement[]
 }
 
@@ -41,7 +41,7 @@ export function fillBeside(
 
 /** Makes ready to fill every placement of a set. Placements at which just the same stands are filled once. */
 export function fillerOf(set: Pick<RuleSet, 'rules' | 'placements' | 'neverTogether'>, sources: Sources): Filler {
-  const besideProducts = sharing(BESIDE_A_PRODUCT, set)
+  const besideProducts = sharing(BESIDE_A_PRODUCT, set, speaksFor)
   const fill = (index: number | undefined, kinds: readonly Kind[]) =>
     kinds.flatMap(({ mix, of }) => {
       const slots = fillPlacement(index, of[0]!, mix, sources)
@@ -49,7 +49,7 @@ export function fillerOf(set: Pick<RuleSet, 'rules' | 'placements' | 'neverToget
     })
   return {
     beside: (index) => fill(index, besideProducts),
-    besideNothing: () => fill(undefined, sharing(BESIDE_NO_PRODUCT, set)),
+    besideNothing: () => fill(undefined, sharing(BESIDE_NO_PRODUCT, set, isNamed)),
   }
 }
 
@@ -58,11 +58,15 @@ interface Kind {
   readonly of: readonly Placement[]
 }
 
-function sharing(among: readonly Placement[], { rules, placements, neverTogether }: Parameters<typeof fillerOf>[0]): Kind[] {
+function sharing(
+  among: readonly Placement[],
+  { rules, placements, neverTogether }: Parameters<typeof fillerOf>[0],
+  speaks: typeof speaksFor,
+): Kind[] {
   const kinds = new Map<string, { mix: PlacementMix; of: Placement[] }>()
   for (const placement of among) {
     const mix = mixAt(placements, placement)
-    const speaking = rules.map((rule) => Number(speaksFor(rule, placement))).join('')
+    const speaking = rules.map((rule) => Number(speaks(rule, placement))).join('')
     // A cart holds more than one product to be kept apart from; what sells best is bound to a collection on its page alone.
     const isOther = placement === 'collection' || (neverTogether.length > 0 && PLACEMENTS[placement].about === 'cart')
     const key = canonical([mix, speaking, isOther])

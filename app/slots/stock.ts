@@ -17,5 +17,5 @@ export interface Stock {
 /** What fills the slots of a shop where this set of rules holds. */
 export function sourcesFor(set: RuleSet, { catalog, sales, companions, model }: Stock): Sources {
   const resolver = resolveRules(set.rules, catalog, { sales, companions }, set)
-  return { catalog, resolver, companions, machine: machineOf(catalog, companions, model, sales, resolver.offerable) }
+  return { catalog, resolver, companions, machine: machineOf(catalog, resolver, { companions, model, sales }) }
 }
