@@ -7,9 +7,7 @@ import type { PlacementMix } from '#app/rules/mix.ts'
 export function sayMix(placement: Placement, { slots, adjust }: PlacementMix, context: SentenceContext): string {
   const { say } = context
   const parts = slots.map(({ lock, sources }) =>
-    lock === 'open'
-      ? say('mix.open', { sources: sources.map((source) => say(`source.${source}`)).join(', ') })
-      : say(`settings.lock.${lock}`),
+    lock === 'open' ? say('mix.open', { sources: sources.map((source) => say(`source.${source}`)).join(', ') }) : say(`lock.${lock}`),
   )
   const changes = adjust.map(({ kind, where }) => say(`adjust.${kind}`, { where: sayCondition(where, context) }))
   return say('mix.line', { placement: say(`placement.${placement}`), slots: [...parts, ...changes].join('; ') })

@@ -1,7 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { prisma } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
-import { readProxyPath } from '#app/proxy-path.server.ts'
+import { readProxyPath } from '#app/platform/proxy-path.server.ts'
 import { carryOut } from '#app/publish/carry-out.server.ts'
 import { ownersOf } from '#app/publish/our-shop.server.ts'
 import { planPublish, type PublishPlan } from '#app/publish/plan.ts'

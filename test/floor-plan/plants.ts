@@ -5,7 +5,7 @@ export interface Plant {
   readonly to: string
 }
 
-const walk = 'commerce offers ingest catalog signals models rules slots publish measure admin pages jobs commands'.split(' ')
+const walk = 'platform commerce offers ingest catalog signals models rules slots publish measure admin pages jobs commands'.split(' ')
 
 /** Each room looks one step forward. */
 const forward = walk.slice(0, -1).map((room, step) => ({

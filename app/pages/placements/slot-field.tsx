@@ -30,7 +30,7 @@ export function SlotField({ slot, place, isOnly, known, path, onChange }: SlotFi
           <Select
             label={say('placements.slot', { place })}
             value={lock}
-            options={LOCKS.map((one) => ({ value: one, label: say(`settings.lock.${one}`) }))}
+            options={LOCKS.map((one) => ({ value: one, label: say(`lock.${one}`) }))}
             onChange={(next) => onChange({ ...slot, lock: next as Lock })}
             error={faultAt(`${path}.lock`)}
           />
@@ -45,7 +45,7 @@ export function SlotField({ slot, place, isOnly, known, path, onChange }: SlotFi
           )}
         </InlineStack>
         <Text as="p" tone="subdued">
-          {say(`settings.lock.${lock}.help`)}
+          {say(`lock.${lock}.help`)}
         </Text>
       </BlockStack>
       {lock === 'open' && (
