@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
 import { anOrder, aProduct, aWorld } from '../a/world.ts'
@@ -18,6 +19,9 @@ const orders = Array.from({ length: 60 }, (_, at) =>
 const world = aWorld({ products, orders })
 const SHOP = world.facts.domain
 const logs = ['many-processes', 'many-processes-2'].map((name) => resolve('.data/test-logs', name)) as [string, string]
+
+/** Milliseconds that a shopper looks at what he is shown. */
+const A_LOOK = 20
 
 let synced: SyncedShop
 let second: AppProcesses
@@ -120,7 +124,7 @@ it('one after the other, both web processes and both workers are replaced, and n
   let isOver = false
   /** Asks one process, and the other where that one does not listen, as what balances between them does. */
   async function shop(at: number): Promise<void> {
-    for (; !isOver; at++) {
+    for (; !isOver; at++, await wait(A_LOOK)) {
       const tried: string[] = []
       for (const url of [webs[at % 2]!, webs[(at + 1) % 2]!]) {
         const path = signedAsk(SHOP, { product: String((at % 40) + 1) })
