@@ -51,8 +51,9 @@ export function readAsk(asked: ReadonlyMap<string, string>): Ask | undefined {
   }
 }
 
+/** Nobody asks us on pages that Shopify draws. */
 function isPlacement(name: string): name is Placement {
-  return Object.hasOwn(PLACEMENTS, name)
+  return Object.hasOwn(PLACEMENTS, name) && PLACEMENTS[name as Placement].drawnBy === 'theme'
 }
 
 /** Null where there is one that is no id. */

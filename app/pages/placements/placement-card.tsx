@@ -44,7 +44,7 @@ export function PlacementCard({ placement, mix, shares, editorUrl, onChange }: P
               </Text>
               <Text as="p">
                 <Link url={editorUrl} target="_top">
-                  {say('placements.editor')}
+                  {say(`placements.editor.${PLACEMENTS[placement].drawnBy}`)}
                   <Text as="span" visuallyHidden>
                     : {say(`placement.${placement}`)}
                   </Text>
