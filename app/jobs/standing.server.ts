@@ -7,6 +7,7 @@ import type { Sales } from '#app/rules/rank-products.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
 import { machineOf } from '#app/slots/candidates.ts'
+import { daysUntilAgain } from '#app/slots/days-until-again.ts'
 import { nearTo } from '#app/slots/near-to.ts'
 import { isRevisedByRules } from '#app/slots/what-mixes-ask.ts'
 import { fillerOf, type Filler } from '#app/slots/fill-placements.ts'
@@ -100,14 +101,18 @@ async function revise(shop: ShopId, before: Standing, now: number): Promise<Fill
   return { slots: withShopPage(reviseSlots(changes, filler, sources), filler, standing), isAll: false, standing }
 }
 
-/** What stands beside products, with what the machine finds near them; and what stands beside none. */
+/** What stands beside products, with what the machine finds near them and when they are bought again; and what stands beside none. */
 function withShopPage(
   beside: ReadonlyMap<ProductId, readonly FilledPlacement[]>,
   filler: Filler,
   { set, stock }: Standing,
 ): Map<ProductId, WantedPage> {
-  const near = (id: ProductId) => nearTo(id, set.placements, stock.companions)
-  const pages = new Map<ProductId, WantedPage>([...beside].map(([id, placements]) => [id, { placements, near: near(id) }]))
+  const { timezone } = stock.catalog.clock
+  const pageOf = (id: ProductId, placements: readonly FilledPlacement[]): WantedPage => {
+    const again = daysUntilAgain(id, set.placements, stock)
+    return { placements, near: nearTo(id, set.placements, stock.companions), timezone, ...(again !== undefined && { again }) }
+  }
+  const pages = new Map<ProductId, WantedPage>([...beside].map(([id, placements]) => [id, pageOf(id, placements)]))
   return pages.set(SHOP_PAGE, { placements: filler.besideNothing() })
 }
 

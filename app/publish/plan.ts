@@ -8,6 +8,10 @@ export interface WantedPage {
   readonly placements: readonly FilledPlacement[]
   /** What a model finds near the product, nearest first. */
   readonly near?: readonly ProductId[]
+  /** After how many days who bought it usually buys it again. */
+  readonly again?: number
+  /** The shop's. */
+  readonly timezone?: string
 }
 
 export interface SlotWrite extends PublishedPage {
@@ -36,8 +40,13 @@ export function planPublish(
 ): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
-  for (const [product, { placements, near }] of wanted) {
-    const next = toMetafields(placements, currency, { ...(near && { near }), ...(product === SHOP_PAGE && proxy && { proxy }) })
+  for (const [product, { placements, near, again, timezone }] of wanted) {
+    const next = toMetafields(placements, currency, {
+      ...(near && { near }),
+      ...(timezone && { zone: timezone }),
+      ...(again !== undefined && { again: { product, days: again } }),
+      ...(product === SHOP_PAGE && proxy && { proxy }),
+    })
     const now = published.get(product)
     if (next && (next.offers !== now?.offers || next.notes !== now.notes))
       writes.push({ ...next, product, placements, before: now?.digests ?? NO_DIGESTS })
