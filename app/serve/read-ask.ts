@@ -1,6 +1,6 @@
 import type { CustomerId, ProductId } from '#app/commerce/ids.ts'
 import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
-import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { CartLine } from '#app/slots/visit.ts'
 
 /** What a block of the theme wants to show, to whom, and what it says of the visit. */
