@@ -39,10 +39,14 @@ export function guardHolds(guard: DrawnGuard, visit: Visit): Known {
       return visit.market === undefined ? undefined : visit.market !== null && has(guard['names'], visit.market)
     case 'language':
       return visit.language === undefined ? undefined : has(guard['names'], visit.language)
-    case 'date':
-      return isWithin(guard, visit.today().date)
-    case 'weekday':
-      return has(guard['weekdays'], visit.today().weekday)
+    case 'date': {
+      const today = visit.today()
+      return today && isWithin(guard, today.date)
+    }
+    case 'weekday': {
+      const today = visit.today()
+      return today && has(guard['weekdays'], today.weekday)
+    }
     default:
       return undefined
   }

@@ -26,5 +26,5 @@ export interface Visit {
   readonly market: string | null | undefined
   readonly language: string | undefined
   /** Today in the shop's time zone: 20261224, and 1 for Monday to 7 for Sunday. */
-  readonly today: () => { readonly date: number; readonly weekday: number }
+  readonly today: () => { readonly date: number; readonly weekday: number } | undefined
 }
