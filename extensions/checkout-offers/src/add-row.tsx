@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks'
+import type { Added } from './added.ts'
 import type { ShownCard } from './draw.ts'
 import { OfferRow } from './offer-row.tsx'
 import type { BlockApi } from './page-api.ts'
 import { say } from './words.ts'
-
-/** Why nothing was added, or that it was not tried. */
-export type Added = 'added' | 'refused' | 'sold-out'
 
 interface AddRowProps {
   readonly api: Pick<BlockApi, 'i18n'>
@@ -51,7 +49,7 @@ export function AddRow({ api, card, showsPrice, onAdd }: AddRowProps) {
           value={choice}
           {...(state === 'unchosen' && { error: say(i18n, 'choose') })}
           onChange={(event) => {
-            setChoice(event.currentTarget.value ?? '')
+            setChoice((event.currentTarget as { value?: string } | null)?.value ?? '')
             setState('idle')
           }}
         >

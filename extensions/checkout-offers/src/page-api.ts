@@ -32,7 +32,7 @@ export interface PageApi extends BlockApi {
   >
   readonly cost: { readonly subtotalAmount: Readable<{ readonly amount: number; readonly currencyCode: string } | undefined> }
   /** Absent where the app may know nothing of customers. */
-  readonly buyerIdentity?: { readonly customer: Readable<{ readonly ordersCount?: number } | undefined> }
+  readonly buyerIdentity?: { readonly customer: Readable<{ readonly id: string; readonly ordersCount?: number } | undefined> }
   readonly localization: BlockApi['localization'] & { readonly market: Readable<{ readonly handle: string } | undefined> }
   readonly shop: { readonly storefrontUrl?: string }
 }

@@ -15,6 +15,7 @@ export interface PageFacts {
   readonly lines: readonly PageLine[]
   /** Of the lines; `amount` in whole units of the currency. */
   readonly subtotal: { readonly amount: number; readonly currencyCode: string } | undefined
+  /** Who is signed in. */
   readonly customer: { readonly ordersCount?: number } | undefined
   readonly market: { readonly handle: string } | undefined
   readonly language: string
