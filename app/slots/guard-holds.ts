@@ -31,10 +31,10 @@ export function guardHolds(guard: DrawnGuard, visit: Visit): Known {
       return visit.subtotal && visit.subtotal.currency === guard['currency'] && isWithin(guard, visit.subtotal.hundredths)
     // Of nobody who is not signed in it holds.
     case 'customer-orders':
-      if (!visit.isSignedIn) return false
+      if (visit.isSignedIn === false) return false
       return visit.orders === undefined ? undefined : isWithin(guard, visit.orders)
     case 'customer-tag':
-      return visit.isSignedIn ? undefined : false
+      return visit.isSignedIn === false ? false : undefined
     case 'market':
       return visit.market === undefined ? undefined : visit.market !== null && has(guard['names'], visit.market)
     case 'language':

@@ -17,7 +17,7 @@ export interface CartLine {
 /** What is known of a visit where a guard is asked. What nobody tells is undefined: of that, nothing holds and nothing fails to. */
 export interface Visit {
   readonly cart: readonly CartLine[] | undefined
-  readonly isSignedIn: boolean
+  readonly isSignedIn: boolean | undefined
   /** Orders that the customer had before this visit. */
   readonly orders?: number | undefined
   /** What the cart's lines cost, in Liquid's hundredths. */

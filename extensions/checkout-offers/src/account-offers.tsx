@@ -30,9 +30,7 @@ export function AccountOffers({ api }: { readonly api: BlockApi }) {
   ].flatMap(({ offer, note, line }) => {
     const href = linkTo(offer, undefined, 'account', note)
     if (!href) return []
-    return [
-      <LinkRow key={offer.product} api={api} offer={offer} note={note} href={href} showsPrice={showsPrice} {...(line && { line })} />,
-    ]
+    return [<LinkRow key={offer.product} api={api} offer={offer} note={note} href={href} showsPrice={showsPrice} {...(line && { line })} />]
   })
   if (rows.length === 0) return null
   return (

@@ -60,7 +60,9 @@ export function AddRow({ api, card, showsPrice, onAdd }: AddRowProps) {
           ))}
         </s-select>
       )}
-      {(state === 'refused' || state === 'sold-out') && <s-text tone="critical">{say(i18n, state === 'refused' ? 'refused' : 'sold_out')}</s-text>}
+      {(state === 'refused' || state === 'sold-out') && (
+        <s-text tone="critical">{say(i18n, state === 'refused' ? 'refused' : 'sold_out')}</s-text>
+      )}
     </s-stack>
   )
 }

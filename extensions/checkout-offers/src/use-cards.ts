@@ -46,7 +46,7 @@ export function useCards(api: PageApi, { placement, most, beside, isWanted = () 
   const visit = visitOf({
     lines,
     subtotal: api.cost.subtotalAmount.value,
-    customer: api.buyerIdentity?.customer.value,
+    customer: customerOf(api),
     market,
     language,
     goods: told.goods,
@@ -58,6 +58,15 @@ export function useCards(api: PageApi, { placement, most, beside, isWanted = () 
     return offer && isOffered(offer) ? offer : undefined
   }
   return { shown: { kind: 'cards', cards: draw(candidates, visit, offerOf, most) } as const, ask }
+}
+
+/** Null where nobody is signed in; undefined where Shopify does not let the app know, which it says in more ways than one. */
+function customerOf(api: PageApi) {
+  try {
+    return api.buyerIdentity && (api.buyerIdentity.customer.value ?? null)
+  } catch {
+    return undefined
+  }
 }
 
 /** What Shopify tells of products; asked once, and again for products that it was not asked of, while the old answer stands. */

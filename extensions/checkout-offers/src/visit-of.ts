@@ -15,8 +15,8 @@ export interface PageFacts {
   readonly lines: readonly PageLine[]
   /** Of the lines; `amount` in whole units of the currency. */
   readonly subtotal: { readonly amount: number; readonly currencyCode: string } | undefined
-  /** Who is signed in. */
-  readonly customer: { readonly ordersCount?: number } | undefined
+  /** Null where nobody is signed in; undefined where the app may not know. */
+  readonly customer: { readonly ordersCount?: number } | null | undefined
   readonly market: { readonly handle: string } | undefined
   readonly language: string
   /** Beside type and vendor. */
@@ -35,7 +35,7 @@ export function visitOf({ lines, subtotal, customer, market, language, goods, zo
       const { vendor, productType } = merchandise.product
       return [{ product, quantity, goods: { vendor: foldAsLiquid(vendor), type: foldAsLiquid(productType), ...goods.get(product) } }]
     }),
-    isSignedIn: customer !== undefined,
+    isSignedIn: customer === undefined ? undefined : customer !== null,
     orders: customer?.ordersCount,
     subtotal: subtotal && { currency: subtotal.currencyCode, hundredths: Math.round(subtotal.amount * 100) },
     market: market ? foldAsLiquid(market.handle) : null,

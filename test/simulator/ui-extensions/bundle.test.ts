@@ -11,7 +11,9 @@ const OF_SHOPIFY = 'shopify://customer-account/api/2026-07/graphql.json'
 
 const extensions = readExtensions('extensions/checkout-offers')
 const surfaces = 'node_modules/@shopify/ui-extensions/build/ts/surfaces'
-const typed = ['checkout', 'customer-account'].map((surface) => readFileSync(join(surfaces, surface, 'extension-targets.d.ts'), 'utf8')).join()
+const typed = ['checkout', 'customer-account']
+  .map((surface) => readFileSync(join(surfaces, surface, 'extension-targets.d.ts'), 'utf8'))
+  .join()
 
 test.each(extensions)('$handle: a target of the typed API, at most 20 kB, without an address or a way to one', async (extension) => {
   expect(typed).toContain(`'${extension.target}': RenderExtension<`)

@@ -21,7 +21,9 @@ async function bundle(entry: string, source: string): Promise<string> {
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    plugins: [{ name: 'entry', resolveId: (id) => (id.endsWith(entry) ? `\0${entry}` : null), load: (id) => (id === `\0${entry}` ? source : null) }],
+    plugins: [
+      { name: 'entry', resolveId: (id) => (id.endsWith(entry) ? `\0${entry}` : null), load: (id) => (id === `\0${entry}` ? source : null) },
+    ],
     build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'extension' }, minify: 'esbuild' },
   })
   const [{ output }] = built as [Rollup.RollupOutput]
