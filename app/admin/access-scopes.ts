@@ -13,6 +13,8 @@ export const ACCESS_SCOPES = [
   { scope: 'read_inventory', optional: true },
   { scope: 'read_themes', optional: true },
   { scope: 'read_markets', optional: true },
+  { scope: 'customer_read_customers', optional: true },
+  { scope: 'customer_read_orders', optional: true },
 ] as const
 
 export type AccessScope = (typeof ACCESS_SCOPES)[number]['scope']

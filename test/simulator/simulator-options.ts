@@ -15,6 +15,8 @@ export interface SimulatorOptions {
   /** Holds Shopify's schema files, see `fetchSchemas`. */
   readonly schemaFolder: string
   readonly extensionFolder: string
+  /** Of the blocks on Shopify's own pages; beside the other unless it is said. */
+  readonly uiExtensionFolder?: string
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   /** The text of shopify.app.toml. */
   readonly appToml: string

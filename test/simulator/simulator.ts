@@ -5,7 +5,7 @@ import { answerBulkFile } from './admin/bulk/bulk-door.ts'
 import { appNamespace, readAppConfig } from './admin/app-config.ts'
 import { loadExecutableSchema } from './admin/executable-schema.ts'
 import { answerGraphql } from './admin/graphql-door.ts'
-import { offerApp, removeApp, type Installation } from './admin/installation.ts'
+import { grantedScopes, offerApp, removeApp, type Installation } from './admin/installation.ts'
 import { changeScopes } from './admin/oauth/change-scopes.ts'
 import { signSessionToken } from './admin/oauth/session-token.ts'
 import { answerTokenRequest } from './admin/oauth/token-door.ts'
@@ -21,6 +21,7 @@ import { shopNamedIn } from './state/shop-body.ts'
 import type { AppMetafield, ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
 import { openStorefront, type Storefront } from './storefront/storefront-door.ts'
+import { openExtensionHost } from './ui-extensions/extension-host.ts'
 import { openWeather, type Weather } from './weather/weather.ts'
 import { openCourier, type WebhookCourier } from './webhooks/webhook-courier.ts'
 import { whichShop } from './which-shop.ts'
@@ -153,13 +154,18 @@ function ownFields({ app, shop }: Installation, owner: string): AppMetafield[] {
 }
 
 /** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */
-function storefrontOf({ app, definitions, now }: Installation, { extensionFolder, drawPicture }: SimulatorOptions): Storefront {
-  return openStorefront({
-    extensionFolder,
+function storefrontOf(installation: Installation, { extensionFolder, drawPicture, ...options }: SimulatorOptions): Storefront {
+  const { app, definitions, now, storefrontUrl } = installation
+  const known = {
     appNamespace: appNamespace(app),
-    isStorefrontReadable: (ownerType, namespace, key) =>
+    isStorefrontReadable: (ownerType: string, namespace: string, key: string) =>
       namespace.startsWith('app--') ? definitions.find(ownerType, namespace, key)?.storefront === 'PUBLIC_READ' : true,
-    drawPicture,
+  }
+  const host = openExtensionHost({
+    folder: options.uiExtensionFolder ?? join(extensionFolder, '../checkout-offers'),
+    schemaFolder: options.schemaFolder,
+    askOf: ({ shop, customer }) => ({ ...known, shop, customer, storefrontUrl, scopes: new Set(grantedScopes(installation)) }),
     now,
   })
+  return openStorefront({ ...known, extensionFolder, drawPicture, now, blocks: { host, storefrontUrl, appNamespace: known.appNamespace } })
 }

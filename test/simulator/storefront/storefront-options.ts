@@ -1,5 +1,6 @@
 import type { Product } from '../shop.ts'
 import type { Shelf } from './liquid/drops/shelf.ts'
+import type { Blocks } from './checkout/checkout-pages.ts'
 import type { Visit } from './visit.ts'
 
 /** What the storefront cannot know of itself. */
@@ -13,6 +14,8 @@ export interface StorefrontOptions {
   /** An SVG document of the product, `width` pixels wide. */
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   readonly now: () => Date
+  /** Where blocks of the app are drawn on Shopify's own pages; absent where none are. */
+  readonly blocks?: Blocks
 }
 
 /** Where the drops of one visit take their facts from. */
