@@ -30,7 +30,12 @@ const named = (names: string, ...kinds: readonly string[]) =>
     .trim()
     .split(/\s+/)
     .flatMap((name) => kinds.map((kind) => `${kind}_${name}`))
-const KNOWN = new Set([...OF_CUSTOMERS, ...named(READ_AND_WRITTEN, 'read', 'write'), ...named(READ_ALONE, 'read'), ...named(WRITTEN_ALONE, 'write')])
+const KNOWN = new Set([
+  ...OF_CUSTOMERS,
+  ...named(READ_AND_WRITTEN, 'read', 'write'),
+  ...named(READ_ALONE, 'read'),
+  ...named(WRITTEN_ALONE, 'write'),
+])
 
 /** Whether Shopify has such a scope. */
 export const isKnownScope = (scope: string): boolean => KNOWN.has(scope)

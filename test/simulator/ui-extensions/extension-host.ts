@@ -33,12 +33,16 @@ const PARTS = ['page', 'worker'] as const
 
 export function openExtensionHost({ folder, schemaFolder, askOf, now }: HostOptions): ExtensionHost {
   const extensions = readExtensions(folder)
-  const storefront = once(() => loadShopperSchema(schemaFolder, 'storefront-graphql_2026-07.json.gz', storefrontResolvers))
-  const account = once(() => loadShopperSchema(schemaFolder, 'customer_2026-07.json.gz', customerResolvers))
-  const scripts = new Map<string, () => Promise<string>>([
-    ...PARTS.map((part) => [`${part}.js`, once(() => bundleScript(join(import.meta.dirname, 'browser', `${part}.ts`)))] as const),
-    ...extensions.map((one) => [`${one.handle}.js`, once(() => bundleExtension(one))] as const),
-  ])
+  const storefront = () =>
+    once('storefront', () => loadShopperSchema(schemaFolder, 'storefront-graphql_2026-07.json.gz', storefrontResolvers))
+  const account = () => once('account', () => loadShopperSchema(schemaFolder, 'customer_2026-07.json.gz', customerResolvers))
+
+  async function scriptOf(file: string | undefined): Promise<string | undefined> {
+    const part = PARTS.find((one) => file === `${one}.js`)
+    if (part) return once(part, () => bundleScript(join(import.meta.dirname, 'browser', `${part}.ts`)))
+    const extension = extensions.find(({ handle }) => file === `${handle}.js`)
+    return extension && once(extension.module, () => bundleExtension(extension))
+  }
 
   return {
     extensions,
@@ -62,14 +66,19 @@ export function openExtensionHost({ folder, schemaFolder, askOf, now }: HostOpti
         locale: visit.locale,
         words: wordsOf(folder, visit.locale),
         now: now().getTime(),
-        urls: { worker: '/cdn/ui/worker.js', storefront: `${visit.root}/ui/storefront.json`, customer: `${visit.root}/ui/customer.json`, lines },
+        urls: {
+          worker: '/cdn/ui/worker.js',
+          storefront: `${visit.root}/ui/storefront.json`,
+          customer: `${visit.root}/ui/customer.json`,
+          lines,
+        },
       }
       const json = JSON.stringify(page).replaceAll('<', '\\u003c')
       return `<script type="application/json" id="ui-page">${json}</script><script src="/cdn/ui/page.js" defer></script>`
     },
     async door(visit) {
       const [, file] = /^\/cdn\/ui\/([\w-]+\.js)$/.exec(visit.path) ?? []
-      const script = await scripts.get(file ?? '')?.()
+      const script = await scriptOf(file)
       if (script) return new Response(script, SCRIPT)
       const [, of] = /^\/ui\/(storefront|customer)\.json$/.exec(visit.path) ?? []
       if (!of || visit.request.method !== 'POST') return undefined
@@ -79,9 +88,13 @@ export function openExtensionHost({ folder, schemaFolder, askOf, now }: HostOpti
   }
 }
 
-function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined
-  return () => (made ??= make())
+/** What takes a while to make and is the same for every shop of a process. */
+const made = new Map<string, Promise<unknown>>()
+
+function once<Made>(name: string, make: () => Promise<Made>): Promise<Made> {
+  const known = made.get(name) ?? make()
+  made.set(name, known)
+  return known as Promise<Made>
 }
 
 /** The words of a language, and those of the first one for what it lacks. */

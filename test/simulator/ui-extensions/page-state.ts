@@ -46,11 +46,19 @@ export function pageState(visit: Visit, { lines, extensions, appNamespace, store
       'localization.timezone': shop.facts.timezone,
       // No name, no address, no telephone: the app is at level 1.
       'buyerIdentity.customer': customer
-        ? { id: globalId('Customer', customer.id), ordersCount: [...shop.orders.values()].filter((one) => one.customerId === customer.id).length }
+        ? {
+            id: globalId('Customer', customer.id),
+            ordersCount: [...shop.orders.values()].filter((one) => one.customerId === customer.id).length,
+          }
         : undefined,
     },
     plain: {
-      shop: { id: 'gid://shopify/Shop/1', name: shop.facts.name, myshopifyDomain: shop.facts.domain, storefrontUrl: storefrontUrl + visit.root },
+      shop: {
+        id: 'gid://shopify/Shop/1',
+        name: shop.facts.name,
+        myshopifyDomain: shop.facts.domain,
+        storefrontUrl: storefrontUrl + visit.root,
+      },
       locale,
     },
   }

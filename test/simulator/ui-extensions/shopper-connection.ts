@@ -6,5 +6,8 @@ export function shopperConnection<Source, Node>(
   list: (source: Source, ask: ShopperAsk) => readonly Node[],
   keyOf: (node: Node) => number,
 ): ShopperResolver {
-  return connection<Source, object, Node>((source, _args, ask) => list(source, ask as unknown as ShopperAsk), keyOf) as unknown as ShopperResolver
+  return connection<Source, object, Node>(
+    (source, _args, ask) => list(source, ask as unknown as ShopperAsk),
+    keyOf,
+  ) as unknown as ShopperResolver
 }

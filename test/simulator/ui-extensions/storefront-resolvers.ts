@@ -47,7 +47,10 @@ const collections = shopperConnection<Product, Collection>(
 /** As much of the Storefront API as our blocks ask; whatever else is asked fails loudly. */
 export const storefrontResolvers: ShopperResolvers = {
   QueryRoot: {
-    nodes: ((_source, { ids }, ask) => ids.map((id) => productNode(ask, id))) satisfies ShopperResolver<unknown, { ids: readonly string[] }>,
+    nodes: ((_source, { ids }, ask) => ids.map((id) => productNode(ask, id))) satisfies ShopperResolver<
+      unknown,
+      { ids: readonly string[] }
+    >,
   },
   Product: {
     id: (({ id }) => globalId('Product', id)) satisfies OfProduct,

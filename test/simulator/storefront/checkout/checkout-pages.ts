@@ -32,7 +32,11 @@ export function openCheckoutPages(blocks: Blocks | undefined) {
     const { name: title, moneyFormat, currency } = visit.shop.facts
     const shop = { name: title, money_format: moneyFormat, currency }
     const request = { locale: { iso_code: visit.locale }, design_mode: false }
-    return engine.renderFile(name, {}, { globals: { shop, request, root: visit.root, customer: visit.customer, ...objects } }) as Promise<string>
+    return engine.renderFile(
+      name,
+      {},
+      { globals: { shop, request, root: visit.root, customer: visit.customer, ...objects } },
+    ) as Promise<string>
   }
 
   async function page(visit: Visit, name: string, objects: Readonly<Record<string, unknown>>, status = 200): Promise<Response> {

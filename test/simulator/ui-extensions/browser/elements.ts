@@ -1,6 +1,7 @@
 /** Stand-ins for Shopify's elements, as far as our blocks use them. */
 export function defineElements(): void {
-  for (const name of ['s-stack', 's-grid', 's-heading', 's-text', 's-skeleton-paragraph', 's-section', 's-option']) define(name, class extends Styled {})
+  for (const name of ['s-stack', 's-grid', 's-text', 's-skeleton-paragraph', 's-section', 's-option']) define(name, class extends Styled {})
+  define('s-heading', Heading)
   define('s-product-thumbnail', Thumbnail)
   define('s-button', Button)
   define('s-select', Select)
@@ -14,6 +15,13 @@ class Styled extends HTMLElement {
   attributeChangedCallback(name: string, _: string | null, value: string | null) {
     if (name === 'gridtemplatecolumns') this.style.gridTemplateColumns = value ?? ''
     if (name === 'heading') this.dataset['heading'] = value ?? ''
+  }
+}
+
+class Heading extends HTMLElement {
+  connectedCallback() {
+    this.role = 'heading'
+    this.ariaLevel = '2'
   }
 }
 
@@ -78,7 +86,7 @@ class Select extends HTMLElement {
     style.textContent = SELECT
     this.#label.append(this.#select)
     root.replaceChildren(style, this.#label, this.#error)
-    this.#select.onchange = () => this.dispatchEvent(new Event('change'))
+    this.#select.onchange = () => this.dispatchEvent(new CustomEvent('change', { detail: { value: this.#select.value } }))
     new MutationObserver(() => this.#fill()).observe(this, { childList: true, subtree: true, characterData: true })
     this.#fill()
     this.attributeChangedCallback()
@@ -97,7 +105,10 @@ class Select extends HTMLElement {
 
   #fill() {
     const chosen = this.#select.value
-    const options = Array.from(this.querySelectorAll('s-option'), (option) => new Option(option.textContent, option.getAttribute('value') ?? ''))
+    const options = Array.from(
+      this.querySelectorAll('s-option'),
+      (option) => new Option(option.textContent, option.getAttribute('value') ?? ''),
+    )
     this.#select.replaceChildren(new Option(this.getAttribute('placeholder') ?? '', ''), ...options)
     this.#select.value = chosen
   }

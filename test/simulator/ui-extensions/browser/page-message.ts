@@ -3,11 +3,16 @@ export type ToWorker =
   | { readonly kind: 'boot'; readonly boot: Boot }
   | { readonly kind: 'signal'; readonly path: string; readonly value: unknown }
   | { readonly kind: 'answer'; readonly call: number; readonly value: unknown; readonly error?: string | undefined }
-  | { readonly kind: 'event'; readonly listener: number; readonly type: string; readonly value: unknown }
+  | { readonly kind: 'event'; readonly listener: number; readonly value: unknown }
 
 export type FromWorker =
   | { readonly kind: 'mutate'; readonly records: unknown }
-  | { readonly kind: 'call'; readonly call: number; readonly method: 'query' | 'applyCartLinesChange' | 'customer'; readonly args: readonly unknown[] }
+  | {
+      readonly kind: 'call'
+      readonly call: number
+      readonly method: 'query' | 'applyCartLinesChange' | 'customer'
+      readonly args: readonly unknown[]
+    }
   | { readonly kind: 'failed'; readonly why: string }
 
 export interface Boot {

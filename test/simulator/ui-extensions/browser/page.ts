@@ -7,7 +7,9 @@ interface State {
   readonly plain: Readonly<Record<string, unknown>>
 }
 interface Page {
-  readonly blocks: Readonly<Record<string, Pick<Boot, 'target' | 'src' | 'mayUseNetwork'> & { readonly settings: Readonly<Record<string, unknown>> }>>
+  readonly blocks: Readonly<
+    Record<string, Pick<Boot, 'target' | 'src' | 'mayUseNetwork'> & { readonly settings: Readonly<Record<string, unknown>> }>
+  >
   readonly state: State
   readonly locale: string
   readonly words: Readonly<Record<string, unknown>>
@@ -35,7 +37,8 @@ async function post(address: string, body: string): Promise<unknown> {
 }
 
 const methods: Record<Extract<FromWorker, { kind: 'call' }>['method'], (...args: never[]) => Promise<unknown>> = {
-  query: (query: string, { variables = {} }: { variables?: object } = {}) => post(page.urls.storefront, JSON.stringify({ query, variables })),
+  query: (query: string, { variables = {} }: { variables?: object } = {}) =>
+    post(page.urls.storefront, JSON.stringify({ query, variables })),
   customer: (body: string) => post(page.urls.customer, body),
   async applyCartLinesChange(change: object) {
     if (page.urls.lines === undefined) throw new Error('No lines can be changed here')
@@ -110,7 +113,9 @@ function heard(value: unknown, worker: Worker): unknown {
   if (typeof value !== 'object' || value === null) return value
   if ('listener' in value) {
     const listener = value.listener as number
-    return (event: Event) => tell(worker, { kind: 'event', listener, type: event.type, value: (event.currentTarget as HTMLInputElement).value ?? null })
+    // Of what happened its `detail` comes here: a field tells its value by it.
+    return (detail: { value?: unknown } | number) =>
+      tell(worker, { kind: 'event', listener, value: typeof detail === 'object' ? detail?.value : null })
   }
   return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, heard(of, worker)]))
 }

@@ -6,7 +6,10 @@ export function wordsIn(words: Readonly<Record<string, unknown>>, locale: string
     translate(key: string, values: Values = {}): string {
       const found = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], words)
       const cases = found as Readonly<Record<string, string>>
-      const phrase = typeof found === 'object' && found !== null ? (cases[new Intl.PluralRules(locale).select(Number(values['count']))] ?? cases['other']) : found
+      const phrase =
+        typeof found === 'object' && found !== null
+          ? (cases[new Intl.PluralRules(locale).select(Number(values['count']))] ?? cases['other'])
+          : found
       if (typeof phrase !== 'string') throw new Error(`No words for ${key}`)
       return phrase.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ''))
     },

@@ -27,7 +27,11 @@ const scope = globalThis as unknown as {
 hooks.setAttribute = (element, name, value) => updateRemoteElementAttribute(element, name, value)
 hooks.removeAttribute = (element, name) => updateRemoteElementAttribute(element, name)
 hooks.addEventListener = (element, type, listener) => {
-  const heard = typeof listener === 'function' ? listener.bind(element) : listener?.handleEvent.bind(listener)
+  const hear = (typeof listener === 'function' ? listener.bind(element) : listener?.handleEvent.bind(listener)) as (event: object) => void
+  const heard = (value: unknown) => {
+    const of = { value }
+    hear({ type, currentTarget: of, target: of, preventDefault() {}, stopPropagation() {} })
+  }
   updateRemoteElementEventListener(element as never, type, heard as never)
 }
 // Preact looks for these to learn how an event is spelt.
@@ -75,7 +79,8 @@ function shopifyFor({ plain, words, locale }: Boot, extend: (target: string, dra
 
 /** Shopify's own addresses alone are answered, as long as the toml asks for no network. */
 async function fetchOfShopify(address: string | URL, init: { body?: string } = {}): Promise<unknown> {
-  if (!/^shopify:\/\/customer-account\/api\/\d{4}-\d\d\/graphql\.json$/.test(String(address))) throw new Error(`No network access: ${String(address)}`)
+  if (!/^shopify:\/\/customer-account\/api\/\d{4}-\d\d\/graphql\.json$/.test(String(address)))
+    throw new Error(`No network access: ${String(address)}`)
   const answer = await call('customer', init.body ?? '')
   return { ok: true, status: 200, json: () => Promise.resolve(answer) }
 }
@@ -93,19 +98,18 @@ function keepTime(now: number): void {
   } as DateConstructor
 }
 
-const listeners = new Map<number, (event: object) => void>()
+const listeners = new Map<number, (value: unknown) => void>()
 const numbers = new WeakMap<object, number>()
 /** What can be sent: functions become numbers. */
 function sendable(value: unknown): unknown {
   if (typeof value === 'function') {
     const number = numbers.get(value) ?? listeners.size + 1
     numbers.set(value, number)
-    listeners.set(number, value as (event: object) => void)
+    listeners.set(number, value as (value: unknown) => void)
     return { listener: number }
   }
   if (Array.isArray(value)) return value.map(sendable)
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, sendable(of)]))
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, sendable(of)]))
   return value
 }
 
@@ -148,9 +152,8 @@ scope.onmessage = ({ data }) => {
       return data.error === undefined ? resolve(data.value) : reject(new Error(data.error))
     }
     case 'event': {
-      const of = { value: data.value }
       try {
-        listeners.get(data.listener)?.({ type: data.type, currentTarget: of, target: of, preventDefault() {}, stopPropagation() {} })
+        listeners.get(data.listener)?.(data.value)
       } catch (error) {
         failed(error)
       }
