@@ -24,7 +24,6 @@ export function AtField({ at, onChange }: AtFieldProps) {
       selected={[...(at ?? BY_ITSELF)]}
       onChange={(chosen) => {
         const isHidden = (placement: Placement) => !shown.includes(placement)
-        const hidden = at ? [] : BY_ITSELF.filter(isHidden)
         const next = EVERY_PLACEMENT.filter((placement) => chosen.includes(placement) && !isHidden(placement))
         const isBothSame = [...next, ...BY_ITSELF.filter(isHidden)].toSorted().join() === BY_ITSELF.toSorted().join()
         if (next.length > 0) onChange(isBothSame ? undefined : next)
