@@ -1,7 +1,8 @@
 /** Stand-ins for Shopify's elements, as far as our blocks use them. */
 export function defineElements(): void {
-  for (const name of ['s-stack', 's-grid', 's-text', 's-skeleton-paragraph', 's-section', 's-option']) define(name, class extends Styled {})
+  for (const name of ['s-stack', 's-grid', 's-text', 's-skeleton-paragraph', 's-option']) define(name, class extends Styled {})
   define('s-heading', Heading)
+  define('s-section', Section)
   define('s-product-thumbnail', Thumbnail)
   define('s-button', Button)
   define('s-select', Select)
@@ -10,11 +11,10 @@ export function defineElements(): void {
 const define = (name: string, element: CustomElementConstructor) => customElements.define(name, element)
 
 class Styled extends HTMLElement {
-  static observedAttributes = ['gridtemplatecolumns', 'heading']
+  static observedAttributes = ['gridtemplatecolumns']
 
   attributeChangedCallback(name: string, _: string | null, value: string | null) {
     if (name === 'gridtemplatecolumns') this.style.gridTemplateColumns = value ?? ''
-    if (name === 'heading') this.dataset['heading'] = value ?? ''
   }
 }
 
@@ -22,6 +22,22 @@ class Heading extends HTMLElement {
   connectedCallback() {
     this.role = 'heading'
     this.ariaLevel = '2'
+  }
+}
+
+/** With a heading of its own. */
+class Section extends HTMLElement {
+  static observedAttributes = ['heading']
+  readonly #heading = document.createElement('h2')
+
+  connectedCallback() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+    this.#heading.style.cssText = 'margin: 0 0 1rem; font-size: 1.125rem'
+    root.replaceChildren(this.#heading, document.createElement('slot'))
+  }
+
+  attributeChangedCallback() {
+    this.#heading.textContent = this.getAttribute('heading')
   }
 }
 
