@@ -93,7 +93,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     return found
   }
   const remove = (domain: string): void => removeApp(at(domain))
-  const frame = frameDoor({ installations, uninstall: remove, extensionFolder: options.extensionFolder })
+  const frame = frameDoor({
+    installations,
+    uninstall: remove,
+    extensionFolder: options.extensionFolder,
+    uiExtensionFolder: uiFolderOf(options),
+  })
 
   const server = await listen(port, host, async (request) => {
     const { pathname } = new URL(request.url)
@@ -153,6 +158,9 @@ function ownFields({ app, shop }: Installation, owner: string): AppMetafield[] {
   return shop.metafields.of(owner).filter(({ namespace }) => namespace.startsWith(appNamespace(app)))
 }
 
+const uiFolderOf = ({ uiExtensionFolder, extensionFolder }: Pick<SimulatorOptions, 'uiExtensionFolder' | 'extensionFolder'>) =>
+  uiExtensionFolder ?? join(extensionFolder, '../checkout-offers')
+
 /** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */
 function storefrontOf(installation: Installation, { extensionFolder, drawPicture, ...options }: SimulatorOptions): Storefront {
   const { app, definitions, now, storefrontUrl } = installation
@@ -162,7 +170,7 @@ function storefrontOf(installation: Installation, { extensionFolder, drawPicture
       namespace.startsWith('app--') ? definitions.find(ownerType, namespace, key)?.storefront === 'PUBLIC_READ' : true,
   }
   const host = openExtensionHost({
-    folder: options.uiExtensionFolder ?? join(extensionFolder, '../checkout-offers'),
+    folder: uiFolderOf({ ...options, extensionFolder }),
     schemaFolder: options.schemaFolder,
     askOf: ({ shop, customer }) => ({ ...known, shop, customer, storefrontUrl, scopes: new Set(grantedScopes(installation)) }),
     now,

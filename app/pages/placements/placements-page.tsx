@@ -19,6 +19,7 @@ import { Filler } from './filler.tsx'
 import { PlacementCard } from './placement-card.tsx'
 import type { Share } from './share.server.ts'
 import { StandardCard } from './standard-card.tsx'
+import { usePlaced } from './use-placed.ts'
 
 export type PlacementsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
@@ -39,6 +40,7 @@ export function PlacementsPage({ saved, shares, standard, names, appKey, crowded
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const placements = usePlacements()
+  const placed = usePlaced()
   const [mix, setMix] = useState(saved)
   const titles = useTitles(mentioned)
   const save = useFetcher<PlacementsAnswer>()
@@ -81,6 +83,7 @@ export function PlacementsPage({ saved, shares, standard, names, appKey, crowded
               placement={placement}
               mix={mixAt(mix, placement)}
               editorUrl={editorLink(placement, appKey)}
+              isPlaced={placed?.has(placement)}
               shares={shares.filter((share) => share.placement === placement)}
               onChange={(changed) => setMix({ ...mix, [placement]: changed })}
             />
