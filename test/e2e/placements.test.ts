@@ -53,7 +53,7 @@ it('has no checkout where the plan has none, and says of what comes after it whe
   await merchant.open('/placements')
   await card('Thank-you page').getByText('Block not added yet').waitFor()
   expect(await card('Checkout').count()).toBe(0)
-  await card('Thank-you page').getByRole('link', { name: 'Add its block' }).click()
+  await card('Thank-you page').getByRole('link', { name: 'Place its block' }).click()
   const form = merchant.page.locator('form', { hasText: 'Tandem after the purchase' })
   await form.getByRole('spinbutton').fill('2')
   await form.getByRole('button', { name: 'Add block' }).click()

@@ -76,7 +76,8 @@ export function PlacementCard({ placement, mix, shares, editorUrl, isPlaced, onC
             {slots.some(({ lock }) => lock === 'open') && (
               <AdjustField adjust={adjust} path={`${placement}.adjust`} onChange={(changed) => onChange({ slots, adjust: changed })} />
             )}
-            {slots.length < MOST_SLOTS && (
+            {/* A block of Shopify's own pages draws the first slot. */}
+            {slots.length < MOST_SLOTS && PLACEMENTS[placement].drawnBy === 'theme' && (
               <Box>
                 <Button
                   icon={PlusIcon}

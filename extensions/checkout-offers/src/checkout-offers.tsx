@@ -15,7 +15,7 @@ export function CheckoutOffers({ api }: { readonly api: CheckoutApi }) {
   const hasCards = shown.kind === 'loading' || shown.cards.length > 0
   if (!api.instructions.value.lines.canAddCartLine || (!hasCards && added === undefined)) return null
   return (
-    <s-stack gap="base">
+    <s-stack gap="large">
       {hasCards && <s-heading>{heading ?? say(api.i18n, 'checkout')}</s-heading>}
       {shown.kind === 'loading' ? (
         <GreyRows rows={shown.rows} />

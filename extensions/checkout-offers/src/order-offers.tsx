@@ -25,7 +25,7 @@ export function OrderOffers({ api, placement }: OrderOffersProps) {
         })
   if (shown.kind !== 'loading' && links.length === 0) return null
   return (
-    <s-stack gap="base">
+    <s-stack gap="large">
       <s-heading>{heading ?? say(api.i18n, 'after')}</s-heading>
       {shown.kind === 'loading' ? <GreyRows rows={shown.rows} /> : links}
     </s-stack>

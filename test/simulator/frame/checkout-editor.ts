@@ -23,7 +23,7 @@ export async function checkoutEditorAnswer(
     return Response.redirect(request.url, 303)
   }
   const placed = placedBlocks(shop.themeFiles)
-  const html = `<div class="editor"><div>${extensions.map((one) => blockForm(one, placed[one.handle])).join('')}</div></div>`
+  const html = `<div class="editor editor--blocks">${extensions.map((one) => blockForm(one, placed[one.handle])).join('')}</div>`
   return framePage({ installation, all, opens: { kind: 'checkout-editor', title: 'Checkout and accounts editor', html } })
 }
 
