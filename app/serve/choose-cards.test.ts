@@ -24,6 +24,8 @@ const anAsk = (parts: Partial<Ask> = {}): Ask => ({
   market: undefined,
   language: undefined,
   seen: new Set(),
+  told: new Map(),
+  held: new Set(),
   drawn: undefined,
   ...parts,
 })
