@@ -1,4 +1,5 @@
 import type { ProductId } from '../../../app/commerce/ids.ts'
+import type { QuantityRule } from './pieces.ts'
 
 /** A choice of a product that can be bought today, for money. `amount` is in whole units of the currency, such as 12.5. */
 export interface Choice {
@@ -6,6 +7,7 @@ export interface Choice {
   readonly title: string
   readonly amount: number
   readonly currency: string
+  readonly rule: QuantityRule
 }
 
 /** A product as Shopify tells of it to this shopper: title, picture and prices in their country and language. */
@@ -36,6 +38,7 @@ export interface OfferNode {
       readonly title: string
       readonly availableForSale: boolean
       readonly price: { readonly amount: string; readonly currencyCode: string }
+      readonly quantityRule?: QuantityRule
     }[]
     readonly pageInfo: { readonly hasNextPage: boolean }
   }
@@ -43,7 +46,7 @@ export interface OfferNode {
 
 export const OFFER_FIELDS = `id title handle onlineStoreUrl isGiftCard requiresSellingPlan
 featuredImage { url(transform: { maxWidth: 128, maxHeight: 128 }) }
-variants(first: 25) { nodes { id title availableForSale price { amount currencyCode } } pageInfo { hasNextPage } }`
+variants(first: 25) { nodes { id title availableForSale price { amount currencyCode } quantityRule { minimum maximum increment } } pageInfo { hasNextPage } }`
 
 /** The number at the end of a product's global id; undefined where it is none. Some answers leave out all but the number. */
 export function productIn(gid: string | undefined): ProductId | undefined {
@@ -53,6 +56,8 @@ export function productIn(gid: string | undefined): ProductId | undefined {
 
 export const gidOf = (product: ProductId) => `gid://shopify/Product/${product}`
 
+const ANY_NUMBER: QuantityRule = { minimum: 1, maximum: null, increment: 1 }
+
 /** Whether all choices of a product fit where somebody is about to pay; of more than these, one is made on the product's page. */
 export const canBeChosen = ({ choices, isPartial }: Offer) => !isPartial && choices.length <= 25
 
@@ -60,10 +65,12 @@ export const canBeChosen = ({ choices, isPartial }: Offer) => !isPartial && choi
 export function readOffer(node: OfferNode | null | undefined): Offer | undefined {
   const product = productIn(node?.id)
   if (!node || !product || !node.title || node.isGiftCard || node.requiresSellingPlan) return undefined
-  const choices = (node.variants?.nodes ?? []).flatMap(({ id, title, availableForSale, price }): Choice[] => {
-    const amount = Number(price.amount)
-    return availableForSale && amount > 0 ? [{ id, title, amount, currency: price.currencyCode }] : []
-  })
+  const choices = (node.variants?.nodes ?? []).flatMap(
+    ({ id, title, availableForSale, price, quantityRule: rule = ANY_NUMBER }): Choice[] => {
+      const amount = Number(price.amount)
+      return availableForSale && amount > 0 ? [{ id, title, amount, currency: price.currencyCode, rule }] : []
+    },
+  )
   if (choices.length === 0) return undefined
   return {
     product,

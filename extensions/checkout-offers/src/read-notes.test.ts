@@ -34,7 +34,7 @@ const anOffer = (product: ProductId): Offer => ({
   image: undefined,
   url: undefined,
   handle: 'x',
-  choices: [{ id: 'v', title: '', amount: 1, currency: 'EUR' }],
+  choices: [{ id: 'v', title: '', amount: 1, currency: 'EUR', rule: { minimum: 1, maximum: null, increment: 1 } }],
   isPartial: false,
 })
 const visit = visitOf({

@@ -21,7 +21,9 @@ const node = (over: Partial<OfferNode> = {}): OfferNode => ({
 })
 
 test('what can be bought for money today is offered, and nothing else', () => {
-  expect(readOffer(node())?.choices).toEqual([{ id: 'c', title: 'c', amount: 31.5, currency: 'EUR' }])
+  expect(readOffer(node())?.choices).toEqual([
+    { id: 'c', title: 'c', amount: 31.5, currency: 'EUR', rule: { minimum: 1, maximum: null, increment: 1 } },
+  ])
   for (const never of [{ isGiftCard: true }, { requiresSellingPlan: true }, { title: '' }, { id: 'gid://shopify/Collection/7' }])
     expect(readOffer(node(never))).toBeUndefined()
   expect(readOffer(node({ variants: { nodes: [variant('b', '29.00', false)], pageInfo: { hasNextPage: false } } }))).toBeUndefined()

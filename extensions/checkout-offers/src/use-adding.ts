@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Added } from './added.ts'
 import type { ShownCard } from './draw.ts'
 import { lineOf } from './line-of.ts'
+import { piecesWithin } from './pieces.ts'
 import type { PageApi, Readable } from './page-api.ts'
 import { soldBy } from './sold-by.ts'
 import type { Told } from './storefront.ts'
@@ -19,12 +20,14 @@ export function useAdding(api: CheckoutApi, ask: () => Promise<Told>) {
 
   /** Shopify does not say why it refuses, in no words for shoppers: what has sold out meanwhile is told by asking again. */
   async function add({ offer, note, beside }: ShownCard, choiceId: string): Promise<Added> {
+    const choice = offer.choices.find(({ id }) => id === choiceId)
+    if (!choice) return 'sold-out'
     const parent = note.nest && lineOf(beside, api.lines.value)
     const result = await api
       .applyCartLinesChange({
         type: 'addCartLine',
         merchandiseId: choiceId,
-        quantity: note.need?.packs ?? 1,
+        quantity: piecesWithin(note.need?.packs ?? 1, choice.rule),
         attributes: [soldBy('checkout', note)],
         ...(parent && { parent: { lineId: parent.id } }),
       })

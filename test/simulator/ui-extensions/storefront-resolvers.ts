@@ -66,6 +66,9 @@ export const storefrontResolvers: ShopperResolvers = {
   ProductVariant: {
     id: (({ id }) => globalId('ProductVariant', id)) satisfies ShopperResolver<Variant>,
     availableForSale: ((variant) => inStock(variant)) satisfies ShopperResolver<Variant>,
+    quantityRule: (({ quantityRule: { min = 1, max = null, increment = 1 } = {} }) => ({
+      ...{ minimum: min, maximum: max, increment },
+    })) satisfies ShopperResolver<{ quantityRule?: Partial<NonNullable<Variant['quantityRule']>> }>,
     price: ((variant, _args, ask) => money(ask.shop, variant.price)) satisfies ShopperResolver<Variant>,
   },
   Collection: { id: (({ id }) => globalId('Collection', id)) satisfies ShopperResolver<Collection> },
