@@ -184,14 +184,39 @@ test('speaks the shopper’s language', async () => {
   expect(await page.locator('.ui-block').innerText()).toMatch(/Passt gut zu deiner Bestellung[^]*29,50/)
 })
 
-test('the shopper’s charter: nothing is ticked or chosen beforehand, no word changes and no line comes by itself', async () => {
-  const { page, checkOut } = await open({ blocks: HANDLES })
+test('“Buy it now” leads to the same checkout: what is added there joins the one line, and the cart stays as it was', async () => {
+  const { page, go, lastOrder } = await open()
+  await go('/products/product-1')
+  await page.getByRole('button', { name: 'Buy it now' }).click()
+  await add(page, 'Sleeve').click()
+  await expect.poll(() => summary(page)).toHaveLength(2)
+  await page.getByRole('button', { name: 'Pay now' }).click()
+  await page.getByText('Thank you').waitFor()
+  expect(lastOrder()?.lines.map(({ title }) => title)).toEqual(['Laptop', 'Sleeve'])
+})
+
+test('the shopper’s charter on every page: nothing is ticked or chosen beforehand, no word changes and no line comes by itself', async () => {
+  const now = new Date('2026-11-29T12:00:00Z')
+  const { page, shop, go, checkOut } = await open({ blocks: HANDLES, customer: 7, blocksAt: () => now })
+  shop.placeOrder({ customerId: 7, lines: [{ variantId: INK * 10 + 1, quantity: 1, properties: {} }], attributes: {} })
+  now.setTime(Date.parse([...shop.orders.values()][0]!.createdAt) + 31 * 24 * 60 * 60 * 1000)
   await page.clock.install()
+  const charter = async (cards: number) => {
+    await expect.poll(() => offered(page).count()).toBe(cards)
+    const seen = () => page.locator('main').innerText()
+    const before = await seen()
+    await page.clock.fastForward(10_000)
+    expect(await seen()).toBe(before)
+    expect(await page.locator('.ui-block :checked, .ui-block [checked], .ui-block [selected]').count()).toBe(0)
+  }
   await checkOut()
-  await expect.poll(() => offered(page).count()).toBe(2)
-  const seen = async () => [await page.locator('main').innerText(), await summary(page)]
-  const before = await seen()
-  await page.clock.fastForward(10_000)
-  expect(await seen()).toEqual(before)
-  expect(await page.locator('.ui-block :checked, .ui-block [checked], .ui-block [selected]').count()).toBe(0)
+  await charter(2)
+  expect(await summary(page)).toHaveLength(1)
+  await page.getByRole('button', { name: 'Pay now' }).click()
+  await page.getByText('Thank you').waitFor()
+  await charter(1)
+  await page.getByRole('link', { name: 'Order status' }).click()
+  await charter(1)
+  await go('/account')
+  await charter(1)
 })
