@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aCustomer, aProduct, aWorld } from '../a/world.ts'
 import { fetchSchemas } from '../simulator/admin/fetch-schema.ts'
-import { globalId } from '../simulator/admin/global-id.ts'
-import { openShop } from '../simulator/state/open-shop.ts'
-import { defaultTemplates } from '../simulator/storefront/json-template.ts'
-import { switchEmbed } from '../simulator/storefront/place-block.ts'
-import { appNamespace } from '../simulator/storefront/sample-door.ts'
 import { placeUiBlock } from '../simulator/ui-extensions/placed.ts'
+import { add, HANDLES, INK, NOTES, offered, openCheckout, SLEEVE, summary, type GivenCheckout } from './checkout-shop.ts'
 import { openBrowser } from './open-browser.ts'
-import { openPage, type View } from './open-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -18,54 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const [LAPTOP, SLEEVE, CLEANER, INK] = [1, 2, 3, 4]
-const products = [
-  aProduct({ id: LAPTOP, title: 'Laptop', price: 99_900 }),
-  aProduct({ id: SLEEVE, title: 'Sleeve', price: 2_950, stock: 3 }),
-  aProduct({ id: CLEANER, title: 'Cleaning kit', price: 900 }),
-  aProduct({ id: INK, title: 'Ink', price: 1_200 }),
-]
-const HANDLES = ['tandem-checkout', 'tandem-cart-line', 'tandem-thank-you', 'tandem-order-status', 'tandem-account']
-const NOTES = {
-  v: 2,
-  cards: [
-    { p: SLEEVE, by: 'rule', ref: 'sleeves', nest: true },
-    { p: CLEANER, by: 'rule', ref: 'care' },
-  ],
-  slots: {
-    checkout: [{ lock: 'locked', cards: [0] }],
-    'thank-you': [{ lock: 'locked', cards: [1] }],
-    'order-status': [{ lock: 'locked', cards: [1] }],
-  },
-}
-
-interface Given extends View {
-  readonly plan?: string
-  readonly notes?: string
-  readonly blocks?: readonly string[]
-}
-
-async function open({
-  plan = 'Plus',
-  notes = JSON.stringify(NOTES),
-  blocks = ['tandem-checkout', ...HANDLES.slice(2)],
-  ...view
-}: Given = {}) {
-  const shop = openShop(aWorld({ products, customers: [aCustomer({ id: 7 })], facts: { plan } }))
-  for (const [file, content] of defaultTemplates()) shop.themeFiles.set(file, content)
-  switchEmbed(shop.themeFiles, 'tandem', true)
-  for (const handle of blocks) placeUiBlock(shop.themeFiles, handle)
-  const field = { namespace: appNamespace, key: 'offer_notes', type: 'json' }
-  shop.metafields.set({ ...field, ownerId: globalId('Product', LAPTOP), value: notes })
-  shop.metafields.set({ ...field, ownerId: globalId('Product', INK), value: JSON.stringify({ v: 2, cards: [], slots: {}, again: 30 }) })
-  const opened = await openPage(browser, shop, { blocksAt: () => new Date('2026-11-29T12:00:00Z'), path: '/', ...view })
-  const checkOut = (line = `${LAPTOP}1:1`) => opened.go(`/cart/${line}`)
-  return { shop, checkOut, lastOrder: () => [...shop.orders.values()].at(-1), ...opened }
-}
-
-const offered = (page: Page) => page.locator('.ui-block s-text[type=strong]')
-const summary = (page: Page) => page.locator('.checkout__summary .checkout__line').allInnerTexts()
-const add = (page: Page, title: string) => page.getByRole('button', { name: `Add ${title} to your order` })
+const open = (given?: GivenCheckout) => openCheckout(browser, given)
 
 test('what fits the laptop is added at the checkout, below its line; after the purchase a link leads to its care', async () => {
   const { page, checkOut, lastOrder, complaints, requests } = await open()
@@ -110,7 +57,7 @@ test('hangs what hangs on a line below that line, and leaves it out of the block
   expect(complaints).toEqual([])
 })
 
-test.each<[string, Given]>([
+test.each<[string, GivenCheckout]>([
   ['no Plus shop has a block at its checkout', { plan: 'Basic' }],
   ['nothing is placed', { blocks: [] }],
   ['what is published is broken', { notes: '{"v":2,"cards":[{"p":' }],
