@@ -71,7 +71,8 @@ export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots>
     if (revised) return revised
   }
   const upTo = await lastChange(shop)
-  const [{ set }, stock] = await Promise.all([newestVersion(shop), loadStock(shop, new Date(now))])
+  const [{ set, number }, known] = await Promise.all([newestVersion(shop), loadStock(shop, new Date(now))])
+  const stock = number > 0 ? known : withoutHabits(known)
   const sources = sourcesFor(set, stock)
   const filler = fillerOf(set, sources)
   const beside = new Map(stock.catalog.products.map(({ id }, index) => [id, filler.beside(index)]))
@@ -118,6 +119,11 @@ function withShopPage(
 
 function soldOtherwise(before: Sales, now: Sales): ProductId[] {
   return [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.get(id) !== now.get(id))
+}
+
+/** A merchant who has published nothing yet has asked for no word beside their products. */
+function withoutHabits({ boughtAgain: _, ...stock }: Stock): Stock {
+  return stock
 }
 
 async function decidedFor(shop: ShopId): Promise<string> {
