@@ -1,5 +1,6 @@
 import type { AppApproval } from './admin/app-approval.ts'
 import type { Product, World } from './shop.ts'
+import type { AppPixel } from './web-pixels/app-pixel.ts'
 import type { ShopMemory } from './shop-memory.ts'
 import type { Weather } from './weather/weather.ts'
 
@@ -15,6 +16,8 @@ export interface SimulatorOptions {
   /** Holds Shopify's schema files, see `fetchSchemas`. */
   readonly schemaFolder: string
   readonly extensionFolder: string
+  /** The app's web pixel; none unless said. */
+  readonly pixel?: AppPixel
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   /** The text of shopify.app.toml. */
   readonly appToml: string
