@@ -9,6 +9,7 @@ export const DATA_PLACES = [
   'rules',
   'metafields',
   'deliveries',
+  'events',
   'tombstones',
   'tokens',
 ] as const

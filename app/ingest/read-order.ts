@@ -3,6 +3,7 @@ import { readGid, type BundleId, type CustomerId, type LineId, type OrderId, typ
 import { readAmount } from '#app/commerce/money.ts'
 import type { Bundle, Order, OrderLine } from '#app/commerce/order.ts'
 import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
+import { readSoldBy } from '#app/commerce/sold-by.ts'
 import { brokenLine, reasons, type BrokenLine } from './broken-line.ts'
 import { canBeHeld, toldTime } from './told-time.ts'
 
@@ -162,9 +163,4 @@ function soldByIn(properties: unknown, name: 'name' | 'key'): string | null {
     if (soldBy !== null) return soldBy
   }
   return null
-}
-
-/** A shopper can write what they like into a line's properties: only the shape that we publish is believed. */
-function readSoldBy(value: unknown): string | null {
-  return typeof value === 'string' && /^[a-z-]{1,32}\/[a-z-]{1,32}\/[\w-]{1,64}$/.test(value) ? value : null
 }

@@ -3,6 +3,8 @@ import { drawPicture } from '../simulator/world/pictures/draw-picture.ts'
 import type { World } from '../simulator/shop.ts'
 import type { ShopMemory } from '../simulator/shop-memory.ts'
 import { startSimulator, type Simulator } from '../simulator/simulator.ts'
+import { readPixelFields } from '../simulator/web-pixels/app-pixel.ts'
+import { bundlePixel } from './bundle-pixel.ts'
 import { LOCAL_API_KEY, LOCAL_API_SECRET } from './app-processes.ts'
 
 export interface LocalShopsPlace {
@@ -26,6 +28,7 @@ export function startLocalShops({ memories = new Map(), ...place }: LocalShopsPl
     schemaFolder: '.data/schemas',
     extensionFolder: 'extensions/theme-blocks',
     appToml: readFileSync('shopify.app.toml', 'utf8'),
+    pixel: { fields: readPixelFields('extensions/behavior-pixel'), script: bundlePixel },
     drawPicture,
   })
 }

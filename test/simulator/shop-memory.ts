@@ -5,6 +5,7 @@ import { metafieldOwners } from './metafield-owners.ts'
 import type { World } from './shop.ts'
 import type { AppMetafield, Deletion } from './state/shop-state.ts'
 import type { Subscription } from './webhooks/subscriptions.ts'
+import type { WebPixel } from './web-pixels/app-pixel.ts'
 
 /** All that a local shop needs to go on after a restart as if nothing had happened. Plain JSON. */
 export interface ShopMemory {
@@ -14,6 +15,7 @@ export interface ShopMemory {
   readonly metafields: readonly AppMetafield[]
   /** Absent from what older versions remember. */
   readonly deletions?: readonly Deletion[]
+  readonly pixel?: WebPixel
   readonly installed: boolean
   /** Absent from what older versions remember. */
   readonly installations?: number
@@ -39,6 +41,7 @@ export function rememberShop({ shop, installed, optional, definitions, subscript
     themeFiles: [...shop.themeFiles],
     metafields: metafieldOwners(shop).flatMap((owner) => shop.metafields.of(owner)),
     deletions: shop.deletions,
+    ...(shop.pixel && { pixel: shop.pixel }),
     installed,
     installations: shop.installations,
     optional: [...optional],
@@ -59,6 +62,7 @@ export function recallShop(memory: ShopMemory, installation: Installation): void
   for (const subscription of memory.subscriptions) subscriptions.add({ ...subscription, at: new Date(subscription.createdAt) })
   tokens.recall(memory.tokens)
   setOptional(installation, memory.optional ?? [])
+  shop.pixel = memory.pixel
   shop.installations = memory.installations ?? 1
   installation.installed = memory.installed
 }

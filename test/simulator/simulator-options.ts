@@ -1,5 +1,6 @@
 import type { AppApproval } from './admin/app-approval.ts'
 import type { Product, World } from './shop.ts'
+import type { AppPixel } from './web-pixels/app-pixel.ts'
 import type { ShopMemory } from './shop-memory.ts'
 import type { Weather } from './weather/weather.ts'
 
@@ -17,6 +18,8 @@ export interface SimulatorOptions {
   readonly extensionFolder: string
   /** Of the blocks on Shopify's own pages; beside the other unless it is said. */
   readonly uiExtensionFolder?: string
+  /** The app's web pixel; none unless said. */
+  readonly pixel?: AppPixel
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   /** The text of shopify.app.toml. */
   readonly appToml: string

@@ -80,7 +80,17 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     for (const [file, content] of defaultTemplates()) shop.themeFiles.set(file, content)
     const tell = (event: ShopEvent): void => courier.send(event, installation)
     const storefrontUrl = at === 0 ? url : `http://${handle}.localhost:${port}`
-    const installation: Installation = offerApp({ app, shop, now, storefrontUrl, filesUrl: url, filesFolder, tell, weather })
+    const installation: Installation = offerApp({
+      app,
+      shop,
+      now,
+      storefrontUrl,
+      filesUrl: url,
+      filesFolder,
+      tell,
+      weather,
+      pixel: options.pixel,
+    })
     shop.onEvent(tell)
     installations.set(domain, installation)
     const memory = options.memories?.get(domain)
@@ -163,7 +173,7 @@ const uiFolderOf = ({ uiExtensionFolder, extensionFolder }: Pick<SimulatorOption
 
 /** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */
 function storefrontOf(installation: Installation, { extensionFolder, drawPicture, ...options }: SimulatorOptions): Storefront {
-  const { app, definitions, now, storefrontUrl } = installation
+  const { app, definitions, now, storefrontUrl, pixel } = installation
   const known = {
     appNamespace: appNamespace(app),
     isStorefrontReadable: (ownerType: string, namespace: string, key: string) =>
@@ -175,5 +185,12 @@ function storefrontOf(installation: Installation, { extensionFolder, drawPicture
     askOf: ({ shop, customer }) => ({ ...known, shop, customer, storefrontUrl, scopes: new Set(grantedScopes(installation)) }),
     now,
   })
-  return openStorefront({ ...known, extensionFolder, drawPicture, now, blocks: { host, storefrontUrl, appNamespace: known.appNamespace } })
+  return openStorefront({
+    ...known,
+    extensionFolder,
+    drawPicture,
+    now,
+    pixel,
+    blocks: { host, storefrontUrl, appNamespace: known.appNamespace },
+  })
 }

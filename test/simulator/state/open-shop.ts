@@ -23,6 +23,7 @@ export function openShop(world: World, now: () => Date = () => new Date()): Shop
     markets: byId(structuredClone(world.markets ?? [])),
     marketCatalogs: byId(structuredClone(world.marketCatalogs ?? [])),
     themeFiles: new Map(),
+    pixel: undefined,
     installations: 0,
     ...orderLife(floor),
     ...catalogLife(floor, metafields),

@@ -1,4 +1,5 @@
 import type { Collection, Customer, Market, MarketCatalog, Order, Product, Refund, ShopFacts, Variant } from '../shop.ts'
+import type { WebPixel } from '../web-pixels/app-pixel.ts'
 
 export interface AppMetafield {
   readonly id: number
@@ -69,6 +70,8 @@ export interface ShopState {
   readonly metafields: MetafieldStore
   /** The published theme's JSON templates by file name (`templates/product.json`), in Shopify's own shape. */
   readonly themeFiles: Map<string, string>
+  /** The app's web pixel, where it has made one. */
+  pixel: WebPixel | undefined
   /** How often the app was installed here. */
   installations: number
   /** Products and collections that are no more, oldest first. */

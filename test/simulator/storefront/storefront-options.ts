@@ -1,4 +1,5 @@
 import type { Product } from '../shop.ts'
+import type { AppPixel } from '../web-pixels/app-pixel.ts'
 import type { Shelf } from './liquid/drops/shelf.ts'
 import type { Blocks } from './checkout/checkout-pages.ts'
 import type { Visit } from './visit.ts'
@@ -16,6 +17,8 @@ export interface StorefrontOptions {
   readonly now: () => Date
   /** Where blocks of the app are drawn on Shopify's own pages; absent where none are. */
   readonly blocks?: Blocks
+  /** The app's web pixel, where it has one. */
+  readonly pixel?: AppPixel | undefined
 }
 
 /** Where the drops of one visit take their facts from. */
