@@ -6,6 +6,7 @@ import { ruleChanges, settingsDiffer, type RuleChange } from '#app/rules/rule-ch
 import { mixAt } from '#app/rules/mix.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
+import { sayShare } from '#app/rules/say-discount.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { diffCards, type Fate } from '#app/slots/diff-cards.ts'
 import { diffSlots, type PageDiff } from '#app/slots/diff-slots.ts'
@@ -104,7 +105,7 @@ function notesOn(before: Rule, after: Rule, { say }: SentenceContext): string[] 
   return notes
 }
 
-function saySettings({ placements, exclusion, neverTogether }: RuleSet, context: SentenceContext): string[] {
+function saySettings({ placements, exclusion, neverTogether, floor }: RuleSet, context: SentenceContext): string[] {
   const { say } = context
   return [
     ...EVERY_PLACEMENT.map((placement) => sayMix(placement, mixAt(placements, placement), context)),
@@ -112,6 +113,7 @@ function saySettings({ placements, exclusion, neverTogether }: RuleSet, context:
     ...neverTogether.map(({ one, other }) =>
       say('review.never-together', { one: sayCondition(one, context), other: sayCondition(other, context) }),
     ),
+    ...(floor === undefined ? [] : [say('review.floor', { percent: sayShare(floor) })]),
   ]
 }
 

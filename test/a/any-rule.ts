@@ -86,10 +86,13 @@ export const anyCondition: fc.Arbitrary<Condition> = treeOf(anyProductFact)
 const anyPair = fc.record({ one: anyCondition, other: anyCondition })
 
 /** Random bounds; half of them keep nothing apart. */
-export const anyBounds: fc.Arbitrary<Bounds> = fc.record({
-  exclusion: fc.option(anyCondition),
-  neverTogether: fc.oneof(fc.constant([]), fc.array(anyPair, { minLength: 1, maxLength: 3 })),
-})
+export const anyBounds: fc.Arbitrary<Bounds> = fc
+  .record({
+    exclusion: fc.option(anyCondition),
+    neverTogether: fc.oneof(fc.constant([]), fc.array(anyPair, { minLength: 1, maxLength: 3 })),
+    floor: fc.option(fc.integer({ min: 0, max: 3_000 }), { nil: undefined }),
+  })
+  .map(({ floor, ...bounds }) => ({ ...bounds, ...(floor !== undefined && { floor }) }))
 
 /** Random conditions on a product and the moment. */
 export const anyWhen: fc.Arbitrary<When> = treeOf<Fact>(
