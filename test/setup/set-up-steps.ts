@@ -19,7 +19,11 @@ export const fetchSchema: SetUpStep = {
   name: 'schema',
   says: 'Fetching Shopify’s schemas …',
   inputs: ['test/simulator/admin/fetch-schema.ts'],
-  outputs: ['.data/schemas/admin_2026-07.json.gz', '.data/schemas/storefront-graphql_2026-07.json.gz'],
+  outputs: [
+    '.data/schemas/admin_2026-07.json.gz',
+    '.data/schemas/functions_discount_2026-07.json.gz',
+    '.data/schemas/storefront-graphql_2026-07.json.gz',
+  ],
   work: () => runQuietly('test/simulator/admin/fetch-schema.ts'),
 }
 

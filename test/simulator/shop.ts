@@ -102,6 +102,11 @@ export interface Market {
   readonly type: 'REGION' | 'LOCATION' | 'COMPANY_LOCATION'
   status: 'ACTIVE' | 'DRAFT'
   catalogIds: readonly number[]
+  /** In which its shoppers pay, where that is not the shop's own, and how many of it one unit of that is worth. */
+  readonly currency?: string
+  readonly rate?: number
+  /** As themes write its money; as the shop's own where absent. */
+  readonly moneyFormat?: string
 }
 
 /** One catalog, of one market or several. */
@@ -137,8 +142,15 @@ export interface OrderLine {
   readonly price: number
   /** Line item properties, as the cart held them. */
   readonly properties: Readonly<Record<string, string>>
+  /** What an automatic discount took off the line as it was ordered, in minor units of the shop's currency. */
+  readonly discount?: LineDiscount
   /** The bundle that it is a part of; absent where it was bought by itself. */
   readonly group?: LineGroup
+}
+
+export interface LineDiscount {
+  readonly title: string
+  readonly amount: number
 }
 
 /** A bundle of Shopify's own, as the order that it was bought in knows it. */
@@ -164,6 +176,8 @@ export interface Order {
   lines: readonly OrderLine[]
   /** Cart attributes (`note_attributes`); empty after "Buy it now". */
   readonly attributes: Readonly<Record<string, string>>
+  /** In what it was paid, where that was not the shop's own currency, and at which rate. */
+  readonly presentment?: { readonly currency: string; readonly rate: number }
   /** Oldest first; absent where nothing came back. */
   refunds?: readonly Refund[]
 }

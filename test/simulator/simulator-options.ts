@@ -1,4 +1,5 @@
 import type { AppApproval } from './admin/app-approval.ts'
+import type { FunctionSource } from './discounts/function-host.ts'
 import type { Product, World } from './shop.ts'
 import type { ShopMemory } from './shop-memory.ts'
 import type { Weather } from './weather/weather.ts'
@@ -15,6 +16,8 @@ export interface SimulatorOptions {
   /** Holds Shopify's schema files, see `fetchSchemas`. */
   readonly schemaFolder: string
   readonly extensionFolder: string
+  /** The app's functions, as built; none unless said. */
+  readonly functions?: readonly FunctionSource[]
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   /** The text of shopify.app.toml. */
   readonly appToml: string

@@ -1,4 +1,6 @@
-import type { Collection, Customer, Market, MarketCatalog, Order, Product, Refund, ShopFacts, Variant } from '../shop.ts'
+import type { Discount } from '../discounts/discount.ts'
+import type { DeployedFunction } from '../discounts/function-host.ts'
+import type { Collection, Customer, LineDiscount, Market, MarketCatalog, Order, Product, Refund, ShopFacts, Variant } from '../shop.ts'
 
 export interface AppMetafield {
   readonly id: number
@@ -22,12 +24,14 @@ export interface NewOrderLine {
   readonly variantId: number
   readonly quantity: number
   readonly properties: Readonly<Record<string, string>>
+  readonly discount?: LineDiscount
 }
 
 export interface NewOrder {
   readonly customerId: number | null
   readonly lines: readonly NewOrderLine[]
   readonly attributes: Readonly<Record<string, string>>
+  readonly presentment?: Order['presentment']
 }
 
 /** A merchant's edit of an order. */
@@ -67,6 +71,12 @@ export interface ShopState {
   readonly markets: ReadonlyMap<number, Market>
   readonly marketCatalogs: ReadonlyMap<number, MarketCatalog>
   readonly metafields: MetafieldStore
+  /** Automatic discounts by id, whoever made them. */
+  readonly discounts: Map<number, Discount>
+  /** What installed apps have deployed to run at every change of a cart, by handle, and what went wrong when it ran. */
+  readonly functions: Map<string, DeployedFunction>
+  readonly functionErrors: { readonly handle: string; readonly error: string; readonly at: string }[]
+  readonly now: () => Date
   /** The published theme's JSON templates by file name (`templates/product.json`), in Shopify's own shape. */
   readonly themeFiles: Map<string, string>
   /** How often the app was installed here. */
