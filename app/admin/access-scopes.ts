@@ -13,6 +13,7 @@ export const ACCESS_SCOPES = [
   { scope: 'read_inventory', optional: true },
   { scope: 'read_themes', optional: true },
   { scope: 'read_markets', optional: true },
+  { scope: 'write_discounts', optional: true },
 ] as const
 
 export type AccessScope = (typeof ACCESS_SCOPES)[number]['scope']

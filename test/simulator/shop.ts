@@ -30,7 +30,7 @@ export interface MerchantMetafield {
   readonly value: string
 }
 
-/** 150 g at a reference of 100 g: `{ quantity: 150, quantityUnit: 'g', reference: 100, referenceUnit: 'g' }`. */
+/** 150 g at a reference of 100 g, say. */
 export interface UnitPrice {
   readonly quantity: number
   readonly quantityUnit: string
@@ -102,10 +102,9 @@ export interface Market {
   readonly type: 'REGION' | 'LOCATION' | 'COMPANY_LOCATION'
   status: 'ACTIVE' | 'DRAFT'
   catalogIds: readonly number[]
-  /** In which its shoppers pay, where that is not the shop's own, and how many of it one unit of that is worth. */
+  /** In which its shoppers pay, and how many of it one unit of the shop’s own is worth. */
   readonly currency?: string
   readonly rate?: number
-  /** As themes write its money; as the shop's own where absent. */
   readonly moneyFormat?: string
 }
 
@@ -142,18 +141,12 @@ export interface OrderLine {
   readonly price: number
   /** Line item properties, as the cart held them. */
   readonly properties: Readonly<Record<string, string>>
-  /** What an automatic discount took off the line as it was ordered, in minor units of the shop's currency. */
-  readonly discount?: LineDiscount
+  readonly discount?: { readonly title: string; readonly amount: number }
   /** The bundle that it is a part of; absent where it was bought by itself. */
   readonly group?: LineGroup
 }
 
-export interface LineDiscount {
-  readonly title: string
-  readonly amount: number
-}
-
-/** A bundle of Shopify's own, as the order that it was bought in knows it. */
+/** A bundle of Shopify's own, as its order knows it. */
 export interface LineGroup {
   readonly id: number
   readonly title: string
@@ -168,7 +161,7 @@ export interface Order {
   readonly createdAt: string
   /** When it was made elsewhere, of an order that was imported; absent: when it was created. */
   readonly processedAt?: string
-  /** Somebody tried the checkout; absent: it is meant. */
+  /** Somebody tried the checkout. */
   readonly test?: boolean
   updatedAt: string
   cancelledAt: string | null
@@ -176,7 +169,7 @@ export interface Order {
   lines: readonly OrderLine[]
   /** Cart attributes (`note_attributes`); empty after "Buy it now". */
   readonly attributes: Readonly<Record<string, string>>
-  /** In what it was paid, where that was not the shop's own currency, and at which rate. */
+  /** In what it was paid, and at which rate, where that was not the shop's own currency. */
   readonly presentment?: { readonly currency: string; readonly rate: number }
   /** Oldest first; absent where nothing came back. */
   refunds?: readonly Refund[]

@@ -1,9 +1,9 @@
-import type { VariantId } from '#app/commerce/ids.ts'
+import type { ProductId, VariantId } from '#app/commerce/ids.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { Deal } from '#app/offers/deal.ts'
 
-type Floors = NonNullable<Deal['floors']>[number]
+type Floors = NonNullable<Deal['floors']>[ProductId]
 
 /** What no piece of a product is sold below: its cost and so many hundredths of a percent of it more, rounded up. */
 export function floorOfCost(cost: Minor, aboveCost: number): Minor {

@@ -64,11 +64,13 @@ export interface DeployedFunction {
 /** Shopify's limits, for carts of up to 200 lines. */
 export const LIMITS = { queryBytes: 3_000, queryCost: 30, inputBytes: 128_000, outputBytes: 20_000, metafieldBytes: 10_000 } as const
 
+export async function readFunctionIntrospection(folder: string): Promise<IntrospectionQuery> {
+  const file = gunzipSync(await readSchemaFile(folder, 'functions_discount_2026-07.json.gz')).toString('utf8')
+  return (JSON.parse(file) as { readonly data: IntrospectionQuery }).data
+}
+
 export async function readFunctionSchema(folder: string): Promise<GraphQLSchema> {
-  const file = JSON.parse(gunzipSync(await readSchemaFile(folder, 'functions_discount_2026-07.json.gz')).toString('utf8')) as {
-    readonly data: IntrospectionQuery
-  }
-  return buildClientSchema(file.data, { assumeValid: true })
+  return buildClientSchema(await readFunctionIntrospection(folder), { assumeValid: true })
 }
 
 /** Deploys a function. Throws, as Shopify refuses a version, where its query is none of the schema's, too long or too dear. */

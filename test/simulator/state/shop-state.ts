@@ -1,6 +1,6 @@
 import type { Discount } from '../discounts/discount.ts'
 import type { DeployedFunction } from '../discounts/function-host.ts'
-import type { Collection, Customer, LineDiscount, Market, MarketCatalog, Order, Product, Refund, ShopFacts, Variant } from '../shop.ts'
+import type { Collection, Customer, Market, MarketCatalog, Order, OrderLine, Product, Refund, ShopFacts, Variant } from '../shop.ts'
 
 export interface AppMetafield {
   readonly id: number
@@ -24,7 +24,7 @@ export interface NewOrderLine {
   readonly variantId: number
   readonly quantity: number
   readonly properties: Readonly<Record<string, string>>
-  readonly discount?: LineDiscount
+  readonly discount?: OrderLine['discount']
 }
 
 export interface NewOrder {

@@ -1,4 +1,4 @@
-import { discountGid, isActive, type CombinesWith, type Discount, type DiscountWhat, type Goods, type Worth } from '../../discounts/discount.ts'
+import { discountGid, isActive, type CombinesWith, type Discount, type DiscountWhat, type Goods } from '../../discounts/discount.ts'
 import type { DeployedFunction } from '../../discounts/function-host.ts'
 import type { ShopState } from '../../state/shop-state.ts'
 import { storedNamespace } from '../app-config.ts'
@@ -6,6 +6,7 @@ import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { connection } from '../connection.ts'
 import { numberOf } from '../global-id.ts'
 import { asType } from '../type-name.ts'
+import { whatOf } from './discount-input.ts'
 import { refusalOf, type DiscountError, type DiscountInput } from './discount-refusals.ts'
 import { metafieldFields } from './metafield-fields.ts'
 import { moneyOf } from './money.ts'
@@ -22,7 +23,14 @@ const TYPES = { app: 'DiscountAutomaticApp', basic: 'DiscountAutomaticBasic', bx
 /** A copy: the same discount is a node in one place and one of the kinds in another. */
 const kindSource = (discount: Discount) => asType(TYPES[discount.what.kind], { ...discount })
 const nothing = (errors: readonly DiscountError[]) => ({ automaticAppDiscount: null, automaticDiscountNode: null, userErrors: errors })
-const nextId = ({ discounts }: ShopState): number => Math.max(9_000, ...discounts.keys()) + 1
+const lastIds = new WeakMap<ShopState, number>()
+
+/** No number comes twice, whatever was deleted. */
+function nextId(shop: ShopState): number {
+  const next = Math.max(9_000, lastIds.get(shop) ?? 0, ...shop.discounts.keys()) + 1
+  lastIds.set(shop, next)
+  return next
+}
 
 /** Creates or changes one, where nothing is held against it. */
 function keep(ask: Ask, kind: DiscountWhat['kind'], input: DiscountInput, id?: string | null) {
@@ -56,76 +64,20 @@ function keep(ask: Ask, kind: DiscountWhat['kind'], input: DiscountInput, id?: s
 
 const NEVER: CombinesWith = { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false }
 
-function whatOf(kind: DiscountWhat['kind'], input: DiscountInput, before: Discount | undefined): DiscountWhat {
-  switch (kind) {
-    case 'app':
-      return before?.what ?? { kind, handle: input.functionHandle! }
-    case 'basic': {
-      const { items, value } = input.customerGets ?? {}
-      const was = before?.what.kind === 'basic' ? before.what : undefined
-      const worth: Worth | undefined =
-        value?.percentage !== undefined && value.percentage !== null
-          ? { percentage: value.percentage }
-          : value?.discountAmount && {
-              amount: Math.round(Number(value.discountAmount.amount) * 100),
-              each: value.discountAmount.appliesOnEachItem ?? false,
-            }
-      const least = input.minimumRequirement?.quantity?.greaterThanOrEqualToQuantity
-      return {
-        kind,
-        goods: items ? (items.all ? null : goodsOf(items.products, was?.goods ?? undefined)) : (was?.goods ?? null),
-        worth: worth ?? was!.worth,
-        minimumQuantity: least === undefined || least === null ? (was?.minimumQuantity ?? null) : Number(least),
-      }
-    }
-    case 'bxgy': {
-      const was = before?.what.kind === 'bxgy' ? before.what : undefined
-      const { customerBuys: buys, customerGets: gets, usesPerOrderLimit } = input
-      return {
-        kind,
-        buys: goodsOf(buys?.items?.products, was?.buys),
-        buyQuantity: Number(buys?.value?.quantity ?? was?.buyQuantity ?? 1),
-        gets: goodsOf(gets?.items?.products, was?.gets),
-        getQuantity: Number(gets?.value?.discountOnQuantity?.quantity ?? was?.getQuantity ?? 1),
-        percentage: gets?.value?.discountOnQuantity?.effect?.percentage ?? was?.percentage ?? 1,
-        usesPerOrder: usesPerOrderLimit === undefined || usesPerOrderLimit === null ? (was?.usesPerOrder ?? null) : Number(usesPerOrderLimit),
-      }
-    }
-    default:
-      return kind satisfies never
-  }
-}
-
-interface ProductsInput {
-  readonly productsToAdd?: readonly string[] | null
-  readonly productsToRemove?: readonly string[] | null
-  readonly productVariantsToAdd?: readonly string[] | null
-  readonly productVariantsToRemove?: readonly string[] | null
-}
-
-function goodsOf(input: ProductsInput | null | undefined, before: Goods = { products: [], variants: [] }): Goods {
-  const changed = (type: string, was: readonly number[], add?: readonly string[] | null, remove?: readonly string[] | null) => {
-    const gone = new Set((remove ?? []).map((id) => numberOf(type, id)))
-    return [...new Set([...was.filter((id) => !gone.has(id)), ...(add ?? []).map((id) => numberOf(type, id)!)])]
-  }
-  return {
-    products: changed('Product', before.products, input?.productsToAdd, input?.productsToRemove),
-    variants: changed('ProductVariant', before.variants, input?.productVariantsToAdd, input?.productVariantsToRemove),
-  }
-}
-
-const common = {
+const ofEveryKind = {
   asyncUsageCount: () => 0,
-  appliesOnOneTimePurchase: () => true,
-  appliesOnSubscription: () => false,
-  recurringCycleLimit: () => 1,
   discountClasses: () => ['PRODUCT'],
   tags: () => [],
   status: ((discount, _args, ask) =>
-    isActive(discount, ask.now) ? 'ACTIVE' : Date.parse(discount.startsAt) > ask.now.getTime() ? 'SCHEDULED' : 'EXPIRED') satisfies OfDiscount,
+    isActive(discount, ask.now)
+      ? 'ACTIVE'
+      : Date.parse(discount.startsAt) > ask.now.getTime()
+        ? 'SCHEDULED'
+        : 'EXPIRED') satisfies OfDiscount,
 }
 
-const itemsSource = (goods: Goods | null) => (goods === null ? asType('AllDiscountItems', { allItems: true }) : asType('DiscountProducts', { ...goods }))
+const itemsSource = (goods: Goods | null) =>
+  goods === null ? asType('AllDiscountItems', { allItems: true }) : asType('DiscountProducts', { ...goods })
 
 export const discountResolvers: Resolvers = {
   QueryRoot: {
@@ -177,15 +129,24 @@ export const discountResolvers: Resolvers = {
     automaticDiscount: kindSource satisfies OfDiscount,
   },
   DiscountAutomaticApp: {
-    ...common,
+    ...ofEveryKind,
+    appliesOnOneTimePurchase: () => true,
+    appliesOnSubscription: () => false,
+    recurringCycleLimit: () => 1,
     discountId: (({ id }) => discountGid(id)) satisfies OfDiscount,
     appDiscountType: (({ what }, _args, ask) => {
       const deployed = ask.shop.functions.get(what.kind === 'app' ? what.handle : '')
-      return { app: appSource(ask), appKey: ask.installation.app.key, functionId: what.kind === 'app' ? what.handle : '', title: deployed?.title ?? '', description: '' }
+      return {
+        app: appSource(ask),
+        appKey: ask.installation.app.key,
+        functionId: what.kind === 'app' ? what.handle : '',
+        title: deployed?.title ?? '',
+        description: '',
+      }
     }) satisfies OfDiscount,
   },
   DiscountAutomaticBasic: {
-    ...common,
+    ...ofEveryKind,
     summary: () => '',
     shortSummary: () => '',
     customerGets: (({ what }, _args, ask) =>
@@ -203,9 +164,8 @@ export const discountResolvers: Resolvers = {
       }) satisfies OfDiscount,
   },
   DiscountAutomaticBxgy: {
-    ...common,
+    ...ofEveryKind,
     summary: () => '',
-    discountId: (({ id }) => discountGid(id)) satisfies OfDiscount,
     usesPerOrderLimit: (({ what }) => (what.kind === 'bxgy' ? what.usesPerOrder : null)) satisfies OfDiscount,
   },
   DiscountProducts: {
