@@ -16,6 +16,10 @@ export const ASKS: Readonly<Record<string, RegExp>> = {
   language: /^[A-Za-z0-9-]{2,35}$/,
   /** Products that stand on the page already, or were offered and passed over. */
   seen: new RegExp(`^(?:${ID}(?:,${ID}){0,${MOST_SEEN - 1}})?$`),
+  /** Which guards of each page hold, by their places, behind what marks them: only Liquid knows a cart's products and a customer's tags. */
+  so: /^[0-9a-f]{8}(?:\.\d{1,2}){0,50}(?:,[0-9a-f]{8}(?:\.\d{1,2}){0,50}){0,49}$/,
+  /** On a collection's page: which of the page's products it holds. */
+  held: new RegExp(`^(?:${ID}(?:,${ID}){0,49})?$`),
   /** Drawn by Shopify, instead of named. */
   as: /^liquid$/,
   /** Whether what is drawn shows prices. */

@@ -23,7 +23,7 @@ export interface ChosenCard extends WireCard, Pick<Note, 'need'> {
 interface Candidate extends Drawable {
   readonly source: Source | 'pinned'
   readonly words: readonly Note[]
-  readonly ifs: Notes['ifs']
+  readonly notes: Notes | undefined
   /** Of what is published beside a product: which. */
   readonly beside?: ProductId
 }
@@ -59,8 +59,7 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard
       market: ask.market ?? null,
       mostShown: SLOT_SIZE,
       whyNot: (product) => (offerable && !mayBeOffered(offerable, product) ? 'sold-out' : undefined),
-      // Which collection is looked at, the door is not told.
-      holdsHere: () => false,
+      holdsHere: (product) => ask.held.has(product),
       isCart: PLACEMENTS[ask.placement].about === 'cart',
       onPage: page,
       // Nor does a product ever stand beside itself: what stands beside several lines of a cart comes more than once.
@@ -69,9 +68,15 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard
         (card.apart?.includes(other) ?? false) ||
         (offerable !== undefined && areApart(offerable, card.product, other)),
     },
-    ({ words, ifs }) => words.find((word) => word.if === undefined || guardHolds(ifs![word.if]!, visit) === true),
+    ({ words, notes }) => words.find((word) => word.if === undefined || stands(word.if, notes!, ask.told, visit)),
   )
   return drawn.flatMap((one) => (one.kind === 'shown' ? [chosen(one.card, one.choice)] : []))
+}
+
+/** Whether a guard of a page's holds: by what Liquid says, where it has the same guards as we; else by what we know. */
+function stands(at: number, { ifs, mark }: Notes, told: Ask['told'], visit: Visit): boolean {
+  const holding = told.get(mark ?? '')
+  return holding ? holding.has(at) : guardHolds(ifs![at]!, visit) === true
 }
 
 function chosen({ product, beside }: Candidate, { by, ref, need, nest }: Note): ChosenCard {
@@ -86,18 +91,17 @@ function pagesOf({ placement, product, cart }: Ask): readonly ProductId[] {
 }
 
 function cardsOf(notes: Notes, { placement, slot }: Ask, beside: ProductId): Candidate[] {
-  const { cards, ifs } = notes
-  return (notes.slots[placement]?.[slot]?.cards ?? []).map((at) => asCandidate(cards[at]!, ifs, beside))
+  return (notes.slots[placement]?.[slot]?.cards ?? []).map((at) => asCandidate(notes.cards[at]!, notes, beside))
 }
 
-function asCandidate(card: CardNote, ifs: Notes['ifs'], beside: ProductId): Candidate {
+function asCandidate(card: CardNote, notes: Notes, beside: ProductId): Candidate {
   const { p: product, apart, notIn, here, or } = card
   const source = card.by === 'rule' ? 'rules' : (card.by as Candidate['source'])
   return {
     product,
     source,
     words: or ? [card, ...or] : [card],
-    ifs,
+    notes,
     beside,
     ...(apart && { apart }),
     ...(notIn && { notIn }),
@@ -111,7 +115,7 @@ function ownCandidates(nextFor: readonly NextProduct[], ask: Ask, offerable: Off
     const source = sourceOf(kind, day, today)
     if (!source || !sources.includes(source) || !mayChoose(offerable, ask.placement, product)) return []
     if (typeof ask.market === 'string' && isLacking(offerable, ask.market, product)) return []
-    return [{ product, source, words: [{ by: source, ref: source }], ifs: undefined }]
+    return [{ product, source, words: [{ by: source, ref: source }], notes: undefined }]
   })
 }
 

@@ -14,7 +14,7 @@ it('says under which product of the cart a card is nested, and how many packs a 
   const notes = somePage(cards, 'cart-page', 'open')
   const ask = {
     ...({ placement: 'cart-page', slot: 0, product: undefined, customer: undefined, market: undefined } as const),
-    ...{ language: undefined, seen: new Set<ProductId>(), drawn: undefined },
+    ...{ language: undefined, seen: new Set<ProductId>(), told: new Map(), held: new Set<ProductId>(), drawn: undefined },
     cart: [1, 2].map((product) => ({ product: id(product), quantity: 1 })),
   }
   const pageOf = (product: ProductId) => (product === id(2) ? { notes: () => notes, standing: () => undefined } : undefined)

@@ -17,11 +17,16 @@ export interface Ask {
   readonly market: string | null | undefined
   readonly language: string | undefined
   readonly seen: ReadonlySet<ProductId>
+  /** Which guards hold, by their places, as Liquid says it, under what marks them. */
+  readonly told: ReadonlyMap<string, ReadonlySet<number>>
+  /** Products that the collection on the page holds. */
+  readonly held: ReadonlySet<ProductId>
   /** Whether the answer is to be drawn by Shopify, and with prices; undefined where products are only named. */
   readonly drawn: { readonly showsPrice: boolean } | undefined
 }
 
 const NONE: ReadonlySet<never> = new Set()
+const UNTOLD: Ask['told'] = new Map()
 
 /**
  * The ask in verified parameters, each of which has the shape that `ASKS` gives it; undefined where they do not make one.
@@ -33,9 +38,10 @@ export function readAsk(asked: ReadonlyMap<string, string>): Ask | undefined {
   const customer = readId<CustomerId>(asked.get('logged_in_customer_id') || undefined)
   const cart = readCart(asked.get('cart'))
   const seen = readList(asked.get('seen'))
+  const held = readList(asked.get('held'))
   const isAboutProduct = PLACEMENTS[placement].about === 'product'
-  if (product === null || customer === null || cart === null || seen === null || isAboutProduct !== (product !== undefined))
-    return undefined
+  if (product === null || customer === null || cart === null || seen === null || held === null) return undefined
+  if (isAboutProduct !== (product !== undefined)) return undefined
   const market = asked.get('market')
   const language = asked.get('language')
   return {
@@ -47,6 +53,8 @@ export function readAsk(asked: ReadonlyMap<string, string>): Ask | undefined {
     market: market === undefined ? undefined : market === '' ? null : foldAsLiquid(market),
     language: language === undefined ? undefined : foldAsLiquid(language),
     seen,
+    told: readTold(asked.get('so')),
+    held,
     drawn: asked.has('as') ? { showsPrice: asked.get('prices') !== '0' } : undefined,
   }
 }
@@ -72,6 +80,16 @@ function readCart(text: string | undefined): CartLine[] | undefined | null {
     lines.push({ product, quantity: Number(line.slice(colon + 1)) })
   }
   return lines
+}
+
+function readTold(text: string | undefined): Ask['told'] {
+  if (text === undefined) return UNTOLD
+  return new Map(
+    text.split(',').map((page) => {
+      const [mark = '', ...places] = page.split('.')
+      return [mark, new Set(places.map(Number))]
+    }),
+  )
 }
 
 function readList(text: string | undefined): ReadonlySet<ProductId> | null {

@@ -1,6 +1,7 @@
 import type { Lock, Placement } from '#app/commerce/placement.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { NeedMet } from '#app/rules/need.ts'
+import { markOf } from './mark-of.ts'
 import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
 import type { Promised } from './promised.ts'
 import type { Card, Choice, FilledPlacement, Reason } from './slot.ts'
@@ -44,6 +45,8 @@ export interface Notes {
   readonly v: 2
   /** Each guard once; notes name them by their place. */
   readonly ifs?: readonly DrawnGuard[]
+  /** Tells these guards from those that were published before: who says which of them hold says of which. */
+  readonly mark?: string
   readonly cards: readonly CardNote[]
   /** The slots of each placement; one that holds nothing has no cards, a placement that holds nothing is absent. */
   readonly slots: Readonly<Partial<Record<Placement, readonly SlotNote[]>>>
@@ -114,7 +117,7 @@ export function noteDown(
     offers: [...offers],
     notes: {
       v: 2,
-      ...(guards.length > 0 && { ifs: guards }),
+      ...(guards.length > 0 && { ifs: guards, mark: markOf(JSON.stringify(guards)) }),
       cards: cards.all() as CardNote[],
       slots,
       ...(near.length > 0 && { near }),

@@ -11,10 +11,10 @@ const TELLING = 20_000
 /** A reader that is through with so much before that has a bound of its own. */
 const LARGEST = 2_000_000
 /** A text that is shorter shows little of what grows faster than it does, */
-const LEAST = 3_200
+const LEAST = 1_600
 /** unless so many microseconds go by over it. */
 const SLOW = 100_000
-const [FEW_ROUNDS, MANY_ROUNDS] = [2, 20]
+const [FEW_ROUNDS, MANY_ROUNDS] = [2, 60]
 /** Shares of the size that is measured first. */
 const SHARES = [1, 1 / 2, 1 / 4]
 

@@ -55,6 +55,8 @@ export interface Variant {
   readonly inventoryItemId: number
   /** What a unit of it costs, where the merchant says it. */
   readonly unitPrice?: UnitPrice
+  /** How many of it can be bought at once; any number where absent. */
+  readonly quantityRule?: { readonly min: number; readonly max: number | null; readonly increment: number }
   /** When anything of itself was last changed; absent: as it was made. */
   updatedAt?: string
 }

@@ -48,3 +48,16 @@ test('a unit’s price is said where the merchant says how much is in it, and al
   expect(await page(1250)).toMatch(/Unit price<\/span>\s*<bdi>€5\.00\/100 g<\/bdi>/)
   expect(await page(1250, 1500)).not.toContain('Unit price')
 })
+
+test('as many are added as the need takes, within what the shopper may buy', async () => {
+  const added = async (quantityRule?: { min: number; max: number | null; increment: number }) => {
+    const variants = [aVariant({ id: 21, ...(quantityRule && { quantityRule }) })]
+    return /tandem-card__form[\s\S]*?name="quantity" value="([^"]*)"/.exec(
+      await openOffersPage({ offered: [aProduct({ id: 2, variants })] }).html(),
+    )?.[1]
+  }
+  expect(await added()).toBe('1')
+  expect(await added({ min: 5, max: null, increment: 1 })).toBe('5')
+  expect(await added({ min: 1, max: null, increment: 4 })).toBe('4')
+  expect(await added({ min: 6, max: 60, increment: 6 })).toBe('6')
+})

@@ -5,6 +5,8 @@ import { holdsNow } from '#app/rules/conditions/holds.ts'
 import type { MomentFact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
 import type { Moment } from '#app/rules/moment.ts'
+import { ASKS } from '#app/serve/asks.ts'
+import { readAsk } from '#app/serve/read-ask.ts'
 import { drawnGuard } from '#app/slots/drawn-guard.ts'
 import { anyGuard, anyMoment } from '../a/any-rule.ts'
 import { anyOddCase } from '../a/odd-names.ts'
@@ -57,4 +59,21 @@ test('long lists are gone through to their end', async () => {
   const customer = { tags: ['other', 'TAG-99 '], orders: 0 }
   expect(await drawn({ kind: 'customer-tag', names }, { ...moment, customer })).toBe(true)
   expect(await drawn({ kind: 'not', of: { kind: 'customer-tag', names } }, { ...moment, customer })).toBe(false)
+})
+
+test('of a page’s guards Liquid writes down which hold, behind what marks them, as the door reads it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyGuard, { maxLength: 5 }), anyMoment, async (guards, moment) => {
+      const ifs = guards.map((guard) => drawnGuard(guard, 'EUR'))
+      const notes = JSON.parse(JSON.stringify(ifs.length > 0 ? { ifs, mark: '0a1b2c3d' } : {})) as unknown
+      const said = String(
+        await engine.parseAndRender(`{% render 'guards-held', notes: notes %}`, { notes }, { globals: visitInLiquid(moment) }),
+      )
+      const asked = readAsk(new Map([['placement', 'home'], ...(said === '' ? [] : [['so', said] as const])]))
+      const held = guards.flatMap((guard, at) => (holdsNow(guard, moment) ? [at] : []))
+      expect(said).toMatch(said === '' ? /^$/ : ASKS['so']!)
+      expect(asked?.told).toEqual(new Map(ifs.length > 0 ? [['0a1b2c3d', new Set(held)]] : []))
+    }),
+    { numRuns: 200 },
+  )
 })

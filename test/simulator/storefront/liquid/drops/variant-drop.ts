@@ -59,6 +59,10 @@ export class VariantDrop {
     return { quantity_value: quantity, quantity_unit: quantityUnit, reference_value: reference, reference_unit: referenceUnit }
   }
 
+  get quantity_rule() {
+    return this.#variant.quantityRule ?? { min: 1, max: null, increment: 1 }
+  }
+
   get available(): boolean {
     return inStock(this.#variant)
   }
