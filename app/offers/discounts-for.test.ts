@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyCart, anyDeals } from '../../test/a/any-cart.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
-import type { Cart, LineDiscount } from './cart.ts'
+import type { Cart, CartLine, LineDiscount } from './cart.ts'
 import { floorOf, isOn, type ProductDeals } from './deal.ts'
+import { rulesHere } from './deals-here.ts'
 import { STACKS } from './discount.ts'
 import { discountsFor } from './discounts-for.ts'
+import { grantsOfAll, grantsOfOne } from './grant.ts'
 import { floorAt } from './terms.ts'
 
 type Deals = ReadonlyMap<number, ProductDeals>
@@ -86,6 +88,20 @@ test('in a rule that gives one for one, no piece both backs and is backed', () =
       expect(given * 2).toBeLessThanOrEqual(all)
     }
   })
+})
+
+test('a plain deal comes to the same in both ways of reckoning it', () => {
+  let plain = 0
+  holds((_, cart, deals) => {
+    for (const [here, ...more] of rulesHere(cart, (product) => deals.get(product), undefined).values()) {
+      if (more.length > 0 || here!.deal.offered.includes(here!.trigger)) continue
+      if (here!.terms.kind === 'bundle-price' && here!.triggers.length > 1) continue
+      plain += 1
+      const wants = ({ variant }: CartLine) => variant % 10 === 1
+      expect(grantsOfOne(here!, wants)).toEqual(grantsOfAll([here!], wants))
+    }
+  })
+  expect(plain).toBeGreaterThan(100)
 })
 
 test('the classes apart give together what each of them gives', () => {

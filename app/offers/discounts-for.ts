@@ -1,10 +1,10 @@
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import type { Cart, CartLine, LineDiscount } from './cart.ts'
-import { isOn, type ProductDeals } from './deal.ts'
+import type { ProductDeals } from './deal.ts'
+import { rulesHere } from './deals-here.ts'
 import type { Stack } from './discount.ts'
-import { grantsOf, type DealHere, type Grant } from './grant.ts'
-import { termsAt } from './terms.ts'
+import { grantsOf, type Grant } from './grant.ts'
 
 /**
  * What comes off a cart's lines: of each line by one rule, the one that takes most off it, among equals the smaller id; what a rule
@@ -12,69 +12,57 @@ import { termsAt } from './terms.ts'
  * reckoned in whole minor units, so sums are exact. `stack` leaves the deals of other classes aside.
  */
 export function discountsFor(cart: Cart, dealsOf: (product: ProductId) => ProductDeals | undefined, stack?: Stack): LineDiscount[] {
-  const rules = dealsByRule(cart, dealsOf, stack)
+  const rules = rulesHere(cart, dealsOf, stack)
+  const granted = new Map<RuleId, Map<string, Grant[]>>()
   const wonBy = new Map<string, RuleId>()
-  const open = new Set(cart.lines.map(({ id }) => id))
-  let granted = grantAll()
+  let undecided: readonly RuleId[] = [...rules.keys()]
   // Every turn decides on a line at least, or is the last.
-  while (decide()) granted = grantAll()
+  while (undecided.length > 0) {
+    for (const rule of undecided) {
+      const deals = rules.get(rule)!
+      granted.set(
+        rule,
+        grantsOf(deals, ({ id }) => (wonBy.get(id) ?? rule) === rule),
+      )
+    }
+    undecided = losersAmong(undecided)
+  }
   return cart.lines.flatMap((line) => {
     const rule = wonBy.get(line.id)
-    const grants = rule === undefined ? undefined : granted.get(rule)?.get(line.id)
+    const grants = rule === undefined ? undefined : granted.get(rule)!.get(line.id)
     return rule !== undefined && grants ? [discountOf(line, rule, grants)] : []
   })
 
-  function grantAll(): Map<RuleId, Map<string, Grant[]>> {
-    return new Map(
-      [...rules].map(([rule, deals]) => {
-        const wanted = new Set(cart.lines.flatMap(({ id }) => (open.has(id) || wonBy.get(id) === rule ? [id] : [])))
-        return [rule, grantsOf(deals, cart.lines, wanted)]
-      }),
-    )
-  }
-
-  function decide(): boolean {
-    const before = open.size
-    for (const id of [...open]) {
-      let best: { readonly rule: RuleId; readonly total: number } | undefined
-      for (const [rule, grants] of granted) {
-        const total = totalOf(grants.get(id) ?? [])
-        if (total > (best?.total ?? 0)) best = { rule, total }
+  /** Gives each line that nobody has yet to the best of the rules, and returns those that wanted one which they did not get. */
+  function losersAmong(asking: readonly RuleId[]): RuleId[] {
+    const best = new Map<string, number>()
+    const winners = new Map<string, RuleId>()
+    for (const rule of asking)
+      for (const [line, grants] of granted.get(rule)!) {
+        if (wonBy.has(line)) continue
+        const total = totalOf(grants)
+        const known = best.get(line)
+        if (known !== undefined && (total < known || (total === known && winners.get(line)! < rule))) continue
+        best.set(line, total)
+        winners.set(line, rule)
       }
-      if (!best) continue
-      wonBy.set(id, best.rule)
-      open.delete(id)
-    }
-    return open.size < before
+    for (const [line, rule] of winners) wonBy.set(line, rule)
+    return asking.filter((rule) => {
+      for (const line of granted.get(rule)!.keys()) if (wonBy.get(line) !== rule) return true
+      return false
+    })
   }
 }
 
-/** The deals that the cart's products bring with them and that hold today, by rule in the order of their ids. */
-function dealsByRule(
-  { lines, today, currency, rate }: Cart,
-  dealsOf: (product: ProductId) => ProductDeals | undefined,
-  stack: Stack | undefined,
-): Map<RuleId, DealHere[]> {
-  const found: DealHere[] = []
-  for (const trigger of new Set(lines.map(({ product }) => product))) {
-    const known = dealsOf(trigger)
-    for (const deal of known?.deals ?? []) {
-      if ((stack !== undefined && deal.stack !== stack) || !isOn(deal, today)) continue
-      const till = { currency, shopCurrency: known!.currency, rate }
-      const terms = termsAt(deal.discount, till)
-      if (terms) found.push({ deal, trigger, terms, till })
-    }
-  }
-  const rules = new Map<RuleId, DealHere[]>()
-  for (const here of found.sort((a, b) => (a.deal.rule < b.deal.rule ? -1 : a.deal.rule > b.deal.rule ? 1 : a.trigger - b.trigger)))
-    rules.set(here.deal.rule, [...(rules.get(here.deal.rule) ?? []), here])
-  return rules
+function totalOf(grants: readonly Grant[]): number {
+  let total = 0
+  for (const { quantity, off } of grants) total += quantity * off
+  return total
 }
-
-const totalOf = (grants: readonly Grant[]) => grants.reduce((sum, { quantity, off }) => sum + quantity * off, 0)
 
 function discountOf({ id }: CartLine, rule: RuleId, grants: readonly Grant[]): LineDiscount {
-  const offs = new Set(grants.map(({ off }) => off))
+  const each = grants[0]!.off
   const quantity = grants.reduce((sum, grant) => sum + grant.quantity, 0)
-  return { line: id, rule, quantity, each: offs.size === 1 ? grants[0]!.off : null, total: totalOf(grants) as Minor }
+  const isAlike = grants.every(({ off }) => off === each)
+  return { line: id, rule, quantity, each: isAlike ? each : null, total: totalOf(grants) as Minor }
 }

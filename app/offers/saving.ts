@@ -7,23 +7,17 @@ export function shareOf(price: Minor, share: Share): Minor {
   return Math.floor((price * share + 5_000) / 10_000) as Minor
 }
 
-/** What there is beside the price of a piece. */
-export interface Beside {
-  /** What one piece of the trigger costs. */
-  readonly trigger: Minor
-  /** Pieces in the cart that tiers count. */
-  readonly pieces: number
-  /** Below which the merchant sells none; 0 where he set no floor, or the cost is not known. */
-  readonly floor: Minor
+/**
+ * What comes off one offered piece, in minor units: never below zero, never so much that it costs less than its floor or nothing.
+ * `trigger` is what one piece of the trigger costs, `pieces` how many tiers count; a floor of 0 is none.
+ */
+export function savingOn(price: Minor, terms: Terms, trigger: number, pieces: number, floor: number): Minor {
+  const most = price - (floor > 0 ? floor : 0)
+  const off = wanted(price, terms, trigger, pieces)
+  return (off <= 0 || most <= 0 ? 0 : off < most ? off : most) as Minor
 }
 
-/** What comes off one offered piece, in minor units: never below zero, never so much that it costs less than its floor or nothing. */
-export function savingOn(price: Minor, terms: Terms, beside: Beside): Minor {
-  const most = Math.max(0, price - Math.max(0, beside.floor))
-  return Math.max(0, Math.min(most, wanted(price, terms, beside))) as Minor
-}
-
-function wanted(price: Minor, terms: Terms, { trigger, pieces }: Beside): number {
+function wanted(price: Minor, terms: Terms, trigger: number, pieces: number): number {
   switch (terms.kind) {
     case 'percent':
     case 'buy-get':

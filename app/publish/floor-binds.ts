@@ -1,5 +1,4 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Minor } from '#app/commerce/money.ts'
 import type { Product } from '#app/commerce/product.ts'
 import { floorOf, type Deal } from '#app/offers/deal.ts'
 import { savingOn } from '#app/offers/saving.ts'
@@ -15,9 +14,8 @@ export function floorBinds(deal: Deal, productOf: (id: ProductId) => Product | u
   if (!terms) return false
   return deal.offered.some((id) =>
     (productOf(id)?.variants ?? []).some(({ id: variant, price }) => {
-      const beside = { trigger: 0 as Minor, pieces: MANY }
       const floor = floorOf(deal, id, variant)
-      return savingOn(price, terms, { ...beside, floor }) < savingOn(price, terms, { ...beside, floor: 0 as Minor })
+      return savingOn(price, terms, 0, MANY, floor) < savingOn(price, terms, 0, MANY, 0)
     }),
   )
 }

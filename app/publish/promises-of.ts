@@ -51,7 +51,7 @@ function promisedOf(
       if (!terms) return undefined
       const offs = (productOf(card)?.variants ?? []).map(({ id, price }): [Minor, Minor] => [
         price,
-        savingOn(price, terms, { trigger: 0 as Minor, pieces: 0, floor: floorOf(deal, card, id) }),
+        savingOn(price, terms, 0, 0, floorOf(deal, card, id)),
       ])
       return { ...discount, at: unambiguous(offs) }
     }

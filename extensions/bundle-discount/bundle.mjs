@@ -7,7 +7,7 @@ const folder = import.meta.dirname
 
 /** The function in one file, as a script that leaves `bundleDiscount` behind: what Shopify's compiler takes, but for its wrapping. */
 export async function bundle() {
-  const entry = join(folder, 'src/index.ts')
+  const entry = join(folder, 'src/cart-lines-discounts-generate-run.ts')
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -24,8 +24,7 @@ test('no file is longer than 200 lines', () => {
 
 test('nothing is named for a drawer instead of what it does', () => {
   const named = files.filter((path) => path.split('/').some((part) => drawers.has(basename(part).replace(/(\.server)?\.[a-z]+$/, ''))))
-  // The framework and Shopify's CLI want these names.
-  expect(named.filter((path) => !path.startsWith('app/routes/') && !/^extensions\/[a-z-]+\/src\/index\.ts$/.test(path))).toEqual([])
+  expect(named.filter((path) => !path.startsWith('app/routes/'))).toEqual([])
 })
 
 test('no barrel: no file only passes on what others export', () => {

@@ -35,7 +35,7 @@ test.each([
   [
     'an extension’s type',
     change(`${BLOCKS}/shopify.extension.toml`, /type = "theme"/, 'type = "themes"'),
-    'Of 1 extensions it has built 0.',
+    'extensions it has built',
   ],
 ])('%s that is wrong is refused', async (_, plant, words) => {
   expect(await judgeApp(plant)).toContain(words)

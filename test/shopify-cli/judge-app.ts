@@ -7,7 +7,7 @@ import { parse } from 'smol-toml'
 const CLI = resolve('node_modules/@shopify/cli')
 const FOLDER = resolve('.data/shopify-cli')
 /** What Shopify's CLI reads of an app. It writes beside it, so it is given a copy. */
-const READS = ['package.json', 'shopify.app.toml', 'shopify.web.toml', 'extensions']
+const READS = ['package.json', 'shopify.app.toml', 'shopify.web.toml', 'extensions', 'app/commerce', 'app/offers']
 
 /**
  * What Shopify's own CLI holds against the app in this folder, in its words; undefined where it builds the app and every
