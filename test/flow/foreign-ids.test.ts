@@ -168,6 +168,7 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
       '/app/rules',
       '/app/rules/mine',
       '/app/findings',
+      '/app/discounts',
       '/app/products',
       '/app/review',
       '/app/history',
