@@ -1,6 +1,7 @@
 import type { Discount } from '../discounts/discount.ts'
 import type { DeployedFunction } from '../discounts/function-host.ts'
-import type { Collection, Customer, Market, MarketCatalog, Order, OrderLine, Product, Refund, ShopFacts, Variant } from '../shop.ts'
+import type { Market, MarketCatalog } from '../market.ts'
+import type { Collection, Customer, Order, OrderLine, Product, Refund, ShopFacts, Variant } from '../shop.ts'
 
 export interface AppMetafield {
   readonly id: number
