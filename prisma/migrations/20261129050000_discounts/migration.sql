@@ -39,3 +39,6 @@ CREATE TABLE "discount_state" (
     CONSTRAINT "discount_state_pkey" PRIMARY KEY ("shop_id")
 );
 ALTER TABLE "discount_state" ADD CONSTRAINT "discount_state_shop_id_fkey" FOREIGN KEY ("shop_id") REFERENCES "shop"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What discounts took off a line of an order.
+ALTER TABLE "order_line" ADD COLUMN "discount" BIGINT NOT NULL DEFAULT 0;

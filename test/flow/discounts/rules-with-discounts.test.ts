@@ -82,8 +82,12 @@ describe('a rule with a discount', () => {
       attributes: {},
     })
     stop()
-    expect(told).toMatchObject([{ line_items: [{ discount_allocations: [] }, { discount_allocations: [{ amount: '3.99' }] }] }])
     await plus.settle()
+    expect((await app.database.query('SELECT discount, sold_by FROM order_line WHERE shop_id = $1 ORDER BY id', [plus.id])).rows).toEqual([
+      { discount: 0, sold_by: null },
+      { discount: 399, sold_by: properties._tandem },
+    ])
+    expect(told).toMatchObject([{ line_items: [{ discount_allocations: [] }, { discount_allocations: [{ amount: '3.99' }] }] }])
   })
 
   it('goes with its rule: first its promise, then its price', async () => {
