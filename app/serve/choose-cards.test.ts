@@ -117,30 +117,6 @@ it('in a cart, each line’s cards come in turn, each product once, by the first
   ])
 })
 
-describe('what only Liquid knows', () => {
-  const ifs = [{ kind: 'cart-contains', of: { kind: 'type', names: ['toy'] } }, { kind: 'signed-in' }]
-  const published = somePage([card(1, 'rule', { if: 0 }), card(2, 'rule', { if: 1 })], 'home', 'locked', ifs)
-  const told = (mark: string, ...holding: number[]) => anAsk({ cart: [], told: new Map([[mark, new Set(holding)]]) })
-
-  it('is believed of the guards that it was said of', () => {
-    const shop = shopOf({ ...published, mark: 'now' })
-    expect(chosen(told('now', 0), shop)).toEqual(['1 rule'])
-    expect(chosen(told('now'), shop)).toEqual([])
-  })
-
-  it('says nothing of guards that were published since', () => {
-    const shop = shopOf({ ...published, mark: 'now' })
-    expect(chosen(told('before', 0), shop)).toEqual(['2 rule'])
-    expect(chosen(anAsk(), shop)).toEqual(['2 rule'])
-  })
-
-  it('tells which products the collection on the page holds', () => {
-    const here = shopOf(somePage([card(1, 'popular', { here: true }), card(2, 'popular', { here: true })], 'collection', 'locked'))
-    expect(chosen(anAsk({ placement: 'collection', held: new Set([2] as ProductId[]) }), here)).toEqual(['2 popular'])
-    expect(chosen(anAsk({ placement: 'collection' }), here)).toEqual([])
-  })
-})
-
 describe('on any shop, mix and visit', () => {
   const aProduct = fc.integer({ min: 1, max: 12 })
   const aCard = fc.record({

@@ -14,7 +14,12 @@ const inDays = (day: string, { from, to }: { from: string | null; to: string | n
 
 export const valuesIn = (product: Product, name: string) => product.metafields.find((field) => field.name === name)?.values ?? []
 export const numberOf = (product: Product, name: string) => valuesIn(product, name).filter((value) => typeof value === 'number')[0]
-export const lowestPrice = (product: Product) => Math.min(...product.variants.map(({ price }) => price))
+/** A free sample is not what a product costs, unless all of it is free. */
+export function lowestPrice({ variants }: Product): number {
+  const prices = variants.map(({ price }) => price)
+  const paid = prices.filter((price) => price > 0)
+  return Math.min(...(paid.length > 0 ? paid : prices))
+}
 export const sizesOf = (product: Product, option: string) => {
   const at = product.options.map(low).indexOf(low(option))
   return at < 0 ? [] : product.variants.map((variant) => low(variant.options[at]))

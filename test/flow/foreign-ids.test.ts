@@ -132,12 +132,21 @@ it('is tried on every route of the app', () => {
   expect(Object.keys(ASKS).toSorted()).toEqual(everyRoute())
 })
 
+/** What needs no second try with another kind of id: methods that an address does not take, and what names no id at all. */
+const settled = new Set<string>()
+
 /** Sends the same with a foreign id and with nobody's, and expects the same of both. */
-async function compare(asks: readonly Ask[], foreign: string, others: readonly Ask[], missing: string): Promise<void> {
+async function compare(route: string, asks: readonly Ask[], foreign: string, others: readonly Ask[], missing: string): Promise<void> {
   for (const [at, ask] of asks.entries()) {
+    const other = others[at]!
+    const whole = JSON.stringify(ask)
+    const method = `${ask.method} ${route} ${ask.path.replaceAll(encodeURIComponent(foreign), '')}`
+    if (settled.has(method) || settled.has(whole)) continue
     const one = await answer(ask, foreign)
-    expect([ask, one]).toEqual([ask, await answer(others[at]!, missing)])
+    expect([ask, one]).toEqual([ask, await answer(other, missing)])
     expect([ask, one.status < 500]).toEqual([ask, true])
+    if (one.status === 405) settled.add(method)
+    if (whole === JSON.stringify(other)) settled.add(whole)
   }
 }
 
@@ -147,7 +156,7 @@ const isWrite = (ask: Ask) => !isRead(ask)
 describe.each(everyRoute())('as one shop, at “%s”', (route) => {
   it('reading by an id of another shop is the same as by none', async () => {
     for (const [foreign, missing] of Object.values(PAIRS))
-      await compare(ASKS[route]!(foreign, OURS).filter(isRead), foreign, ASKS[route]!(missing, OURS).filter(isRead), missing)
+      await compare(route, ASKS[route]!(foreign, OURS).filter(isRead), foreign, ASKS[route]!(missing, OURS).filter(isRead), missing)
   })
 })
 
@@ -156,7 +165,7 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
     const before = await whatIsTheirs()
     for (const [foreign, missing] of Object.values(PAIRS)) {
       const [asks, others] = [ASKS[route]!(foreign, OURS), ASKS[route]!(missing, OURS)].map((all) => all.filter(isWrite)) as [Ask[], Ask[]]
-      await compare(asks, foreign, others, missing)
+      await compare(route, asks, foreign, others, missing)
     }
     await quiet()
     expect(await whatIsTheirs()).toBe(before)
