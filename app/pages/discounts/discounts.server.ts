@@ -68,6 +68,7 @@ export async function discountsOf(
   function whyOf(rule: DiscountedRule, node: KeptNode | undefined, pages: number): WhyNot | null {
     if (!isAllowed) return 'not-allowed'
     if (dealNotChecked.check(linted.look(rule), linted).length > 0) return 'guard'
+    if (lacksOwnCurrency(rule, currency)) return 'only-other-currencies'
     const refused = natively?.refused.find((one) => one.rule === rule.id)
     if (refused) return refused.why
     if (node?.refused) return 'refused'
@@ -92,4 +93,10 @@ export async function discountsOf(
 function nodeOf({ id, offer }: DiscountedRule, nodes: readonly KeptNode[], mode: DiscountMode | undefined): KeptNode | undefined {
   const key = mode === 'native' ? `rule/${id}/` : `app/${stackOf(offer.discount.combines)}`
   return nodes.find((node) => (mode === 'native' ? node.key.startsWith(key) : node.key === key))
+}
+
+/** Whether it names amounts, and none in the shop's own currency: then nothing can be converted. */
+function lacksOwnCurrency({ offer: { discount } }: DiscountedRule, currency: string): boolean {
+  const amounts = discount.kind === 'amount' ? discount.off : discount.kind === 'bundle-price' ? discount.price : undefined
+  return amounts !== undefined && amounts[currency] === undefined
 }
