@@ -38,11 +38,28 @@ export interface StandingDeals {
 
 const NO_DEALS: ShopDeals = { beside: new Map(), leftOut: [] }
 
+const NOTHING_STANDS: StandingDeals = { deals: NO_DEALS, stands: () => false, finish: () => Promise.resolve() }
+
 /**
  * Makes the shop take off what its rules give: the deals beside products, and the discounts that carry them out. Without leave to make
- * discounts rules work without theirs. Throws as `ask` does, but for what Shopify refuses: that is kept with its reason.
+ * discounts rules work without theirs, and so they do where Shopify refuses. Throws as `ask` does, but for refusals.
  */
 export async function publishDeals(
+  shop: ShopId,
+  adminOf: () => Promise<AdminApi>,
+  asked: DiscountsAsked,
+  signal: AbortSignal,
+): Promise<StandingDeals> {
+  try {
+    return await makeDealsTrue(shop, adminOf, asked, signal)
+  } catch (error) {
+    if (!(error instanceof ShopifyRefused)) throw error
+    log.warn({ shop, why: error.message }, 'Shopify refused what has to do with discounts')
+    return NOTHING_STANDS
+  }
+}
+
+async function makeDealsTrue(
   shop: ShopId,
   adminOf: () => Promise<AdminApi>,
   { set, resolver, catalog, now, currency, isAllowed }: DiscountsAsked,
@@ -50,8 +67,7 @@ export async function publishDeals(
 ): Promise<StandingDeals> {
   const rules = isAllowed ? discountedRules(set.rules) : []
   const [written, kept] = await Promise.all([readDealsWritten(shop), readNodes(shop)])
-  if (rules.length === 0 && written.size === 0 && kept.length === 0)
-    return { deals: NO_DEALS, stands: () => false, finish: () => Promise.resolve() }
+  if (rules.length === 0 && written.size === 0 && kept.length === 0) return NOTHING_STANDS
   const deals = rules.length === 0 ? NO_DEALS : dealsOf(rules, resolver, { currency, clock: catalog.clock, floor: set.floor })
   const admin = await adminOf()
   const plan = planDeals(deals.beside, written)
@@ -59,7 +75,7 @@ export async function publishDeals(
   await writeDeals(shop, admin, plan.writes, signal)
 
   // Without leave Shopify neither lists discounts nor takes them away.
-  if (!isAllowed) return { deals: NO_DEALS, stands: () => false, finish: () => deleteDeals(shop, admin, plan.deletes, signal) }
+  if (!isAllowed) return { ...NOTHING_STANDS, finish: () => deleteDeals(shop, admin, plan.deletes, signal) }
   const listed = await listDiscounts(admin, signal)
   const known = await readDiscountState(shop)
   const isKnown = known?.mode === 'native' && now.getTime() - known.readAt.getTime() < MODE_LASTS
