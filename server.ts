@@ -11,11 +11,13 @@ import { openAdminProcesses } from '#app/front/admin-processes.server.ts'
 import {
   BODY_WITHIN,
   BYTES_FOR_ONE,
+  EVENT_RATE,
   HEAD_WITHIN,
   IDLE,
   MOST_CONNECTIONS,
   NETWORK_RATE,
   PAGE_RATE,
+  POST_RATE,
   READ_AHEAD,
   SHOPPER_RATE,
 } from '#app/front/bounds.ts'
@@ -29,6 +31,7 @@ import { ALLOW, isKnownMethod } from '#app/known-method.ts'
 import { log } from '#app/log.server.ts'
 import { followModels } from '#app/models/follow-models.server.ts'
 import { limitRate } from '#app/rate-limit.ts'
+import { listenForEvents } from '#app/routes/events.server.ts'
 import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
 import { sealStoredTokens } from '#app/seal-stored-tokens.server.ts'
 import { readCardMarkup } from '#app/serve/card-markup.server.ts'
@@ -56,6 +59,7 @@ const networkRate = byNetwork(NETWORK_RATE)
 const pageRate = byNetwork(PAGE_RATE)
 // Whoever asks for pages alone uses up nothing of what Shopify's deliveries may cost.
 const deliveryRate = byNetwork(NETWORK_RATE)
+const eventRate = byNetwork(POST_RATE)
 const network = ({ headers, socket }: IncomingMessage): string =>
   networkOf(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES))
 const allowNetwork = (incoming: IncomingMessage): boolean => networkRate(network(incoming), 1)
@@ -81,6 +85,10 @@ const door = listenAtDoor({
   refusedForTime: noteSigned,
 })
 const webhooks = listenForWebhooks(network, (incoming) => deliveryRate(network(incoming), firstCost(incoming)))
+const events = listenForEvents(network, {
+  allowNetwork: (incoming) => eventRate(network(incoming)),
+  allowShop: limitRate(EVENT_RATE.perSecond, EVENT_RATE.burst, Date.now),
+})
 const health = listenForHealth(processes.isReady, allowNetwork)
 const assets = listenForAssets()
 const admin = listenForAdmin({
@@ -97,7 +105,7 @@ function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
   closeWhatNeverEnds(incoming, outgoing)
   // Who keeps a connection open would otherwise go on asking a process that is to end.
   if (ending.signal.aborted) outgoing.setHeader('Connection', 'close')
-  if (door(incoming, outgoing) || webhooks(incoming, outgoing)) return
+  if (door(incoming, outgoing) || webhooks(incoming, outgoing) || events(incoming, outgoing)) return
   const { url = '', method } = incoming
   // A null character is in no address of ours, and no database takes one.
   const isSound = url.startsWith('/') && !url.includes('%00') && URL.canParse(env.SHOPIFY_APP_URL + url)

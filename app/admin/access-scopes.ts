@@ -14,6 +14,8 @@ export const ACCESS_SCOPES = [
   { scope: 'read_themes', optional: true },
   { scope: 'read_markets', optional: true },
   { scope: 'write_discounts', optional: true },
+  { scope: 'write_pixels', optional: true },
+  { scope: 'read_customer_events', optional: true },
 ] as const
 
 export type AccessScope = (typeof ACCESS_SCOPES)[number]['scope']

@@ -10,6 +10,7 @@ export const DATA_PLACES = [
   'metafields',
   'discounts',
   'deliveries',
+  'events',
   'tombstones',
   'tokens',
 ] as const

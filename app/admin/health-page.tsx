@@ -1,9 +1,11 @@
 import { BlockStack, Page } from '@shopify/polaris'
+import type { PixelState } from '#app/publish/pixel-state.ts'
 import type { Health, LeftOut, LeftOutFact, SetAsideNow } from './health.ts'
 import { IncomparableCard } from './incomparable-card.tsx'
 import { LeftOutCard } from './left-out-card.tsx'
 import { LinedCard } from './lined-card.tsx'
 import { EndedLine, RunningLine, WaitingLine } from './job-lines.tsx'
+import { PixelCard } from './pixel-card.tsx'
 import { SetAsideCard } from './set-aside-card.tsx'
 import { useWords } from './words.tsx'
 
@@ -15,7 +17,8 @@ export function HealthPage({
   setAside,
   leftOut,
   facts,
-}: Health & { setAside: readonly SetAsideNow[]; leftOut: readonly LeftOut[]; facts: readonly LeftOutFact[] }) {
+  pixel,
+}: Health & { setAside: readonly SetAsideNow[]; leftOut: readonly LeftOut[]; facts: readonly LeftOutFact[]; pixel: PixelState }) {
   const { say } = useWords()
   const endedCard = (
     <LinedCard title={say('health.ended')} help={ended.length > 0 ? say('health.ended.help') : say('health.ended.none')}>
@@ -41,6 +44,7 @@ export function HealthPage({
           ))}
         </LinedCard>
         {ended.length === 0 && endedCard}
+        <PixelCard pixel={pixel} />
         <IncomparableCard facts={facts} />
       </BlockStack>
     </Page>

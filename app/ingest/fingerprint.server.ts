@@ -20,3 +20,8 @@ export function fingerprintOf<Kind extends keyof Mortal>(shop: ShopId, kind: Kin
 export function fingerprintsOf<Kind extends keyof Mortal>(shop: ShopId, kind: Kind, id: Mortal[Kind]): string[] {
   return API_SECRETS.map((secret) => createHmac('sha256', secret).update(`${shop}/${kind}/${id}`).digest('hex'))
 }
+
+/** What a browser is known by in a shop's own rows: nobody can turn it back into what Shopify calls it, and in another shop it is another. */
+export function markOfVisitor(shop: ShopId, visitor: string): string {
+  return createHmac('sha256', API_SECRETS[0]!).update(`${shop}/visitor/${visitor}`).digest('base64url').slice(0, 22)
+}

@@ -3,6 +3,7 @@ import { readGid, type BundleId, type CustomerId, type LineId, type OrderId, typ
 import { readAmount, type Minor } from '#app/commerce/money.ts'
 import type { Bundle, Order, OrderLine } from '#app/commerce/order.ts'
 import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
+import { readSoldBy } from '#app/commerce/sold-by.ts'
 import { brokenLine, reasons, type BrokenLine } from './broken-line.ts'
 import { canBeHeld, toldTime } from './told-time.ts'
 
@@ -62,7 +63,17 @@ function readHead(json: unknown): OrderExportLine {
 function readItem(json: unknown, of: OrderId): OrderExportLine {
   const read = itemLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
-  const { id: gid, quantity, currentQuantity, product, variant, originalUnitPriceSet, discountAllocations, customAttributes, lineItemGroup } = read.data
+  const {
+    id: gid,
+    quantity,
+    currentQuantity,
+    product,
+    variant,
+    originalUnitPriceSet,
+    discountAllocations,
+    customAttributes,
+    lineItemGroup,
+  } = read.data
   const id = readGid('LineItem', gid)
   const { amount, currencyCode } = originalUnitPriceSet.shopMoney
   const unitPrice = readAmount(amount, currencyCode)
@@ -78,7 +89,9 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
       quantity,
       currentQuantity,
       unitPrice,
-      discount: sumOf((discountAllocations ?? []).map(({ allocatedAmountSet: { shopMoney } }) => readAmount(shopMoney.amount, shopMoney.currencyCode))),
+      discount: sumOf(
+        (discountAllocations ?? []).map(({ allocatedAmountSet: { shopMoney } }) => readAmount(shopMoney.amount, shopMoney.currencyCode)),
+      ),
       soldBy: soldByIn(customAttributes, 'key'),
       bundle: bundleOf(readGid('LineItemGroup', lineItemGroup?.id), readGid('Product', lineItemGroup?.productId)),
     },
@@ -111,7 +124,10 @@ const webhookOrder = z.object({
       quantity: z.int().min(0),
       current_quantity: z.int().min(0).nullish(),
       price: z.union([z.string(), z.number()]).transform(String),
-      discount_allocations: z.array(z.object({ amount: z.string() })).nullish().catch(null),
+      discount_allocations: z
+        .array(z.object({ amount: z.string() }))
+        .nullish()
+        .catch(null),
       properties: z.unknown().optional(),
       line_item_group: z.object({ id: webhookId, product_id: webhookId }).nullish().catch(null),
     }),
@@ -172,9 +188,4 @@ function soldByIn(properties: unknown, name: 'name' | 'key'): string | null {
     if (soldBy !== null) return soldBy
   }
   return null
-}
-
-/** A shopper can write what they like into a line's properties: only the shape that we publish is believed. */
-function readSoldBy(value: unknown): string | null {
-  return typeof value === 'string' && /^[a-z-]{1,32}\/[a-z-]{1,32}\/[\w-]{1,64}$/.test(value) ? value : null
 }

@@ -1,6 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { subscribe } from '#app/ingest/subscribe.server.ts'
 import { installationOf } from '#app/installation.server.ts'
+import { ensurePixel } from '#app/publish/pixel.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { enqueue } from './queue.server.ts'
 import { refreshScopes } from './scopes.server.ts'
@@ -9,7 +10,10 @@ import { refreshScopes } from './scopes.server.ts'
 export async function applyScopes(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<void> {
   const { moreOrders, otherMarkets, otherDiscounts } = await refreshScopes(shop, admin)
   const now = await installationOf(shop)
-  if (now) await subscribe(admin, now.scopes, signal)
+  if (now) {
+    await subscribe(admin, now.scopes, signal)
+    await ensurePixel(shop, admin, now.scopes, signal)
+  }
   if (moreOrders) await enqueue('sync', shop)
   if (otherMarkets) await enqueue('markets', shop)
   if (otherDiscounts) await enqueue('publish', shop)

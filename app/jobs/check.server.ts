@@ -5,6 +5,7 @@ import { takeTurn } from '#app/installation.server.ts'
 import { log } from '#app/log.server.ts'
 import { checkPublished } from '#app/publish/check-published.server.ts'
 import { ownersOf } from '#app/publish/our-shop.server.ts'
+import { ensurePixel } from '#app/publish/pixel.server.ts'
 import { checkLists } from '#app/publish/standard-check.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { lookForUnheard } from './look-for-unheard.server.ts'
@@ -26,6 +27,7 @@ export async function check(shop: ShopId, signal: AbortSignal): Promise<void> {
     }
     const edited = await checkLists(shop, admin, signal)
     if (edited > 0) log.info({ shop, edited }, "Some of Shopify's own lists were edited and are left alone")
+    await ensurePixel(shop, admin, installation.scopes, signal)
     const unheard = await lookForUnheard(installation, admin, Date.now(), signal)
     if (unheard > 0) log.warn({ shop, orders: unheard }, 'Orders were not as Shopify had told')
   })

@@ -20,6 +20,8 @@ const ENDED_BY_UNINSTALL = [
   'market',
   'leaving',
   'echo',
+  'pixel',
+  'storefront_event',
 ] as const
 
 /**

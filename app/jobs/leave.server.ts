@@ -4,6 +4,7 @@ import { inTransaction, pool } from '#app/db.server.ts'
 import { failureOf, Sayable } from '#app/failure.ts'
 import { log } from '#app/log.server.ts'
 import { dropErasedModels } from '#app/models/drop-erased.server.ts'
+import { removePixel } from '#app/publish/pixel.server.ts'
 import { countMetafields, removeDefinitions, removeMetafields } from '#app/publish/remove-ours.server.ts'
 import { removeDiscounts } from '#app/publish/deals-publish.server.ts'
 import { restoreLists } from '#app/publish/standard-publish.server.ts'
@@ -31,6 +32,7 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
       if (pass > PASSES) throw new Sayable('Shopify still lists metafields that were deleted')
       await removeMetafields(admin, (gone) => noteGone(shop, 'metafields', gone), signal)
     }
+    await removePixel(admin, signal)
     await notePhase(shop, 'definitions')
     const { leftToShopify } = await removeDefinitions(admin, (gone) => noteGone(shop, 'definitions', gone))
     await notePhase(shop, 'rows')

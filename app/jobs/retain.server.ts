@@ -2,7 +2,7 @@ import { forgetChanges } from '#app/catalog/changes.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
-import { ANSWER_DAYS, DELIVERY_DAYS, firstDayKept, LEFT_DAYS } from '#app/signals/retention.ts'
+import { ANSWER_DAYS, DELIVERY_DAYS, EVENT_DAYS, firstDayKept, LEFT_DAYS } from '#app/signals/retention.ts'
 import { forgetShop } from './forget.server.ts'
 import { enqueueWith } from './queue.server.ts'
 
@@ -17,6 +17,10 @@ export async function retain(shop: ShopId): Promise<void> {
   await pool.query('DELETE FROM delivery WHERE shop_id = $1 AND applied_at < now() - make_interval(days => $2)', [shop, DELIVERY_DAYS])
   await pool.query('DELETE FROM quarantined_line WHERE shop_id = $1 AND seen_at < now() - make_interval(days => $2)', [shop, DELIVERY_DAYS])
   await pool.query('DELETE FROM data_request WHERE shop_id = $1 AND answered_at < now() - make_interval(days => $2)', [shop, ANSWER_DAYS])
+  await pool.query('DELETE FROM storefront_event WHERE shop_id = $1 AND received_at < now() - make_interval(days => $2)', [
+    shop,
+    EVENT_DAYS,
+  ])
   // What has not been heard by now never will be.
   await pool.query(`DELETE FROM echo WHERE shop_id = $1 AND at < now() - interval '1 day'`, [shop])
   await forgetChanges(shop)

@@ -5,6 +5,7 @@ import { pullCollections } from '#app/ingest/pull-catalog.server.ts'
 import { subscribe } from '#app/ingest/subscribe.server.ts'
 import type { Installation } from '#app/installation.server.ts'
 import { defineMetafields } from '#app/publish/define-metafields.server.ts'
+import { ensurePixel } from '#app/publish/pixel.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { firstDayKept } from '#app/signals/retention.ts'
 import { isAnotherInstallation } from './meet-installation.server.ts'
@@ -28,6 +29,7 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
     if (await isAnotherInstallation(installation, admin)) return
     await subscribe(admin, installation.scopes, signal)
     await defineMetafields(admin, signal)
+    await ensurePixel(shop, admin, installation.scopes, signal)
     await pull(
       installation,
       admin,

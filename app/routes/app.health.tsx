@@ -8,6 +8,7 @@ import { readJson } from '#app/ingest/read-json.server.ts'
 import { listSetAside, tryAgain } from '#app/ingest/set-aside.server.ts'
 import { healthOf, retryJob, stopJob } from '#app/jobs/health.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
+import { pixelStateOf } from '#app/publish/pixel-state.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
@@ -22,13 +23,14 @@ const wish = z.discriminatedUnion('kind', [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [health, setAside, leftOut, facts] = await Promise.all([
+  const [health, setAside, leftOut, facts, pixel] = await Promise.all([
     healthOf(id),
     listSetAside(id, MOST_SHOWN),
     listLeftOut(id, MOST_SHOWN),
     listIncomparable(id),
+    pixelStateOf(id),
   ])
-  return { ...health, leftOut, facts, setAside: setAside.map((one) => ({ ...one, lastAt: one.lastAt.toISOString() })) }
+  return { ...health, leftOut, facts, pixel, setAside: setAside.map((one) => ({ ...one, lastAt: one.lastAt.toISOString() })) }
 }
 
 /** POST stops a job, asks again for one that ended, or has what was set aside applied again. What is over already stays so. */

@@ -5,6 +5,8 @@ export const ORDER_MONTHS = 25
 export const DELIVERY_DAYS = 30
 /** Answered requests of customers for their data: long enough to show that they were answered. */
 export const ANSWER_DAYS = 90
+/** What pixels have told of offers: a season, and no longer than a browser is known by one name. */
+export const EVENT_DAYS = 90
 /** Shops that uninstalled the app. Shopify asks for their deletion after two days; this is for when that never came. */
 export const LEFT_DAYS = 30
 

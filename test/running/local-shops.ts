@@ -4,6 +4,8 @@ import { drawPicture } from '../simulator/world/pictures/draw-picture.ts'
 import type { World } from '../simulator/shop.ts'
 import type { ShopMemory } from '../simulator/shop-memory.ts'
 import { startSimulator, type Simulator } from '../simulator/simulator.ts'
+import { readPixelFields } from '../simulator/web-pixels/app-pixel.ts'
+import { bundlePixel } from './bundle-pixel.ts'
 import { LOCAL_API_KEY, LOCAL_API_SECRET } from './app-processes.ts'
 
 export interface LocalShopsPlace {
@@ -28,6 +30,7 @@ export async function startLocalShops({ memories = new Map(), ...place }: LocalS
     extensionFolder: 'extensions/theme-blocks',
     functions: [await builtFunction()],
     appToml: readFileSync('shopify.app.toml', 'utf8'),
+    pixel: { fields: readPixelFields('extensions/behavior-pixel'), script: bundlePixel },
     drawPicture,
   })
 }

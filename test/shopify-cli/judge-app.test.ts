@@ -32,11 +32,7 @@ test.each([
   ['an address', change('shopify.app.toml', /^application_url = .*/m, 'application_url = "nowhere"'), 'application_url'],
   ['what starts the app', change('shopify.web.toml', /^dev = .*/m, ''), 'dev'],
   ['an extension', change(`${BLOCKS}/shopify.extension.toml`, /type = "theme"/, 'type = "ui_extension"'), 'No extension targets defined'],
-  [
-    'an extension’s type',
-    change(`${BLOCKS}/shopify.extension.toml`, /type = "theme"/, 'type = "themes"'),
-    'extensions it has built',
-  ],
+  ['an extension’s type', change(`${BLOCKS}/shopify.extension.toml`, /type = "theme"/, 'type = "themes"'), 'extensions it has built'],
 ])('%s that is wrong is refused', async (_, plant, words) => {
   expect(await judgeApp(plant)).toContain(words)
 })

@@ -6,6 +6,7 @@ import { metafieldOwners } from './metafield-owners.ts'
 import type { World } from './shop.ts'
 import type { AppMetafield, Deletion } from './state/shop-state.ts'
 import type { Subscription } from './webhooks/subscriptions.ts'
+import type { WebPixel } from './web-pixels/app-pixel.ts'
 
 /** All that a local shop needs to go on after a restart as if nothing had happened. Plain JSON. */
 export interface ShopMemory {
@@ -17,6 +18,7 @@ export interface ShopMemory {
   readonly deletions?: readonly Deletion[]
   /** Absent from what older versions remember. */
   readonly discounts?: readonly Discount[]
+  readonly pixel?: WebPixel
   readonly installed: boolean
   /** Absent from what older versions remember. */
   readonly installations?: number
@@ -43,6 +45,7 @@ export function rememberShop({ shop, installed, optional, definitions, subscript
     metafields: metafieldOwners(shop).flatMap((owner) => shop.metafields.of(owner)),
     deletions: shop.deletions,
     discounts: [...shop.discounts.values()],
+    ...(shop.pixel && { pixel: shop.pixel }),
     installed,
     installations: shop.installations,
     optional: [...optional],
@@ -64,6 +67,7 @@ export function recallShop(memory: ShopMemory, installation: Installation): void
   for (const subscription of memory.subscriptions) subscriptions.add({ ...subscription, at: new Date(subscription.createdAt) })
   tokens.recall(memory.tokens)
   setOptional(installation, memory.optional ?? [])
+  shop.pixel = memory.pixel
   shop.installations = memory.installations ?? 1
   installation.installed = memory.installed
 }

@@ -82,7 +82,17 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     for (const [file, content] of defaultTemplates()) shop.themeFiles.set(file, content)
     const tell = (event: ShopEvent): void => courier.send(event, installation)
     const storefrontUrl = at === 0 ? url : `http://${handle}.localhost:${port}`
-    const installation: Installation = offerApp({ app, shop, now, storefrontUrl, filesUrl: url, filesFolder, tell, weather })
+    const installation: Installation = offerApp({
+      app,
+      shop,
+      now,
+      storefrontUrl,
+      filesUrl: url,
+      filesFolder,
+      tell,
+      weather,
+      pixel: options.pixel,
+    })
     shop.onEvent(tell)
     installations.set(domain, installation)
     const memory = options.memories?.get(domain)
@@ -162,7 +172,7 @@ function ownFields({ app, shop }: Installation, owner: string): AppMetafield[] {
 }
 
 /** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */
-function storefrontOf({ app, definitions, now }: Installation, { extensionFolder, drawPicture }: SimulatorOptions): Storefront {
+function storefrontOf({ app, definitions, now, pixel }: Installation, { extensionFolder, drawPicture }: SimulatorOptions): Storefront {
   return openStorefront({
     extensionFolder,
     appNamespace: appNamespace(app),
@@ -170,5 +180,6 @@ function storefrontOf({ app, definitions, now }: Installation, { extensionFolder
       namespace.startsWith('app--') ? definitions.find(ownerType, namespace, key)?.storefront === 'PUBLIC_READ' : true,
     drawPicture,
     now,
+    pixel,
   })
 }

@@ -18,6 +18,7 @@ export interface Door {
 
 const { readDelivery } = await import('#app/ingest/read-delivery.server.ts')
 const { whoAsks } = await import('#app/front/who-asks.server.ts')
+const { readPixelToken } = await import('#app/signals/storefront-events/pixel-token.server.ts')
 const { verifyProxy } = await import('#app/serve/verify-proxy.server.ts')
 
 /** Kinds of what is kept that name a thing and say nothing of it: what it is, Shopify is asked with the shop's own token. */
@@ -135,5 +136,20 @@ const turns: Door = {
   },
 }
 
+/** What pixels tell: a token says for which shop, and no more. */
+const events: Door = {
+  name: 'events',
+  guard: 'app/signals/storefront-events/pixel-token.server.ts',
+  carry({ text, mark }) {
+    const tokens = [text, `${text}.${mark.toString('base64url')}`, mark.toString('base64url'), Buffer.from(text).toString('base64url')]
+    return Promise.resolve(
+      tokens.flatMap((token): Opened[] => {
+        const shop = readPixelToken(token)
+        return shop === undefined ? [] : [{ shop, as: 'what a pixel tells' }]
+      }),
+    )
+  },
+}
+
 /** Every door that a signature opens. A new one needs a line here. */
-export const DOORS: readonly Door[] = [webhooks, storefront, admin, turns]
+export const DOORS: readonly Door[] = [webhooks, storefront, admin, turns, events]

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { OPTIONAL_TOPICS } from '#app/ingest/optional-topics.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
 import { LOCAL_API_KEY, LOCAL_API_SECRET } from '../../running/app-processes.ts'
 import { readAppConfig } from '../../simulator/admin/app-config.ts'
 import { signSessionToken } from '../../simulator/admin/oauth/session-token.ts'
@@ -9,7 +10,7 @@ import { signWebhook } from '../../simulator/webhooks/sign-webhook.ts'
 import { bodyOf } from './webhook-bodies.ts'
 
 /** The doors that a signature can open. */
-export type DoorName = 'admin' | 'storefront' | 'webhooks'
+export type DoorName = 'admin' | 'storefront' | 'webhooks' | 'events'
 
 /** A text and the mark that was truly made of it with the app's secret: what its holder may carry to any door. */
 export interface Signed {
@@ -26,6 +27,7 @@ export interface SignedThing {
   readonly made: (shop: string, seconds: number) => fc.Arbitrary<Signed>
 }
 
+const { pixelTokenOf } = await import('#app/signals/storefront-events/pixel-token.server.ts')
 const marked = (text: string): Signed => ({ text, mark: createHmac('sha256', LOCAL_API_SECRET).update(text).digest() })
 const app = { key: LOCAL_API_KEY, secret: LOCAL_API_SECRET }
 const always = (make: (shop: string, seconds: number) => Signed) => (shop: string, seconds: number) => fc.constant(make(shop, seconds))
@@ -123,7 +125,10 @@ const flowAction = (shop: string): Signed =>
     }),
   )
 
-/** All that is ever signed with the app's secret. Whatever else comes to be signed needs a line here. */
+/** Sealed with a key of ours, and in every shopper's hands: a text that nothing need be added to. */
+const pixelToken = (shop: string): Signed => ({ text: pixelTokenOf(shop as ShopId), mark: Buffer.alloc(0) })
+
+/** All that is ever signed with the app's secret, or sealed with our own key for others to carry. Whatever else comes to be signed needs a line here. */
 export const SIGNED_THINGS: readonly SignedThing[] = [
   { name: 'session token', opens: 'admin', made: always(sessionToken) },
   { name: 'session token, expired', opens: null, made: always((shop, seconds) => sessionToken(shop, seconds - 3_600)) },
@@ -131,6 +136,7 @@ export const SIGNED_THINGS: readonly SignedThing[] = [
   { name: 'launch address', opens: null, made: launch },
   { name: 'proxied ask', opens: 'storefront', made: proxied },
   { name: 'proxied ask, too old', opens: null, made: (shop, seconds) => proxied(shop, seconds - 3_600) },
+  { name: "pixel's token", opens: 'events', made: always(pixelToken) },
   { name: 'action of a flow', opens: null, made: always(flowAction) },
   ...TOPICS.map((topic): SignedThing => ({
     name: `webhook ${topic}`,

@@ -7,6 +7,7 @@ import { metafieldOwners } from '../metafield-owners.ts'
 import { standardDefinitions } from './standard-definitions.ts'
 import { openTokens, type Tokens } from './oauth/tokens.ts'
 import { openBucket, type Bucket } from './throttle.ts'
+import type { AppPixel } from '../web-pixels/app-pixel.ts'
 import { openWeather, type WeatherSource } from '../weather/weather.ts'
 import { openSubscriptions, topicName, type Subscriptions } from '../webhooks/subscriptions.ts'
 
@@ -28,6 +29,8 @@ export interface Installation {
   readonly bulk: BulkOperations
   readonly bucket: Bucket
   readonly weather: WeatherSource
+  /** The app's web pixel, where it has one. */
+  readonly pixel?: AppPixel | undefined
   /** Optional scopes that the merchant has granted: none at installation. */
   readonly optional: Set<string>
   /** How the storefront passes on what is asked of the app. */
@@ -60,7 +63,7 @@ export function setOptional({ optional }: Pick<Installation, 'optional'>, scopes
 /** An app that the shop may install, but has not yet. */
 export function offerApp(
   place: Pick<Installation, 'app' | 'shop' | 'now' | 'storefrontUrl' | 'filesUrl' | 'filesFolder' | 'tell'> &
-    Partial<Pick<Installation, 'weather'>>,
+    Partial<Pick<Installation, 'weather' | 'pixel'>>,
 ): Installation {
   const weather = place.weather ?? openWeather(place.shop.facts.domain)
   return {
@@ -105,6 +108,7 @@ export function uninstall(installation: Installation): void {
   const { app, shop, tokens, definitions, subscriptions, bulk } = installation
   installation.installed = false
   setOptional(installation, [])
+  shop.pixel = undefined
   installation.proxying.path = app.proxy?.path ?? ''
   tokens.revokeAll()
   bulk.clear()

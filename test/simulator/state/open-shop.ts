@@ -29,6 +29,7 @@ export function openShop(world: World, now: () => Date = () => new Date()): Shop
     functionErrors: [],
     now,
     themeFiles: new Map(),
+    pixel: undefined,
     installations: 0,
     ...life,
     placeOrder: (wanted) => life.placeOrder(discountedOrder(shop, wanted)),

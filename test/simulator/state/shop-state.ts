@@ -2,6 +2,7 @@ import type { Discount } from '../discounts/discount.ts'
 import type { DeployedFunction } from '../discounts/function-host.ts'
 import type { Market, MarketCatalog } from '../market.ts'
 import type { Collection, Customer, Order, OrderLine, Product, Refund, ShopFacts, Variant } from '../shop.ts'
+import type { WebPixel } from '../web-pixels/app-pixel.ts'
 
 export interface AppMetafield {
   readonly id: number
@@ -80,6 +81,8 @@ export interface ShopState {
   readonly now: () => Date
   /** The published theme's JSON templates by file name (`templates/product.json`), in Shopify's own shape. */
   readonly themeFiles: Map<string, string>
+  /** The app's web pixel, where it has made one. */
+  pixel: WebPixel | undefined
   /** How often the app was installed here. */
   installations: number
   /** Products and collections that are no more, oldest first. */

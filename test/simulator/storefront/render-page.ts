@@ -104,15 +104,19 @@ async function renderSection(
 }
 
 /** What Shopify itself puts on every page. */
-function platformOf({ routes, settings }: LiquidGlobals): string {
+function platformOf({ routes, settings, web_pixel: pixel }: LiquidGlobals): string {
   const { root_url } = routes as { root_url: string }
   const { standard_actions, consent } = settings as ThemeSettings
   const shopify = { routes: { root: root_url.replace(/\/?$/, '/') }, localConsent: consent }
   const known = `<script data-shopify>window.Shopify = ${JSON.stringify(shopify)}</script>\n`
-  const features = '<script src="/cdn/shopify/load-features.js" defer></script>\n'
+  const features = '<script src="/cdn/shopify/load-features.js" defer></script>\n' + pixelsOf(pixel as string | undefined)
   if (!standard_actions) return known + features
   return `${known}${features}<script type="module" src="/cdn/shopify/standard-actions.js"></script>\n`
 }
+
+/** What tells web pixels what happens, with the settings of the app's where there is one. */
+export const pixelsOf = (settings: string | undefined): string =>
+  `<script src="/cdn/shopify/web-pixels.js" defer${settings ? ` data-settings="${escapeHtml(settings)}"` : ''}></script>\n`
 
 /** Each asset once, however many blocks ask for it. */
 function headerOf(drawn: readonly DrawnBlock[]): string {

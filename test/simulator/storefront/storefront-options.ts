@@ -1,4 +1,5 @@
 import type { Product } from '../shop.ts'
+import type { AppPixel } from '../web-pixels/app-pixel.ts'
 import type { Shelf } from './liquid/drops/shelf.ts'
 import type { Visit } from './visit.ts'
 
@@ -13,6 +14,8 @@ export interface StorefrontOptions {
   /** An SVG document of the product, `width` pixels wide. */
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   readonly now: () => Date
+  /** The app's web pixel, where it has one. */
+  readonly pixel?: AppPixel | undefined
 }
 
 /** Where the drops of one visit take their facts from. */

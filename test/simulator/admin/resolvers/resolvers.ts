@@ -14,6 +14,7 @@ import { productResolvers } from './products.ts'
 import { shopResolvers } from './shop.ts'
 import { themeResolvers } from './themes.ts'
 import { variantResolvers } from './variants.ts'
+import { webPixelResolvers } from './web-pixel.ts'
 import { webhookSubscriptionResolvers } from './webhook-subscriptions.ts'
 
 /** All that the local shop answers. What is not here, and not a property of its source, fails loudly. */
@@ -33,6 +34,7 @@ export const allResolvers: Resolvers = merged([
   shopResolvers,
   themeResolvers,
   variantResolvers,
+  webPixelResolvers,
   webhookSubscriptionResolvers,
 ])
 

@@ -6,6 +6,7 @@ import type { Visit, VisitDoor } from '../visit.ts'
 
 const types: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
 const widest = 2048
+const PIXEL_CODE = '/cdn/shopify/pixel-code.js'
 
 /** Pictures drawn on demand, and the files of the theme, of the extension and of the platform. */
 export function assetDoor(options: StorefrontOptions): VisitDoor {
@@ -17,6 +18,7 @@ export function assetDoor(options: StorefrontOptions): VisitDoor {
   return async (visit) => {
     const [, place = '', file = ''] = /^\/cdn\/(\w+)\/([\w.-]+)$/.exec(visit.path) ?? []
     if (place === 'products') return picture(visit, file, options.drawPicture)
+    if (visit.path === PIXEL_CODE) return options.pixel && script(await options.pixel.script())
     const folder = folders[place]
     const type = types[extname(file)]
     if (!folder || !type) return undefined
@@ -24,6 +26,8 @@ export function assetDoor(options: StorefrontOptions): VisitDoor {
     return content && new Response(content, { headers: { 'content-type': `${type}; charset=utf-8` } })
   }
 }
+
+const script = (code: string) => new Response(code, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
 
 function picture(visit: Visit, file: string, drawPicture: StorefrontOptions['drawPicture']): Response | undefined {
   const product = visit.shop.productsByHandle.get(file.replace(/\.svg$/, ''))

@@ -1,0 +1,31 @@
+import { Text } from '@shopify/polaris'
+import type { PixelState } from '#app/publish/pixel-state.ts'
+import { TitledCard } from './titled-card.tsx'
+import { useTime } from './use-time.ts'
+import { useWords } from './words.tsx'
+
+/** Whether our pixel runs in the shop, and when it was last heard. */
+export function PixelCard({ pixel }: { pixel: PixelState }) {
+  const { say } = useWords()
+  return (
+    <TitledCard title={say('health.pixel')} help={say('health.pixel.help')}>
+      <Text as="p">{useStateWords(pixel)}</Text>
+    </TitledCard>
+  )
+}
+
+function useStateWords(pixel: PixelState): string {
+  const { say, count } = useWords()
+  const time = useTime()
+  switch (pixel.kind) {
+    case 'not-granted':
+      return say('health.pixel.not-granted')
+    case 'refused':
+      return say('health.pixel.refused', { why: pixel.why })
+    case 'runs':
+      if (pixel.lastHeard === null) return say('health.pixel.silent')
+      return say('health.pixel.runs', { count: count(pixel.today), time: time(pixel.lastHeard) })
+    default:
+      return pixel satisfies never
+  }
+}

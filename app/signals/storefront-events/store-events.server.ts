@@ -1,0 +1,40 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/db.server.ts'
+import { markOfVisitor } from '#app/ingest/fingerprint.server.ts'
+import type { EventBatch } from './read-events.ts'
+
+/** What one browser may tell in a day and a night: more than any shopper sees. What comes beyond is dropped, but for what comes with the last. */
+export const MOST_A_DAY = 500
+
+export interface ReceivedEvents extends Pick<EventBatch, 'visitor' | 'events'> {
+  readonly shop: ShopId
+}
+
+/**
+ * Stores what pixels have told, in one statement: an event that was stored before counts once, and what is told for a shop that we
+ * do not work for, or of a visitor who has told too much already, is dropped. Resolves to true once it is durable.
+ */
+export async function storeEvents(batches: readonly ReceivedEvents[]): Promise<true[]> {
+  const rows = batches.flatMap(({ shop, visitor, events }) => {
+    const mark = markOfVisitor(shop, visitor)
+    return events.map((event) => ({
+      ...{ shop, visitor: mark, id: event.id, kind: event.kind },
+      soldBy: event.kind === 'ordered' ? null : event.soldBy,
+      product: event.kind === 'ordered' ? null : event.product,
+      order: event.kind === 'ordered' ? event.order : null,
+    }))
+  })
+  const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name])
+  await pool.query(
+    `INSERT INTO storefront_event (shop_id, id, kind, visitor, sold_by, product_id, order_id)
+     SELECT shop.id, told.id, told.kind, told.visitor, told.sold_by, told.product_id, told.order_id
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[])
+       AS told (shop_id, id, kind, visitor, sold_by, product_id, order_id)
+     JOIN shop ON shop.id = told.shop_id AND shop.uninstalled_at IS NULL
+     WHERE (SELECT count(*) FROM storefront_event earlier WHERE earlier.shop_id = told.shop_id AND earlier.visitor = told.visitor
+       AND earlier.received_at > now() - interval '1 day') < $8
+     ON CONFLICT DO NOTHING`,
+    [column('shop'), column('id'), column('kind'), column('visitor'), column('soldBy'), column('product'), column('order'), MOST_A_DAY],
+  )
+  return batches.map(() => true)
+}
