@@ -23,6 +23,7 @@ export default [
     route('models', 'routes/app.models.tsx'),
     route('placements', 'routes/app.placements.tsx'),
     route('placements/standard', 'routes/app.placements.standard.ts'),
+    route('discounts', 'routes/app.discounts.tsx'),
     route('settings', 'routes/app.settings.tsx'),
     route('health', 'routes/app.health.tsx'),
     route('privacy', 'routes/app.privacy.tsx'),

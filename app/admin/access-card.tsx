@@ -1,10 +1,8 @@
-import { useFetcher } from '@remix-run/react'
-import { useAppBridge } from '@shopify/app-bridge-react'
 import { Badge, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
-import { useState } from 'react'
-import { ACCESS_SCOPES, type AccessScope } from './access-scopes.ts'
+import { ACCESS_SCOPES } from './access-scopes.ts'
 import { BadgedTitle } from './badged-title.tsx'
 import { LinedCard } from './lined-card.tsx'
+import { useScopeChange } from './use-scope-change.ts'
 import { useWords } from './words.tsx'
 
 /** What the app may do in the shop: each with its reason, what is missing without it, and one click to change it. */
@@ -48,24 +46,4 @@ export function AccessCard({ granted }: { granted: readonly string[] }) {
       </Text>
     </LinedCard>
   )
-}
-
-/** Asks Shopify for one scope, or gives it back, and then has the app look at what is granted now. */
-function useScopeChange() {
-  const shopify = useAppBridge()
-  const { say } = useWords()
-  const refresh = useFetcher()
-  const [asking, setAsking] = useState<AccessScope>()
-  async function change(how: 'request' | 'revoke', scope: AccessScope) {
-    setAsking(scope)
-    try {
-      await shopify.scopes[how]([scope])
-      void refresh.submit(JSON.stringify({ kind: 'access-changed' }), { method: 'post', encType: 'application/json' })
-    } catch {
-      shopify.toast.show(say('scope.failed'), { isError: true })
-    } finally {
-      setAsking(undefined)
-    }
-  }
-  return { change: (how: 'request' | 'revoke', scope: AccessScope) => void change(how, scope), asking }
 }

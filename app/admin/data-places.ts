@@ -8,6 +8,7 @@ export const DATA_PLACES = [
   'proposals',
   'rules',
   'metafields',
+  'discounts',
   'deliveries',
   'events',
   'tombstones',

@@ -22,6 +22,8 @@ export interface HeldLine {
   readonly quantity: number
   /** Minor units of the shop's currency, before discounts. */
   readonly unitPrice: number
+  /** What came off all of the quantity. */
+  readonly discount: number
 }
 
 interface Asked {
@@ -57,7 +59,7 @@ export async function heldFor(shop: ShopId, id: string): Promise<HeldLine[] | un
   if (rowCount === 0) return undefined
   const { rows } = await pool.query<Omit<HeldLine, 'orderedAt'> & { orderedAt: Date }>(
     `SELECT "order".id AS order, "order".processed_at AS "orderedAt", "order".customer_id AS customer, product.title AS product,
-            line.quantity, line.unit_price AS "unitPrice"
+            line.quantity, line.unit_price AS "unitPrice", line.discount
      FROM data_request AS request JOIN "order" ON ${IS_ASKED_FOR}
      JOIN order_line AS line ON line.shop_id = "order".shop_id AND line.order_id = "order".id
      LEFT JOIN product ON product.shop_id = line.shop_id AND product.id = line.product_id

@@ -10,6 +10,7 @@ const line = (part: Partial<HeldLine> = {}): HeldLine => ({
   product: 'Robot',
   quantity: 2,
   unitPrice: 1250,
+  discount: 125,
   ...part,
 })
 
@@ -22,11 +23,12 @@ it('gives one row for each line, with what is held and nothing else', () => {
       product: 'Robot',
       quantity: 2,
       unit_price: '12.50',
+      discount: '1.25',
       currency: 'EUR',
     },
   ])
   expect(toCsv(toRows([line({ product: null, customer: null })], 'JPY'))).toBe(
-    'order,ordered_at,customer_id,product,quantity,unit_price,currency\r\n900,2026-11-01T10:00:00.000Z,,,2,1250,JPY\r\n',
+    'order,ordered_at,customer_id,product,quantity,unit_price,discount,currency\r\n900,2026-11-01T10:00:00.000Z,,,2,1250,125,JPY\r\n',
   )
 })
 

@@ -2,7 +2,7 @@ import { toAmount, type Minor } from '#app/commerce/money.ts'
 import type { HeldLine } from './data-requests.server.ts'
 import { csvRow } from './write-csv.ts'
 
-const COLUMNS = ['order', 'ordered_at', 'customer_id', 'product', 'quantity', 'unit_price', 'currency'] as const
+const COLUMNS = ['order', 'ordered_at', 'customer_id', 'product', 'quantity', 'unit_price', 'discount', 'currency'] as const
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>
 
@@ -15,6 +15,7 @@ export function toRows(lines: readonly HeldLine[], currency: string): Row[] {
     product: line.product,
     quantity: line.quantity,
     unit_price: toAmount(line.unitPrice as Minor, currency),
+    discount: toAmount(line.discount as Minor, currency),
     currency,
   }))
 }

@@ -36,6 +36,7 @@ function Question({ counts }: { counts: DataCounts }) {
   const [sure, setSure] = useState(false)
   const going = [
     say('leave.metafields', { metafields: count(counts.metafields) }),
+    say('leave.discounts'),
     say('leave.definitions'),
     say('leave.rules', { rules: count(counts.rules) }),
     say('leave.rest', { products: count(counts.products), orders: count(counts.orders) }),

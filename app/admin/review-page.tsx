@@ -6,6 +6,7 @@ import type { TooMuch } from '#app/rules/rule-volume.ts'
 import { AppliedBanner } from './applied-banner.tsx'
 import { ChangedPages } from './changed-pages.tsx'
 import { ChangedRules } from './changed-rules.tsx'
+import { NoDiscountsBanner, type WithoutDiscount } from './no-discounts-banner.tsx'
 import { PublishCard } from './publish-card.tsx'
 import type { Review } from './review.ts'
 import { TooMuchBanner } from './too-much-banner.tsx'
@@ -17,6 +18,7 @@ export type ReviewAnswer = Publishing | { readonly kind: 'discarded' | 'taken-ba
 interface ReviewPageProps {
   readonly review: Review
   readonly sought: string
+  readonly withoutDiscount: readonly WithoutDiscount[]
   /** What is reviewed, and the version that it is compared with. */
   readonly digest: string
   readonly on: number
@@ -25,7 +27,7 @@ interface ReviewPageProps {
 }
 
 /** Before publishing: all that would change, and the button that changes it. */
-export function ReviewPage({ review, sought, digest, on, applied }: ReviewPageProps) {
+export function ReviewPage({ review, sought, withoutDiscount, digest, on, applied }: ReviewPageProps) {
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const navigate = useNavigate()
@@ -52,6 +54,7 @@ export function ReviewPage({ review, sought, digest, on, applied }: ReviewPagePr
           </Banner>
         )}
         <TooMuchBanner answer={data} />
+        {waits && <NoDiscountsBanner rules={withoutDiscount} />}
         {applied && <AppliedBanner {...applied} onTakeBack={() => send({ kind: 'take-back' })} />}
         {waits ? (
           <>

@@ -3,9 +3,11 @@ import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
 import type { SentenceContext } from '#app/rules/conditions/say.ts'
 import { ruleChanges, settingsDiffer, type RuleChange } from '#app/rules/rule-changes.ts'
+import { isSame } from '#app/rules/is-same.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
+import { sayShare } from '#app/rules/say-discount.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { diffCards, type Fate } from '#app/slots/diff-cards.ts'
 import { diffSlots, type PageDiff } from '#app/slots/diff-slots.ts'
@@ -100,11 +102,13 @@ function notesOn(before: Rule, after: Rule, { say }: SentenceContext): string[] 
   if (before.state !== after.state) notes.push(say(`review.becomes.${after.state}`))
   else if (after.state === 'draft') notes.push(say('review.is-draft'))
   if (before.name !== after.name) notes.push(say('review.renamed', { name: before.name }))
+  const [was, is] = [before.offer.discount, after.offer.discount]
+  if (!isSame(was, is)) notes.push(say(`review.price.${was ? (is ? 'changes' : 'ends') : 'begins'}`))
   if (before.priority !== after.priority) notes.push(say('review.priority', { before: before.priority, after: after.priority }))
   return notes
 }
 
-function saySettings({ placements, exclusion, neverTogether }: RuleSet, context: SentenceContext): string[] {
+function saySettings({ placements, exclusion, neverTogether, floor }: RuleSet, context: SentenceContext): string[] {
   const { say } = context
   return [
     ...EVERY_PLACEMENT.map((placement) => sayMix(placement, mixAt(placements, placement), context)),
@@ -112,6 +116,7 @@ function saySettings({ placements, exclusion, neverTogether }: RuleSet, context:
     ...neverTogether.map(({ one, other }) =>
       say('review.never-together', { one: sayCondition(one, context), other: sayCondition(other, context) }),
     ),
+    ...(floor === undefined ? [] : [say('review.floor', { percent: sayShare(floor) })]),
   ]
 }
 

@@ -5,6 +5,8 @@ import { MOST_OFFERED, SORTS, type Rule, type Sort } from '#app/rules/rule.ts'
 import { AtField } from './at-field.tsx'
 import { useBuilder } from './builder-context.tsx'
 import { asGroup, ConditionGroup } from './condition-group.tsx'
+import { DiscountField } from './discount-field.tsx'
+import { DiscountsAllowed } from './discounts-allowed.tsx'
 import { JoinsField } from './joins-field.tsx'
 import { NeedField } from './need-field.tsx'
 import { TitledCard } from './titled-card.tsx'
@@ -12,11 +14,13 @@ import { useWords } from './words.tsx'
 
 interface RuleBuilderProps {
   readonly rule: Rule
+  /** Whether the merchant lets us make discounts. */
+  readonly mayDiscount: boolean
   onChange(rule: Rule): void
 }
 
 /** The rule as a form: when, offer, never, and how it plays with others. */
-export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
+export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
   const { say } = useWords()
   const { faultAt } = useBuilder()
   const { offer } = rule
@@ -47,6 +51,10 @@ export function RuleBuilder({ rule, onChange }: RuleBuilderProps) {
         />
         <JoinsField joins={offer.joins} path="offer.joins" onChange={(joins) => changeOffer({ joins })} />
         <NeedField need={offer.need} path="offer.need" onChange={(need) => changeOffer({ need })} />
+      </TitledCard>
+      <TitledCard title={say('discount.title')} help={say('discount.help')}>
+        {offer.discount && <DiscountsAllowed isAllowed={mayDiscount} />}
+        <DiscountField discount={offer.discount} path="offer.discount" onChange={(discount) => changeOffer({ discount })} />
       </TitledCard>
       <TitledCard title={say('builder.except')} help={say('builder.except.help')}>
         <ConditionGroup<ProductFact>

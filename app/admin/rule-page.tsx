@@ -24,6 +24,7 @@ import { useWords } from './words.tsx'
 interface RulePageProps {
   readonly saved: Rule
   readonly isNew: boolean
+  readonly mayDiscount: boolean
   readonly names: NamesInCatalog
   readonly titles: readonly Mention[]
 }
@@ -35,7 +36,7 @@ type Answer =
   | TooMuch
 
 /** The rule builder beside what the rule would do, with the buttons that save it. */
-export function RulePage({ saved, isNew, names, titles: mentioned }: RulePageProps) {
+export function RulePage({ saved, isNew, mayDiscount, names, titles: mentioned }: RulePageProps) {
   const { say } = useWords()
   const shopify = useAppBridge()
   const navigate = useNavigate()
@@ -101,7 +102,7 @@ export function RulePage({ saved, isNew, names, titles: mentioned }: RulePagePro
                 </Banner>
               )}
               <TooMuchBanner answer={save.data} />
-              <RuleBuilder rule={rule} onChange={setRule} />
+              <RuleBuilder rule={rule} mayDiscount={mayDiscount} onChange={setRule} />
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">

@@ -1,4 +1,6 @@
 import { Banner, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris'
+import type { Margins } from '#app/rules/deals/margins-of.ts'
+import { sayShare } from '#app/rules/say-discount.ts'
 import { AtWork } from './at-work.tsx'
 import type { FindingView } from './finding-view.ts'
 import { OfferedBeside, type OfferedBesideProps } from './offered-beside.tsx'
@@ -16,6 +18,8 @@ export type RuleReachAnswer =
       readonly triggers: number
       readonly pages: number
       readonly examples: readonly OfferedBesideProps[]
+      /** Of what it offers, after its discount; null where it has none, or no cost is known. */
+      readonly margins: Margins | null
       /** What was found in it, were it active as it is. */
       readonly findings: readonly FindingView[]
     }
@@ -39,7 +43,7 @@ export function RuleReach({ answer, isWorking, refused }: Heavy<RuleReachAnswer>
   )
 }
 
-function Reached({ sentence, triggers, pages, examples }: Extract<RuleReachAnswer, { kind: 'reach' }>) {
+function Reached({ sentence, triggers, pages, margins, examples }: Extract<RuleReachAnswer, { kind: 'reach' }>) {
   const { say, count } = useWords()
   return (
     <>
@@ -47,6 +51,16 @@ function Reached({ sentence, triggers, pages, examples }: Extract<RuleReachAnswe
       <Text as="p" variant="headingLg">
         {say(pages === 1 ? 'builder.reach.page' : 'builder.reach.pages', { pages: count(pages) })}
       </Text>
+      {margins && (
+        <Text as="p">
+          {say(margins.lowest === margins.highest ? 'discount.margin' : 'discount.margins', {
+            lowest: sayShare(margins.lowest),
+            highest: sayShare(margins.highest),
+            known: count(margins.known),
+            of: count(margins.of),
+          })}
+        </Text>
+      )}
       {triggers > pages && (
         <Banner tone="warning">{say('builder.reach.empty', { missing: count(triggers - pages), triggers: count(triggers) })}</Banner>
       )}

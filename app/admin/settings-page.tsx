@@ -11,6 +11,7 @@ import { BuilderProvider } from './builder-context.tsx'
 import { asGroup, ConditionGroup } from './condition-group.tsx'
 import { NeverTogetherField } from './never-together-field.tsx'
 import { sayFaults } from './say-faults.ts'
+import { ShareField } from './share-field.tsx'
 import { useTitles } from './use-titles.ts'
 import { TitledCard } from './titled-card.tsx'
 import { useWords } from './words.tsx'
@@ -61,6 +62,14 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
               pairs={settings.neverTogether}
               path="neverTogether"
               onChange={(neverTogether) => setSettings({ ...settings, neverTogether })}
+            />
+          </TitledCard>
+          <TitledCard title={say('settings.floor')} help={say('settings.floor.help')}>
+            <ShareField
+              label={say('settings.floor.label')}
+              share={settings.floor}
+              fault={faults.find(({ path }) => path === 'floor')?.message ?? false}
+              onChange={(floor) => setSettings({ ...settings, floor })}
             />
           </TitledCard>
         </BlockStack>

@@ -3,11 +3,12 @@ export type Minor = number & { readonly __unit: 'minor' }
 
 const AMOUNT = /^(-?)(\d{1,13})(?:\.(\d{1,6}))?$/
 
+const WITHOUT_DIGITS = ['BIF', 'CLP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF']
+const WITH_THREE = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']
+
 /** How many digits a currency has behind the point; two where it is unknown. ISO 4217's exceptions. */
 export function digitsOf(currency: string): number {
-  if (['BIF', 'CLP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].includes(currency)) return 0
-  if (['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].includes(currency)) return 3
-  return 2
+  return WITHOUT_DIGITS.includes(currency) ? 0 : WITH_THREE.includes(currency) ? 3 : 2
 }
 
 /**

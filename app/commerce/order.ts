@@ -11,6 +11,8 @@ export interface OrderLine {
   readonly currentQuantity: number
   /** One unit's price before discounts. */
   readonly unitPrice: Minor
+  /** What discounts took off all of the quantity, whoever's they were. */
+  readonly discount: Minor
   /** The placement and author that sold the line (`product-page/rule/abc`), as the cart line carried it. */
   readonly soldBy: string | null
   /** Of what it is a part; null where the shopper chose the line itself. */

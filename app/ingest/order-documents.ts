@@ -23,6 +23,7 @@ const ORDER_EXPORT = `#graphql
                 product { id }
                 variant { id }
                 originalUnitPriceSet { shopMoney { amount currencyCode } }
+                discountAllocations { allocatedAmountSet { shopMoney { amount currencyCode } } }
                 customAttributes { key value }
                 lineItemGroup { id productId }
               }
@@ -69,6 +70,7 @@ export const ORDER_NOW = `#graphql
           product { id }
           variant { id }
           originalUnitPriceSet { shopMoney { amount currencyCode } }
+          discountAllocations { allocatedAmountSet { shopMoney { amount currencyCode } } }
           customAttributes { key value }
           lineItemGroup { id productId }
         }

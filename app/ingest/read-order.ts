@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readGid, type BundleId, type CustomerId, type LineId, type OrderId, type ProductId, type VariantId } from '#app/commerce/ids.ts'
-import { readAmount } from '#app/commerce/money.ts'
+import { readAmount, type Minor } from '#app/commerce/money.ts'
 import type { Bundle, Order, OrderLine } from '#app/commerce/order.ts'
 import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
 import { readSoldBy } from '#app/commerce/sold-by.ts'
@@ -30,13 +30,15 @@ const headLine = z.object({
   customer: reference,
   subtotalLineItemsQuantity: z.int32().min(0).nullish(),
 })
+const money = z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) })
 const itemLine = z.object({
   id: z.string(),
   quantity: z.int32().min(0),
   currentQuantity: z.int32().min(0),
   product: reference,
   variant: reference,
-  originalUnitPriceSet: z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
+  originalUnitPriceSet: money,
+  discountAllocations: z.array(z.object({ allocatedAmountSet: money })).nullish(),
   customAttributes: z.unknown().optional(),
   lineItemGroup: z.object({ id: z.string(), productId: z.string().nullish() }).nullish(),
 })
@@ -61,7 +63,17 @@ function readHead(json: unknown): OrderExportLine {
 function readItem(json: unknown, of: OrderId): OrderExportLine {
   const read = itemLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
-  const { id: gid, quantity, currentQuantity, product, variant, originalUnitPriceSet, customAttributes, lineItemGroup } = read.data
+  const {
+    id: gid,
+    quantity,
+    currentQuantity,
+    product,
+    variant,
+    originalUnitPriceSet,
+    discountAllocations,
+    customAttributes,
+    lineItemGroup,
+  } = read.data
   const id = readGid('LineItem', gid)
   const { amount, currencyCode } = originalUnitPriceSet.shopMoney
   const unitPrice = readAmount(amount, currencyCode)
@@ -77,6 +89,9 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
       quantity,
       currentQuantity,
       unitPrice,
+      discount: sumOf(
+        (discountAllocations ?? []).map(({ allocatedAmountSet: { shopMoney } }) => readAmount(shopMoney.amount, shopMoney.currencyCode)),
+      ),
       soldBy: soldByIn(customAttributes, 'key'),
       bundle: bundleOf(readGid('LineItemGroup', lineItemGroup?.id), readGid('Product', lineItemGroup?.productId)),
     },
@@ -109,6 +124,10 @@ const webhookOrder = z.object({
       quantity: z.int().min(0),
       current_quantity: z.int().min(0).nullish(),
       price: z.union([z.string(), z.number()]).transform(String),
+      discount_allocations: z
+        .array(z.object({ amount: z.string() }))
+        .nullish()
+        .catch(null),
       properties: z.unknown().optional(),
       line_item_group: z.object({ id: webhookId, product_id: webhookId }).nullish().catch(null),
     }),
@@ -136,6 +155,7 @@ export function readWebhookOrder(json: unknown): Order | string {
       quantity: item.quantity,
       currentQuantity: item.current_quantity ?? item.quantity,
       unitPrice,
+      discount: sumOf((item.discount_allocations ?? []).map(({ amount }) => readAmount(amount, currency))),
       soldBy: soldByIn(item.properties, 'name'),
       bundle: bundleOf(item.line_item_group?.id, item.line_item_group?.product_id),
     })
@@ -149,6 +169,11 @@ export function readWebhookOrder(json: unknown): Order | string {
     isTest: test === true,
     lines,
   }
+}
+
+/** What is no amount takes nothing off. */
+function sumOf(amounts: readonly (Minor | undefined)[]): Minor {
+  return amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) as Minor
 }
 
 function bundleOf(id: number | null | undefined, product: number | null | undefined): Bundle | null {

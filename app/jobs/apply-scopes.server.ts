@@ -8,7 +8,7 @@ import { refreshScopes } from './scopes.server.ts'
 
 /** Looks at what the merchant grants now, listens to what that lets us hear of, and reads again where it shows more. */
 export async function applyScopes(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<void> {
-  const { moreOrders, otherMarkets } = await refreshScopes(shop, admin)
+  const { moreOrders, otherMarkets, otherDiscounts } = await refreshScopes(shop, admin)
   const now = await installationOf(shop)
   if (now) {
     await subscribe(admin, now.scopes, signal)
@@ -16,4 +16,5 @@ export async function applyScopes(shop: ShopId, admin: AdminApi, signal: AbortSi
   }
   if (moreOrders) await enqueue('sync', shop)
   if (otherMarkets) await enqueue('markets', shop)
+  if (otherDiscounts) await enqueue('publish', shop)
 }

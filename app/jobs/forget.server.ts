@@ -9,6 +9,9 @@ import { enqueueWith } from './queue.server.ts'
  */
 const ENDED_BY_UNINSTALL = [
   'published_slot',
+  'published_deals',
+  'discount_node',
+  'discount_state',
   'published_snapshot',
   'offerable_snapshot',
   'customer_snapshot',

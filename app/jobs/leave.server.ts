@@ -6,6 +6,7 @@ import { log } from '#app/log.server.ts'
 import { dropErasedModels } from '#app/models/drop-erased.server.ts'
 import { removePixel } from '#app/publish/pixel.server.ts'
 import { countMetafields, removeDefinitions, removeMetafields } from '#app/publish/remove-ours.server.ts'
+import { removeDiscounts } from '#app/publish/deals-publish.server.ts'
 import { restoreLists } from '#app/publish/standard-publish.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { forgetShop } from './forget.server.ts'
@@ -25,6 +26,7 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
     await untilQuiet(shop, signal)
     const admin = await adminOf(shop)
     await notePhase(shop, 'metafields')
+    await removeDiscounts(shop, admin, signal)
     await restoreLists(shop, admin, signal)
     for (let pass = 1; pass === 1 || (await countMetafields(admin, signal)) > 0; pass++) {
       if (pass > PASSES) throw new Sayable('Shopify still lists metafields that were deleted')

@@ -3,16 +3,18 @@ import { prisma } from '#app/db.server.ts'
 import { log } from '#app/log.server.ts'
 import { readProxyPath } from '#app/platform/proxy-path.server.ts'
 import { carryOut } from '#app/publish/carry-out.server.ts'
+import { publishDeals } from '#app/publish/deals-publish.server.ts'
 import { ownersOf } from '#app/publish/our-shop.server.ts'
 import { planPublish, type PublishPlan } from '#app/publish/plan.ts'
 import { readPublished } from '#app/publish/published.server.ts'
+import { changedPromises, promisesOf, writtenPromises } from '#app/publish/promises-of.ts'
 import { publishLists } from '#app/publish/standard-publish.server.ts'
 import { offerableOf } from '#app/serve/offerable-of.ts'
 import { storeOfferable, storePublished } from '#app/serve/store-published.server.ts'
 import { adminOf } from '#app/shopify.server.ts'
 import { awaitsModel } from './awaits-model.server.ts'
 import { enqueue } from './queue.server.ts'
-import { fillSlots, keepStanding } from './standing.server.ts'
+import { alsoFilled, fillSlots, keepStanding } from './standing.server.ts'
 
 /** Before looking again whether a model that is being trained is there. */
 const PAUSE_SECONDS = 2
@@ -22,16 +24,26 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const known = await prisma.shop.findUnique({ where: { id: shop } })
   if (!known || known.uninstalledAt) return
   if (await awaitsModel(shop)) return enqueue('publish', shop, PAUSE_SECONDS)
-  const { slots, isAll, standing } = await fillSlots(shop, Date.now())
+  const filled = await fillSlots(shop, Date.now())
+  const { isAll, standing } = filled
+  const { resolver, catalog } = standing.sources
+  const isAllowed = known.scopes.includes('write_discounts')
+  const discounts = { set: standing.set, resolver, catalog, now: new Date(), currency: known.currency, isAllowed }
+  const { deals, stands, finish } = await publishDeals(shop, () => adminOf(shop), discounts, signal)
+  const promised = promisesOf(deals.beside, stands, (id) => resolver.products[catalog.indexOf(id) ?? -1], known.currency)
+  const promises = writtenPromises(deals.beside, promised)
+  const { slots } = isAll ? filled : alsoFilled(filled, changedPromises(standing.promised, promises))
   const published = await readPublished(shop, isAll ? null : [...slots.keys()])
-  const plan = planPublish(slots, published, known.currency, readProxyPath())
+  const plan = planPublish(slots, published, known.currency, { proxy: readProxyPath(), promised })
   const isEmpty = plan.writes.length + plan.deletes.length === 0
   const isTrue = isEmpty || (await carryOutPlan(shop, plan, signal))
+  // What is no longer promised anywhere may go.
+  if (isTrue) await finish()
   if (isAll || !isEmpty) await storePublished(shop)
   await storeOfferable(shop, offerableOf(standing.set, standing.sources))
   await publishLists(shop, () => adminOf(shop), slots, isAll, signal)
   // What could not be made true is tried again with all the rest.
-  if (isTrue) keepStanding(shop, standing, Date.now())
+  if (isTrue) keepStanding(shop, { ...standing, promised: promises }, Date.now())
 }
 
 /** Resolves to whether all of it was carried out. */

@@ -28,6 +28,8 @@ export interface Standing {
   readonly set: RuleSet
   readonly stock: Stock
   readonly sources: Sources
+  /** What cards beside a product promised, as JSON; absent where that is not known. */
+  readonly promised?: ReadonlyMap<ProductId, string>
 }
 
 export interface FilledSlots {
@@ -78,6 +80,18 @@ export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots>
   const beside = new Map(stock.catalog.products.map(({ id }, index) => [id, filler.beside(index)]))
   const standing = { decided, upTo, madeAt: now, set, stock, sources }
   return { slots: withShopPage(beside, filler, standing), isAll: true, standing }
+}
+
+/** The slots with those of some pages as well, of which nothing else may have changed. */
+export function alsoFilled({ slots, standing, ...rest }: FilledSlots, pages: readonly ProductId[]): FilledSlots {
+  const { catalog, resolver } = standing.sources
+  const filler = fillerOf(standing.set, standing.sources)
+  const more = pages.flatMap((id): [ProductId, WantedPage][] => {
+    const index = catalog.indexOf(id)
+    if (slots.has(id) || index === undefined || resolver.products[index] === undefined) return []
+    return [[id, { placements: filler.beside(index), near: nearTo(id, standing.set.placements, standing.stock.companions) }]]
+  })
+  return { slots: new Map([...slots, ...more]), standing, ...rest }
 }
 
 /** Undefined where all must be filled anew. */

@@ -92,12 +92,12 @@ describe('planPublish', () => {
 
   it('tells the storefront where to ask, once, and only beside what stands on the shop’s own pages', () => {
     const wanted = new Map([SHOP_PAGE, id(1)].map((page) => [page, pageOf(byRule(9))]))
-    const { writes } = planPublish(wanted, new Map(), 'EUR', '/some/where')
+    const { writes } = planPublish(wanted, new Map(), 'EUR', { proxy: '/some/where' })
     expect(writes.map(({ notes }) => (JSON.parse(notes) as Notes).proxy)).toEqual(['/some/where', undefined])
     const now = carryOut({ writes, deletes: [] }, new Map())
-    expect(planPublish(wanted, now, 'EUR', '/some/where').writes).toEqual([])
-    expect(planPublish(wanted, now, 'EUR', '/else/where').writes.map(({ product }) => product)).toEqual([SHOP_PAGE])
-    expect(planPublish(new Map([[SHOP_PAGE, pageOf()]]), new Map(), 'EUR', '/some/where').writes).toEqual([])
+    expect(planPublish(wanted, now, 'EUR', { proxy: '/some/where' }).writes).toEqual([])
+    expect(planPublish(wanted, now, 'EUR', { proxy: '/else/where' }).writes.map(({ product }) => product)).toEqual([SHOP_PAGE])
+    expect(planPublish(new Map([[SHOP_PAGE, pageOf()]]), new Map(), 'EUR', { proxy: '/some/where' }).writes).toEqual([])
   })
 
   it('leads from any state to the wanted one, and then has nothing left to do', () => {

@@ -1,7 +1,11 @@
-import { SHOP_PAGE, type ProductId } from '#app/commerce/ids.ts'
+import { SHOP_PAGE, type ProductId, type RuleId } from '#app/commerce/ids.ts'
+import type { Promised } from '#app/slots/promised.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
 import { toMetafields, type PublishedPage } from './slot-metafields.ts'
 import { NO_DIGESTS, type SlotDigests, type StandingSlot } from './standing.ts'
+
+/** What may be promised of a card beside a product because of a rule; undefined for nothing. */
+export type PromisedBeside = (beside: ProductId, card: ProductId, rule: RuleId) => Promised | undefined
 
 /** What is to stand beside a product, or beside none. */
 export interface WantedPage {
@@ -30,13 +34,13 @@ export interface PublishPlan {
 /**
  * Compares what should stand with what does. An unchanged page is in neither list, so an unchanged plan writes nothing.
  * Products that are in `published` but not in `wanted` are deleted: they have left the catalogue.
- * `currency` is the shop's own; `proxy` is the path at which its storefront passes requests on to us.
+ * `currency` is the shop's own; `promised` is what may be promised of a card; `proxy` is the path at which its storefront passes requests on to us.
  */
 export function planPublish(
   wanted: ReadonlyMap<ProductId, WantedPage>,
   published: ReadonlyMap<ProductId, StandingSlot>,
   currency: string,
-  proxy?: string,
+  { proxy, promised }: { readonly proxy?: string | undefined; readonly promised?: PromisedBeside } = {},
 ): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
@@ -46,6 +50,7 @@ export function planPublish(
       ...(timezone && { zone: timezone }),
       ...(again !== undefined && { again: { product, days: again } }),
       ...(product === SHOP_PAGE && proxy && { proxy }),
+      ...(promised && { promised: (card, rule) => promised(product, card, rule) }),
     })
     const now = published.get(product)
     if (next && (next.offers !== now?.offers || next.notes !== now.notes))

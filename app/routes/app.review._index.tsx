@@ -10,6 +10,7 @@ import { pool } from '#app/db.server.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import { keepableText } from '#app/keepable-text.ts'
+import { discountsOf } from '#app/pages/discounts/discounts.server.ts'
 import { bringBack } from '#app/rules/bring-back.server.ts'
 import { digestOf } from '#app/rules/digest.server.ts'
 import { lastApplied, undoable, type AppliedFile } from '#app/rules/document/applied-file.server.ts'
@@ -31,16 +32,20 @@ const MOST_BYTES = 2_000
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
   const asked = readPart(request.url)
-  const [set, live, stock, file] = await Promise.all([
+  const [set, live, stock, file, discounts] = await Promise.all([
     readWorkingSet(id),
     newestVersion(id),
     loadStock(id, new Date()),
     lastApplied(pool, id),
+    discountsOf(id, shop, new Date()),
   ])
   const context = { ...wordsFor(english, 'en', shop.currency), catalog: stock.catalog }
   return {
     review: reviewOf(live.set, set, stock, asked, context),
     sought: asked.sought,
+    withoutDiscount: discounts.classes.flatMap(({ rules }) =>
+      rules.flatMap(({ why, ...rest }) => (why === null || why === 'not-published' ? [] : [{ ...rest, why }])),
+    ),
     digest: digestOf(set),
     on: live.number,
     applied: appliedTo(set, file),

@@ -21,12 +21,12 @@ export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'
 const MOST_BYTES = 200_000
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { id: shop } = await merchantOf(request)
+  const { id: shop, shop: known } = await merchantOf(request)
   const isNew = params['id'] === 'new'
   const rule = isNew ? blankRule(randomBytes(9).toString('base64url') as RuleId) : await findRule(shop, params['id'] as RuleId)
   if (!rule) throw new Response('There is no such rule', { status: 404 })
   const catalog = await loadCatalog(shop, Date.now())
-  return { rule, isNew, names: namesIn(catalog), titles: mentionsOf(rule, catalog) }
+  return { rule, isNew, mayDiscount: known.scopes.includes('write_discounts'), names: namesIn(catalog), titles: mentionsOf(rule, catalog) }
 }
 
 export type RuleAnswer =
@@ -63,6 +63,6 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
   defaultShouldRevalidate && (currentParams['id'] !== nextParams['id'] || formMethod !== 'DELETE')
 
 export default function RuleRoute() {
-  const { rule, isNew, names, titles } = useLoaderData<typeof loader>()
-  return <RulePage key={isNew ? 'new' : rule.id} saved={rule} isNew={isNew} names={names} titles={titles} />
+  const { rule, ...rest } = useLoaderData<typeof loader>()
+  return <RulePage key={rest.isNew ? 'new' : rule.id} saved={rule} {...rest} />
 }

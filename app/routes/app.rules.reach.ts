@@ -4,7 +4,11 @@ import english from '#app/admin/locales/en.json'
 import { pictured } from '#app/admin/pictured.ts'
 import type { RuleReachAnswer } from '#app/admin/rule-reach.tsx'
 import { wordsFor } from '#app/admin/words.tsx'
+import type { Catalog } from '#app/catalog/catalog.ts'
+import type { Product } from '#app/commerce/product.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
+import type { Offered } from '#app/rules/asked.ts'
+import { marginsOf } from '#app/rules/deals/margins-of.ts'
 import { lintedShop } from '#app/rules/lint/linted-shop.ts'
 import { lintRule } from '#app/rules/lint/lint-shop.ts'
 import { readRule } from '#app/rules/read-rule.ts'
@@ -47,8 +51,16 @@ async function reachOf(request: Request): Promise<RuleReachAnswer> {
       beside: pictured(catalog.products[page]!),
       offered: offered.map(({ index }) => pictured(catalog.products[index]!)),
     })),
+    margins: rule.offer.discount
+      ? (marginsOf(productsIn(reached, catalog), rule.offer.discount, { currency: shop.currency, floor: set.floor }) ?? null)
+      : null,
     findings: lintRule(rule, linted).map((finding) => viewFinding(finding, linted.rules, catalog, words)),
   }
+}
+
+/** What is offered on any of the pages, each product once. */
+function productsIn(reached: readonly { readonly offered: readonly Offered[] }[], { products }: Catalog): Product[] {
+  return [...new Set(reached.flatMap(({ offered }) => offered.map(({ index }) => index)))].map((index) => products[index]!)
 }
 
 /** Up to `most` of them, from all over the list: neighbours in a catalogue look alike. */

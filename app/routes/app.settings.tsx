@@ -17,8 +17,8 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, { exclusion, neverTogether }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
-  const settings = { exclusion, neverTogether }
+  const [catalog, { exclusion, neverTogether, floor }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  const settings = { exclusion, neverTogether, ...(floor !== undefined && { floor }) }
   return {
     settings,
     names: namesIn(catalog),

@@ -50,6 +50,7 @@ export default function Admin() {
             <Link to="/app/findings">{words['nav.findings']}</Link>
             <Link to="/app/proposals">{words['nav.proposals']}</Link>
             <Link to="/app/placements">{words['nav.placements']}</Link>
+            <Link to="/app/discounts">{words['nav.discounts']}</Link>
             <Link to="/app/products">{words['nav.products']}</Link>
             <Link to="/app/preview">{words['nav.preview']}</Link>
             <Link to="/app/history">{words['nav.history']}</Link>

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Condition } from './conditions/condition.ts'
 import { conditionSchema } from './conditions/condition-schema.ts'
 import { neverTogetherOf, type NeverTogether } from './never-together.ts'
@@ -8,7 +8,15 @@ export interface Bounds {
   /** What is never offered; null excludes nothing. */
   readonly exclusion: Condition | null
   readonly neverTogether: readonly NeverTogether[]
+  /**
+   * How far above its cost a piece stays at least when a rule's discount is taken off it: hundredths of a percent of the cost. Absent
+   * for no floor. What cost is not known of has none either.
+   */
+  readonly floor?: number | undefined
 }
+
+/** Tenfold the cost. */
+const HIGHEST_FLOOR = 90_000
 
 export const NO_BOUNDS: Bounds = { exclusion: null, neverTogether: [] }
 
@@ -16,6 +24,7 @@ export const NO_BOUNDS: Bounds = { exclusion: null, neverTogether: [] }
 export const boundsOf = (condition: z.ZodType<Condition>) => ({
   exclusion: condition.nullable(),
   neverTogether: neverTogetherOf(condition),
+  floor: z.int('fault.floor').min(0, 'fault.floor').max(HIGHEST_FLOOR, 'fault.floor').optional(),
 })
 
 export const boundsShape = boundsOf(conditionSchema)

@@ -3,6 +3,7 @@ import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
 import { keepableText } from '#app/keepable-text.ts'
 import { conditionSchema, whenSchema } from './conditions/condition-schema.ts'
 import { metafieldName } from './conditions/field-schema.ts'
+import { discountSchema } from './discount-schema.ts'
 import { joinSchema } from './joins/join-schema.ts'
 import { LONGEST_NAME } from './rule-name.ts'
 import { MOST_OFFERED, SORTS, type Rule } from './rule.ts'
@@ -36,6 +37,7 @@ export function ruleOf({ when, condition, join }: RuleParts) {
       most: z.int().min(1).max(MOST_OFFERED),
       need: z.strictObject({ takes: metafieldName, holds: metafieldName }).nullable().default(null),
       nest: z.literal(true).optional(),
+      discount: discountSchema.optional(),
     }),
     // Rules of the first days say nothing of these three.
     stop: z.boolean().default(false),

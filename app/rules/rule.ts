@@ -1,5 +1,6 @@
 import type { RuleId } from '#app/commerce/ids.ts'
 import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
+import type { Combines, Discount } from '#app/offers/discount.ts'
 import type { Condition, When } from './conditions/condition.ts'
 import type { Join } from './joins/joins.ts'
 
@@ -15,6 +16,9 @@ export interface Need {
   readonly takes: string
   readonly holds: string
 }
+
+/** What is given off what a rule offers, and beside which other discounts. */
+export type OfferDiscount = Discount & { readonly combines: Combines }
 
 /** A merchant's cross-selling rule: when a shopper looks at such a product, offer such others. */
 export interface Rule {
@@ -42,6 +46,8 @@ export interface Rule {
     readonly need: Need | null
     /** In the cart what is offered hangs on the product beside which it was, and leaves with it: Shopify's nested cart lines. */
     readonly nest?: true | undefined
+    /** Off each piece, as long as what it is offered beside is in the cart as well. Whether a shopper was shown the offer changes nothing. */
+    readonly discount?: OfferDiscount | undefined
   }
   /** Where this rule offers something, later rules offer nothing. */
   readonly stop: boolean

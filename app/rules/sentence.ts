@@ -2,6 +2,7 @@ import { quote, type SentenceContext } from './conditions/say.ts'
 import { sayCondition } from './conditions/say-condition.ts'
 import { sayJoin } from './joins/say-join.ts'
 import type { Rule } from './rule.ts'
+import { sayDiscount } from './say-discount.ts'
 
 /** The rule as one plain sentence: what the form says, in the merchant's language. Its place among other rules is not in it. */
 export function sayRule(
@@ -9,7 +10,7 @@ export function sayRule(
   context: SentenceContext,
 ): string {
   const { say } = context
-  const { where, joins, except, sort, most, need, nest } = offer
+  const { where, joins, except, sort, most, need, nest, discount } = offer
   const ties = joins.map((join) => sayJoin(join, say)).join(` ${say('condition.and')} `)
   return say('rule.sentence', {
     trigger: sayCondition(when, context),
@@ -18,6 +19,7 @@ export function sayRule(
     ties: ties && say('rule.ties', { ties }),
     need: need ? say('rule.need', { takes: quote(need.takes, say), holds: quote(need.holds, say) }) : '',
     nest: nest ? say('rule.nest') : '',
+    discount: discount ? sayDiscount(discount, say) : '',
     except: except ? say('rule.except', { except: sayCondition(except, context) }) : '',
     sort: say(`rule.sort.${sort}`),
     stop: stop ? say('rule.stop') : '',

@@ -12,10 +12,12 @@ export async function readWorkingSet(shop: ShopId, from: Pool | ClientBase = poo
     `SELECT (SELECT coalesce(jsonb_agg(document), '[]') FROM rule WHERE shop_id = $1) AS rules,
             (SELECT condition FROM exclusion WHERE shop_id = $1) AS exclusion,
             coalesce((SELECT pairs FROM never_together WHERE shop_id = $1), '[]') AS "neverTogether",
+            (SELECT above_cost FROM price_floor WHERE shop_id = $1) AS floor,
             (SELECT coalesce(jsonb_object_agg(placement, mix), '{}') FROM placement_setting WHERE shop_id = $1) AS placements`,
     [shop],
   )
-  return trustSet(rows[0])
+  const { floor, ...rest } = rows[0]!
+  return trustSet({ ...rest, ...(floor !== null && { floor }) })
 }
 
 /** A stored set. Throws where it is none. */
@@ -50,13 +52,15 @@ export function saveMix(shop: ShopId, mix: Mix): Promise<void> {
   return inTurn(shop, (client) => writeMix(client, shop, mix))
 }
 
-async function writeBounds(client: ClientBase, shop: ShopId, { exclusion, neverTogether }: Bounds): Promise<void> {
+async function writeBounds(client: ClientBase, shop: ShopId, { exclusion, neverTogether, floor }: Bounds): Promise<void> {
   await client.query('DELETE FROM exclusion WHERE shop_id = $1', [shop])
   if (exclusion !== null)
     await client.query('INSERT INTO exclusion (shop_id, condition) VALUES ($1, $2)', [shop, JSON.stringify(exclusion)])
   await client.query('DELETE FROM never_together WHERE shop_id = $1', [shop])
   if (neverTogether.length > 0)
     await client.query('INSERT INTO never_together (shop_id, pairs) VALUES ($1, $2)', [shop, JSON.stringify(neverTogether)])
+  await client.query('DELETE FROM price_floor WHERE shop_id = $1', [shop])
+  if (floor !== undefined) await client.query('INSERT INTO price_floor (shop_id, above_cost) VALUES ($1, $2)', [shop, floor])
 }
 
 async function writeMix(client: ClientBase, shop: ShopId, mix: Mix): Promise<void> {

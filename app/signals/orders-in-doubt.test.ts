@@ -12,6 +12,7 @@ const line = (id: number, currentQuantity: number) => ({
   quantity: 5,
   currentQuantity,
   unitPrice: 100 as Minor,
+  discount: 0 as Minor,
   soldBy: null,
   bundle: null,
 })

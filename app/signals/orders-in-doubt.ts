@@ -35,6 +35,7 @@ function stateOf({ processedAt, cancelledAt, isTest, lines }: Order): string {
       line.quantity,
       line.currentQuantity,
       line.unitPrice,
+      line.discount,
       line.soldBy,
       line.bundle,
     ]),

@@ -12,7 +12,7 @@ export async function openOrderStage(client: PoolClient): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE staged_order (id bigint, customer_id bigint, processed_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, is_test boolean, pieces int) ON COMMIT DROP;
     CREATE TEMP TABLE staged_line (
-      order_id bigint, id bigint, product_id bigint, variant_id bigint, quantity int, current_quantity int, unit_price bigint, sold_by text,
+      order_id bigint, id bigint, product_id bigint, variant_id bigint, quantity int, current_quantity int, unit_price bigint, discount bigint, sold_by text,
       bundle_id bigint, bundle_product_id bigint) ON COMMIT DROP;
     CREATE TEMP TABLE changed_order (id bigint PRIMARY KEY) ON COMMIT DROP;`)
 }
@@ -88,7 +88,7 @@ async function stageHeads(client: PoolClient, heads: readonly Head[]): Promise<v
 async function stageItems(client: PoolClient, items: readonly { of: OrderId; line: OrderLine }[]): Promise<void> {
   if (items.length === 0) return
   await client.query(
-    'INSERT INTO staged_line SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::bigint[], $8::text[], $9::bigint[], $10::bigint[])',
+    'INSERT INTO staged_line SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::bigint[], $8::bigint[], $9::text[], $10::bigint[], $11::bigint[])',
     [
       items.map(({ of }) => of),
       items.map(({ line }) => line.id),
@@ -97,6 +97,8 @@ async function stageItems(client: PoolClient, items: readonly { of: OrderId; lin
       items.map(({ line }) => line.quantity),
       items.map(({ line }) => line.currentQuantity),
       items.map(({ line }) => line.unitPrice),
+      // What arrived before discounts were told of says nothing of them.
+      items.map(({ line }) => line.discount ?? 0),
       items.map(({ line }) => line.soldBy),
       items.map(({ line }) => line.bundle?.id ?? null),
       items.map(({ line }) => line.bundle?.productId ?? null),

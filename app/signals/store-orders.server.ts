@@ -46,15 +46,15 @@ export async function recordStaged(client: PoolClient, shop: ShopId, ofOneSecond
     [shop],
   )
   await client.query(
-    `INSERT INTO order_line (shop_id, order_id, id, product_id, variant_id, quantity, current_quantity, unit_price, sold_by, bundle_id, bundle_product_id)
+    `INSERT INTO order_line (shop_id, order_id, id, product_id, variant_id, quantity, current_quantity, unit_price, discount, sold_by, bundle_id, bundle_product_id)
      SELECT DISTINCT ON (line.order_id, line.id) $1, line.* FROM staged_line AS line JOIN changed_order AS changed ON changed.id = line.order_id
      ORDER BY line.order_id, line.id
      ON CONFLICT (shop_id, order_id, id) DO UPDATE
        SET product_id = excluded.product_id, variant_id = excluded.variant_id, quantity = excluded.quantity,
-           current_quantity = excluded.current_quantity, unit_price = excluded.unit_price, sold_by = excluded.sold_by, bundle_id = excluded.bundle_id,
+           current_quantity = excluded.current_quantity, unit_price = excluded.unit_price, discount = excluded.discount, sold_by = excluded.sold_by, bundle_id = excluded.bundle_id,
            bundle_product_id = excluded.bundle_product_id
-       WHERE (order_line.product_id, order_line.variant_id, order_line.quantity, order_line.current_quantity, order_line.unit_price, order_line.sold_by, order_line.bundle_id, order_line.bundle_product_id)
-         IS DISTINCT FROM (excluded.product_id, excluded.variant_id, excluded.quantity, excluded.current_quantity, excluded.unit_price, excluded.sold_by, excluded.bundle_id, excluded.bundle_product_id)`,
+       WHERE (order_line.product_id, order_line.variant_id, order_line.quantity, order_line.current_quantity, order_line.unit_price, order_line.discount, order_line.sold_by, order_line.bundle_id, order_line.bundle_product_id)
+         IS DISTINCT FROM (excluded.product_id, excluded.variant_id, excluded.quantity, excluded.current_quantity, excluded.unit_price, excluded.discount, excluded.sold_by, excluded.bundle_id, excluded.bundle_product_id)`,
     [shop],
   )
   await client.query('TRUNCATE staged_order, staged_line, changed_order')

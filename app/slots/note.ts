@@ -1,8 +1,9 @@
 import type { Lock, Placement } from '#app/commerce/placement.ts'
-import type { ProductId } from '#app/commerce/ids.ts'
+import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { NeedMet } from '#app/rules/need.ts'
 import { markOf } from './mark-of.ts'
 import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
+import type { Promised } from './promised.ts'
 import type { Card, Choice, FilledPlacement, Reason } from './slot.ts'
 
 /** Who chose a card, and on what terms. Anybody can read it: no counts, no names of rules. */
@@ -15,6 +16,8 @@ export interface Note {
   readonly need?: NeedMet
   /** In the cart it is nested under the line of the product that it is offered beside. */
   readonly nest?: true
+  /** What comes off it once it is in the cart beside what it is offered beside. */
+  readonly d?: Promised
 }
 
 /** One card, wherever it stands. */
@@ -57,9 +60,10 @@ export interface Notes {
   readonly proxy?: string
 }
 
-/** What is said of a page beside its cards. */
+/** What is said of a page beside its cards, and what may be promised of them. */
 export interface Besides extends Pick<Notes, 'near' | 'proxy' | 'zone'> {
   readonly again?: { readonly product: ProductId; readonly days: number }
+  readonly promised?: (card: ProductId, rule: RuleId) => Promised | undefined
 }
 
 /** What is published of some placements: the products, each once, and the notes on them. */
@@ -75,29 +79,33 @@ const MOST_OFFERS = 50
 export function noteDown(
   placements: readonly FilledPlacement[],
   currency: string,
-  { near = [], proxy, zone, again }: Besides = {},
+  { near = [], proxy, zone, again, promised }: Besides = {},
 ): Noted | undefined {
   const offers = new Set<ProductId>()
   const ifs = new Once()
   const cards = new Once()
-  const noteOf = ({ reason, guard, need, nest }: Choice): Note => ({
-    by: reason.by,
-    ref: refOf(reason),
-    ...(guard && { if: ifs.placeOf(drawnGuard(guard, currency)) }),
-    ...(need && { need }),
-    ...(nest && { nest }),
-  })
+  const noteOf = ({ reason, guard, need, nest }: Choice, card: ProductId): Note => {
+    const d = reason.by === 'rule' ? promised?.(card, reason.rule) : undefined
+    return {
+      by: reason.by,
+      ref: refOf(reason),
+      ...(guard && { if: ifs.placeOf(drawnGuard(guard, currency)) }),
+      ...(need && { need }),
+      ...(nest && { nest }),
+      ...(d && { d }),
+    }
+  }
   const cardOf = (card: Card): number[] => {
     if (offers.size === MOST_OFFERS && !offers.has(card.product)) return []
     offers.add(card.product)
     const { otherwise, apart, notIn, here } = card
     const rest = {
-      ...(otherwise && { or: otherwise.map(noteOf) }),
+      ...(otherwise && { or: otherwise.map((one) => noteOf(one, card.product)) }),
       ...(apart && { apart }),
       ...(notIn && { notIn }),
       ...(here && { here }),
     }
-    return [cards.placeOf({ p: card.product, ...noteOf(card), ...rest })]
+    return [cards.placeOf({ p: card.product, ...noteOf(card, card.product), ...rest })]
   }
   const known = new Map<FilledPlacement['slots'], SlotNote[]>()
   const slots: Partial<Record<Placement, readonly SlotNote[]>> = {}

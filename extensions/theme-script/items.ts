@@ -26,7 +26,7 @@ function itemOf(row: HTMLElement, first: HTMLElement): Item {
   const { soldBy, quantity, nest, parent } = row.dataset
   return {
     id: variantOf(row).value,
-    quantity: Number(quantity) || 1,
+    quantity: +quantity! || 1,
     properties: propertiesOf(soldBy),
     ...(nest && (isTicked(first) ? { parent_id: variantOf(first).value } : parent && { parent_line_key: parent })),
   }
@@ -38,7 +38,7 @@ function cardItem(data: FormData): Item {
   )
   return {
     id: id!,
-    quantity: Number(quantity) || 1,
+    quantity: +quantity! || 1,
     properties: propertiesOf(soldBy),
     ...(parent && { parent_line_key: parent }),
   }

@@ -13,12 +13,14 @@ export function keepTotal(form: HTMLFormElement, signal: AbortSignal): void {
       if (price && row.querySelector('select')) price.textContent = money(centsOf(row))
     }
     const ticked = rows.filter(isTicked)
-    const total = ticked.reduce((sum, row) => sum + centsOf(row) * (Number(row.dataset['quantity']) || 1), 0)
-    const [label, output] = ['[data-label]', 'output'].map((part) => form.querySelector(part))
-    const button = form.querySelector('button')
-    if (label) label.textContent = form.dataset[`add-${ticked.length || 1}`] ?? ''
+    // What comes off, comes off beside the page's own product.
+    const isOff = isTicked(rows[0]!)
+    const total = ticked.reduce((sum, row) => sum + centsOf(row) * +row.dataset['quantity']! - (isOff ? centsOf(row, 'off') : 0), 0)
+    const output = form.querySelector('output')
     if (output) output.textContent = money(total)
-    if (button) button.disabled = ticked.length === 0
+    // A set has both.
+    form.querySelector('[data-label]')!.textContent = form.dataset[`add-${ticked.length || 1}`]!
+    form.querySelector('button')!.disabled = !ticked[0]
   }
   const changed = ({ target }: Event) => {
     follow(form.elements.namedItem('id'), target as HTMLSelectElement)
@@ -33,9 +35,9 @@ function follow(own: unknown, { name, value }: HTMLSelectElement): void {
   if (name === 'id' && own instanceof HTMLSelectElement && [...own.options].some((option) => option.value === value)) own.value = value
 }
 
-/** What one of it costs. */
-function centsOf(row: HTMLElement): number {
+/** What one of it costs, or what comes off all that would be added of it. */
+function centsOf(row: HTMLElement, what = 'cents'): number {
   const variant = variantOf(row)
   const chosen = variant instanceof HTMLSelectElement ? variant.selectedOptions[0] : variant
-  return Number(chosen!.dataset['cents'])
+  return +(chosen!.dataset[what] || 0)
 }

@@ -4,7 +4,8 @@ import { itemsOf } from './items.ts'
 /** Adds what a form offers without leaving the page; whatever cannot be done, is left to the form. */
 export async function submit(element: HTMLElement, form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   if (form.ariaBusy) return
-  const { adding = '', added = '' } = element.dataset
+  // Every block of ours says both.
+  const { adding, added } = element.dataset as { adding: string; added: string }
   const label = form.querySelector('[data-label]')?.textContent ?? ''
   form.ariaBusy = 'true'
   write(form, adding)

@@ -9,6 +9,7 @@ import type { Tree } from '#app/rules/conditions/tree.ts'
 import type { Join } from '#app/rules/joins/joins.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import { SORTS, type Rule } from '#app/rules/rule.ts'
+import { anyDiscount } from './any-cart.ts'
 import { aRule } from './rule.ts'
 import { anyCatalog, CATEGORIES, CELLS, SIZES, TAGS, TYPES } from './shop.ts'
 
@@ -85,10 +86,13 @@ export const anyCondition: fc.Arbitrary<Condition> = treeOf(anyProductFact)
 const anyPair = fc.record({ one: anyCondition, other: anyCondition })
 
 /** Random bounds; half of them keep nothing apart. */
-export const anyBounds: fc.Arbitrary<Bounds> = fc.record({
-  exclusion: fc.option(anyCondition),
-  neverTogether: fc.oneof(fc.constant([]), fc.array(anyPair, { minLength: 1, maxLength: 3 })),
-})
+export const anyBounds: fc.Arbitrary<Bounds> = fc
+  .record({
+    exclusion: fc.option(anyCondition),
+    neverTogether: fc.oneof(fc.constant([]), fc.array(anyPair, { minLength: 1, maxLength: 3 })),
+    floor: fc.option(fc.integer({ min: 0, max: 3_000 }), { nil: undefined }),
+  })
+  .map(({ floor, ...bounds }) => ({ ...bounds, ...(floor !== undefined && { floor }) }))
 
 /** Random conditions on a product and the moment. */
 export const anyWhen: fc.Arbitrary<When> = treeOf<Fact>(
@@ -136,11 +140,15 @@ const anyRule = fc
     sort: few(...SORTS),
     most: fc.integer({ min: 1, max: 12 }),
     nest: few(undefined, undefined, true as const),
+    discount: fc.option(fc.tuple(anyDiscount, fc.boolean(), fc.boolean()), { freq: 1, nil: undefined }),
     need: fc.option(fc.record({ takes: few('specs.needs'), holds: few('specs.pack') })),
     stop: few(false, false, true),
     fallback: few(false, false, true),
   })
-  .map((part) => aRule(part))
+  .map(({ discount, ...part }) => {
+    const [given, order, shipping] = discount ?? []
+    return aRule({ ...part, ...(given && { discount: { ...given, combines: { order: order!, shipping: shipping! } } }) })
+  })
 
 /** Random rules, each with an id of its own. */
 export const anyRules: fc.Arbitrary<Rule[]> = fc

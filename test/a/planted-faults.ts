@@ -3,7 +3,7 @@ import type { Product } from '#app/commerce/product.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import type { CleanShop } from './clean-shop.ts'
-import { aProduct } from './product.ts'
+import { aProduct, aVariant } from './product.ts'
 import { aRule, ofType, type RulePart } from './rule.ts'
 
 /** What a fault must be found as: the rule, and of how many products it tells. */
@@ -25,6 +25,7 @@ const LAMPS = [aProduct(2_001, { type: 'Lamp', price: 5_000 }), aProduct(2_002, 
 const BULBS = [aProduct(2_011, { type: 'Bulb', price: 900 }), aProduct(2_012, { type: 'Bulb', price: 900 })]
 const bulbsForLamps = (part: RulePart = {}) => aRule({ id: 'planted', when: ofType('Lamp'), where: ofType('Bulb'), priority: 50, ...part })
 const withLamps = (shop: CleanShop, ...rules: Rule[]) => withRules(withProducts(shop, ...LAMPS, ...BULBS), ...rules)
+const tenth = { kind: 'percent', off: 1_000, combines: { order: false, shipping: false } } as const
 const planted = (shop: CleanShop, count: number, rule: string | null = 'planted') => ({ shop, expected: { rule, count } })
 
 /** One fault of each kind, planted in a clean shop. */
@@ -84,6 +85,22 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
   'price-above': (shop) => {
     const dear = aProduct(2_041, { type: 'Bulb', price: 6_000, createdAt: 5 })
     return planted(withProducts(withLamps(shop, bulbsForLamps({ sort: 'newest', most: 1 })), dear), 2)
+  },
+  'deal-not-checked': (shop) =>
+    planted(withLamps(shop, bulbsForLamps({ discount: tenth, when: { kind: 'all', of: [ofType('Lamp'), { kind: 'signed-in' }] } })), 2),
+  'no-room-for-deal': (shop) => {
+    const variants = Array.from({ length: 900 }, (_, at) => aVariant({ id: (9_000_000 + at) as never, price: 4_900 as never, cost: at as never }))
+    const bulb = aProduct(2_051, { type: 'Tube', variants })
+    return planted(withSet(withProducts(withLamps(shop, bulbsForLamps({ where: ofType('Tube'), discount: tenth })), bulb), { floor: 0 }), 2)
+  },
+  'below-cost': (shop) => {
+    const dear = [2_051, 2_052].map((id) => aProduct(id, { type: 'Tube', price: 900, variant: { cost: 850 as never } }))
+    return planted(withProducts(withLamps(shop, bulbsForLamps({ where: ofType('Tube'), discount: tenth })), ...dear), 2)
+  },
+  'two-deals': (shop) => {
+    const tube = aProduct(2_051, { type: 'Tube', price: 800 })
+    const before = bulbsForLamps({ id: 'before', priority: 1, discount: tenth })
+    return planted(withProducts(withLamps(shop, before, bulbsForLamps({ where: ofType('Bulb', 'Tube'), discount: tenth })), tube), 2)
   },
   'no-fallback': (shop) => {
     const bare = withSet(locked(shop), { rules: shop.set.rules.filter(({ id }) => id !== 'mugs') })

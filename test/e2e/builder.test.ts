@@ -62,6 +62,28 @@ it('changes the sentence, the reach and the picture with every part of the form'
   expect(await merchant.faults()).toEqual([])
 })
 
+it('says what comes off, in every way there is', async () => {
+  const said = (gives: string) =>
+    sentence(
+      `When a shopper looks at a product not of type Laptop and of type Mouse, offer one product of type Sleeve${gives}, highest price first.`,
+    )
+  const kind = admin().getByLabel('What comes off')
+  await kind.selectOption('percent')
+  await said(', 10% off each')
+  await admin().getByLabel('Off the price').fill('12,5')
+  await admin().getByLabel('Also beside a discount on shipping').check()
+  await said(', 12.5% off each (also beside shipping discounts)')
+  await kind.selectOption('bundle-price')
+  await admin().getByLabel('Price of the two together').fill('25')
+  await said(', 25.00 EUR for the two together (also beside shipping discounts)')
+  await kind.selectOption('tiers')
+  await admin().getByRole('button', { name: 'Add a tier' }).click()
+  await said(', 10% off each from 3 pieces on, 15% off each from 6 pieces on (also beside shipping discounts)')
+  await kind.selectOption('none')
+  await said('')
+  expect(await merchant.faults()).toEqual([])
+})
+
 /** Lets what a rule would reach be told only while the saved rule's own page is being asked for, and that page come only after. */
 async function crossAnswers(): Promise<void> {
   const [asked, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

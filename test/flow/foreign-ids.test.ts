@@ -177,6 +177,7 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
       '/app/rules',
       '/app/rules/mine',
       '/app/findings',
+      '/app/discounts',
       '/app/products',
       '/app/review',
       '/app/history',

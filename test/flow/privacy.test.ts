@@ -74,9 +74,9 @@ describe('a customer who asks for their data', () => {
     expect(page.text).toContain('"501"')
     const csv = await askApp(running.simulator, running.app.url, OURS, '/app/privacy/requests/501?as=csv')
     expect(csv.text.split('\r\n')).toEqual([
-      'order,ordered_at,customer_id,product,quantity,unit_price,currency',
+      'order,ordered_at,customer_id,product,quantity,unit_price,discount,currency',
       ...adas.flatMap(({ id, createdAt, lines }) =>
-        lines.map((line) => `${id},${createdAt.replace('Z', '.000Z')},7,${line.title},1,12.50,EUR`),
+        lines.map((line) => `${id},${createdAt.replace('Z', '.000Z')},7,${line.title},1,12.50,0.00,EUR`),
       ),
       '',
     ])

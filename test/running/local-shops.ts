@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { builtFunction } from '../functions/built-function.ts'
 import { drawPicture } from '../simulator/world/pictures/draw-picture.ts'
 import type { World } from '../simulator/shop.ts'
 import type { ShopMemory } from '../simulator/shop-memory.ts'
@@ -18,8 +19,8 @@ export interface LocalShopsPlace {
   readonly retryDelays?: readonly number[]
 }
 
-/** Starts local shops that know this repository's app: its configuration, its theme block, its key and secret. */
-export function startLocalShops({ memories = new Map(), ...place }: LocalShopsPlace): Promise<Simulator> {
+/** Starts local shops that know this repository's app: its configuration, its theme block, its function, its key and secret. */
+export async function startLocalShops({ memories = new Map(), ...place }: LocalShopsPlace): Promise<Simulator> {
   return startSimulator({
     ...place,
     memories,
@@ -27,6 +28,7 @@ export function startLocalShops({ memories = new Map(), ...place }: LocalShopsPl
     apiSecret: LOCAL_API_SECRET,
     schemaFolder: '.data/schemas',
     extensionFolder: 'extensions/theme-blocks',
+    functions: [await builtFunction()],
     appToml: readFileSync('shopify.app.toml', 'utf8'),
     pixel: { fields: readPixelFields('extensions/behavior-pixel'), script: bundlePixel },
     drawPicture,

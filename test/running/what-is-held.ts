@@ -11,7 +11,7 @@ export async function expectOrdersHeld(database: Pool, shop: ShopState): Promise
   const { rows } = await database.query<{ order: unknown }>(
     `SELECT json_build_object('id', id, 'customer', customer_id, 'processed', to_char(processed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'updated', to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
        'cancelled', to_char(cancelled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-       'lines', (SELECT coalesce(json_agg(json_build_array(line.id, product_id, quantity, current_quantity, unit_price, bundle_id, bundle_product_id) ORDER BY line.id), '[]')
+       'lines', (SELECT coalesce(json_agg(json_build_array(line.id, product_id, quantity, current_quantity, unit_price, discount, bundle_id, bundle_product_id) ORDER BY line.id), '[]')
                  FROM order_line AS line WHERE line.shop_id = "order".shop_id AND order_id = "order".id)) AS order
      FROM "order" WHERE shop_id = $1 ORDER BY id`,
     [shop.facts.domain],
@@ -31,6 +31,7 @@ export async function expectOrdersHeld(database: Pool, shop: ShopState): Promise
         line.quantity,
         line.currentQuantity,
         line.price,
+        line.discount?.amount ?? 0,
         line.group?.id ?? null,
         line.group?.productId ?? null,
       ]),

@@ -1,6 +1,7 @@
 import type { Definition } from './admin/definitions.ts'
 import { setOptional, type Installation } from './admin/installation.ts'
 import type { TokenMemory } from './admin/oauth/tokens.ts'
+import type { Discount } from './discounts/discount.ts'
 import { metafieldOwners } from './metafield-owners.ts'
 import type { World } from './shop.ts'
 import type { AppMetafield, Deletion } from './state/shop-state.ts'
@@ -15,6 +16,8 @@ export interface ShopMemory {
   readonly metafields: readonly AppMetafield[]
   /** Absent from what older versions remember. */
   readonly deletions?: readonly Deletion[]
+  /** Absent from what older versions remember. */
+  readonly discounts?: readonly Discount[]
   readonly pixel?: WebPixel
   readonly installed: boolean
   /** Absent from what older versions remember. */
@@ -41,6 +44,7 @@ export function rememberShop({ shop, installed, optional, definitions, subscript
     themeFiles: [...shop.themeFiles],
     metafields: metafieldOwners(shop).flatMap((owner) => shop.metafields.of(owner)),
     deletions: shop.deletions,
+    discounts: [...shop.discounts.values()],
     ...(shop.pixel && { pixel: shop.pixel }),
     installed,
     installations: shop.installations,
@@ -56,6 +60,7 @@ export function recallShop(memory: ShopMemory, installation: Installation): void
   const { shop, definitions, subscriptions, tokens } = installation
   for (const [file, content] of memory.themeFiles) shop.themeFiles.set(file, content)
   shop.deletions.push(...(memory.deletions ?? []))
+  for (const discount of memory.discounts ?? []) shop.discounts.set(discount.id, discount)
   for (const field of memory.metafields) shop.metafields.set(field)
   for (const definition of memory.definitions) definitions.add(definition)
   // Subscriptions last: what was put back before must not look like news.

@@ -1,3 +1,5 @@
+import type { Market, MarketCatalog } from './market.ts'
+
 /**
  * The nouns of the pretend shop. Money is a whole number of minor units (cents) of the shop's currency; ids are the
  * numbers at the end of Shopify's global ids; times are ISO 8601 in UTC.
@@ -30,7 +32,7 @@ export interface MerchantMetafield {
   readonly value: string
 }
 
-/** 150 g at a reference of 100 g: `{ quantity: 150, quantityUnit: 'g', reference: 100, referenceUnit: 'g' }`. */
+/** 150 g at a reference of 100 g, say. */
 export interface UnitPrice {
   readonly quantity: number
   readonly quantityUnit: string
@@ -96,25 +98,6 @@ export interface Collection {
   productIds: number[]
 }
 
-/** Who is in it sees what its active catalogs hold; where it has none, whatever the online store has. */
-export interface Market {
-  readonly id: number
-  readonly handle: string
-  readonly name: string
-  readonly type: 'REGION' | 'LOCATION' | 'COMPANY_LOCATION'
-  status: 'ACTIVE' | 'DRAFT'
-  catalogIds: readonly number[]
-}
-
-/** One catalog, of one market or several. */
-export interface MarketCatalog {
-  readonly id: number
-  readonly title: string
-  status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED'
-  /** What is published in it; null where it has no publication: then it leaves nothing out. */
-  productIds: readonly number[] | null
-}
-
 /** The fields an app at level 1 must never keep are here on purpose: they travel in every order webhook. */
 export interface Customer {
   readonly id: number
@@ -139,11 +122,12 @@ export interface OrderLine {
   readonly price: number
   /** Line item properties, as the cart held them. */
   readonly properties: Readonly<Record<string, string>>
+  readonly discount?: { readonly title: string; readonly amount: number }
   /** The bundle that it is a part of; absent where it was bought by itself. */
   readonly group?: LineGroup
 }
 
-/** A bundle of Shopify's own, as the order that it was bought in knows it. */
+/** A bundle of Shopify's own, as its order knows it. */
 export interface LineGroup {
   readonly id: number
   readonly title: string
@@ -158,7 +142,7 @@ export interface Order {
   readonly createdAt: string
   /** When it was made elsewhere, of an order that was imported; absent: when it was created. */
   readonly processedAt?: string
-  /** Somebody tried the checkout; absent: it is meant. */
+  /** Somebody tried the checkout. */
   readonly test?: boolean
   updatedAt: string
   cancelledAt: string | null
@@ -166,6 +150,8 @@ export interface Order {
   lines: readonly OrderLine[]
   /** Cart attributes (`note_attributes`); empty after "Buy it now". */
   readonly attributes: Readonly<Record<string, string>>
+  /** In what it was paid, and at which rate, where that was not the shop's own currency. */
+  readonly presentment?: { readonly currency: string; readonly rate: number }
   /** Oldest first; absent where nothing came back. */
   refunds?: readonly Refund[]
 }

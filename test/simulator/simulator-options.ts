@@ -1,4 +1,5 @@
 import type { AppApproval } from './admin/app-approval.ts'
+import type { FunctionSource } from './discounts/function-host.ts'
 import type { Product, World } from './shop.ts'
 import type { AppPixel } from './web-pixels/app-pixel.ts'
 import type { ShopMemory } from './shop-memory.ts'
@@ -18,6 +19,8 @@ export interface SimulatorOptions {
   readonly extensionFolder: string
   /** Of the blocks on Shopify's own pages; beside the other unless it is said. */
   readonly uiExtensionFolder?: string
+  /** The app's functions, as built; none unless said. */
+  readonly functions?: readonly FunctionSource[]
   /** The app's web pixel; none unless said. */
   readonly pixel?: AppPixel
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string

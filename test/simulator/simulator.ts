@@ -5,13 +5,14 @@ import { answerBulkFile } from './admin/bulk/bulk-door.ts'
 import { appNamespace, readAppConfig } from './admin/app-config.ts'
 import { loadExecutableSchema } from './admin/executable-schema.ts'
 import { answerGraphql } from './admin/graphql-door.ts'
-import { grantedScopes, offerApp, removeApp, type Installation } from './admin/installation.ts'
+import { offerApp, removeApp, type Installation } from './admin/installation.ts'
 import { changeScopes } from './admin/oauth/change-scopes.ts'
 import { signSessionToken } from './admin/oauth/session-token.ts'
 import { answerTokenRequest } from './admin/oauth/token-door.ts'
 import { allResolvers } from './admin/resolvers/resolvers.ts'
 import { answerAppProxy } from './app-proxy/app-proxy-door.ts'
 import { frameDoor } from './frame/frame-door.ts'
+import { deployFunction, readFunctionSchema, type DeployedFunction } from './discounts/function-host.ts'
 import { close, listen } from './http-server.ts'
 import { metafieldOwners } from './metafield-owners.ts'
 import { recallShop, rememberShop, type ShopMemory } from './shop-memory.ts'
@@ -20,8 +21,8 @@ import { openShop } from './state/open-shop.ts'
 import { shopNamedIn } from './state/shop-body.ts'
 import type { AppMetafield, ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
-import { openStorefront, type Storefront } from './storefront/storefront-door.ts'
-import { openExtensionHost } from './ui-extensions/extension-host.ts'
+import { storefrontOf, uiFolderOf } from './storefront-of.ts'
+import type { Storefront } from './storefront/storefront-door.ts'
 import { openWeather, type Weather } from './weather/weather.ts'
 import { openCourier, type WebhookCourier } from './webhooks/webhook-courier.ts'
 import { whichShop } from './which-shop.ts'
@@ -66,6 +67,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const url = `http://localhost:${port}`
   const app = readAppConfig(options.appToml, { key: apiKey, secret: apiSecret, url: appUrl }, options.approval)
   const schema = await loadExecutableSchema(options.schemaFolder, allResolvers)
+  const functions = await deployAll(options, appNamespace(app))
   const filesFolder = await mkdtemp(join(tmpdir(), 'local-shop-'))
   const courier = openCourier(options.retryDelays)
 
@@ -77,6 +79,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     options.weather?.(domain, weather)
     const now = weather.clockOf(rightNow)
     const shop = openShop(world, now)
+    for (const one of functions) shop.functions.set(one.handle, one)
     for (const [file, content] of defaultTemplates()) shop.themeFiles.set(file, content)
     const tell = (event: ShopEvent): void => courier.send(event, installation)
     const storefrontUrl = at === 0 ? url : `http://${handle}.localhost:${port}`
@@ -158,6 +161,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   }
 }
 
+async function deployAll({ functions = [], schemaFolder }: SimulatorOptions, namespace: string): Promise<DeployedFunction[]> {
+  if (functions.length === 0) return []
+  const schema = await readFunctionSchema(schemaFolder)
+  return functions.map((source) => deployFunction(source, schema, namespace))
+}
+
 /** Says when it was answered, by Shopify's clock. */
 function dated(response: Response, { now }: Installation): Response {
   if (response.type !== 'error') response.headers.set('date', now().toUTCString())
@@ -166,31 +175,4 @@ function dated(response: Response, { now }: Installation): Response {
 
 function ownFields({ app, shop }: Installation, owner: string): AppMetafield[] {
   return shop.metafields.of(owner).filter(({ namespace }) => namespace.startsWith(appNamespace(app)))
-}
-
-const uiFolderOf = ({ uiExtensionFolder, extensionFolder }: Pick<SimulatorOptions, 'uiExtensionFolder' | 'extensionFolder'>) =>
-  uiExtensionFolder ?? join(extensionFolder, '../checkout-offers')
-
-/** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */
-function storefrontOf(installation: Installation, { extensionFolder, drawPicture, ...options }: SimulatorOptions): Storefront {
-  const { app, definitions, now, storefrontUrl, pixel } = installation
-  const known = {
-    appNamespace: appNamespace(app),
-    isStorefrontReadable: (ownerType: string, namespace: string, key: string) =>
-      namespace.startsWith('app--') ? definitions.find(ownerType, namespace, key)?.storefront === 'PUBLIC_READ' : true,
-  }
-  const host = openExtensionHost({
-    folder: uiFolderOf({ ...options, extensionFolder }),
-    schemaFolder: options.schemaFolder,
-    askOf: ({ shop, customer }) => ({ ...known, shop, customer, storefrontUrl, scopes: new Set(grantedScopes(installation)) }),
-    now,
-  })
-  return openStorefront({
-    ...known,
-    extensionFolder,
-    drawPicture,
-    now,
-    pixel,
-    blocks: { host, storefrontUrl, appNamespace: known.appNamespace },
-  })
 }

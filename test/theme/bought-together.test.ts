@@ -112,6 +112,19 @@ test('what hangs on the product is nested under it: under the one that is added,
   ])
 })
 
+test('a set’s total counts what comes off beside the product, once for each rule, and only beside it', async () => {
+  const d = { kind: 'percent', off: 1_000 }
+  const { button, total, tick } = await openSet({ notes: { 2: { d }, 3: { d } } })
+  await tick('Batteries').check()
+  expect(await total.textContent()).toBe('€57.99')
+  await tick('Robot').uncheck()
+  expect(await total.textContent()).toBe('€8.99')
+  await tick('Robot').check()
+  await tick('Shirt').check()
+  expect(await total.textContent()).toBe('€70.49')
+  expect(await button.isDisabled()).toBe(false)
+})
+
 test('the set takes the variant that is chosen in the theme’s own form', async () => {
   const shop = shopWithSlots({
     products,

@@ -7,7 +7,7 @@ export type Severity = 'warning' | 'hint'
 /** What one click makes of the rule. */
 export interface Mend {
   /** What is done; `lint.mend.*` of the locale file has the words. */
-  readonly by: 'draft' | 'delete' | 'leave-out' | 'only-with' | 'not-beside-itself' | 'not-in-market' | 'no-dearer'
+  readonly by: 'draft' | 'delete' | 'leave-out' | 'only-with' | 'not-beside-itself' | 'not-in-market' | 'no-dearer' | 'no-discount'
   /** The rule as it is then; null where it is deleted. */
   readonly is: Rule | null
 }
@@ -50,4 +50,10 @@ export const MOST_NAMED = 5
 /** The mend that is always safe: shoppers no longer see what the rule offers, and nothing of it is lost. */
 export function toDraft(rule: Rule): Mend {
   return { by: 'draft', is: { ...rule, state: 'draft' } }
+}
+
+/** What the rule offers is offered as before, at its plain price. */
+export function withoutDiscount(rule: Rule): Mend {
+  const { discount: _, ...offer } = rule.offer
+  return { by: 'no-discount', is: { ...rule, offer } }
 }

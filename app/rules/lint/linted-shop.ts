@@ -6,6 +6,7 @@ import type { Lock } from '#app/commerce/placement.ts'
 import type { Offered } from '#app/rules/asked.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
 import type { Offer } from '#app/rules/turns.ts'
+import { dealsOf, discountedRules, type ShopDeals } from '#app/rules/deals/deals-beside.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import { inPlace, type Resolver } from '#app/rules/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
@@ -41,9 +42,16 @@ export interface LintedShop {
   readonly slotOn: (page: number) => readonly Offer[]
   /** What of that is of one rule. */
   readonly shownOn: (page: number, rule: RuleId) => readonly Offer[]
+  /** What rules give off, by the product beside which it is. */
+  readonly deals: () => ShopDeals
+  /** As `Bounds` has it. */
+  readonly floor: number | undefined
   /** The first rule that says the same as this one: the rule itself, unless it repeats another. */
   readonly firstToSay: (rule: Rule) => Rule
 }
+
+/** Every currency is as long as any other. */
+const ANY_CURRENCY = 'XXX'
 
 /** Makes a set of rules ready to be looked through. The resolver is of this set and this catalogue. */
 export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): LintedShop {
@@ -74,6 +82,8 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
   const slotOn = remembering((page: number) => whatFits(resolver.offersFor(page, 'product-page'), lock, resolver))
   const shownBy = remembering((page: number) => byRule(slotOn(page)))
   let first: ReadonlyMap<Rule, Rule> | undefined
+  let dealt: ShopDeals | undefined
+  const dealing = { currency: ANY_CURRENCY, clock: catalog.clock, floor: set.floor }
   return {
     catalog,
     resolver,
@@ -83,6 +93,8 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
     pagesWhere: (when) => [...select(when).maybe].filter((index) => hasPage(products[index]!)),
     slotOn,
     shownOn: (page, rule) => shownBy(page).get(rule) ?? [],
+    floor: set.floor,
+    deals: () => (dealt ??= dealsOf(discountedRules(rules), resolver, dealing)),
     firstToSay: (rule) => (first ??= firstSaid(rules)).get(rule) ?? rule,
   }
 }

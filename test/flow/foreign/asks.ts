@@ -158,6 +158,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     json('POST', '/app/proposals', { kind: 'reopen', key }),
   ]),
   'app/findings': anywhere('app/findings'),
+  'app/discounts': anywhere('app/discounts'),
   'app/models': anywhere('app/models'),
   'app/templates': also('app/templates', (id) => [json('POST', '/app/templates', { key: id })]),
   'app/products': anywhere('app/products'),

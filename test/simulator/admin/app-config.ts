@@ -29,6 +29,8 @@ export interface AppConfig {
   readonly url: string
   readonly scopes: readonly string[]
   readonly optionalScopes: readonly string[]
+  /** As the app's maker chose it for good: a custom app runs functions in shops on Plus alone. */
+  readonly distribution: AppApproval['distribution']
   /** Whether it may subscribe to what tells of orders and customers. */
   readonly mayHearOfCustomers: boolean
   readonly subscriptions: readonly TomlSubscription[]
@@ -103,6 +105,7 @@ export function readAppConfig(
     url: appUrl,
     scopes,
     optionalScopes,
+    distribution: approval.distribution,
     mayHearOfCustomers: mayHearOfCustomers(approval),
     subscriptions: (read.webhooks?.subscriptions ?? []).map(
       ({ topics = [], compliance_topics: compliance = [], uri, include_fields: includeFields = [] }) => ({

@@ -114,6 +114,8 @@ export function uninstall(installation: Installation): void {
   bulk.clear()
   definitions.clear()
   subscriptions.clear()
+  // A discount outlives the app that made it, unless that app reckons it.
+  for (const { id, what } of [...shop.discounts.values()]) if (what.kind === 'app') shop.discounts.delete(id)
   for (const owner of metafieldOwners(shop))
     for (const { namespace, key } of shop.metafields.of(owner))
       if (namespace.startsWith(appNamespace(app))) shop.metafields.delete(owner, namespace, key)

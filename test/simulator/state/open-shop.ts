@@ -1,3 +1,4 @@
+import { discountedOrder } from '../discounts/discounted-order.ts'
 import type { World } from '../shop.ts'
 import { takeAppsMetafields } from './apps-metafields.ts'
 import { catalogLife } from './catalog-life.ts'
@@ -18,14 +19,20 @@ export function openShop(world: World, now: () => Date = () => new Date()): Shop
     if (product) floor.touch(product)
   }
   const metafields = openMetafields(now, told, takeAppsMetafields(products.values()))
-  return {
+  const life = orderLife(floor)
+  const shop: ShopState = {
     ...{ facts, products, productsByHandle, variants, collections, collectionsByHandle, customers, orders, metafields },
     markets: byId(structuredClone(world.markets ?? [])),
     marketCatalogs: byId(structuredClone(world.marketCatalogs ?? [])),
+    discounts: new Map(),
+    functions: new Map(),
+    functionErrors: [],
+    now,
     themeFiles: new Map(),
     pixel: undefined,
     installations: 0,
-    ...orderLife(floor),
+    ...life,
+    placeOrder: (wanted) => life.placeOrder(discountedOrder(shop, wanted)),
     ...catalogLife(floor, metafields),
     ...customerLife(floor),
     onEvent(listener) {
@@ -33,4 +40,5 @@ export function openShop(world: World, now: () => Date = () => new Date()): Shop
       return () => listeners.delete(listener)
     },
   }
+  return shop
 }

@@ -16,8 +16,11 @@ export interface Shelves {
  */
 export function orderBody(order: Order, customer: Customer | null, facts: ShopFacts, shelves: Shelves): Record<string, unknown> {
   const number = Number(order.name.replace(/\D/g, ''))
-  const total = order.lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
-  const currentTotal = order.lines.reduce((sum, line) => sum + line.price * line.currentQuantity, 0)
+  const whole = order.lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
+  const off = order.lines.reduce((sum, line) => sum + (line.discount?.amount ?? 0), 0)
+  const total = whole - off
+  const currentTotal = order.lines.reduce((sum, line) => sum + currentPrice(line), 0)
+  const titles = discountTitles(order)
   const address = addressOf(customer)
   const email = customer?.email ?? 'guest@example.com'
   return {
@@ -35,11 +38,11 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
     confirmed: true,
     test: order.test ?? false,
     currency: facts.currency,
-    presentment_currency: facts.currency,
+    presentment_currency: order.presentment?.currency ?? facts.currency,
     subtotal_price: decimal(total),
     total_price: decimal(total),
-    total_line_items_price: decimal(total),
-    total_discounts: '0.00',
+    total_line_items_price: decimal(whole),
+    total_discounts: decimal(off),
     total_tax: '0.00',
     current_subtotal_price: decimal(currentTotal),
     current_total_price: decimal(currentTotal),
@@ -60,8 +63,8 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
     billing_address: address,
     shipping_address: address,
     customer: customer && customerBody(customer, address),
-    line_items: order.lines.map((line) => lineBody(line, facts.currency, shelves)),
-    discount_applications: [],
+    line_items: order.lines.map((line) => lineBody(line, order, facts.currency, shelves)),
+    discount_applications: titles.map((title) => applicationBody(order, title)),
     discount_codes: [],
     fulfillments: [],
     refunds: (order.refunds ?? []).map((refund) => refundBody(refund, order, facts)),
@@ -72,8 +75,38 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
   }
 }
 
-function lineBody(line: OrderLine, currency: string, { products, variants }: Shelves): Record<string, unknown> {
-  const money = { amount: decimal(line.price), currency_code: currency }
+/** What is left to pay of a line: of what came off, as much as of its pieces. */
+export function currentPrice({ price, quantity, currentQuantity, discount }: OrderLine): number {
+  return price * currentQuantity - Math.round(((discount?.amount ?? 0) * currentQuantity) / Math.max(1, quantity))
+}
+
+/** Each discount of an order once, in the order in which its lines name them. */
+export function discountTitles({ lines }: Order): string[] {
+  return [...new Set(lines.flatMap(({ discount }) => discount?.title ?? []))]
+}
+
+function applicationBody({ lines }: Order, title: string): Record<string, unknown> {
+  const amount = lines.reduce((sum, { discount }) => sum + (discount?.title === title ? discount.amount : 0), 0)
+  return {
+    type: 'automatic',
+    title,
+    value: (amount / 100).toFixed(1),
+    value_type: 'fixed_amount',
+    allocation_method: 'across',
+    target_selection: 'explicit',
+    target_type: 'line_item',
+  }
+}
+
+function moneySet(minor: number, currency: string, { presentment }: Order): Record<string, unknown> {
+  const shop_money = { amount: decimal(minor), currency_code: currency }
+  const presentment_money = presentment
+    ? { amount: decimal(Math.round(minor * presentment.rate)), currency_code: presentment.currency }
+    : shop_money
+  return { shop_money, presentment_money }
+}
+
+function lineBody(line: OrderLine, order: Order, currency: string, { products, variants }: Shelves): Record<string, unknown> {
   return {
     id: line.id,
     admin_graphql_api_id: `gid://shopify/LineItem/${line.id}`,
@@ -87,9 +120,17 @@ function lineBody(line: OrderLine, currency: string, { products, variants }: She
     current_quantity: line.currentQuantity,
     fulfillable_quantity: line.currentQuantity,
     price: decimal(line.price),
-    price_set: { shop_money: money, presentment_money: money },
+    price_set: moneySet(line.price, currency, order),
     total_discount: '0.00',
-    discount_allocations: [],
+    discount_allocations: line.discount
+      ? [
+          {
+            amount: decimal(line.discount.amount),
+            amount_set: moneySet(line.discount.amount, currency, order),
+            discount_application_index: discountTitles(order).indexOf(line.discount.title),
+          },
+        ]
+      : [],
     properties: pairs(line.properties),
     ...(line.group && { line_item_group: groupBody(line.group) }),
     gift_card: false,

@@ -1,4 +1,7 @@
-import type { Collection, Customer, Market, MarketCatalog, Order, Product, Refund, ShopFacts, Variant } from '../shop.ts'
+import type { Discount } from '../discounts/discount.ts'
+import type { DeployedFunction } from '../discounts/function-host.ts'
+import type { Market, MarketCatalog } from '../market.ts'
+import type { Collection, Customer, Order, OrderLine, Product, Refund, ShopFacts, Variant } from '../shop.ts'
 import type { WebPixel } from '../web-pixels/app-pixel.ts'
 
 export interface AppMetafield {
@@ -23,12 +26,14 @@ export interface NewOrderLine {
   readonly variantId: number
   readonly quantity: number
   readonly properties: Readonly<Record<string, string>>
+  readonly discount?: OrderLine['discount']
 }
 
 export interface NewOrder {
   readonly customerId: number | null
   readonly lines: readonly NewOrderLine[]
   readonly attributes: Readonly<Record<string, string>>
+  readonly presentment?: Order['presentment']
 }
 
 /** A merchant's edit of an order. */
@@ -68,6 +73,12 @@ export interface ShopState {
   readonly markets: ReadonlyMap<number, Market>
   readonly marketCatalogs: ReadonlyMap<number, MarketCatalog>
   readonly metafields: MetafieldStore
+  /** Automatic discounts by id, whoever made them. */
+  readonly discounts: Map<number, Discount>
+  /** What installed apps have deployed to run at every change of a cart, by handle, and what went wrong when it ran. */
+  readonly functions: Map<string, DeployedFunction>
+  readonly functionErrors: { readonly handle: string; readonly error: string; readonly at: string }[]
+  readonly now: () => Date
   /** The published theme's JSON templates by file name (`templates/product.json`), in Shopify's own shape. */
   readonly themeFiles: Map<string, string>
   /** The app's web pixel, where it has made one. */

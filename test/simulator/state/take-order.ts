@@ -20,6 +20,7 @@ export function takeOrder(shop: Pick<ShopState, 'variants' | 'customers'>, wante
     customerId: wanted.customerId,
     lines,
     attributes: { ...wanted.attributes },
+    ...(wanted.presentment && { presentment: wanted.presentment }),
   }
 }
 
@@ -48,6 +49,7 @@ export function takeLines(
     currentQuantity: line.quantity,
     price: variant.price,
     properties: { ...line.properties },
+    ...(line.discount && { discount: line.discount }),
   }))
 }
 

@@ -32,3 +32,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   formats.set(timeZone, format)
   return format
 }
+
+/** The day in a time zone: `2026-12-24`. */
+export function dayIn(at: Date, timezone: string): string {
+  return zonedTime(at.toISOString(), timezone).slice(0, 10)
+}

@@ -14,6 +14,7 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 /** The objects that Liquid knows on every page. `?design_mode` shows it as the theme editor would. */
 export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobals {
   const { shop, root, locale, customer } = visit
+  const market = [...shop.markets.values()].find(({ handle }) => handle === shop.facts.market)
   return {
     request: {
       locale: { iso_code: locale },
@@ -26,7 +27,7 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
     shop: {
       timezone: shop.facts.timezone,
       name: shop.facts.name,
-      money_format: shop.facts.moneyFormat,
+      money_format: market?.moneyFormat ?? shop.facts.moneyFormat,
       currency: shop.facts.currency,
       metafields: new MetafieldsDrop({ type: 'SHOP', id: shopId(shop.facts), metafields: [] }, shelf, (id) => productOnShelf(shelf, id)),
     },

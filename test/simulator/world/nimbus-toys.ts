@@ -41,7 +41,7 @@ export function nimbusToys({ seed, now }: { seed: string; now: Date }): World {
       currency: 'EUR',
       moneyFormat: '€{{amount}}',
       timezone: 'Europe/Vienna',
-      plan: 'Plus',
+      plan: 'Shopify Plus',
     },
     products,
     collections: makeCollections(nimbusCollections, products, { now: today, ids }),

@@ -1,4 +1,4 @@
-import type { Market, MarketCatalog } from '../../shop.ts'
+import type { Market, MarketCatalog } from '../../market.ts'
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { connection } from '../connection.ts'
 import { globalId, numberOf } from '../global-id.ts'

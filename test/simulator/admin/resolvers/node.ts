@@ -1,5 +1,6 @@
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { installationId, numberOf, readGlobalId, shopId } from '../global-id.ts'
+import { discountSource } from './discounts.ts'
 import { bulkSource, subscriptionSource } from './own-sources.ts'
 import { itemSource } from './variants.ts'
 import {
@@ -46,6 +47,8 @@ export function nodeSource(ask: Ask, id: string): object | null {
       const definition = ask.installation.definitions.all().find((one) => one.id === read.number)
       return definition ? definitionSource(definition) : null
     }
+    case 'DiscountAutomaticNode':
+      return discountSource(ask, read.number)
     case 'BulkOperation':
       return bulkSource(ask, numberOf('BulkOperation', id))
     case 'WebhookSubscription':

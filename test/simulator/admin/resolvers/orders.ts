@@ -1,11 +1,13 @@
 import { GraphQLError } from 'graphql'
 import type { LineGroup, Order, OrderLine } from '../../shop.ts'
+import { currentPrice, discountTitles } from '../../state/order-body.ts'
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { connection } from '../connection.ts'
 import { globalId, numberOf } from '../global-id.ts'
 import { compared, sameText, search, type Filters } from '../search-query.ts'
+import { asType } from '../type-name.ts'
 import { metafieldFields } from './metafield-fields.ts'
-import { moneyBag } from './money.ts'
+import { moneyBag, moneyOf } from './money.ts'
 import { customerSource, orderSource, productSource, variantSource } from './sources.ts'
 
 type OfOrder = Resolver<Order>
@@ -46,7 +48,18 @@ export function findOrders(ask: Ask, { query, sortKey }: OrderSearch): readonly 
   return search(visible, query, FILTERS).toSorted(sort)
 }
 
-const total = ({ lines }: Order, of: 'quantity' | 'currentQuantity'): number => lines.reduce((sum, line) => sum + line.price * line[of], 0)
+const total = ({ lines }: Order, of: 'quantity' | 'currentQuantity'): number =>
+  lines.reduce((sum, line) => sum + (of === 'quantity' ? line.price * line.quantity - (line.discount?.amount ?? 0) : currentPrice(line)), 0)
+const discounted = ({ price, quantity, discount }: OrderLine): number => price * quantity - (discount?.amount ?? 0)
+const applicationSource = (title: string, amount: number, currency: string) =>
+  asType('AutomaticDiscountApplication', {
+    title,
+    index: 0,
+    allocationMethod: 'ACROSS',
+    targetSelection: 'EXPLICIT',
+    targetType: 'LINE_ITEM',
+    value: asType('MoneyV2', moneyOf(amount, currency)),
+  })
 const attributes = (record: Readonly<Record<string, string>>) => Object.entries(record).map(([key, value]) => ({ key, value }))
 
 export const orderResolvers: Resolvers = {
@@ -67,7 +80,7 @@ export const orderResolvers: Resolvers = {
     legacyResourceId: ((order) => String(order.id)) satisfies OfOrder,
     processedAt: ((order) => order.processedAt ?? order.createdAt) satisfies OfOrder,
     currencyCode: (_order, _args, ask) => ask.shop.facts.currency,
-    presentmentCurrencyCode: (_order, _args, ask) => ask.shop.facts.currency,
+    presentmentCurrencyCode: ((order, _args, ask) => order.presentment?.currency ?? ask.shop.facts.currency) satisfies OfOrder,
     customAttributes: ((order) => attributes(order.attributes)) satisfies OfOrder,
     customer: ((order, _args, ask) => (order.customerId === null ? null : customerSource(ask, order.customerId))) satisfies OfOrder,
     test: ((order) => order.test ?? false) satisfies OfOrder,
@@ -75,6 +88,14 @@ export const orderResolvers: Resolvers = {
     displayFinancialStatus: () => 'PAID',
     totalPriceSet: ((order, _args, ask) => moneyBag(total(order, 'quantity'), ask.shop.facts.currency)) satisfies OfOrder,
     currentTotalPriceSet: ((order, _args, ask) => moneyBag(total(order, 'currentQuantity'), ask.shop.facts.currency)) satisfies OfOrder,
+    discountApplications: connection(
+      (order: Order, _args: object, ask) =>
+        discountTitles(order).map((title) => {
+          const amount = order.lines.reduce((sum, { discount }) => sum + (discount?.title === title ? discount.amount : 0), 0)
+          return applicationSource(title, amount, ask.shop.facts.currency)
+        }),
+      ({ title }) => title,
+    ),
     subtotalLineItemsQuantity: ((order) => order.lines.reduce((sum, { quantity }) => sum + quantity, 0)) satisfies OfOrder,
     lineItems: connection(
       (order: Order) => order.lines,
@@ -91,10 +112,18 @@ export const orderResolvers: Resolvers = {
     vendor: ((line, _args, ask) => ask.shop.products.get(line.productId)?.vendor ?? null) satisfies OfLine,
     customAttributes: ((line) => attributes(line.properties)) satisfies OfLine,
     originalUnitPriceSet: ((line, _args, ask) => moneyBag(line.price, ask.shop.facts.currency)) satisfies OfLine,
-    discountedUnitPriceSet: ((line, _args, ask) => moneyBag(line.price, ask.shop.facts.currency)) satisfies OfLine,
+    discountedUnitPriceSet: ((line, _args, ask) => moneyBag(Math.round(discounted(line) / Math.max(1, line.quantity)), ask.shop.facts.currency)) satisfies OfLine,
     originalTotalSet: ((line, _args, ask) => moneyBag(line.price * line.quantity, ask.shop.facts.currency)) satisfies OfLine,
-    discountedTotalSet: ((line, _args, ask) => moneyBag(line.price * line.quantity, ask.shop.facts.currency)) satisfies OfLine,
-    discountAllocations: () => [],
+    discountedTotalSet: ((line, _args, ask) => moneyBag(discounted(line), ask.shop.facts.currency)) satisfies OfLine,
+    discountAllocations: (({ discount }, _args, ask) =>
+      discount
+        ? [
+            {
+              allocatedAmountSet: moneyBag(discount.amount, ask.shop.facts.currency),
+              discountApplication: applicationSource(discount.title, discount.amount, ask.shop.facts.currency),
+            },
+          ]
+        : []) satisfies OfLine,
     lineItemGroup: ((line) => line.group ?? null) satisfies OfLine,
   },
   LineItemGroup: {

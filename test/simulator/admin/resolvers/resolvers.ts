@@ -5,6 +5,7 @@ import { collectionResolvers } from './collections.ts'
 import { customerResolvers } from './customers.ts'
 import { deletionEventResolvers } from './deletion-events.ts'
 import { marketResolvers } from './markets.ts'
+import { discountResolvers } from './discounts.ts'
 import { metafieldDefinitionResolvers } from './metafield-definitions.ts'
 import { metafieldResolvers } from './metafields.ts'
 import { nodeResolvers } from './node.ts'
@@ -23,6 +24,7 @@ export const allResolvers: Resolvers = merged([
   collectionResolvers,
   customerResolvers,
   deletionEventResolvers,
+  discountResolvers,
   marketResolvers,
   metafieldDefinitionResolvers,
   metafieldResolvers,

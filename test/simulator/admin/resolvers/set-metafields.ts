@@ -32,6 +32,7 @@ const OWNERS: Readonly<Record<string, { readonly ownerType: string; readonly sco
   Collection: { ownerType: 'COLLECTION', scope: 'write_products' },
   Order: { ownerType: 'ORDER', scope: 'write_orders' },
   Customer: { ownerType: 'CUSTOMER', scope: 'write_customers' },
+  DiscountAutomaticNode: { ownerType: 'DISCOUNT', scope: 'write_discounts' },
   Shop: { ownerType: 'SHOP', scope: null },
   AppInstallation: { ownerType: 'API_PERMISSION', scope: null },
 }

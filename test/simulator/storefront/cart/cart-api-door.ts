@@ -8,6 +8,7 @@ import type { Cart, CartLine } from './cart.ts'
 import { cartJson } from './cart-json.ts'
 import { lineJson } from './line-json.ts'
 import { nestLine } from './nest-line.ts'
+import { pricedCart } from './priced-cart.ts'
 import type { Body } from './read-body.ts'
 import { readBody } from './read-body.ts'
 import { readAddition, readQuantities, readWords, type AskedLine } from './read-cart-ask.ts'
@@ -72,7 +73,8 @@ function added(visit: Visit, asked: readonly AskedLine[]): Cart | Refusal {
 function addedJson(visit: Visit, body: Body): object | undefined {
   const { lines, isList } = readAddition(body)
   const keys = lines.map((line) => nestLine(visit.cart, line)).map((line) => typeof line === 'object' && lineKey(line))
-  const items = visit.cart.lines.filter((line) => keys.includes(lineKey(line))).map((line) => lineJson(visit.shop, line, visit.root))
+  const priced = pricedCart(visit.shop, visit.cart.lines)
+  const items = priced.lines.filter(({ key }) => keys.includes(key)).map((line) => lineJson(line, priced.till, visit.root))
   return isList ? { items } : items[0]
 }
 

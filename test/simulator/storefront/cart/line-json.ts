@@ -1,33 +1,30 @@
-import type { ShopState } from '../../state/shop-state.ts'
+import type { PricedLine } from '../../discounts/price-lines.ts'
+import { centsOf, type Till } from '../../discounts/till.ts'
 import type { CartLine } from './cart.ts'
-import { lineKey } from './cart.ts'
 
-/**
- * A cart line as Shopify's cart API writes it. Prices are cents. `root` is the locale's part of the path, '' or `/de`.
- * Throws where the variant has left the shop: such lines are swept out of a cart before it is written.
- */
-export function lineJson(shop: ShopState, line: CartLine, root: string) {
-  const found = shop.variants.get(line.variantId)
-  if (!found) throw new Error(`No variant ${line.variantId}`)
-  const { product, variant } = found
+/** A cart line as Shopify's cart API writes it. Prices are cents. `root` is the locale's part of the path, '' or `/de`. */
+export function lineJson({ key, line, product, variant, price: minor, allocation }: PricedLine<CartLine>, till: Till, root: string) {
   const isOnlyVariant = variant.title === 'Default Title'
-  const total = variant.price * line.quantity
+  const price = centsOf(minor, till)
+  const whole = price * line.quantity
+  const off = centsOf(allocation?.amount ?? 0, till)
+  const each = Math.round((whole - off) / line.quantity)
   const picture = product.picture
   return {
     id: variant.id,
     properties: line.properties,
     quantity: line.quantity,
     variant_id: variant.id,
-    key: lineKey(line),
+    key,
     title: isOnlyVariant ? product.title : `${product.title} - ${variant.title}`,
-    price: variant.price,
-    original_price: variant.price,
-    presentment_price: variant.price / 100,
-    discounted_price: variant.price,
-    line_price: total,
-    original_line_price: total,
-    total_discount: 0,
-    discounts: [],
+    price,
+    original_price: price,
+    presentment_price: price / 100,
+    discounted_price: each,
+    line_price: whole - off,
+    original_line_price: whole,
+    total_discount: off,
+    discounts: allocation ? [{ amount: off, title: allocation.discount.title }] : [],
     sku: variant.sku,
     grams: 0,
     vendor: product.vendor,
@@ -35,8 +32,8 @@ export function lineJson(shop: ShopState, line: CartLine, root: string) {
     product_id: product.id,
     product_has_only_default_variant: isOnlyVariant,
     gift_card: product.isGiftCard,
-    final_price: variant.price,
-    final_line_price: total,
+    final_price: each,
+    final_line_price: whole - off,
     url: `${root}/products/${product.handle}?variant=${variant.id}`,
     featured_image: picture && {
       aspect_ratio: picture.width / picture.height,
@@ -54,9 +51,25 @@ export function lineJson(shop: ShopState, line: CartLine, root: string) {
     variant_title: isOnlyVariant ? null : variant.title,
     variant_options: variant.options,
     options_with_values: product.options.map((option, index) => ({ name: option.name, value: variant.options[index] ?? '' })),
-    line_level_discount_allocations: [],
-    line_level_total_discount: 0,
+    line_level_discount_allocations: allocation ? [{ amount: off, discount_application: applicationOf(allocation, off) }] : [],
+    line_level_total_discount: off,
     has_components: false,
     parent_relationship: line.parent ? { parent_key: line.parent } : null,
+  }
+}
+
+function applicationOf({ discount }: NonNullable<PricedLine['allocation']>, cents: number) {
+  return {
+    type: 'automatic',
+    key: String(discount.id),
+    title: discount.title,
+    description: null,
+    value: (cents / 100).toFixed(2),
+    created_at: discount.createdAt,
+    value_type: 'fixed_amount',
+    allocation_method: discount.what.kind === 'app' ? 'each' : 'across',
+    target_selection: 'entitled',
+    target_type: 'line_item',
+    total_allocated_amount: cents,
   }
 }

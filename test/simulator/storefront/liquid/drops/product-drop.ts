@@ -1,4 +1,5 @@
 import { globalId } from '../../../admin/global-id.ts'
+import { tillOf } from '../../../discounts/till.ts'
 import type { Product } from '../../../shop.ts'
 import { isOnSale } from '../../is-on-sale.ts'
 import { ImageDrop } from './image-drop.ts'
@@ -26,7 +27,8 @@ export class ProductDrop {
   constructor(product: Product, shelf: Shelf, selectedVariantId?: number) {
     this.#product = product
     this.#shelf = shelf
-    this.#variants = product.variants.map((variant) => new VariantDrop(product, variant, shelf.root))
+    const till = tillOf(shelf.shop)
+    this.#variants = product.variants.map((variant) => new VariantDrop(product, variant, shelf.root, till))
     this.selected_variant = this.#variants.find((variant) => variant.id === selectedVariantId) ?? null
   }
 

@@ -1,3 +1,4 @@
+import { centsOf, toTill, type Till } from '../../../discounts/till.ts'
 import type { Product, Variant } from '../../../shop.ts'
 import { inStock } from '../../../state/available.ts'
 import { ImageDrop } from './image-drop.ts'
@@ -7,11 +8,13 @@ export class VariantDrop {
   readonly #product: Product
   readonly #variant: Variant
   readonly #root: string
+  readonly #till: Till
 
-  constructor(product: Product, variant: Variant, root: string) {
+  constructor(product: Product, variant: Variant, root: string, till: Till) {
     this.#product = product
     this.#variant = variant
     this.#root = root
+    this.#till = till
   }
 
   get id(): number {
@@ -31,17 +34,22 @@ export class VariantDrop {
   }
 
   get price(): number {
-    return this.#variant.price
+    return this.#cents(this.#variant.price)
   }
 
   get compare_at_price(): number | null {
-    return this.#variant.compareAtPrice
+    const { compareAtPrice } = this.#variant
+    return compareAtPrice === null ? null : this.#cents(compareAtPrice)
+  }
+
+  #cents(minor: number): number {
+    return centsOf(toTill(minor, this.#till), this.#till)
   }
 
   /** Null where the merchant did not say how much is in it. */
   get unit_price(): number | null {
-    const { price, unitPrice } = this.#variant
-    return unitPrice ? Math.round((price / unitPrice.quantity) * unitPrice.reference) : null
+    const { unitPrice } = this.#variant
+    return unitPrice ? Math.round((this.price / unitPrice.quantity) * unitPrice.reference) : null
   }
 
   get unit_price_measurement() {
