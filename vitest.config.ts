@@ -18,6 +18,8 @@ export default defineConfig({
             'test/{functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,growth}/**/*.test.ts',
           ],
           setupFiles,
+          // It loads an extension's module by name: where a test would, and not where Node would.
+          server: { deps: { inline: [/ui-extensions-tester/] } },
           ...patience,
         },
       },

@@ -1,27 +1,32 @@
 import { ChoiceList } from '@shopify/polaris'
-import { EVERY_PLACEMENT, PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
+import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
+import { speaksUnasked } from '#app/rules/rule.ts'
+import { usePlacements } from './plan.tsx'
 import { useWords } from './words.tsx'
 
 interface AtFieldProps {
-  /** Nothing stands for every placement that is about products. */
+  /** Nothing stands for every placement for which a rule speaks by itself. */
   readonly at: readonly Placement[] | undefined
   onChange(at: readonly Placement[] | undefined): void
 }
 
-const BY_ITSELF = EVERY_PLACEMENT.filter((placement) => PLACEMENTS[placement].about !== 'shop')
+const BY_ITSELF = EVERY_PLACEMENT.filter(speaksUnasked)
 
 /** For which placements a rule speaks. */
 export function AtField({ at, onChange }: AtFieldProps) {
   const { say } = useWords()
+  const shown = usePlacements(at)
   return (
     <ChoiceList
       allowMultiple
       title={say('builder.at')}
-      choices={EVERY_PLACEMENT.map((placement) => ({ value: placement, label: say(`placement.${placement}`) }))}
+      choices={shown.map((placement) => ({ value: placement, label: say(`placement.${placement}`) }))}
       selected={[...(at ?? BY_ITSELF)]}
       onChange={(chosen) => {
-        const next = EVERY_PLACEMENT.filter((placement) => chosen.includes(placement))
-        if (next.length > 0) onChange(next.join() === BY_ITSELF.join() ? undefined : next)
+        const isHidden = (placement: Placement) => !shown.includes(placement)
+        const next = EVERY_PLACEMENT.filter((placement) => chosen.includes(placement) && !isHidden(placement))
+        const isBothSame = [...next, ...BY_ITSELF.filter(isHidden)].toSorted().join() === BY_ITSELF.toSorted().join()
+        if (next.length > 0) onChange(isBothSame ? undefined : next)
       }}
     />
   )

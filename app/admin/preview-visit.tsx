@@ -1,7 +1,8 @@
 import { BlockStack, InlineGrid, Select, Text, TextField } from '@shopify/polaris'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { EVERY_PLACEMENT, PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
+import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import { PickedField } from './picked-field.tsx'
+import { usePlacements } from './plan.tsx'
 import type { PreviewAsk } from './preview-ask.ts'
 import { TitledCard } from './titled-card.tsx'
 import { VisitingCart } from './visiting-cart.tsx'
@@ -20,6 +21,7 @@ interface PreviewVisitProps {
 /** Everything that a visit can be: page, day, customer, cart, market, language; and which rules it meets. */
 export function PreviewVisit({ ask, live, languages, markets, onChange }: PreviewVisitProps) {
   const { say, count, language } = useWords()
+  const placements = usePlacements([ask.placement])
   const nameOf = new Intl.DisplayNames(language, { type: 'language' })
   const spoken = new Intl.ListFormat(language).format(languages.map((one) => nameOf.of(one) ?? one))
   const change = (part: Partial<PreviewAsk>) => onChange({ ...ask, ...part })
@@ -29,7 +31,7 @@ export function PreviewVisit({ ask, live, languages, markets, onChange }: Previe
         <Select
           label={say('preview.placement')}
           value={ask.placement}
-          options={EVERY_PLACEMENT.map((placement) => ({ value: placement, label: say(`placement.${placement}`) }))}
+          options={placements.map((placement) => ({ value: placement, label: say(`placement.${placement}`) }))}
           onChange={(placement) => change({ placement: placement as Placement })}
         />
         {PLACEMENTS[ask.placement].about !== 'shop' && (

@@ -16,9 +16,20 @@ export interface SlotMix {
   readonly sources: readonly Source[]
 }
 
+/** What a page is about: that decides beside what something is offered there. An order is paid: nothing can be added to it. */
+export const ABOUT = ['product', 'cart', 'order', 'shop'] as const
+export type About = (typeof ABOUT)[number]
+
+/** Plans of Shopify, as far as they decide which pages a shop can have blocks on. */
+export const PLANS = ['starter', 'standard', 'plus'] as const
+export type Plan = (typeof PLANS)[number]
+
 interface PlacementFacts {
-  /** What a page there is about: that decides beside what something is offered. */
-  readonly about: 'product' | 'cart' | 'shop'
+  readonly about: About
+  /** Who draws the page: the theme in Liquid, or Shopify, which lets an extension of ours draw a part of it. */
+  readonly drawnBy: 'theme' | 'shopify'
+  /** The least plan on which a block can stand there. */
+  readonly from: Plan
   /** What the machine may be asked there. */
   readonly sources: readonly Source[]
   /** Its slots as long as the merchant has decided nothing. */
@@ -27,6 +38,7 @@ interface PlacementFacts {
 
 const BESIDE_PRODUCTS: readonly Source[] = ['rules', 'bought-together', 'look-alikes', 'next-for-you', 'buy-again', 'popular']
 const BESIDE_NOTHING: readonly Source[] = ['rules', 'next-for-you', 'buy-again', 'popular']
+const BESIDE_WHAT_IS_BOUGHT: readonly Source[] = ['rules', 'bought-together']
 /** Beside a product the machine waits to be asked. */
 const RULES_ALONE: readonly SlotMix[] = [{ lock: 'locked', sources: ['rules', 'bought-together'] }]
 /** Where no product is looked at there is little to pair, and whoever places a block there wants it filled. */
@@ -34,23 +46,35 @@ const FOR_THE_SHOPPER: readonly SlotMix[] = [{ lock: 'open', sources: ['rules', 
 
 /** Where in the shop slots stand. */
 export const PLACEMENTS = {
-  'product-page': { about: 'product', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
-  'cart-page': { about: 'cart', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
-  'cart-drawer': { about: 'cart', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
-  home: { about: 'shop', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
-  collection: { about: 'shop', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
-  search: { about: 'shop', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
+  'product-page': { about: 'product', drawnBy: 'theme', from: 'starter', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
+  'cart-page': { about: 'cart', drawnBy: 'theme', from: 'starter', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
+  'cart-drawer': { about: 'cart', drawnBy: 'theme', from: 'starter', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
+  home: { about: 'shop', drawnBy: 'theme', from: 'starter', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
+  collection: { about: 'shop', drawnBy: 'theme', from: 'starter', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
+  search: { about: 'shop', drawnBy: 'theme', from: 'starter', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
+  checkout: { about: 'cart', drawnBy: 'shopify', from: 'plus', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE },
+  'thank-you': { about: 'order', drawnBy: 'shopify', from: 'standard', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE },
+  'order-status': { about: 'order', drawnBy: 'shopify', from: 'standard', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE },
+  account: { about: 'order', drawnBy: 'shopify', from: 'standard', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE },
 } as const satisfies Readonly<Record<string, PlacementFacts>>
 
 export type Placement = keyof typeof PLACEMENTS
 
 export const EVERY_PLACEMENT = Object.keys(PLACEMENTS) as readonly Placement[]
 
-/** Placements whose slots are published beside products: those of a cart are filled from its products' own. */
+/** Placements whose slots are published beside products: those of a cart or an order are filled from its products' own. */
 export const BESIDE_A_PRODUCT: readonly Placement[] = EVERY_PLACEMENT.filter((placement) => PLACEMENTS[placement].about !== 'shop')
 
-/** Placements that can be about no product: an empty cart is, too. */
-export const BESIDE_NO_PRODUCT: readonly Placement[] = EVERY_PLACEMENT.filter((placement) => PLACEMENTS[placement].about !== 'product')
+/** Placements that can be about no product: an empty cart is, too, but there is no checkout of one. */
+export const BESIDE_NO_PRODUCT: readonly Placement[] = EVERY_PLACEMENT.filter((placement) => {
+  const { about, drawnBy } = PLACEMENTS[placement]
+  return about === 'shop' || (about === 'cart' && drawnBy === 'theme')
+})
+
+/** Placements that a shop on that plan has pages for. */
+export function placementsOn(plan: Plan): readonly Placement[] {
+  return EVERY_PLACEMENT.filter((placement) => PLANS.indexOf(PLACEMENTS[placement].from) <= PLANS.indexOf(plan))
+}
 
 /** Slots that one placement can have. */
 export const MOST_SLOTS = 3

@@ -1,6 +1,7 @@
 import { readShopNumber } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/db.server.ts'
 import { ask } from '#app/ingest/ask.server.ts'
+import { readPlan } from '#app/ingest/read-plan.ts'
 import { holdInstallation, type Installation } from '#app/installation.server.ts'
 import { log } from '#app/log.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
@@ -8,12 +9,12 @@ import { beginAnew } from './forget.server.ts'
 
 const WHICH_INSTALLATION = `#graphql
   query WhichInstallation {
-    shop { id }
+    shop { id plan { publicDisplayName shopifyPlus partnerDevelopment } }
     currentAppInstallation { id }
   }` as const
 
 /**
- * Asks Shopify which installation of the app this is, and writes it down where we did not know. True where it is another than the
+ * Asks Shopify which installation of the app this is, and writes it down where we did not know; and the shop's plan of today. True where it is another than the
  * one that we knew: the app was removed and is back, and nobody told. Then the shop begins anew, and the work at hand is over.
  */
 export async function isAnotherInstallation(installation: Installation, admin: AdminApi): Promise<boolean> {
@@ -23,9 +24,10 @@ export async function isAnotherInstallation(installation: Installation, admin: A
   return inTransaction(async (client) => {
     await holdInstallation(client, installation)
     const { rows } = await client.query<{ known: string | null }>(
-      `UPDATE shop SET number = coalesce(number, $2), installation = coalesce(installation, $3), met_at = coalesce(met_at, clock_timestamp())
+      `UPDATE shop SET number = coalesce(number, $2), installation = coalesce(installation, $3), met_at = coalesce(met_at, clock_timestamp()),
+         plan = $4
        WHERE id = $1 RETURNING installation AS known`,
-      [shop, readShopNumber(now.shop.id) ?? null, id],
+      [shop, readShopNumber(now.shop.id) ?? null, id, readPlan(now.shop.plan)],
     )
     if (rows[0]?.known === id) return false
     log.warn({ shop }, 'The app was removed from a shop and is back: it begins anew')

@@ -7,6 +7,7 @@ import type { Sales } from '#app/rules/rank-products.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
 import { machineOf } from '#app/slots/candidates.ts'
+import { daysUntilAgain } from '#app/slots/days-until-again.ts'
 import { nearTo } from '#app/slots/near-to.ts'
 import { isRevisedByRules } from '#app/slots/what-mixes-ask.ts'
 import { fillerOf, type Filler } from '#app/slots/fill-placements.ts'
@@ -72,7 +73,8 @@ export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots>
     if (revised) return revised
   }
   const upTo = await lastChange(shop)
-  const [{ set }, stock] = await Promise.all([newestVersion(shop), loadStock(shop, new Date(now))])
+  const [{ set, number }, known] = await Promise.all([newestVersion(shop), loadStock(shop, new Date(now))])
+  const stock = number > 0 ? known : withoutHabits(known)
   const sources = sourcesFor(set, stock)
   const filler = fillerOf(set, sources)
   const beside = new Map(stock.catalog.products.map(({ id }, index) => [id, filler.beside(index)]))
@@ -114,19 +116,28 @@ async function revise(shop: ShopId, before: Standing, now: number): Promise<Fill
   return { slots: withShopPage(reviseSlots(changes, filler, sources), filler, standing), isAll: false, standing }
 }
 
-/** What stands beside products, with what the machine finds near them; and what stands beside none. */
+/** What stands beside products, with what the machine finds near them and when they are bought again; and what stands beside none. */
 function withShopPage(
   beside: ReadonlyMap<ProductId, readonly FilledPlacement[]>,
   filler: Filler,
   { set, stock }: Standing,
 ): Map<ProductId, WantedPage> {
-  const near = (id: ProductId) => nearTo(id, set.placements, stock.companions)
-  const pages = new Map<ProductId, WantedPage>([...beside].map(([id, placements]) => [id, { placements, near: near(id) }]))
+  const { timezone } = stock.catalog.clock
+  const pageOf = (id: ProductId, placements: readonly FilledPlacement[]): WantedPage => {
+    const again = daysUntilAgain(id, set.placements, stock)
+    return { placements, near: nearTo(id, set.placements, stock.companions), timezone, ...(again !== undefined && { again }) }
+  }
+  const pages = new Map<ProductId, WantedPage>([...beside].map(([id, placements]) => [id, pageOf(id, placements)]))
   return pages.set(SHOP_PAGE, { placements: filler.besideNothing() })
 }
 
 function soldOtherwise(before: Sales, now: Sales): ProductId[] {
   return [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.get(id) !== now.get(id))
+}
+
+/** A merchant who has published nothing yet has asked for no word beside their products. */
+function withoutHabits({ boughtAgain: _, ...stock }: Stock): Stock {
+  return stock
 }
 
 async function decidedFor(shop: ShopId): Promise<string> {

@@ -18,6 +18,7 @@ const modelOf = (orders: number) =>
     products: Float64Array.of(1e15, 1e15 + 7),
     orders,
     bought: Uint32Array.of(9, 9),
+    again: Uint16Array.of(0, 30),
     starts: Uint32Array.of(0, 1, 2),
     neighbours: Uint8Array.of(1, 0),
     together: Uint8Array.of(8, 8),

@@ -98,7 +98,7 @@ describe('what stands beside a product', () => {
     )
     const known = learn(log, { looks, prices: new Float32Array(400) })
     const sources = { known, space: makeSpace(known), witnesses: callWitnesses(log), types: new Int32Array(400) }
-    const { starts } = listPages({ ...sources, ranker: { kind: 'nothing' } })
+    const { starts } = listPages({ ...sources, ranker: { kind: 'nothing' } }, { usual: new Float32Array(400).fill(Number.NaN) })
     expect(times(400, (at) => starts[at + 1]! - starts[at]!).filter((length) => length > 0).length).toBeLessThan(20)
   })
 

@@ -1,3 +1,4 @@
+import type { Repurchases } from './customers/repurchases.ts'
 import { LISTED, rankPage, type PageSources } from './rank-page.ts'
 
 /** A list of whole numbers, as narrow as the largest of them allows. */
@@ -14,6 +15,8 @@ export interface PageLists {
   readonly orders: number
   /** Orders with each product. */
   readonly bought: Uint32Array
+  /** After how many days each is usually bought again by who bought it; 0 of what is not bought again as a rule. */
+  readonly again: Uint16Array
   readonly starts: Uint32Array
   readonly neighbours: Counts
   /** Orders with both. */
@@ -21,7 +24,7 @@ export interface PageLists {
 }
 
 /** Asks about every product that was sold, once. */
-export function listPages(sources: PageSources): PageLists {
+export function listPages(sources: PageSources, { usual }: Repurchases): PageLists {
   const { known, space, witnesses } = sources
   const { products } = known.habits.log
   const starts = new Uint32Array(products.length + 1)
@@ -40,6 +43,7 @@ export function listPages(sources: PageSources): PageLists {
     products: Float64Array.from(products),
     orders: known.pairs.orders,
     bought: Uint32Array.from(known.popularity.ever),
+    again: Uint16Array.from(usual, (days) => (Number.isNaN(days) ? 0 : Math.min(Math.max(Math.round(days), 1), 0xffff))),
     starts,
     neighbours: narrow(neighbours.subarray(0, held)),
     together: narrow(together.subarray(0, held)),

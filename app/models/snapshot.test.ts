@@ -10,6 +10,7 @@ function someLists(products: number, length: number, most: number): PageLists {
     products: Float64Array.from({ length: products }, (_, at) => 1e15 + at * 7),
     orders: most,
     bought: new Uint32Array(products).fill(most),
+    again: Uint16Array.from({ length: products }, (_, at) => at % 91),
     starts: Uint32Array.from({ length: products + 1 }, (_, at) => at * length),
     neighbours: Uint16Array.from({ length: entries }, (_, at) => (at * 31) % products),
     together: Uint16Array.from({ length: entries }, (_, at) => (at * 17) % most),

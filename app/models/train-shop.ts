@@ -69,8 +69,8 @@ export function trainShop(
   const known = learn(log, facts)
   tell('listing')
   const space = makeSpace(known)
-  const lists = listPages({ known, space, ranker, witnesses: callWitnesses(log), types })
   const repurchases = learnRepurchases(log, known.habits.trails)
+  const lists = listPages({ known, space, ranker, witnesses: callWitnesses(log), types }, repurchases)
   const customers = listCustomers({ known, space, ranker: next, repurchases }, customerIds)
   const pages = lists.starts.reduce((sum, start, at) => sum + (at > 0 && start > lists.starts[at - 1]! ? 1 : 0), 0)
   return { lists, report: { ...verdict, orders: lists.orders, products: log.products.length, pages }, ranker, next, customers }

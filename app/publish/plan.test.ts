@@ -50,6 +50,24 @@ describe('toMetafields', () => {
         '{"v":2,"cards":[{"p":7,"by":"rule","ref":"r1"},{"p":8,"by":"bought-together","ref":"abc"}],"slots":{"product-page":[{"lock":"open","cards":[0,1]}]}}',
     })
   })
+
+  it('tells of a product that is bought again after how many days, though nothing is offered beside it', () => {
+    const again = { product: id(4), days: 42 }
+    expect(toMetafields(pageOf().placements, 'EUR', { again })).toEqual({
+      offers: '["gid://shopify/Product/4"]',
+      notes: '{"v":2,"cards":[],"slots":{},"again":42}',
+    })
+    expect(JSON.parse(toMetafields(pageOf(byRule(7)).placements, 'EUR', { again })!.offers)).toEqual(['gid://shopify/Product/7'])
+  })
+
+  it('tells the shop’s time zone where a guard asks for the day, and nowhere else', () => {
+    const guarded = (guard: NonNullable<Card['guard']>) => pageOf({ ...byRule(7), guard }).placements
+    const zoneOf = (placements: WantedPage['placements']) =>
+      (JSON.parse(toMetafields(placements, 'EUR', { zone: 'Asia/Tokyo' })!.notes) as Notes).zone
+    expect(zoneOf(guarded({ kind: 'not', of: { kind: 'all', of: [{ kind: 'weekday', weekdays: [1] }] } }))).toBe('Asia/Tokyo')
+    expect(zoneOf(guarded({ kind: 'signed-in' }))).toBeUndefined()
+    expect(zoneOf(pageOf(byRule(7)).placements)).toBeUndefined()
+  })
 })
 
 describe('planPublish', () => {

@@ -12,6 +12,10 @@ export interface WantedPage {
   readonly placements: readonly FilledPlacement[]
   /** What a model finds near the product, nearest first. */
   readonly near?: readonly ProductId[]
+  /** After how many days who bought it usually buys it again. */
+  readonly again?: number
+  /** The shop's. */
+  readonly timezone?: string
 }
 
 export interface SlotWrite extends PublishedPage {
@@ -40,9 +44,11 @@ export function planPublish(
 ): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
-  for (const [product, { placements, near }] of wanted) {
+  for (const [product, { placements, near, again, timezone }] of wanted) {
     const next = toMetafields(placements, currency, {
       ...(near && { near }),
+      ...(timezone && { zone: timezone }),
+      ...(again !== undefined && { again: { product, days: again } }),
       ...(product === SHOP_PAGE && proxy && { proxy }),
       ...(promised && { promised: (card, rule) => promised(product, card, rule) }),
     })

@@ -6,9 +6,11 @@ import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { boundary } from '@shopify/shopify-app-remix/server'
 import longNameStyles from '#app/admin/long-names.css?url'
 import { PageAtWork } from '#app/admin/page-at-work.tsx'
+import { PlanProvider } from '#app/admin/plan.tsx'
 import { UndoProvider } from '#app/admin/undo.tsx'
 import { WordsProvider } from '#app/admin/words.tsx'
 import english from '#app/admin/locales/en.json'
+import { PLANS } from '#app/commerce/placement.ts'
 import { shopOf, visitorOf } from './merchant.server.ts'
 
 /** ISO 4217's code for it. */
@@ -20,9 +22,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await visitorOf(request)
   const { leaving } = visitor
   // A shop that had everything removed has no currency that we would know of, and no page that shows an amount.
-  const currency = leaving ? NO_CURRENCY : (await shopOf(visitor)).currency
+  const shop = leaving ? undefined : await shopOf(visitor)
   return {
-    currency,
+    currency: shop?.currency ?? NO_CURRENCY,
+    plan: PLANS.find((plan) => plan === shop?.plan) ?? 'standard',
     leaving: leaving !== undefined,
     words: english,
     language: 'en',
@@ -33,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = () => false
 
 export default function Admin() {
-  const { words, language, currency, leaving } = useLoaderData<typeof loader>()
+  const { words, language, currency, plan, leaving } = useLoaderData<typeof loader>()
   return (
     // App Bridge stands in the head already.
     <AppProvider isEmbeddedApp={false} apiKey="">
@@ -58,10 +61,12 @@ export default function Admin() {
           </NavMenu>
         )}
         <main>
-          <UndoProvider>
-            <PageAtWork />
-            <Outlet />
-          </UndoProvider>
+          <PlanProvider value={plan}>
+            <UndoProvider>
+              <PageAtWork />
+              <Outlet />
+            </UndoProvider>
+          </PlanProvider>
         </main>
       </WordsProvider>
     </AppProvider>

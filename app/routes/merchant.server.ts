@@ -5,13 +5,14 @@ import { ask, ShopifyRefused } from '#app/ingest/ask.server.ts'
 import type { Leaving } from '#app/admin/leaving.ts'
 import { readLeaving } from '#app/jobs/leaving.server.ts'
 import { normalScopes } from '#app/ingest/normal-scopes.ts'
+import { readPlan } from '#app/ingest/read-plan.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import { admit } from './admit.server.ts'
 
 const WHO_IS_IT = `#graphql
   query WhoIsIt {
-    shop { id name currencyCode ianaTimezone }
+    shop { id name currencyCode ianaTimezone plan { publicDisplayName shopifyPlus partnerDevelopment } }
     currentAppInstallation { id }
   }` as const
 
@@ -67,6 +68,7 @@ async function takeIn(id: ShopId, admin: AdminApi, scopes: string[]): Promise<Sh
     name: shop.name,
     currency: shop.currencyCode,
     timezone: shop.ianaTimezone,
+    plan: readPlan(shop.plan),
     scopes,
     uninstalledAt: null,
     number: readShopNumber(shop.id) ?? null,

@@ -29,8 +29,8 @@ export interface Rule {
   readonly priority: number
   readonly when: When
   /**
-   * The placements for which it speaks; absent for every one that is about products. Where a page is about none, `when` sees a product
-   * of which nothing is true.
+   * The placements for which it speaks; absent for every one where a product is looked at or lies in a cart: what is said to somebody
+   * who has paid is said for that. Where a page is about no product, `when` sees one of which nothing is true.
    */
   readonly at?: readonly Placement[] | undefined
   readonly offer: {
@@ -63,7 +63,13 @@ export function isNamed({ at }: Pick<Rule, 'at'>, placement: Placement): boolean
   return at?.includes(placement) ?? false
 }
 
+/** Whether a rule that names no placement speaks for this one. */
+export function speaksUnasked(placement: Placement): boolean {
+  const { about } = PLACEMENTS[placement]
+  return about === 'product' || about === 'cart'
+}
+
 /** Whether a rule says something of what stands at a placement. */
 export function speaksFor({ at }: Pick<Rule, 'at'>, placement: Placement): boolean {
-  return at ? at.includes(placement) : PLACEMENTS[placement].about !== 'shop'
+  return at ? at.includes(placement) : speaksUnasked(placement)
 }

@@ -1,15 +1,15 @@
 import { SHOP_PAGE, type ProductId } from '#app/commerce/ids.ts'
 import { PLACEMENTS, type SlotMix, type Source } from '#app/commerce/placement.ts'
 import { drawInTurn, type Drawable } from '#app/slots/draw-in-turn.ts'
+import { guardHolds } from '#app/slots/guard-holds.ts'
 import type { CardNote, Note, Notes } from '#app/slots/note.ts'
 import { SLOT_SIZE } from '#app/slots/slot.ts'
-import { guardHolds } from './guard-holds.ts'
+import type { Visit } from '#app/slots/visit.ts'
 import type { NextProduct } from './next-product.ts'
 import { areApart, isLacking, mayBeOffered, mayChoose, type Offerable } from './offerable.ts'
 import type { Ask } from './read-ask.ts'
 import type { ServedShop } from './served-shop.ts'
 import { todayIn } from './today-in.ts'
-import type { Visit } from './visit.ts'
 import type { WireCard } from './wire.ts'
 
 /** A card that is to be shown, by whose word, and how many packs of it where that meets a need. */

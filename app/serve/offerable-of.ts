@@ -1,6 +1,6 @@
 import { isHidden } from '#app/catalog/eligible.ts'
 import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
-import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import { holds } from '#app/rules/conditions/holds.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'

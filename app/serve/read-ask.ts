@@ -1,7 +1,7 @@
 import type { CustomerId, ProductId } from '#app/commerce/ids.ts'
 import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
-import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
-import type { CartLine } from './visit.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
+import type { CartLine } from '#app/slots/visit.ts'
 
 /** What a block of the theme wants to show, to whom, and what it says of the visit. */
 export interface Ask {
@@ -59,8 +59,9 @@ export function readAsk(asked: ReadonlyMap<string, string>): Ask | undefined {
   }
 }
 
+/** Nobody asks us on pages that Shopify draws. */
 function isPlacement(name: string): name is Placement {
-  return Object.hasOwn(PLACEMENTS, name)
+  return Object.hasOwn(PLACEMENTS, name) && PLACEMENTS[name as Placement].drawnBy === 'theme'
 }
 
 /** Null where there is one that is no id. */

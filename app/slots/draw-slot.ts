@@ -1,6 +1,6 @@
 import type { Ineligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
 import type { Moment } from '#app/rules/moment.ts'
 import { drawInTurn, type Drawn } from './draw-in-turn.ts'

@@ -1,5 +1,5 @@
 import { digitsOf } from '#app/commerce/money.ts'
-import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup, type Tree } from '#app/rules/conditions/tree.ts'
 

@@ -135,12 +135,14 @@ describe('a mix', () => {
 
   it('has without a word nothing but rules beside products, and what sells best where no product is looked at', () => {
     const set = aSet({
-      rules: [aRule({ id: 'a', where: ofType('Battery') }), aRule({ id: 'b', at: ['home'], where: ofType('Toy'), most: 1 })],
+      rules: [aRule({ id: 'a', where: ofType('Battery') }), aRule({ id: 'b', at: ['home', 'account'], where: ofType('Toy'), most: 1 })],
     })
     const best = ['4', '3', '2', '1'].map((id) => `${id} popular`)
     for (const placement of EVERY_PLACEMENT) {
-      const isShop = PLACEMENTS[placement].about === 'shop'
-      const expected = !isShop ? ['3 rule'] : placement === 'home' ? ['4 rule', ...best.slice(1)] : best
+      const { about } = PLACEMENTS[placement]
+      const isShop = about === 'shop'
+      const besideProduct = about === 'order' ? (placement === 'account' ? ['4 rule'] : []) : ['3 rule']
+      const expected = !isShop ? besideProduct : placement === 'home' ? ['4 rule', ...best.slice(1)] : best
       expect([placement, said(set, placement, isShop ? 'none' : 0)]).toEqual([placement, [expected]])
     }
   })

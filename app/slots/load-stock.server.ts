@@ -1,5 +1,6 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { boughtAgainOf } from '#app/models/bought-again.ts'
 import { companionsOf, noCompanions } from '#app/models/companions.ts'
 import { loadModel } from '#app/models/load-model.server.ts'
 import type { Sales } from '#app/rules/rank-products.ts'
@@ -21,5 +22,7 @@ export function loadSales(shop: ShopId, now: Date): Promise<Sales> {
  */
 export async function loadStock(shop: ShopId, now: Date, at = now): Promise<Stock> {
   const [catalog, sales, trained] = await Promise.all([loadCatalog(shop, at.getTime()), loadSales(shop, now), loadModel(shop)])
-  return { catalog, sales, companions: trained ? companionsOf(trained.lists) : noCompanions, model: trained?.version ?? 'none' }
+  if (!trained) return { catalog, sales, companions: noCompanions, model: 'none' }
+  const { lists, version } = trained
+  return { catalog, sales, companions: companionsOf(lists), boughtAgain: boughtAgainOf(lists), model: version }
 }

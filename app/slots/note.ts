@@ -52,12 +52,17 @@ export interface Notes {
   readonly slots: Readonly<Partial<Record<Placement, readonly SlotNote[]>>>
   /** Products that a model finds near the one on the page, nearest first: what a shopper has seen tells by them what he would like to see. */
   readonly near?: readonly ProductId[]
+  /** After how many days who bought the product usually buys it again. */
+  readonly again?: number
+  /** The shop's time zone, where a guard asks for the day: Liquid knows it, the checkout does not. */
+  readonly zone?: string
   /** Of the shop's own notes: the path at which its storefront passes requests on to us, unless its merchant has moved it. */
   readonly proxy?: string
 }
 
 /** What is said of a page beside its cards, and what may be promised of them. */
-export interface Besides extends Pick<Notes, 'near' | 'proxy'> {
+export interface Besides extends Pick<Notes, 'near' | 'proxy' | 'zone'> {
+  readonly again?: { readonly product: ProductId; readonly days: number }
   readonly promised?: (card: ProductId, rule: RuleId) => Promised | undefined
 }
 
@@ -74,7 +79,7 @@ const MOST_OFFERS = 50
 export function noteDown(
   placements: readonly FilledPlacement[],
   currency: string,
-  { near = [], proxy, promised }: Besides = {},
+  { near = [], proxy, zone, again, promised }: Besides = {},
 ): Noted | undefined {
   const offers = new Set<ProductId>()
   const ifs = new Once()
@@ -111,6 +116,8 @@ export function noteDown(
     known.set(filled, noted)
     slots[placement] = noted
   }
+  // A list of references is never empty: where nothing is offered, the product that is bought again stands for itself, on no card.
+  if (offers.size === 0 && again) offers.add(again.product)
   if (offers.size === 0) return undefined
   const guards = ifs.all() as DrawnGuard[]
   return {
@@ -121,9 +128,16 @@ export function noteDown(
       cards: cards.all() as CardNote[],
       slots,
       ...(near.length > 0 && { near }),
+      ...(again && { again: again.days }),
+      ...(zone && guards.some(asksForDay) && { zone }),
       ...(proxy !== undefined && { proxy }),
     },
   }
+}
+
+function asksForDay({ kind, of }: DrawnGuard): boolean {
+  if (kind === 'date' || kind === 'weekday') return true
+  return [of ?? []].flat().some((part) => asksForDay(part as DrawnGuard))
 }
 
 /** A slot that is off holds nothing, as a locked one may. */

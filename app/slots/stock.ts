@@ -1,4 +1,5 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
+import type { BoughtAgain } from '#app/models/bought-again.ts'
 import type { Companions } from '#app/models/companions.ts'
 import type { Sales } from '#app/rules/rank-products.ts'
 import { resolveRules } from '#app/rules/resolve.ts'
@@ -11,6 +12,8 @@ export interface Stock {
   readonly catalog: Catalog
   readonly sales: Sales
   readonly companions: Companions
+  /** Absent where nothing was learnt yet. */
+  readonly boughtAgain?: BoughtAgain
   readonly model: string
 }
 

@@ -110,6 +110,7 @@ function fullLists(products: number): PageLists {
     products: Float64Array.from({ length: products }, (_, at) => at + 1),
     orders: 1_000_000,
     bought: new Uint32Array(products).fill(900),
+    again: new Uint16Array(products),
     starts: Uint32Array.from({ length: products + 1 }, (_, at) => at * LISTED),
     neighbours: Uint16Array.from({ length: products * LISTED }, (_, at) => (at * 31) % products),
     together: Uint16Array.from({ length: products * LISTED }, (_, at) => 300 + (at % 300)),

@@ -1,5 +1,6 @@
 import type { Mix } from '#app/rules/mix.ts'
-import { placeBlock } from '../simulator/storefront/place-block.ts'
+import { placeBlock, switchEmbed } from '../simulator/storefront/place-block.ts'
+import { placeUiBlock } from '../simulator/ui-extensions/placed.ts'
 
 /** The merchant's own slot on a product page, and below it one that is open. */
 export const DEMO_MIX: Mix = {
@@ -18,4 +19,6 @@ export function placeBlocks(themeFiles: Map<string, string>): void {
   placeBlock(themeFiles, { slot: 2, heading: 'You may also like' })
   placeBlock(themeFiles, {}, { block: 'cart-offers', file: 'templates/cart.json' })
   for (const page of ['index', 'collection', 'search']) placeBlock(themeFiles, {}, { block: 'shop-offers', file: `templates/${page}.json` })
+  switchEmbed(themeFiles, 'tandem', true, { drawer: false })
+  for (const handle of ['tandem-checkout', 'tandem-thank-you', 'tandem-order-status', 'tandem-account']) placeUiBlock(themeFiles, handle)
 }

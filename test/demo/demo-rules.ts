@@ -6,20 +6,24 @@ interface Offer {
   readonly where: unknown
   readonly joins?: readonly unknown[]
   readonly need?: unknown
+  readonly nest?: true
+  /** Where the rule speaks, where that is not everywhere. */
+  readonly at?: readonly string[]
 }
 
-const active = (id: string, name: string, when: unknown, { where, joins = [], need = null }: Offer, priority: number) => ({
+const active = (id: string, name: string, when: unknown, { where, joins = [], need = null, nest, at }: Offer, priority: number) => ({
   id,
   name,
   state: 'active',
   priority,
   when,
-  offer: { where, joins, except: null, sort: 'best-selling', most: 4, need },
+  ...(at && { at }),
+  offer: { where, joins, except: null, sort: 'best-selling', most: 4, need, ...(nest && { nest }) },
   stop: false,
   fallback: false,
 })
 
-/** Rules that the demo's merchant has made already: batteries for whatever needs them, cards for cameras. */
+/** Rules that the demo's merchant has made already: batteries for whatever needs them, cards for cameras, sleeves, ink once a printer is bought. */
 export const DEMO_RULES = [
   active(
     'demo-batteries',
@@ -45,5 +49,27 @@ export const DEMO_RULES = [
     all(tagged('takes-microsd')),
     { where: all(ofType('Memory card'), tagged('microsd')) },
     21,
+  ),
+  active(
+    'demo-sleeves',
+    'Sleeves that fit the laptop',
+    all(ofType('Laptop')),
+    {
+      where: all(ofType('Sleeve')),
+      joins: [{ kind: 'metafield', offered: 'specs.fits_inches', trigger: 'specs.screen_inches' }],
+      nest: true,
+    },
+    30,
+  ),
+  active(
+    'demo-ink',
+    'Ink for the printer that was bought',
+    all(ofType('Printer')),
+    {
+      where: all(ofType('Ink cartridge')),
+      joins: [{ kind: 'metafield', offered: 'specs.ink_series', trigger: 'specs.ink_series' }],
+      at: ['thank-you', 'order-status', 'account'],
+    },
+    40,
   ),
 ]

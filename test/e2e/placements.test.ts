@@ -49,6 +49,22 @@ it('draws every page with its slots, and says whose the cards are that shoppers 
   expect(await merchant.faults()).toEqual([])
 })
 
+it('has no checkout where the plan has none, and says of what comes after it whether the block was added', async () => {
+  await merchant.open('/placements')
+  await card('Thank-you page').getByText('Block not added yet').waitFor()
+  expect(await card('Checkout').count()).toBe(0)
+  await card('Thank-you page').getByRole('link', { name: 'Place its block' }).click()
+  const form = merchant.page.locator('form', { hasText: 'Tandem after the purchase' })
+  await form.getByRole('spinbutton').fill('2')
+  await form.getByRole('button', { name: 'Add block' }).click()
+  await form.getByRole('button', { name: 'Remove' }).waitFor()
+  expect(await merchant.page.getByText('Tandem offers at checkout').count()).toBe(0)
+  await merchant.open('/placements')
+  await card('Thank-you page').getByText('Block added').waitFor()
+  await card('Customer account').getByText('Block not added yet').waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
 it('says of a page that holds more of our blocks than it has room for', async () => {
   const { themeFiles } = running.simulator.shops.get(SHOP)!
   for (let block = 0; block < 4; block += 1) placeBlock(themeFiles, {}, { name: `tandem-${block}` })

@@ -21,6 +21,7 @@ export const fetchSchema: SetUpStep = {
   inputs: ['test/simulator/admin/fetch-schema.ts'],
   outputs: [
     '.data/schemas/admin_2026-07.json.gz',
+    '.data/schemas/customer_2026-07.json.gz',
     '.data/schemas/functions_discount_2026-07.json.gz',
     '.data/schemas/storefront-graphql_2026-07.json.gz',
   ],

@@ -5,6 +5,11 @@ const guards: readonly { readonly name: string; readonly script: string; readonl
   { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types of the pure files', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.core.json'] },
+  {
+    name: 'types of the checkout’s blocks',
+    script: 'node_modules/typescript/bin/tsc',
+    args: ['--noEmit', '-p', 'extensions/checkout-offers'],
+  },
   { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'nothing unused', script: 'node_modules/knip/bin/knip.js', args: ['--no-config-hints'] },
 ]

@@ -6,8 +6,17 @@ import { parse } from 'smol-toml'
 
 const CLI = resolve('node_modules/@shopify/cli')
 const FOLDER = resolve('.data/shopify-cli')
-/** What Shopify's CLI reads of an app. It writes beside it, so it is given a copy. */
-const READS = ['package.json', 'shopify.app.toml', 'shopify.web.toml', 'extensions', 'app/commerce', 'app/offers']
+/** What Shopify's CLI reads of an app, with the rooms that extensions import. It writes beside it, so it is given a copy. */
+const READS = [
+  'package.json',
+  'shopify.app.toml',
+  'shopify.web.toml',
+  'tsconfig.json',
+  'extensions',
+  'app/commerce',
+  'app/offers',
+  'app/slots',
+]
 
 /**
  * What Shopify's own CLI holds against the app in this folder, in its words; undefined where it builds the app and every

@@ -17,6 +17,8 @@ export interface SimulatorOptions {
   /** Holds Shopify's schema files, see `fetchSchemas`. */
   readonly schemaFolder: string
   readonly extensionFolder: string
+  /** Of the blocks on Shopify's own pages; beside the other unless it is said. */
+  readonly uiExtensionFolder?: string
   /** The app's functions, as built; none unless said. */
   readonly functions?: readonly FunctionSource[]
   /** The app's web pixel; none unless said. */

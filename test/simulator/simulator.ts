@@ -21,7 +21,8 @@ import { openShop } from './state/open-shop.ts'
 import { shopNamedIn } from './state/shop-body.ts'
 import type { AppMetafield, ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
-import { openStorefront, type Storefront } from './storefront/storefront-door.ts'
+import { storefrontOf, uiFolderOf } from './storefront-of.ts'
+import type { Storefront } from './storefront/storefront-door.ts'
 import { openWeather, type Weather } from './weather/weather.ts'
 import { openCourier, type WebhookCourier } from './webhooks/webhook-courier.ts'
 import { whichShop } from './which-shop.ts'
@@ -105,7 +106,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     return found
   }
   const remove = (domain: string): void => removeApp(at(domain))
-  const frame = frameDoor({ installations, uninstall: remove, extensionFolder: options.extensionFolder })
+  const frame = frameDoor({
+    installations,
+    uninstall: remove,
+    extensionFolder: options.extensionFolder,
+    uiExtensionFolder: uiFolderOf(options),
+  })
 
   const server = await listen(port, host, async (request) => {
     const { pathname } = new URL(request.url)
@@ -169,17 +175,4 @@ function dated(response: Response, { now }: Installation): Response {
 
 function ownFields({ app, shop }: Installation, owner: string): AppMetafield[] {
   return shop.metafields.of(owner).filter(({ namespace }) => namespace.startsWith(appNamespace(app)))
-}
-
-/** A metafield is open to the storefront when the app defined it so; the merchant's own ones are. */
-function storefrontOf({ app, definitions, now, pixel }: Installation, { extensionFolder, drawPicture }: SimulatorOptions): Storefront {
-  return openStorefront({
-    extensionFolder,
-    appNamespace: appNamespace(app),
-    isStorefrontReadable: (ownerType, namespace, key) =>
-      namespace.startsWith('app--') ? definitions.find(ownerType, namespace, key)?.storefront === 'PUBLIC_READ' : true,
-    drawPicture,
-    now,
-    pixel,
-  })
 }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { close, listen } from '../simulator/http-server.ts'
-import { sampleDoor } from '../simulator/storefront/sample-door.ts'
+import { sampleBlocks, sampleDoor } from '../simulator/storefront/sample-door.ts'
 import type { ShopState } from '../simulator/state/shop-state.ts'
 
 export interface View extends BrowserContextOptions {
@@ -13,16 +13,19 @@ export interface View extends BrowserContextOptions {
   /** Who is signed in. */
   readonly customer?: number
   readonly path?: string
+  /** What time it is in the shop, where its checkout and accounts have blocks of ours. */
+  readonly blocksAt?: () => Date
   /** Done before the page is asked for. */
   readonly prepare?: (page: Page) => Promise<void>
 }
 
 /** A page of the shop in a browser of its own, until the test is over, with all that it asked for and complained of. */
 export async function openPage(browser: Browser, shop: ShopState, view: View = {}) {
-  const { width = 1280, height = 800, consent, customer, path = '/', prepare, ...options } = view
-  const door = sampleDoor()
+  const { width = 1280, height = 800, consent, customer, path = '/', blocksAt, prepare, ...options } = view
+  let door = sampleDoor()
   const server = await listen(0, '127.0.0.1', async (request) => (await door(request, shop)) ?? Response.error())
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  if (blocksAt) door = sampleDoor({ blocks: sampleBlocks(address, blocksAt), now: blocksAt })
   const context = await browser.newContext({ viewport: { width, height }, ...options })
   if (consent) await context.addCookies([{ name: 'local_consent', value: consent, url: address }])
   if (customer) await context.addCookies([{ name: 'customer', value: String(customer), url: address }])

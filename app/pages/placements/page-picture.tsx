@@ -29,6 +29,23 @@ const SURROUNDINGS: Readonly<Record<Placement, readonly { readonly parts: readon
     { parts: [96], height: 10 },
     { parts: [22, 22, 22, 22], height: 20 },
   ],
+  checkout: [
+    { parts: [54, 38], height: 10 },
+    { parts: [54, 38], height: 10 },
+    { parts: [54, 38], height: 10 },
+  ],
+  'thank-you': [
+    { parts: [54, 38], height: 16 },
+    { parts: [54], height: 10 },
+  ],
+  'order-status': [
+    { parts: [54, 38], height: 16 },
+    { parts: [54, 38], height: 16 },
+  ],
+  account: [
+    { parts: [46, 46], height: 26 },
+    { parts: [46, 46], height: 26 },
+  ],
 }
 
 /** A small drawing of a page with its slots, each card by who fills it. */

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
 import { PlusIcon } from '@shopify/polaris-icons'
 import { useFigures } from '#app/admin/use-figures.ts'
 import { useWords } from '#app/admin/words.tsx'
@@ -15,11 +15,13 @@ interface PlacementCardProps {
   readonly shares: readonly Share[]
   /** Opens the theme editor where the placement's block is added. */
   readonly editorUrl: string
+  /** Whether a block stands on a page of Shopify's own; undefined where nobody has told. */
+  readonly isPlaced: boolean | undefined
   onChange(mix: PlacementMix): void
 }
 
 /** One placement: a picture of its page, who fills it today, and what the merchant decides about its slots. */
-export function PlacementCard({ placement, mix, shares, editorUrl, onChange }: PlacementCardProps) {
+export function PlacementCard({ placement, mix, shares, editorUrl, isPlaced, onChange }: PlacementCardProps) {
   const { say } = useWords()
   const { percent } = useFigures()
   const { slots, adjust } = mix
@@ -34,9 +36,16 @@ export function PlacementCard({ placement, mix, shares, editorUrl, onChange }: P
         <div style={{ flex: '1 1 18rem', minWidth: 0 }}>
           <BlockStack gap="400">
             <BlockStack gap="100">
-              <Text as="h2" variant="headingMd">
-                {say(`placement.${placement}`)}
-              </Text>
+              <InlineStack gap="200" blockAlign="center">
+                <Text as="h2" variant="headingMd">
+                  {say(`placement.${placement}`)}
+                </Text>
+                {PLACEMENTS[placement].drawnBy === 'shopify' && isPlaced !== undefined && (
+                  <Badge {...(isPlaced && { tone: 'success' as const })}>
+                    {say(isPlaced ? 'placements.placed' : 'placements.not-placed')}
+                  </Badge>
+                )}
+              </InlineStack>
               <Text as="p" tone="subdued">
                 {cards === 0
                   ? say('placements.share.none')
@@ -44,7 +53,7 @@ export function PlacementCard({ placement, mix, shares, editorUrl, onChange }: P
               </Text>
               <Text as="p">
                 <Link url={editorUrl} target="_top">
-                  {say('placements.editor')}
+                  {say(`placements.editor.${PLACEMENTS[placement].drawnBy}`)}
                   <Text as="span" visuallyHidden>
                     : {say(`placement.${placement}`)}
                   </Text>
@@ -67,7 +76,8 @@ export function PlacementCard({ placement, mix, shares, editorUrl, onChange }: P
             {slots.some(({ lock }) => lock === 'open') && (
               <AdjustField adjust={adjust} path={`${placement}.adjust`} onChange={(changed) => onChange({ slots, adjust: changed })} />
             )}
-            {slots.length < MOST_SLOTS && (
+            {/* A block of Shopify's own pages draws the first slot. */}
+            {slots.length < MOST_SLOTS && PLACEMENTS[placement].drawnBy === 'theme' && (
               <Box>
                 <Button
                   icon={PlusIcon}

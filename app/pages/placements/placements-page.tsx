@@ -3,12 +3,12 @@ import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Box, InlineStack, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { BuilderProvider } from '#app/admin/builder-context.tsx'
+import { usePlacements } from '#app/admin/plan.tsx'
 import { sayFaults } from '#app/admin/say-faults.ts'
 import { useAnswer } from '#app/admin/use-answer.ts'
 import { useTitles } from '#app/admin/use-titles.ts'
 import { useWords } from '#app/admin/words.tsx'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
-import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
 import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
 import type { StandardState } from '#app/publish/standard-switch.server.ts'
 import type { Mention } from '#app/rules/mentions.ts'
@@ -19,6 +19,7 @@ import { Filler } from './filler.tsx'
 import { PlacementCard } from './placement-card.tsx'
 import type { Share } from './share.server.ts'
 import { StandardCard } from './standard-card.tsx'
+import { usePlaced } from './use-placed.ts'
 
 export type PlacementsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
@@ -38,6 +39,8 @@ interface PlacementsPageProps {
 export function PlacementsPage({ saved, shares, standard, names, appKey, crowded, titles: mentioned }: PlacementsPageProps) {
   const { say, count } = useWords()
   const shopify = useAppBridge()
+  const placements = usePlacements()
+  const placed = usePlaced()
   const [mix, setMix] = useState(saved)
   const titles = useTitles(mentioned)
   const save = useFetcher<PlacementsAnswer>()
@@ -74,12 +77,13 @@ export function PlacementsPage({ saved, shares, standard, names, appKey, crowded
               ))}
             </InlineStack>
           </Box>
-          {EVERY_PLACEMENT.map((placement) => (
+          {placements.map((placement) => (
             <PlacementCard
               key={placement}
               placement={placement}
               mix={mixAt(mix, placement)}
               editorUrl={editorLink(placement, appKey)}
+              isPlaced={placed?.has(placement)}
               shares={shares.filter((share) => share.placement === placement)}
               onChange={(changed) => setMix({ ...mix, [placement]: changed })}
             />

@@ -1,6 +1,6 @@
 import { canonical } from '#app/rules/canonical.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
-import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup } from '#app/rules/conditions/tree.ts'
 import type { Rule } from '#app/rules/rule.ts'

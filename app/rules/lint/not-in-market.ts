@@ -1,5 +1,5 @@
 import type { Market } from '#app/catalog/market.ts'
-import { foldAsLiquid } from '#app/rules/conditions/fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { factsIn } from '#app/rules/conditions/tree.ts'
 import type { RuleCheck } from './check.ts'

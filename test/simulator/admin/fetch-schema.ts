@@ -14,6 +14,7 @@ export const SCHEMA_FILES = {
   'admin_2026-07.json.gz': '5bcde995c89c59acdb2ee494378d96f45ce7378a16ec829a74b71d696a08ef19',
   'functions_discount_2026-07.json.gz': 'fb475c174aa7a5b019441d1485e34205b091ea9c7763aaef62a7537a8cb261ac',
   'storefront-graphql_2026-07.json.gz': '201bfdb84283b614432b0eb1a054abd22285755fe2f67893c1ac0e0d9ce27f56',
+  'customer_2026-07.json.gz': '97aca34dc7a3444ab55d52f979a97076d87c1b4a594749935ae57d8808e161ab',
 } as const
 
 export type SchemaFile = keyof typeof SCHEMA_FILES

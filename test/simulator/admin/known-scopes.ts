@@ -19,6 +19,9 @@ const WRITTEN_ALONE = `
   app_proxy inventory_purchase_orders inventory_shipments_received_items pos_staff_member_event_attribution_overrides
   purchase_options`
 
+/** Of the Customer Account API, which shoppers' browsers ask. */
+const OF_CUSTOMERS = ['customer_read_customers', 'customer_read_orders']
+
 /** Scopes that an app is given on request alone. */
 const ON_REQUEST: readonly string[] = ['read_all_orders']
 
@@ -27,9 +30,14 @@ const named = (names: string, ...kinds: readonly string[]) =>
     .trim()
     .split(/\s+/)
     .flatMap((name) => kinds.map((kind) => `${kind}_${name}`))
-const KNOWN = new Set([...named(READ_AND_WRITTEN, 'read', 'write'), ...named(READ_ALONE, 'read'), ...named(WRITTEN_ALONE, 'write')])
+const KNOWN = new Set([
+  ...OF_CUSTOMERS,
+  ...named(READ_AND_WRITTEN, 'read', 'write'),
+  ...named(READ_ALONE, 'read'),
+  ...named(WRITTEN_ALONE, 'write'),
+])
 
-/** Whether the Admin API has such a scope. */
+/** Whether Shopify has such a scope. */
 export const isKnownScope = (scope: string): boolean => KNOWN.has(scope)
 
 /** Whether Shopify has to be asked for the scope before an app may name it. */

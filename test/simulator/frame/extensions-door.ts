@@ -7,6 +7,8 @@ import { THEME } from '../admin/resolvers/themes.ts'
 import type { JsonTemplate } from '../storefront/json-template.ts'
 import { readWords } from '../storefront/liquid/words.ts'
 import { readThemeSettings } from '../storefront/theme-settings.ts'
+import { hasPage, placedBlocks } from '../ui-extensions/placed.ts'
+import { readExtensions } from '../ui-extensions/read-extensions.ts'
 import { ownBlocks } from './editor-ask.ts'
 import { inEnglish } from './editor-fields.ts'
 
@@ -18,10 +20,10 @@ interface Placed {
 }
 
 /**
- * What `shopify.app.extensions()` tells of the theme app extension: each of its blocks, and where the published theme has it, such as
+ * What `shopify.app.extensions()` tells of the theme app extension, and of the blocks on Shopify's own pages: of the former, each of its blocks, and where the published theme has it, such as
  * `template--product/main/tandem`; of an embed, that it is switched on. It takes no scope.
  */
-export function extensionsAnswer({ shop }: Installation, extensionFolder: string): Response {
+export function extensionsAnswer({ shop }: Installation, extensionFolder: string, uiExtensionFolder: string): Response {
   const { name, handle = name } = parse(readFileSync(join(extensionFolder, 'shopify.extension.toml'), 'utf8')) as Record<string, string>
   const words = readWords(join(extensionFolder, 'locales'), '.schema.json')
   const blocks = ownBlocks(extensionFolder).map((block) => {
@@ -30,7 +32,13 @@ export function extensionsAnswer({ shop }: Installation, extensionFolder: string
     const status = activations.length > 0 ? 'active' : 'available'
     return { handle: block.handle, name: inEnglish(words, name), target, status, activations }
   })
-  return Response.json([{ handle: handle!.toLowerCase(), type: 'theme_app_extension', activations: blocks }])
+  const placed = placedBlocks(shop.themeFiles)
+  const ui = readExtensions(uiExtensionFolder).map((one) => ({
+    handle: one.handle,
+    type: 'ui_extension',
+    activations: placed[one.handle] && hasPage(shop.facts.plan, one) ? [{ target: one.target }] : [],
+  }))
+  return Response.json([{ handle: handle!.toLowerCase(), type: 'theme_app_extension', activations: blocks }, ...ui])
 }
 
 function placesOf(block: string, themeFiles: ReadonlyMap<string, string>): Placed[] {

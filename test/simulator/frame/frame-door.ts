@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Installation } from '../admin/installation.ts'
 import { signSessionToken } from '../admin/oauth/session-token.ts'
+import { checkoutEditorAnswer } from './checkout-editor.ts'
 import { extensionsAnswer } from './extensions-door.ts'
 import { framePage } from './frame-page.ts'
 import { pickable, type PickerKind } from './picker-search.ts'
@@ -13,6 +14,7 @@ interface FrameOptions {
   readonly installations: ReadonlyMap<string, Installation>
   readonly uninstall: (domain: string) => void
   readonly extensionFolder: string
+  readonly uiExtensionFolder: string
 }
 
 const BRIDGE_PARTS = ['talk.js', 'api.js', 'navigation.js', 'elements.js']
@@ -55,7 +57,7 @@ async function storePage(
   path: string,
   installation: Installation,
   all: readonly Installation[],
-  { uninstall, extensionFolder }: FrameOptions,
+  { uninstall, extensionFolder, uiExtensionFolder }: FrameOptions,
 ) {
   const { app, shop, now } = installation
   const { handle, domain } = shop.facts
@@ -73,7 +75,7 @@ async function storePage(
     case '/scopes':
       return scopesAnswer(request, installation)
     case '/extensions':
-      return extensionsAnswer(installation, extensionFolder)
+      return extensionsAnswer(installation, extensionFolder, uiExtensionFolder)
     case '/uninstall':
       if (request.method !== 'POST') return new Response('Method not allowed', { status: 405 })
       uninstall(domain)
@@ -81,6 +83,8 @@ async function storePage(
     case '/themes/current/editor':
     case '/themes/editor':
       return themeEditorAnswer(request, installation, all, extensionFolder)
+    case '/settings/checkout':
+      return checkoutEditorAnswer(request, installation, all, uiExtensionFolder)
     default:
       return framePage({ installation, all, opens: { kind: 'nothing', path } })
   }

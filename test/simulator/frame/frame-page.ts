@@ -4,7 +4,7 @@ import { escapeText } from './escape-text.ts'
 
 export type Opens =
   | { readonly kind: 'app'; readonly path: string; readonly search: string }
-  | { readonly kind: 'products' | 'theme-editor'; readonly title: string; readonly html: string }
+  | { readonly kind: 'products' | 'theme-editor' | 'checkout-editor'; readonly title: string; readonly html: string }
   | { readonly kind: 'nothing'; readonly path: string }
 
 interface FramePage {
@@ -47,6 +47,7 @@ export function framePage({ installation, all, opens }: FramePage): Response {
     <li><a href="/store/${handle}/products"${current('products')}>Products</a></li>
     <li><a href="${storefrontUrl}/" target="_blank" rel="noreferrer">View shop</a></li>
     <li><a href="/store/${handle}/themes/current/editor"${current('theme-editor')}>Theme editor</a></li>
+    <li><a href="/store/${handle}/settings/checkout"${current('checkout-editor')}>Checkout editor</a></li>
   </ul>
   <h2>Apps</h2>
   <ul>
@@ -72,6 +73,7 @@ function middle(installation: Installation, opens: Opens): string {
       return `<iframe id="app" name="app" title="${escapeText(installation.app.title)}" src="${escapeText(appAddress(installation, opens))}" allow="clipboard-write"></iframe>`
     case 'products':
     case 'theme-editor':
+    case 'checkout-editor':
       return `<section class="page"><h1>${escapeText(opens.title)}</h1>${opens.html}</section>`
     case 'nothing':
       return `<section class="page"><h1>Not here</h1><p>Shopify's admin has a page at <code>${escapeText(opens.path)}</code>; this stand-in does not.</p></section>`

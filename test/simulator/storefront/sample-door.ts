@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Door } from '../door.ts'
+import { openExtensionHost } from '../ui-extensions/extension-host.ts'
+import type { Blocks } from './checkout/checkout-pages.ts'
 import { openStorefront, type Storefront } from './storefront-door.ts'
 import type { StorefrontOptions } from './storefront-options.ts'
 
@@ -7,6 +9,19 @@ export const extensionFolder = join(import.meta.dirname, '../../../extensions/th
 export const appNamespace = 'app--1'
 
 export const sampleDoor = (options: Partial<StorefrontOptions> = {}): Door => sampleStorefront(options).door
+
+/** Our own blocks on the pages that Shopify draws, for an app that was granted all; `storefrontUrl` is where the shop answers. */
+export function sampleBlocks(storefrontUrl: string, now: () => Date): Blocks {
+  const known = { appNamespace, storefrontUrl, isStorefrontReadable: () => true }
+  const scopes = new Set(['customer_read_customers', 'customer_read_orders'])
+  const host = openExtensionHost({
+    folder: join(extensionFolder, '../checkout-offers'),
+    schemaFolder: '.data/schemas',
+    askOf: ({ shop, customer }) => ({ ...known, shop, customer, scopes }),
+    now,
+  })
+  return { host, storefrontUrl, appNamespace }
+}
 
 /** The storefront with our own blocks, plain pictures, and every metafield readable unless said otherwise. */
 export function sampleStorefront(options: Partial<StorefrontOptions> = {}): Storefront {

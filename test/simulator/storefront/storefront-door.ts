@@ -31,7 +31,9 @@ export function openStorefront(options: StorefrontOptions): Storefront {
   const theme = openTheme(options.extensionFolder)
   const sections = openSections(theme, options)
   const page = pageDoor(theme, sections, options)
-  const doors = [assetDoor(options), cartApiDoor(sections), cartPageDoor, checkoutDoor(), accountDoor, page]
+  const blocks = options.blocks
+  const ui = blocks ? [blocks.host.door] : []
+  const doors = [assetDoor(options), ...ui, cartApiDoor(sections), cartPageDoor, checkoutDoor(blocks), accountDoor, page]
   return {
     async door(request, shop) {
       const { visit, setCookies } = openVisit(request, shop, cartsOf(shop), locales)

@@ -1,6 +1,7 @@
 import type { Product } from '../shop.ts'
 import type { AppPixel } from '../web-pixels/app-pixel.ts'
 import type { Shelf } from './liquid/drops/shelf.ts'
+import type { Blocks } from './checkout/checkout-pages.ts'
 import type { Visit } from './visit.ts'
 
 /** What the storefront cannot know of itself. */
@@ -14,6 +15,8 @@ export interface StorefrontOptions {
   /** An SVG document of the product, `width` pixels wide. */
   readonly drawPicture: (product: Product, size: { readonly width: number }) => string
   readonly now: () => Date
+  /** Where blocks of the app are drawn on Shopify's own pages; absent where none are. */
+  readonly blocks?: Blocks
   /** The app's web pixel, where it has one. */
   readonly pixel?: AppPixel | undefined
 }

@@ -1,5 +1,5 @@
 import type { Names } from '../field.ts'
-import { foldAsLiquid } from '../fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { MomentKind } from '../moment-kind.ts'
 
 /** The shop is read in one of the languages, by code: de, pt-BR. */

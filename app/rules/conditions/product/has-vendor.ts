@@ -1,5 +1,5 @@
 import type { Names } from '../field.ts'
-import { foldAsLiquid } from '../fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { ProductKind } from '../kind.ts'
 
 export interface HasVendor extends Names {

@@ -6,6 +6,8 @@ export interface Basket {
   readonly attributes: Readonly<Record<string, string>>
   /** True: paying empties the shopper's cart. */
   readonly isCart: boolean
+  /** Paid through a wallet's own sheet: what lies in it cannot be changed any more. */
+  readonly isWallet?: boolean
 }
 
 /** `123:2,456:1` of a cart permalink; undefined where it is none. */

@@ -3,21 +3,39 @@ import { whyRefused } from '../cart/why-refused.ts'
 import type { Visit, VisitDoor } from '../visit.ts'
 import { seeOther } from '../visit.ts'
 import type { Basket } from './basket.ts'
-import { openCheckoutPages } from './checkout-pages.ts'
+import { changeLines, type LineChange } from './change-lines.ts'
+import { openCheckoutPages, type Blocks } from './checkout-pages.ts'
 import { startCheckout } from './start-checkout.ts'
 
-/** A plain checkout: one page with everything filled in, one button that makes the order. */
-export function checkoutDoor(): VisitDoor {
+/** A plain checkout: one page with everything filled in, one button that makes the order. `?wallet=1` pays it through a wallet. */
+export function checkoutDoor(blocks?: Blocks): VisitDoor {
   const baskets = new Map<string, Basket>()
-  const pages = openCheckoutPages()
+  const pages = openCheckoutPages(blocks)
   return async (visit) => {
     const started = await startCheckout(visit)
     if (started) return begin(visit, started)
-    const [, token = ''] = /^\/checkouts\/([\w-]+)$/.exec(visit.path) ?? []
+    const [, token = '', isChange] = /^\/checkouts\/([\w-]+)(\/lines)?$/.exec(visit.path) ?? []
     const basket = baskets.get(token)
-    if (basket) return visit.request.method === 'POST' ? pay(visit, token, basket) : pages.contact(visit, basket)
-    const order = visit.shop.orders.get(Number(/^\/checkout\/thank-you\/(\d+)$/.exec(visit.path)?.[1]))
-    return order && pages.thankYou(visit, order)
+    if (basket && isChange) return change(visit, token, basket)
+    if (basket && visit.query.has('wallet')) baskets.set(token, { ...basket, isWallet: true })
+    if (basket) return visit.request.method === 'POST' ? pay(visit, token, basket) : pages.contact(visit, baskets.get(token)!)
+    if (visit.path === '/account' && visit.customer) return pages.orderIndex(visit, ordersOf(visit))
+    const [, page, id] = /^\/(checkout\/thank-you|account\/orders)\/(\d+)$/.exec(visit.path) ?? []
+    const order = visit.shop.orders.get(Number(id))
+    return order && (page === 'account/orders' ? pages.orderStatus(visit, order) : pages.thankYou(visit, order))
+  }
+
+  /** What a block asks of the lines; a change is answered with the page's new state. */
+  async function change(visit: Visit, token: string, basket: Basket): Promise<Response> {
+    const changed = changeLines(visit.shop, basket, (await visit.request.json()) as LineChange)
+    if (changed.kind === 'refused') return Response.json({ result: { type: 'error', message: changed.message } })
+    const next = { ...basket, lines: changed.lines }
+    baskets.set(token, next)
+    return Response.json({
+      result: { type: 'success' },
+      state: pages.basketState(visit, next),
+      summary: await pages.summary(visit, next),
+    })
   }
 
   function begin(visit: Visit, basket: Basket): Promise<Response> | Response {
@@ -38,6 +56,10 @@ export function checkoutDoor(): VisitDoor {
     if (basket.isCart) visit.keepCart({ ...visit.cart, lines: [], attributes: {}, note: '' })
     return seeOther(visit, `/checkout/thank-you/${order.id}`)
   }
+}
+
+function ordersOf({ shop, customer }: Visit) {
+  return [...shop.orders.values()].filter(({ customerId }) => customerId === customer?.id).toSorted((one, other) => other.id - one.id)
 }
 
 function refusalOf(visit: Visit, basket: Basket): string | undefined {

@@ -4,12 +4,23 @@ import { emptyCart } from '../cart/cart.ts'
 import { openLiquid } from '../liquid/open-liquid.ts'
 import { readWords } from '../liquid/words.ts'
 import type { Order } from '../../shop.ts'
+import type { ExtensionHost } from '../../ui-extensions/extension-host.ts'
+import { localization, pageState, type PageState, type StateLine } from '../../ui-extensions/page-state.ts'
 import { themeFolder } from '../render-page.ts'
 import type { Visit } from '../visit.ts'
 import type { Basket } from './basket.ts'
+import { lineIdOf } from './change-lines.ts'
+import { basketLines, orderLines } from './checkout-state.ts'
 
-/** The checkout's pages. As on Shopify, no theme and no app block reaches them. */
-export function openCheckoutPages() {
+/** Where blocks of apps are drawn, and what they are told. */
+export interface Blocks {
+  readonly host: ExtensionHost
+  readonly appNamespace: string
+  readonly storefrontUrl: string
+}
+
+/** Pages that Shopify draws itself: the checkout and the customer's account. As on Shopify, no theme reaches them, and no app but by its blocks. */
+export function openCheckoutPages(blocks: Blocks | undefined) {
   const engine = openLiquid({
     root: import.meta.dirname,
     snippets: import.meta.dirname,
@@ -17,23 +28,87 @@ export function openCheckoutPages() {
     assetUrl: (file) => `/cdn/theme/${file}`,
   })
 
-  async function page(visit: Visit, name: string, objects: Readonly<Record<string, unknown>>, status = 200): Promise<Response> {
+  async function draw(visit: Visit, name: string, objects: Readonly<Record<string, unknown>>): Promise<string> {
     const { name: title, moneyFormat, currency } = visit.shop.facts
     const shop = { name: title, money_format: moneyFormat, currency }
     const request = { locale: { iso_code: visit.locale }, design_mode: false }
-    const globals = { shop, request, root: visit.root, ...objects }
-    const content = await engine.renderFile(name, {}, { globals })
-    const html = await engine.renderFile('frame', { content }, { globals })
+    return engine.renderFile(
+      name,
+      {},
+      { globals: { shop, request, root: visit.root, customer: visit.customer, ...objects } },
+    ) as Promise<string>
+  }
+
+  async function page(visit: Visit, name: string, objects: Readonly<Record<string, unknown>>, status = 200): Promise<Response> {
+    const content = await draw(visit, name, objects)
+    const html = await draw(visit, 'frame', { content, scripts: objects['scripts'] })
     return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
   }
 
+  const room = (visit: Visit, target: string, line?: string) => blocks?.host.room(visit.shop, target, line) ?? ''
+
+  function stateOf(visit: Visit, lines: readonly StateLine[], more: Readonly<Record<string, unknown>> = {}): PageState {
+    const { extensions } = blocks?.host ?? { extensions: [] }
+    const { signals, plain } = pageState(visit, {
+      lines,
+      extensions,
+      appNamespace: blocks?.appNamespace ?? '',
+      storefrontUrl: blocks?.storefrontUrl ?? '',
+    })
+    return { signals: { ...signals, ...more }, plain }
+  }
+
+  function basketState(visit: Visit, basket: Basket): PageState {
+    const lines = { canAddCartLine: true, canRemoveCartLine: true, canUpdateCartLine: true }
+    return stateOf(visit, basketLines(visit.shop, basket.lines), { instructions: { lines } })
+  }
+
+  function summary(visit: Visit, basket: Basket): Promise<string> {
+    const basketJson = cartJson(visit.shop, { ...emptyCart(''), lines: basket.lines }, visit.root)
+    const items = basketJson.items.map((item, at) => ({
+      ...item,
+      is_nested: basket.lines[at]?.parent !== undefined,
+      blocks: room(visit, 'purchase.checkout.cart-line-item.render-after', lineIdOf(basket.lines[at]!)),
+    }))
+    return draw(visit, 'summary', { basket: { ...basketJson, items } })
+  }
+
   return {
-    contact(visit: Visit, basket: Basket): Promise<Response> {
-      const basketJson = cartJson(visit.shop, { ...emptyCart(''), lines: basket.lines }, visit.root)
-      return page(visit, 'contact', { basket: basketJson, customer: visit.customer })
+    basketState,
+    summary,
+    async contact(visit: Visit, basket: Basket): Promise<Response> {
+      return page(visit, 'contact', {
+        summary: await summary(visit, basket),
+        is_wallet: basket.isWallet ?? false,
+        blocks: room(visit, 'purchase.checkout.block.render'),
+        scripts: blocks?.host.script(visit, basketState(visit, basket), `${visit.root}${visit.path}/lines`),
+      })
     },
     thankYou(visit: Visit, order: Order): Promise<Response> {
-      return page(visit, 'thank-you', { order })
+      const confirmation = { order: { id: `gid://shopify/OrderIdentity/${order.id}` }, number: order.name, isFirstOrder: false }
+      return page(visit, 'thank-you', {
+        order,
+        blocks: room(visit, 'purchase.thank-you.block.render'),
+        scripts: blocks?.host.script(visit, stateOf(visit, orderLines(order), { orderConfirmation: confirmation })),
+      })
+    },
+    orderStatus(visit: Visit, order: Order): Promise<Response> {
+      const state = stateOf(visit, orderLines(order), { order: { id: `gid://shopify/Order/${order.id}`, name: order.name } })
+      return page(visit, 'order-status', {
+        order,
+        blocks: room(visit, 'customer-account.order-status.block.render'),
+        scripts: blocks?.host.script(visit, state),
+      })
+    },
+    /** The account's orders, newest first. It has no cart: its blocks are told nothing of one. */
+    orderIndex(visit: Visit, orders: readonly Order[]): Promise<Response> {
+      const customer = { id: `gid://shopify/Customer/${visit.customer?.id}` }
+      const state = { signals: { ...localization(visit), 'authenticatedAccount.customer': customer }, plain: {} }
+      return page(visit, 'order-index', {
+        orders,
+        blocks: room(visit, 'customer-account.order-index.block.render'),
+        scripts: blocks?.host.script(visit, state),
+      })
     },
     refusal(visit: Visit, reason: string): Promise<Response> {
       return page(visit, 'refusal', { reason }, 422)

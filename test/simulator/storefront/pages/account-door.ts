@@ -8,6 +8,7 @@ import { seeOther } from '../visit.ts'
  */
 export async function accountDoor(visit: Visit): Promise<Response | undefined> {
   if (visit.path === '/account/logout') return sentHome(visit, '')
+  if (visit.path === '/account') return seeOther(visit, '/account/login')
   if (visit.path !== '/account/login') return undefined
   const [first] = visit.shop.customers.keys()
   const asked = Number(visit.query.get('as') ?? first)

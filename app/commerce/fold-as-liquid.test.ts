@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { foldAsLiquid } from './fold-as-liquid.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 
 it('keeps what Liquid keeps', () => {
   expect(foldAsLiquid('ΜΠΑΤΑΡΙΕΣ')).toBe('μπαταριεσ')

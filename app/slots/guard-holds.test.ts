@@ -5,8 +5,9 @@ import type { Minor } from '#app/commerce/money.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
 import type { MomentFact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
-import { drawnGuard } from '#app/slots/drawn-guard.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import { aProduct } from '../../test/a/product.ts'
+import { drawnGuard } from './drawn-guard.ts'
 import { guardHolds } from './guard-holds.ts'
 import type { Visit } from './visit.ts'
 
@@ -52,7 +53,14 @@ const moment = fc.record({
   date: fc.constantFrom('2026-12-23', '2026-12-24', '2026-12-26'),
   subtotal: fc.option(fc.nat(900)),
 })
-const told = fc.record({ cart: fc.boolean(), market: fc.boolean(), language: fc.boolean() })
+const told = fc.record({
+  cart: fc.boolean(),
+  goods: fc.boolean(),
+  subtotal: fc.boolean(),
+  orders: fc.boolean(),
+  market: fc.boolean(),
+  language: fc.boolean(),
+})
 
 it('says of a guard what the page says, or that it cannot know', () => {
   let known = 0
@@ -61,8 +69,16 @@ it('says of a guard what the page says, or that it cannot know', () => {
       const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7
       const cart = lines.map(({ id, quantity, type }) => ({ product: aProduct(id, { type }), quantity }))
       const visit: Visit = {
-        cart: isTold.cart ? cart.map((line) => ({ product: line.product.id, quantity: line.quantity })) : undefined,
+        cart: isTold.cart
+          ? cart.map(({ product, quantity }) => ({
+              product: product.id,
+              quantity,
+              ...(isTold.goods && { goods: { type: foldAsLiquid(product.type) } }),
+            }))
+          : undefined,
         isSignedIn: customer !== null,
+        orders: isTold.orders ? customer?.orders : undefined,
+        subtotal: isTold.subtotal ? { currency: subtotal === null ? 'USD' : 'EUR', hundredths: subtotal ?? 7 } : undefined,
         market: isTold.market ? market : undefined,
         language: isTold.language ? language : undefined,
         today: () => ({ date: Number(date.replaceAll('-', '')), weekday }),

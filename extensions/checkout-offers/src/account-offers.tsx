@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Note } from '../../../app/slots/note.ts'
+import { findAgain, type Again } from './again.ts'
+import { LinkRow } from './link-row.tsx'
+import type { Offer } from './offers.ts'
+import type { BlockApi } from './page-api.ts'
+import { pastOrders } from './past-orders.ts'
+import { readSettings } from './settings.ts'
+import { linkTo } from './sold-by.ts'
+import { say } from './words.ts'
+
+const BUY_AGAIN = { by: 'buy-again', ref: 'buy-again' }
+
+/** What is used up by now, told by the customer's own orders and by how long it lasts others; then what rules name. */
+export function AccountOffers({ api }: { readonly api: BlockApi }) {
+  const { heading, cards: most, showsPrice } = readSettings(api.settings.value)
+  const [again, setAgain] = useState<Again>()
+  const country = api.localization.country.value?.isoCode
+  const language = api.localization.language.value.isoCode
+  useEffect(() => {
+    void pastOrders()
+      .then((orders) => findAgain(api.query, orders, { country, language }, Date.now(), most))
+      .then(setAgain)
+  }, [country, language, most])
+  // Most customers have nothing due: grey rows would promise what does not come.
+  if (!again) return null
+  const { i18n } = api
+  const dayOf = (at: number) => i18n.formatDate(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' })
+  const due = again.due.map(({ offer, lastAt }) => ({ offer, note: BUY_AGAIN, line: say(i18n, 'last_bought', { date: dayOf(lastAt) }) }))
+  const groups = [
+    { name: 'again', rows: rowsOf(api, due, showsPrice) },
+    { name: 'after', rows: rowsOf(api, again.cards, showsPrice) },
+  ].filter(({ rows }) => rows.length > 0)
+  if (groups.length === 0) return null
+  return (
+    <s-stack gap="large">
+      {groups.map(({ name, rows }, at) => (
+        <s-section key={name} heading={(at === 0 ? heading : undefined) ?? say(i18n, name)}>
+          <s-stack gap="large">{rows}</s-stack>
+        </s-section>
+      ))}
+    </s-stack>
+  )
+}
+
+interface Row {
+  readonly offer: Offer
+  readonly note: Note
+  readonly line?: string
+}
+
+/** What the shop shows nowhere leads nowhere. */
+function rowsOf(api: BlockApi, rows: readonly Row[], showsPrice: boolean) {
+  return rows.flatMap(({ offer, note, line }) => {
+    const href = linkTo(offer, undefined, 'account', note)
+    if (!href) return []
+    return [<LinkRow key={offer.product} api={api} offer={offer} note={note} href={href} showsPrice={showsPrice} {...(line && { line })} />]
+  })
+}

@@ -1,0 +1,2 @@
+/** What came of adding something; where nothing was added, why. */
+export type Added = 'added' | 'refused' | 'sold-out'

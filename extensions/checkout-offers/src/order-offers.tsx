@@ -1,0 +1,33 @@
+import type { Placement } from '../../../app/commerce/placement.ts'
+import { GreyRows } from './grey-rows.tsx'
+import { LinkRow } from './link-row.tsx'
+import type { PageApi } from './page-api.ts'
+import { readSettings } from './settings.ts'
+import { linkTo } from './sold-by.ts'
+import { useCards } from './use-cards.ts'
+import { say } from './words.ts'
+
+interface OrderOffersProps {
+  readonly api: PageApi
+  readonly placement: Extract<Placement, 'thank-you' | 'order-status'>
+}
+
+/** What is needed next with what was bought: consumables, care, refills. It is bought in the shop, where the links lead. */
+export function OrderOffers({ api, placement }: OrderOffersProps) {
+  const { heading, cards: most, showsPrice } = readSettings(api.settings.value)
+  const { shown } = useCards(api, { placement, most })
+  const links =
+    shown.kind === 'loading'
+      ? []
+      : shown.cards.flatMap(({ offer, note }) => {
+          const href = linkTo(offer, api.shop.storefrontUrl, placement, note)
+          return href ? [<LinkRow key={offer.product} api={api} offer={offer} note={note} href={href} showsPrice={showsPrice} />] : []
+        })
+  if (shown.kind !== 'loading' && links.length === 0) return null
+  return (
+    <s-stack gap="large">
+      <s-heading>{heading ?? say(api.i18n, 'after')}</s-heading>
+      {shown.kind === 'loading' ? <GreyRows rows={shown.rows} /> : links}
+    </s-stack>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Note } from '../../../app/slots/note.ts'
+import type { Offer } from './offers.ts'
+import type { BlockApi } from './page-api.ts'
+
+type I18n = BlockApi['i18n']
+
+/** Words of the locale files. */
+export const say = (i18n: I18n, key: string, values: Record<string, string | number> = {}) => String(i18n.translate(key, values))
+
+/** What a product costs, and that it is a lowest price where its choices differ. */
+export function priceOf(i18n: I18n, { choices, isPartial }: Pick<Offer, 'choices' | 'isPartial'>): string {
+  const amounts = choices.map(({ amount }) => amount)
+  const lowest = Math.min(...amounts)
+  const price = i18n.formatCurrency(lowest, { currency: choices[0]?.currency ?? 'XXX' })
+  return isPartial || Math.max(...amounts) > lowest ? say(i18n, 'price_from', { price }) : price
+}
+
+/** How many packs meet a need. */
+export function sayNeed(i18n: I18n, { takes, holds, packs, of }: NonNullable<Note['need']>): string {
+  const pieces = of === undefined ? String(takes) : `${takes} × ${of}`
+  return packs > 1 ? say(i18n, 'need_packs', { takes: pieces, holds, count: packs }) : say(i18n, 'need_pack', { takes: pieces, holds })
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "shop" ADD COLUMN     "plan" TEXT NOT NULL DEFAULT 'standard';
+

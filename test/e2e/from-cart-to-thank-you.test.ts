@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aRule, ofType } from '../a/rule.ts'
+import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
+import { publishInApp, putInApp } from '../running/merchant.ts'
+import { aSyncedShop } from '../running/synced-shop.ts'
+import { switchEmbed } from '../simulator/storefront/place-block.ts'
+import { placeUiBlock } from '../simulator/ui-extensions/placed.ts'
+import { openBrowser } from '../theme/open-browser.ts'
+import { openAsShopper } from './as-shopper.ts'
+import { specs } from './specs.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString()
+const [AIR, PRO, SMALL, LARGE, KIT] = [1, 2, 3, 4, 5] as const
+const of = (productType: string, inches?: number) => ({ productType, metafields: inches === undefined ? [] : specs({ inches }) })
+const products = [
+  aProduct({ id: AIR, title: 'Fjell 13 Air', price: 99_900, ...of('Laptop', 13) }),
+  aProduct({ id: PRO, title: 'Fjell 16 Pro', price: 179_900, ...of('Laptop', 16) }),
+  aProduct({ id: SMALL, title: 'Sleeve 13″', price: 3_900, ...of('Sleeve', 13) }),
+  aProduct({ id: LARGE, title: 'Sleeve 16″', price: 4_500, ...of('Sleeve', 16) }),
+  aProduct({ id: KIT, title: 'Cleaning kit', price: 1_400, ...of('Care') }),
+]
+/** Eight customers had a cleaning kit every month; Ada, the ninth, has bought nothing yet. */
+const ADA = 9
+const customers = Array.from({ length: ADA }, (_, at) => aCustomer({ id: at + 1 }))
+const orders = Array.from({ length: 24 }, (_, at) =>
+  anOrder({ id: at + 1, of: [products[KIT - 1]!], customerId: 1 + (at % 8), createdAt: daysAgo(100 - 30 * Math.floor(at / 8) - (at % 8)) }),
+).toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt))
+const world = aWorld({ products, customers, orders, facts: { plan: 'Plus' } })
+const SHOP = world.facts.domain
+
+const RULES = [
+  aRule({
+    id: 'sleeves',
+    when: ofType('Laptop'),
+    where: ofType('Sleeve'),
+    joins: [{ kind: 'metafield', offered: 'specs.inches', trigger: 'specs.inches' }],
+    nest: true,
+  }),
+  aRule({ id: 'care', when: ofType('Laptop'), where: ofType('Care'), at: ['thank-you', 'order-status'] }),
+]
+/** What the sleeve costs beside the laptop: in cents. */
+const SLEEVE_COSTS = 3_900
+
+const { simulator, app, shop, weather, quiet, rowsOf } = await aSyncedShop('from-cart-to-thank-you', world)
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  for (const rule of RULES) await putInApp(simulator, app.url, SHOP, `/rules/${rule.id}`, rule)
+  await publishInApp(simulator, app.url, SHOP)
+  await quiet()
+  switchEmbed(shop.themeFiles, 'tandem', true)
+  for (const handle of ['tandem-checkout', 'tandem-thank-you', 'tandem-order-status', 'tandem-account'])
+    placeUiBlock(shop.themeFiles, handle)
+  browser = await openBrowser()
+  ;({ page, complaints } = await openAsShopper(browser, `${simulator.url}/account/login?as=${ADA}`))
+})
+afterAll(() => browser?.close())
+
+const soldBy = () =>
+  rowsOf(`SELECT product_id::int AS product, sold_by AS by FROM order_line
+    WHERE order_id = (SELECT id FROM "order" ORDER BY id DESC LIMIT 1) ORDER BY product_id`)
+const pay = async () => {
+  await page.getByRole('button', { name: 'Pay now' }).click()
+  await page.getByText('Thank you').waitFor()
+  await quiet()
+}
+
+it('offers at the checkout the sleeve that fits that laptop, and adds it below its line', async () => {
+  await page.goto(simulator.productUrl(SHOP, `product-${AIR}`))
+  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
+  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
+  await page.goto(`${simulator.url}/checkout`)
+  await page.getByRole('button', { name: 'Add Sleeve 13″ to your order' }).click()
+  await page.getByText('Added to your order: Sleeve 13″').waitFor()
+  expect(await page.locator('.checkout__item--nested').innerText()).toContain('Sleeve 13″')
+  expect(await page.getByText('Sleeve 16″').count()).toBe(0)
+  expect(await page.locator('.cart__total').innerText()).toContain(
+    ((99_900 + SLEEVE_COSTS) / 100).toLocaleString('en', { minimumFractionDigits: 2 }),
+  )
+})
+
+it('sells both, and the order tells which rule sold the sleeve, and where', async () => {
+  await pay()
+  expect(await soldBy()).toEqual([
+    { product: AIR, by: null },
+    { product: SMALL, by: 'checkout/rule/sleeves' },
+  ])
+})
+
+it('links a cleaning kit from the thank-you page, and the order that follows tells that', async () => {
+  await page.getByRole('link', { name: 'View Cleaning kit in the shop' }).click()
+  await page.getByRole('heading', { name: 'Cleaning kit' }).waitFor()
+  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
+  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
+  await page.goto(`${simulator.url}/checkout`)
+  await pay()
+  expect(await soldBy()).toEqual([{ product: KIT, by: 'thank-you/rule/care' }])
+})
+
+it('says in the account, weeks later and no sooner, that it is time for one again', async () => {
+  const isTime = async () => {
+    await page.goto(`${simulator.url}/account`, { waitUntil: 'networkidle' })
+    return page.getByRole('heading', { name: 'Time for these again' }).isVisible()
+  }
+  expect(await isTime()).toBe(false)
+  weather.setClock(35 * 24 * 60)
+  await expect.poll(isTime).toBe(true)
+  expect(await page.getByRole('link', { name: 'View Cleaning kit in the shop' }).getAttribute('href')).toContain(
+    'tandem=account%2Fbuy-again%2Fbuy-again',
+  )
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,124 @@
+import { DOMRemoteReceiver } from '@remote-dom/core/receivers'
+import { defineElements } from './elements.ts'
+import type { Boot, FromWorker, ToWorker } from './page-message.ts'
+
+interface State {
+  readonly signals: Readonly<Record<string, unknown>>
+  readonly plain: Readonly<Record<string, unknown>>
+}
+interface Page {
+  readonly blocks: Readonly<
+    Record<string, Pick<Boot, 'target' | 'src' | 'mayUseNetwork'> & { readonly settings: Readonly<Record<string, unknown>> }>
+  >
+  readonly state: State
+  readonly locale: string
+  readonly words: Readonly<Record<string, unknown>>
+  readonly now: number
+  readonly urls: { readonly worker: string; readonly storefront: string; readonly customer: string; readonly lines?: string }
+}
+interface Changed {
+  readonly result: { readonly type: string }
+  readonly state: State
+  /** The summary drawn anew. */
+  readonly summary: string
+}
+interface StateLine {
+  readonly id: string
+}
+
+const page = JSON.parse(document.querySelector('#ui-page')!.textContent) as Page
+let { state } = page
+const running = new Map<HTMLElement, Worker>()
+
+async function post(address: string, body: string): Promise<unknown> {
+  const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+  return answer.json()
+}
+
+const methods: Record<Extract<FromWorker, { kind: 'call' }>['method'], (...args: never[]) => Promise<unknown>> = {
+  query: (query: string, { variables = {} }: { variables?: object } = {}) =>
+    post(page.urls.storefront, JSON.stringify({ query, variables })),
+  customer: (body: string) => post(page.urls.customer, body),
+  async applyCartLinesChange(change: object) {
+    if (page.urls.lines === undefined) throw new Error('No lines can be changed here')
+    const changed = (await post(page.urls.lines, JSON.stringify(change))) as Changed
+    if (changed.result.type === 'success') renew(changed)
+    return changed.result
+  },
+}
+
+function renew(changed: Changed): void {
+  ;({ state } = changed)
+  document.querySelector('.checkout__summary')!.innerHTML = changed.summary
+  for (const [room, worker] of running) {
+    if (!room.isConnected) {
+      worker.terminate()
+      running.delete(room)
+      continue
+    }
+    for (const [path, value] of Object.entries(state.signals)) tell(worker, { kind: 'signal', path, value })
+  }
+  start()
+}
+
+const tell = (worker: Worker, message: ToWorker) => worker.postMessage(message)
+
+function start(): void {
+  for (const room of document.querySelectorAll<HTMLElement>('.ui-block')) if (!running.has(room)) run(room)
+}
+
+function run(room: HTMLElement): void {
+  const block = page.blocks[room.dataset['block'] ?? '']!
+  const worker = new Worker(page.urls.worker)
+  running.set(room, worker)
+  const receiver = new DOMRemoteReceiver()
+  receiver.connect(room)
+  const fail = (why: string) => {
+    room.replaceChildren()
+    worker.terminate()
+    console.error(`A block failed: ${room.dataset['block']}: ${why}`)
+  }
+  worker.onerror = ({ message }) => fail(message)
+  worker.onmessage = ({ data }: { readonly data: FromWorker }) => {
+    switch (data.kind) {
+      case 'mutate':
+        return receiver.connection.mutate(heard(data.records, worker) as never)
+      case 'failed':
+        return fail(data.why)
+      case 'call': {
+        const answer = methods[data.method] as (...args: readonly unknown[]) => Promise<unknown>
+        return void answer(...data.args).then(
+          (value) => tell(worker, { kind: 'answer', call: data.call, value }),
+          (error: Error) => tell(worker, { kind: 'answer', call: data.call, value: undefined, error: error.message }),
+        )
+      }
+      default:
+        return data satisfies never
+    }
+  }
+  const { appMetafields, ...known } = state.signals
+  const line = (state.signals['lines'] as readonly StateLine[] | undefined)?.find(({ id }) => id === room.dataset['line'])
+  const signals = { ...known, appMetafields: [], settings: block.settings, ...(line && { target: line }) }
+  const { locale, words, now } = page
+  const { target, src, mayUseNetwork } = block
+  tell(worker, { kind: 'boot', boot: { target, src, mayUseNetwork, signals, plain: state.plain, locale, words, now } })
+  // As on Shopify, they come after the first drawing.
+  tell(worker, { kind: 'signal', path: 'appMetafields', value: appMetafields ?? [] })
+}
+
+/** Numbers become functions again, which send what happened back. */
+function heard(value: unknown, worker: Worker): unknown {
+  if (Array.isArray(value)) return value.map((one) => heard(one, worker))
+  if (typeof value !== 'object' || value === null) return value
+  if ('listener' in value) {
+    const listener = value.listener as number
+    // Of what happened its `detail` comes here: a field tells its value by it.
+    return (detail: { value?: unknown } | number) =>
+      tell(worker, { kind: 'event', listener, value: typeof detail === 'object' ? detail?.value : null })
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, heard(of, worker)]))
+}
+
+defineElements()
+start()

@@ -1,0 +1,114 @@
+import { globalId } from '../admin/global-id.ts'
+import type { Product, Variant } from '../shop.ts'
+import type { ShopState } from '../state/shop-state.ts'
+import type { Visit } from '../storefront/visit.ts'
+import type { UiExtension } from './read-extensions.ts'
+
+/** What a page tells its blocks, by the path of each property; `signals` change, the rest stands. */
+export interface PageState {
+  readonly signals: Readonly<Record<string, unknown>>
+  readonly plain: Readonly<Record<string, unknown>>
+}
+
+/** A line of a cart or an order, as far as a page tells its blocks. Prices are cents. */
+export interface StateLine {
+  readonly id: string
+  readonly variantId: number
+  readonly productId: number
+  readonly quantity: number
+  readonly price: number
+  readonly properties: Readonly<Record<string, string>>
+  /** Of the line that it is nested under. */
+  readonly parent?: string | undefined
+}
+
+interface StateOptions {
+  readonly lines: readonly StateLine[]
+  readonly extensions: readonly UiExtension[]
+  readonly appNamespace: string
+  readonly storefrontUrl: string
+}
+
+/** What every page about a cart or an order tells. */
+export function pageState(visit: Visit, { lines, extensions, appNamespace, storefrontUrl }: StateOptions): PageState {
+  const { shop, customer, locale } = visit
+  const total = lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)
+  const money = (cents: number) => ({ amount: cents / 100, currencyCode: shop.facts.currency })
+  return {
+    signals: {
+      ...localization(visit),
+      lines: lines.map((line) => lineState(shop, line, money(line.price * line.quantity))),
+      appMetafields: metafieldsOf(shop, lines, extensions, appNamespace),
+      'cost.subtotalAmount': money(total),
+      'cost.totalAmount': money(total),
+      'localization.market': { id: 'gid://shopify/Market/1', handle: shop.facts.market ?? 'primary' },
+      'localization.currency': { isoCode: shop.facts.currency },
+      'localization.timezone': shop.facts.timezone,
+      // No name, no address, no telephone: the app is at level 1.
+      'buyerIdentity.customer': customer
+        ? {
+            id: globalId('Customer', customer.id),
+            ordersCount: [...shop.orders.values()].filter((one) => one.customerId === customer.id).length,
+          }
+        : undefined,
+    },
+    plain: {
+      shop: {
+        id: 'gid://shopify/Shop/1',
+        name: shop.facts.name,
+        myshopifyDomain: shop.facts.domain,
+        storefrontUrl: storefrontUrl + visit.root,
+      },
+      locale,
+    },
+  }
+}
+
+/** What every page tells, one without lines too. */
+export function localization({ locale }: Visit): Record<string, unknown> {
+  return {
+    'localization.language': { isoCode: locale },
+    'localization.extensionLanguage': { isoCode: locale },
+    'localization.country': { isoCode: 'US' },
+  }
+}
+
+function lineState(shop: ShopState, line: StateLine, total: object) {
+  const found = shop.variants.get(line.variantId)
+  return {
+    id: line.id,
+    quantity: line.quantity,
+    attributes: Object.entries(line.properties).map(([key, value]) => ({ key, value })),
+    cost: { totalAmount: total },
+    merchandise: merchandise(line, found?.product, found?.variant),
+    discountAllocations: [],
+    lineComponents: [],
+    parentRelationship: line.parent ? { parent: { id: line.parent } } : null,
+  }
+}
+
+function merchandise({ variantId, productId }: StateLine, product: Product | undefined, variant: Variant | undefined) {
+  return {
+    type: 'variant',
+    id: globalId('ProductVariant', variantId),
+    title: product?.title ?? '',
+    ...(variant && variant.title !== 'Default Title' && { subtitle: variant.title }),
+    selectedOptions: (product?.options ?? []).map(({ name }, at) => ({ name, value: variant?.options[at] ?? '' })),
+    product: { id: globalId('Product', productId), vendor: product?.vendor ?? '', productType: product?.productType ?? '' },
+    requiresShipping: true,
+  }
+}
+
+/** Those that an extension has declared, of the products of the lines; an app's own come under `$app`. */
+function metafieldsOf(shop: ShopState, lines: readonly StateLine[], extensions: readonly UiExtension[], appNamespace: string) {
+  const declared = [...new Set(extensions.flatMap(({ metafields }) => metafields.map(({ namespace, key }) => `${namespace} ${key}`)))]
+  return [...new Set(lines.map(({ productId }) => globalId('Product', productId)))].flatMap((id) =>
+    declared.flatMap((one) => {
+      const [namespace = '', key = ''] = one.split(' ')
+      const field = shop.metafields.get(id, namespace === '$app' ? appNamespace : namespace, key)
+      if (!field) return []
+      const { value, type } = field
+      return [{ target: { type: 'product', id }, metafield: { namespace, key, value, type, valueType: 'json_string' } }]
+    }),
+  )
+}
