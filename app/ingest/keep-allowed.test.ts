@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { webhookOrder } from '../../test/a/webhook-order.ts'
 import { keepAllowed } from './keep-allowed.ts'
 
-/** Sold by nobody, at its price. */
-const plain = { discount: 0, soldBy: null, bundle: null }
+const soldByNobody = { discount: 0, soldBy: null, bundle: null }
 
 describe('keepAllowed', () => {
   it('keeps of an order its lines and a customer id, in minor units and milliseconds', () => {
@@ -31,7 +30,7 @@ describe('keepAllowed', () => {
               soldBy: 'product-page/rule/r-1',
               bundle: null,
             },
-            { id: 10, productId: null, variantId: null, quantity: 1, currentQuantity: 1, unitPrice: 100, ...plain },
+            { id: 10, productId: null, variantId: null, quantity: 1, currentQuantity: 1, unitPrice: 100, ...soldByNobody },
           ],
         },
       },
