@@ -89,7 +89,7 @@ export function alsoFilled({ slots, standing, ...rest }: FilledSlots, pages: rea
   const more = pages.flatMap((id): [ProductId, WantedPage][] => {
     const index = catalog.indexOf(id)
     if (slots.has(id) || index === undefined || resolver.products[index] === undefined) return []
-    return [[id, { placements: filler.beside(index), near: nearTo(id, standing.set.placements, standing.stock.companions) }]]
+    return [[id, pageOf(id, filler.beside(index), standing)]]
   })
   return { slots: new Map([...slots, ...more]), standing, ...rest }
 }
@@ -116,18 +116,20 @@ async function revise(shop: ShopId, before: Standing, now: number): Promise<Fill
   return { slots: withShopPage(reviseSlots(changes, filler, sources), filler, standing), isAll: false, standing }
 }
 
-/** What stands beside products, with what the machine finds near them and when they are bought again; and what stands beside none. */
+/** What stands beside a product, with what the machine finds near it and when it is bought again. */
+function pageOf(id: ProductId, placements: readonly FilledPlacement[], { set, stock }: Standing): WantedPage {
+  const { timezone } = stock.catalog.clock
+  const again = daysUntilAgain(id, set.placements, stock)
+  return { placements, near: nearTo(id, set.placements, stock.companions), timezone, ...(again !== undefined && { again }) }
+}
+
+/** What stands beside products, and what stands beside none. */
 function withShopPage(
   beside: ReadonlyMap<ProductId, readonly FilledPlacement[]>,
   filler: Filler,
-  { set, stock }: Standing,
+  standing: Standing,
 ): Map<ProductId, WantedPage> {
-  const { timezone } = stock.catalog.clock
-  const pageOf = (id: ProductId, placements: readonly FilledPlacement[]): WantedPage => {
-    const again = daysUntilAgain(id, set.placements, stock)
-    return { placements, near: nearTo(id, set.placements, stock.companions), timezone, ...(again !== undefined && { again }) }
-  }
-  const pages = new Map<ProductId, WantedPage>([...beside].map(([id, placements]) => [id, pageOf(id, placements)]))
+  const pages = new Map<ProductId, WantedPage>([...beside].map(([id, placements]) => [id, pageOf(id, placements, standing)]))
   return pages.set(SHOP_PAGE, { placements: filler.besideNothing() })
 }
 

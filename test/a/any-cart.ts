@@ -76,4 +76,7 @@ export const anyCart: fc.Arbitrary<Cart> = fc
       { maxLength: 6, selector: ({ id }) => id },
     ),
   })
-  .map(({ currency, lines }) => ({ currency, rate: { EUR: 1, JPY: 161.237, KWD: 0.35671 }[currency], today: '2026-11-29', lines }) as unknown as Cart)
+  .map(
+    ({ currency, lines }) =>
+      ({ currency, rate: { EUR: 1, JPY: 161.237, KWD: 0.35671 }[currency], today: '2026-11-29', lines }) as unknown as Cart,
+  )

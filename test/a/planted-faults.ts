@@ -89,7 +89,9 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
   'deal-not-checked': (shop) =>
     planted(withLamps(shop, bulbsForLamps({ discount: tenth, when: { kind: 'all', of: [ofType('Lamp'), { kind: 'signed-in' }] } })), 2),
   'no-room-for-deal': (shop) => {
-    const variants = Array.from({ length: 900 }, (_, at) => aVariant({ id: (9_000_000 + at) as never, price: 4_900 as never, cost: at as never }))
+    const variants = Array.from({ length: 900 }, (_, at) =>
+      aVariant({ id: (9_000_000 + at) as never, price: 4_900 as never, cost: at as never }),
+    )
     const bulb = aProduct(2_051, { type: 'Tube', variants })
     return planted(withSet(withProducts(withLamps(shop, bulbsForLamps({ where: ofType('Tube'), discount: tenth })), bulb), { floor: 0 }), 2)
   },

@@ -41,7 +41,8 @@ export const run: Bench = async () => {
       `${kind} deals: ${carried} lines are carried, ${Buffer.byteLength(input)} bytes in, ${Buffer.byteLength(output)} out, ` +
         `${ms.toFixed(2)} ms, some ${(instructions / 1e6).toFixed(1)} million instructions`,
     )
-    if (instructions > MOST_INSTRUCTIONS) misses.push(`${kind} deals: ${instructions} instructions for ${carried} lines, not ${MOST_INSTRUCTIONS}`)
+    if (instructions > MOST_INSTRUCTIONS)
+      misses.push(`${kind} deals: ${instructions} instructions for ${carried} lines, not ${MOST_INSTRUCTIONS}`)
     const within = largest((lines) => lines <= carried && work(JSON.stringify(fullCart(kind, lines))).instructions <= MOST_INSTRUCTIONS)
     Object.assign(figures, {
       [`${kind}_lines`]: carried,

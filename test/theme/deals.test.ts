@@ -30,7 +30,10 @@ test('an amount comes off where it is given in the cart’s currency', async () 
     '€5.00 off together',
   ])
   expect(await said(dealt({ kind: 'amount', off: { JPY: '800' } }))).toEqual(['€19.95', undefined])
-  expect(await said(dealt({ kind: 'amount', off: { EUR: '50.00' } }))).toEqual(['Price together €0.00 Price before €19.95', '€19.95 off together'])
+  expect(await said(dealt({ kind: 'amount', off: { EUR: '50.00' } }))).toEqual([
+    'Price together €0.00 Price before €19.95',
+    '€19.95 off together',
+  ])
 })
 
 test('a bundle’s price less that of the product on the page', async () => {

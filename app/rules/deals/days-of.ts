@@ -28,7 +28,10 @@ export function daysOf(guard: Guard): Days | undefined {
 }
 
 function bothOf(one: Days, other: Days): Days {
-  const from = [one.from, other.from].filter((day) => day !== undefined).sort().at(-1)
+  const from = [one.from, other.from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
   const to = [one.to, other.to].filter((day) => day !== undefined).sort()[0]
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
 }

@@ -17,7 +17,10 @@ const evidence = { sales: new Map(), companions: noCompanions }
 
 const goods = [
   aProduct(1, { type: 'Laptop' }),
-  aProduct(2, { type: 'Sleeve', variants: [aVariant({ id: 21 as never, cost: 1_000 as never }), aVariant({ id: 22 as never, cost: 1_001 as never })] }),
+  aProduct(2, {
+    type: 'Sleeve',
+    variants: [aVariant({ id: 21 as never, cost: 1_000 as never }), aVariant({ id: 22 as never, cost: 1_001 as never })],
+  }),
   aProduct(3, { type: 'Sleeve' }),
 ]
 

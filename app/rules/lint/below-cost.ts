@@ -30,9 +30,9 @@ function isBelow({ variants }: Product, discount: OfferDiscount, floor: number):
     // Amounts are compared in the currency in which prices are: that of the shop, whichever it is.
     const currencies = discount.kind === 'amount' ? Object.keys(discount.off) : ['']
     return currencies.some((currency) => {
-      const terms = cost === null || discount.kind === 'bundle-price' ? undefined : termsAt(discount, { currency, shopCurrency: currency, rate: 1 })
+      const terms =
+        cost === null || discount.kind === 'bundle-price' ? undefined : termsAt(discount, { currency, shopCurrency: currency, rate: 1 })
       return terms !== undefined && currencies.length === 1 && price - savingOn(price, terms, 0, MANY, 0) < floorOfCost(cost!, floor)
     })
   })
 }
-

@@ -1,6 +1,8 @@
 /** What Shopify is told, as its schema of functions has it. */
 export interface Output {
-  readonly operations: readonly { readonly productDiscountsAdd: { readonly candidates: readonly Candidate[]; readonly selectionStrategy: 'ALL' } }[]
+  readonly operations: readonly {
+    readonly productDiscountsAdd: { readonly candidates: readonly Candidate[]; readonly selectionStrategy: 'ALL' }
+  }[]
 }
 
 export interface Candidate {

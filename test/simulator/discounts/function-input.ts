@@ -15,13 +15,7 @@ interface MetafieldArgs {
 }
 
 /** What a function of discounts may ask of a cart, as Shopify's schema names it. */
-export function functionInput(
-  shop: ShopState,
-  appNamespace: string,
-  discount: Discount,
-  lines: readonly PlainLine[],
-  till: Till,
-): object {
+export function functionInput(shop: ShopState, appNamespace: string, discount: Discount, lines: readonly PlainLine[], till: Till): object {
   const metafield =
     (ownerId: string) =>
     ({ namespace, key }: MetafieldArgs) => {

@@ -13,11 +13,14 @@ const pieces = (lines: readonly PlainLine[]): number => lines.reduce((sum, { lin
 export function basicOff({ goods, worth, minimumQuantity }: Basic, lines: readonly PlainLine[], till: Till): Map<string, number> {
   const meant = lines.filter((line) => isOf(goods, line))
   if (pieces(meant) < (minimumQuantity ?? 0)) return new Map()
-  if ('percentage' in worth) return new Map(meant.map(({ key, line, price }) => [key, Math.round(price * line.quantity * worth.percentage)]))
+  if ('percentage' in worth)
+    return new Map(meant.map(({ key, line, price }) => [key, Math.round(price * line.quantity * worth.percentage)]))
   const amount = toTill(worth.amount, till)
   if (worth.each) return new Map(meant.map(({ key, line, price }) => [key, Math.min(price, amount) * line.quantity]))
   const all = meant.reduce((sum, { line, price }) => sum + price * line.quantity, 0)
-  return new Map(meant.map(({ key, line, price }) => [key, all === 0 ? 0 : Math.round((Math.min(amount, all) * price * line.quantity) / all)]))
+  return new Map(
+    meant.map(({ key, line, price }) => [key, all === 0 ? 0 : Math.round((Math.min(amount, all) * price * line.quantity) / all)]),
+  )
 }
 
 /** The cheapest pieces are got, as often as there are enough others to have bought; no piece is both. */
@@ -27,8 +30,18 @@ export function bxgyOff(what: Bxgy, lines: readonly PlainLine[]): Map<string, nu
   const free = new Map(lines.map(({ key, line }) => [key, line.quantity]))
   const byPrice = lines.toSorted((a, b) => a.price - b.price)
   for (let use = 0; use < (usesPerOrder ?? 1_000); use += 1) {
-    const bought = takeFrom(byPrice.toReversed().filter((line) => isOf(buys, line)), buyQuantity, free)
-    const got = bought && takeFrom(byPrice.filter((line) => isOf(gets, line)), getQuantity, new Map([...free].map(([key, left]) => [key, left - (bought.get(key) ?? 0)])))
+    const bought = takeFrom(
+      byPrice.toReversed().filter((line) => isOf(buys, line)),
+      buyQuantity,
+      free,
+    )
+    const got =
+      bought &&
+      takeFrom(
+        byPrice.filter((line) => isOf(gets, line)),
+        getQuantity,
+        new Map([...free].map(([key, left]) => [key, left - (bought.get(key) ?? 0)])),
+      )
     if (!bought || !got) break
     for (const [key, quantity] of [...bought, ...got]) free.set(key, free.get(key)! - quantity)
     for (const [key, quantity] of got) {

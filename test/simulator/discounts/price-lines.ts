@@ -39,7 +39,10 @@ export function priceLines<Line extends WantedLine>(
   return { till, lines: priced[savings.indexOf(Math.max(...savings))]! }
 }
 
-function bestOf(offers: readonly { discount: Discount; off: ReadonlyMap<string, number> }[], { key, line, price }: PlainLine): Allocation | null {
+function bestOf(
+  offers: readonly { discount: Discount; off: ReadonlyMap<string, number> }[],
+  { key, line, price }: PlainLine,
+): Allocation | null {
   let best: Allocation | null = null
   for (const { discount, off } of offers) {
     const amount = Math.min(off.get(key) ?? 0, price * line.quantity)

@@ -52,7 +52,12 @@ const ARGUMENTS = { app: 'automaticAppDiscount', basic: 'automaticBasicDiscount'
 /** What Shopify holds against a discount, in its words; nothing where it takes it. */
 export function refusalOf(ask: Ask, kind: DiscountWhat['kind'], input: DiscountInput, before: Discount | undefined): DiscountError[] {
   const argument = ARGUMENTS[kind]
-  const error = (field: string, code: string, message: string): DiscountError => ({ field: [argument, field], code, message, extraInfo: null })
+  const error = (field: string, code: string, message: string): DiscountError => ({
+    field: [argument, field],
+    code,
+    message,
+    extraInfo: null,
+  })
   const { shop } = ask
   const errors: DiscountError[] = []
   if (!before && !input.title?.trim()) errors.push(error('title', 'BLANK', "Title can't be blank"))
@@ -76,7 +81,11 @@ export function refusalOf(ask: Ask, kind: DiscountWhat['kind'], input: DiscountI
 
 type Say = (field: string, code: string, message: string) => DiscountError
 
-function functionFaults({ shop, installation }: Ask, { functionHandle, functionId, discountClasses }: DiscountInput, error: Say): DiscountError[] {
+function functionFaults(
+  { shop, installation }: Ask,
+  { functionHandle, functionId, discountClasses }: DiscountInput,
+  error: Say,
+): DiscountError[] {
   if (functionHandle && functionId)
     return [error('functionHandle', 'MULTIPLE_FUNCTION_IDENTIFIERS', 'Only one of functionId or functionHandle can be provided, not both.')]
   if (!functionHandle)

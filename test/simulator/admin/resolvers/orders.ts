@@ -112,7 +112,8 @@ export const orderResolvers: Resolvers = {
     vendor: ((line, _args, ask) => ask.shop.products.get(line.productId)?.vendor ?? null) satisfies OfLine,
     customAttributes: ((line) => attributes(line.properties)) satisfies OfLine,
     originalUnitPriceSet: ((line, _args, ask) => moneyBag(line.price, ask.shop.facts.currency)) satisfies OfLine,
-    discountedUnitPriceSet: ((line, _args, ask) => moneyBag(Math.round(discounted(line) / Math.max(1, line.quantity)), ask.shop.facts.currency)) satisfies OfLine,
+    discountedUnitPriceSet: ((line, _args, ask) =>
+      moneyBag(Math.round(discounted(line) / Math.max(1, line.quantity)), ask.shop.facts.currency)) satisfies OfLine,
     originalTotalSet: ((line, _args, ask) => moneyBag(line.price * line.quantity, ask.shop.facts.currency)) satisfies OfLine,
     discountedTotalSet: ((line, _args, ask) => moneyBag(discounted(line), ask.shop.facts.currency)) satisfies OfLine,
     discountAllocations: (({ discount }, _args, ask) =>
