@@ -37,11 +37,12 @@ const RULES = [
     where: ofType('Sleeve'),
     joins: [{ kind: 'metafield', offered: 'specs.inches', trigger: 'specs.inches' }],
     nest: true,
+    discount: { kind: 'percent', off: 1_000, combines: { order: false, shipping: true } },
   }),
   aRule({ id: 'care', when: ofType('Laptop'), where: ofType('Care'), at: ['thank-you', 'order-status'] }),
 ]
-/** What the sleeve costs beside the laptop: in cents. */
-const SLEEVE_COSTS = 3_900
+/** What the sleeve costs beside the laptop, a tenth off: in cents. */
+const SLEEVE_COSTS = 3_510
 
 const { simulator, app, shop, weather, quiet, rowsOf } = await aSyncedShop('from-cart-to-thank-you', world)
 let browser: Browser
@@ -74,6 +75,7 @@ it('offers at the checkout the sleeve that fits that laptop, and adds it below i
   await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
   await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
   await page.goto(`${simulator.url}/checkout`)
+  await page.getByText('10% off with your order').waitFor()
   await page.getByRole('button', { name: 'Add Sleeve 13″ to your order' }).click()
   await page.getByText('Added to your order: Sleeve 13″').waitFor()
   expect(await page.locator('.checkout__item--nested').innerText()).toContain('Sleeve 13″')

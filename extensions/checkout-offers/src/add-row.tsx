@@ -3,7 +3,7 @@ import type { Added } from './added.ts'
 import type { ShownCard } from './draw.ts'
 import { OfferRow } from './offer-row.tsx'
 import type { BlockApi } from './page-api.ts'
-import { say } from './words.ts'
+import { say, sayDeal } from './words.ts'
 
 interface AddRowProps {
   readonly api: Pick<BlockApi, 'i18n'>
@@ -31,7 +31,7 @@ export function AddRow({ api, card, showsPrice, onAdd }: AddRowProps) {
 
   return (
     <s-stack gap="small-200">
-      <OfferRow api={api} offer={offer} note={note} showsPrice={showsPrice}>
+      <OfferRow api={api} offer={offer} note={note} showsPrice={showsPrice} line={sayDeal(i18n, note, offer)}>
         <s-button
           variant="secondary"
           loading={state === 'adding'}

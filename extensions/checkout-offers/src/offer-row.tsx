@@ -10,7 +10,7 @@ interface OfferRowProps {
   readonly note?: Note | undefined
   readonly showsPrice: boolean
   /** Something else that is said of it. */
-  readonly line?: string
+  readonly line?: string | undefined
   /** What the shopper can do. */
   readonly children: ComponentChildren
 }

@@ -13,6 +13,7 @@ export interface BlockApi {
   readonly i18n: {
     translate(key: string, options?: Record<string, string | number>): unknown
     formatCurrency(amount: number, options: { currency: string }): string
+    formatNumber(value: number, options: Intl.NumberFormatOptions): string
     formatDate(date: Date, options: Intl.DateTimeFormatOptions): string
   }
   readonly localization: {

@@ -1,5 +1,6 @@
 import type { DrawnGuard } from '../../../app/slots/drawn-guard.ts'
 import type { CardNote, Note, Notes, SlotNote } from '../../../app/slots/note.ts'
+import { readDeal } from './read-deal.ts'
 
 /** What is published beside a product, as far as a block of Shopify's pages needs it; a card that could not be read is null. */
 export interface ReadNotes extends Pick<Notes, 'zone' | 'again'> {
@@ -68,11 +69,11 @@ function readCard(card: unknown): CardNote | null {
 
 function readNote(note: unknown): Note | undefined {
   if (!isObject(note)) return undefined
-  const { by, ref, if: guard, need, nest } = note
+  const { by, ref, if: guard, need, nest, d } = note
   // What says that it waits for something, and not for what, never stands.
   const waits = guard === undefined ? undefined : isCount(guard, LONGEST) ? guard : LONGEST
   if (typeof by !== 'string' || typeof ref !== 'string') return undefined
-  return { by, ref, ...(waits !== undefined && { if: waits }), ...readNeed(need), ...(nest === true && { nest }) }
+  return { by, ref, ...(waits !== undefined && { if: waits }), ...readNeed(need), ...(nest === true && { nest }), ...readDeal(d) }
 }
 
 function readNeed(need: unknown): Pick<Note, 'need'> {

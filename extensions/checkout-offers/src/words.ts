@@ -20,3 +20,12 @@ export function sayNeed(i18n: I18n, { takes, holds, packs, of }: NonNullable<Not
   const pieces = of === undefined ? String(takes) : `${takes} × ${of}`
   return packs > 1 ? say(i18n, 'need_packs', { takes: pieces, holds, count: packs }) : say(i18n, 'need_pack', { takes: pieces, holds })
 }
+
+/** What comes off an offer beside what it is offered beside, where that can be said in this currency. */
+export function sayDeal(i18n: I18n, { d }: Pick<Note, 'd'>, { choices }: Pick<Offer, 'choices'>): string | undefined {
+  const currency = choices[0]?.currency ?? ''
+  if (d?.kind === 'percent')
+    return say(i18n, 'deal', { off: i18n.formatNumber(d.off / 10_000, { style: 'percent', maximumFractionDigits: 2 }) })
+  const amount = d?.kind === 'amount' ? Number(d.off[currency]) : 0
+  return amount > 0 ? say(i18n, 'deal', { off: i18n.formatCurrency(amount, { currency }) }) : undefined
+}
