@@ -11,7 +11,13 @@ export async function bundle(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { write: false, target: 'es2023', lib: { entry, formats: ['iife'], name: 'tandem' }, minify: 'esbuild' },
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry, formats: ['iife'], name: 'tandem' },
+      minify: 'terser',
+      terserOptions: { compress: { passes: 3, ecma: 2020, toplevel: true }, mangle: { toplevel: true } },
+    },
   })
   const [{ output }] = built as [Rollup.RollupOutput]
   return output[0].code

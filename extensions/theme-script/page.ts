@@ -2,6 +2,8 @@
 export interface Page extends Window {
   readonly Shopify?: {
     readonly actions?: { readonly updateCart?: UpdateCart }
+    /** Where web pixels are told. */
+    readonly analytics?: { publish?(name: string, data: object): unknown }
     readonly customerPrivacy?: { preferencesProcessingAllowed?(): boolean }
     loadFeatures?(features: readonly { readonly name: string; readonly version: string }[], done: (error?: unknown) => void): void
   }

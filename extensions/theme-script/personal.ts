@@ -1,6 +1,7 @@
 import { askConsent, forget, keep, mayRemember, recall } from './memory.ts'
 import { allOf, cardsOf, fill, idOf, isOpen } from './cards.ts'
 import { inOrder, seeing, type Seen } from './order.ts'
+import { publish } from './publish.ts'
 import { showOwn } from './own.ts'
 
 const MOST_PASSED = 60
@@ -19,6 +20,7 @@ export function makePersonal(element: HTMLElement, signal: AbortSignal): void {
     else if (product) keep('seen', seeing(seenBefore(), product, near.split(',').filter(Boolean)))
   }
   if (!performance.getEntriesByType('paint')[0]) order()
+  let isTold = false
   const watcher = new IntersectionObserver(
     ([entry]) => {
       if (entry!.isIntersecting) element.dataset['lock'] = 'seen'
@@ -26,9 +28,12 @@ export function makePersonal(element: HTMLElement, signal: AbortSignal): void {
         if (signal.aborted) return
         order()
         learn()
+        const isSeen = entry!.intersectionRatio >= 0.5 || entry!.intersectionRect.height > innerHeight / 2
+        if (isSeen && !isTold) publish('seen', cardsOf(element))
+        isTold ||= isSeen
         if (!mayRemember()) return
         showOwn().catch(() => {})
-        if (entry!.intersectionRatio >= 0.5 || entry!.intersectionRect.height > innerHeight / 2) pass(cardsOf(element).map(idOf), true)
+        if (isSeen) pass(cardsOf(element).map(idOf), true)
       })
     },
     { threshold: [0, 0.5] },
@@ -45,6 +50,7 @@ const seenBefore = (): Seen => recall<Seen[number]>('seen').filter((one) => Arra
 /** What is clicked on was not passed over. */
 function takeUp(target: EventTarget | null): void {
   const card = (target as Element).closest('[data-offer]')
+  if (card && (target as Element).closest('a')) publish('clicked', [card])
   if (card && mayRemember()) pass([idOf(card)], false)
 }
 

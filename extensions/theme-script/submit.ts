@@ -1,5 +1,6 @@
 import { addToCart } from './add-to-cart.ts'
-import { itemsOf } from './items.ts'
+import { isTicked, itemsOf, rowsOf } from './items.ts'
+import { publish } from './publish.ts'
 
 /** Adds what a form offers without leaving the page; whatever cannot be done, is left to the form. */
 export async function submit(element: HTMLElement, form: HTMLFormElement, signal: AbortSignal): Promise<void> {
@@ -11,6 +12,8 @@ export async function submit(element: HTMLElement, form: HTMLFormElement, signal
   write(form, adding)
   try {
     const refusal = await addToCart(element, itemsOf(form), signal)
+    const card = form.closest('[data-offer]')
+    if (!refusal) publish('added', card ? [card] : rowsOf(form).filter(isTicked))
     write(form, refusal ? label : added, refusal ?? added, refusal !== undefined)
   } catch {
     if (!signal.aborted) form.submit()
