@@ -10,7 +10,7 @@ import { aShop } from './worlds.ts'
 
 /** Side by side, since most of a run is waiting. Each is drawn from a seed of its own. */
 const LANES = 5
-const RUNS = Number(process.env['LIVES'] ?? 100)
+const RUNS = Number(process.env['LIVES'] ?? 60)
 /** Each run has two shops that no other run has. */
 const worlds = Array.from({ length: 2 * RUNS }, (_, number) => aShop(number))
 const MOST_JOBS = 100
