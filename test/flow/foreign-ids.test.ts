@@ -135,6 +135,9 @@ it('is tried on every route of the app', () => {
 /** What needs no second try with another kind of id: methods that an address does not take, and what names no id at all. */
 const settled = new Set<string>()
 
+/** Writes that the app has taken. */
+let taken = 0
+
 /** Sends the same with a foreign id and with nobody's, and expects the same of both. */
 async function compare(route: string, asks: readonly Ask[], foreign: string, others: readonly Ask[], missing: string): Promise<void> {
   for (const [at, ask] of asks.entries()) {
@@ -145,6 +148,7 @@ async function compare(route: string, asks: readonly Ask[], foreign: string, oth
     const one = await answer(ask, foreign)
     expect([ask, one]).toEqual([ask, await answer(other, missing)])
     expect([ask, one.status < 500]).toEqual([ask, true])
+    if (!isRead(ask) && one.status < 400) taken += 1
     if (one.status === 405) settled.add(method)
     if (whole === JSON.stringify(other)) settled.add(whole)
   }
@@ -163,15 +167,17 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
 describe.each(everyRoute())('as one shop, at “%s”', (route) => {
   it('writing by an id of another shop is the same as by none, and changes nothing there', async () => {
     const before = await whatIsTheirs()
+    taken = 0
     for (const [foreign, missing] of Object.values(PAIRS)) {
       const [asks, others] = [ASKS[route]!(foreign, OURS), ASKS[route]!(missing, OURS)].map((all) => all.filter(isWrite)) as [Ask[], Ask[]]
       await compare(route, asks, foreign, others, missing)
     }
-    await quiet()
+    if (taken > 0) await quiet()
     expect(await whatIsTheirs()).toBe(before)
   })
 
   it('shows nothing of the other shop on the pages of what was written', async () => {
+    if (taken === 0) return
     for (const page of [
       '/app',
       '/app/rules',

@@ -49,7 +49,7 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
   test: [['--nope', 'takes no arguments']],
   validate: [['x.test.ts', 'takes no arguments']],
   bench: [
-    ['', 'There is no bench “”. There are: lint,'],
+    ['', 'There is no bench “”. There are: function, lint,'],
     ['nope', 'There is no bench “nope”'],
   ],
   rules: [
