@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { build, type Rollup } from 'vite'
+import type { Rollup } from 'vite'
 
 let built: Promise<string> | undefined
 
@@ -8,6 +8,8 @@ export const bundlePixel = (): Promise<string> => (built ??= bundle())
 
 async function bundle(): Promise<string> {
   const entry = resolve('extensions/behavior-pixel/src/index.ts')
+  // Whoever never builds does not load what builds.
+  const { build } = await import('vite')
   const made = await build({
     configFile: false,
     logLevel: 'error',

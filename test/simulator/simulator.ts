@@ -12,7 +12,7 @@ import { answerTokenRequest } from './admin/oauth/token-door.ts'
 import { allResolvers } from './admin/resolvers/resolvers.ts'
 import { answerAppProxy } from './app-proxy/app-proxy-door.ts'
 import { frameDoor } from './frame/frame-door.ts'
-import { deployFunction, readFunctionSchema, type DeployedFunction } from './discounts/function-host.ts'
+import { deployLater } from './discounts/function-host.ts'
 import { close, listen } from './http-server.ts'
 import { metafieldOwners } from './metafield-owners.ts'
 import { recallShop, rememberShop, type ShopMemory } from './shop-memory.ts'
@@ -67,7 +67,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const url = `http://localhost:${port}`
   const app = readAppConfig(options.appToml, { key: apiKey, secret: apiSecret, url: appUrl }, options.approval)
   const schema = await loadExecutableSchema(options.schemaFolder, allResolvers)
-  const functions = await deployAll(options, appNamespace(app))
+  const { functions: sources = [], schemaFolder } = options
+  const functions = await Promise.all(sources.map((source) => deployLater(source, schemaFolder, appNamespace(app))))
   const filesFolder = await mkdtemp(join(tmpdir(), 'local-shop-'))
   const courier = openCourier(options.retryDelays)
 
@@ -159,12 +160,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       await rm(filesFolder, { recursive: true, force: true })
     },
   }
-}
-
-async function deployAll({ functions = [], schemaFolder }: SimulatorOptions, namespace: string): Promise<DeployedFunction[]> {
-  if (functions.length === 0) return []
-  const schema = await readFunctionSchema(schemaFolder)
-  return functions.map((source) => deployFunction(source, schema, namespace))
 }
 
 /** Says when it was answered, by Shopify's clock. */

@@ -1,4 +1,4 @@
-import { build, type Rollup } from 'vite'
+import type { Rollup } from 'vite'
 import type { UiExtension } from './read-extensions.ts'
 
 const ENTRY = 'virtual:extension'
@@ -15,6 +15,8 @@ export async function bundleScript(file: string): Promise<string> {
 }
 
 async function bundle(entry: string, source: string): Promise<string> {
+  // Whoever never builds does not load what builds.
+  const { build } = await import('vite')
   const built = await build({
     configFile: false,
     logLevel: 'error',
