@@ -1,18 +1,19 @@
-import type { Rule } from '#app/rules/rule.ts'
+import { speaksFor, type Rule } from '#app/rules/rule.ts'
 import type { RuleCheck } from './check.ts'
 import { toDraft } from './finding.ts'
 import type { LintedShop, RuleInShop } from './linted-shop.ts'
 
 /**
  * On no page does anything of the rule come to be seen: rules before it offer the same, fill the slot, or stop. A fallback
- * that has nothing to do is as it should be, and a duplicate is told as one.
+ * that has nothing to do is as it should be, and a duplicate is told as one. Of a rule that says nothing of product pages nothing is
+ * found: what stands before it elsewhere is not looked at.
  */
 export const shadowed: RuleCheck = {
   kind: 'shadowed',
   about: 'pages',
   check(looked, shop) {
     const { rule, reached } = looked
-    if (reached.length === 0 || rule.fallback || shop.firstToSay(rule).id !== rule.id) return []
+    if (reached.length === 0 || rule.fallback || !speaksFor(rule, 'product-page') || shop.firstToSay(rule).id !== rule.id) return []
     if (reached.some(({ page }) => shop.shownOn(page, rule.id).length > 0)) return []
     const before = ruleBefore(looked, shop)
     return [
