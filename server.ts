@@ -11,14 +11,14 @@ import { openAdminProcesses } from '#app/front/admin-processes.server.ts'
 import {
   BODY_WITHIN,
   BYTES_FOR_ONE,
-  EVENT_RATE,
   HEAD_WITHIN,
   IDLE,
   MOST_CONNECTIONS,
   NETWORK_RATE,
+  NETWORK_EVENT_RATE,
   PAGE_RATE,
-  POST_RATE,
   READ_AHEAD,
+  SHOP_EVENT_RATE,
   SHOPPER_RATE,
 } from '#app/front/bounds.ts'
 import { closeWhatNeverEnds } from '#app/front/close-what-never-ends.server.ts'
@@ -59,7 +59,6 @@ const networkRate = byNetwork(NETWORK_RATE)
 const pageRate = byNetwork(PAGE_RATE)
 // Whoever asks for pages alone uses up nothing of what Shopify's deliveries may cost.
 const deliveryRate = byNetwork(NETWORK_RATE)
-const eventRate = byNetwork(POST_RATE)
 const network = ({ headers, socket }: IncomingMessage): string =>
   networkOf(callerAddress([headers['x-forwarded-for'] ?? []].flat().join(), socket.remoteAddress, env.TRUSTED_PROXIES))
 const allowNetwork = (incoming: IncomingMessage): boolean => networkRate(network(incoming), 1)
@@ -86,8 +85,8 @@ const door = listenAtDoor({
 })
 const webhooks = listenForWebhooks(network, (incoming) => deliveryRate(network(incoming), firstCost(incoming)))
 const events = listenForEvents(network, {
-  allowNetwork: (incoming) => eventRate(network(incoming)),
-  allowShop: limitRate(EVENT_RATE.perSecond, EVENT_RATE.burst, Date.now),
+  allowNetwork: byNetwork(NETWORK_EVENT_RATE),
+  allowShop: limitRate(SHOP_EVENT_RATE.perSecond, SHOP_EVENT_RATE.burst, Date.now),
 })
 const health = listenForHealth(processes.isReady, allowNetwork)
 const assets = listenForAssets()

@@ -9,12 +9,12 @@ export function PixelCard({ pixel }: { pixel: PixelState }) {
   const { say } = useWords()
   return (
     <TitledCard title={say('health.pixel')} help={say('health.pixel.help')}>
-      <Text as="p">{useStateWords(pixel)}</Text>
+      <Text as="p">{useWordsFor(pixel)}</Text>
     </TitledCard>
   )
 }
 
-function useStateWords(pixel: PixelState): string {
+function useWordsFor(pixel: PixelState): string {
   const { say, count } = useWords()
   const time = useTime()
   switch (pixel.kind) {

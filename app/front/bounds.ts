@@ -9,9 +9,9 @@ export const BYTES_FOR_ONE = 16_384
 /** What shoppers of one shop may ask at the storefront's door. */
 export const SHOPPER_RATE = { perSecond: 500, burst: 2_000 }
 
-/** What pixels in browsers of one network may post; and what those of one shop may tell, in events. */
-export const POST_RATE = { perSecond: 50, burst: 500 }
-export const EVENT_RATE = { perSecond: 1_000, burst: 10_000 }
+/** What pixels may tell, in events: those in browsers of one network, and all of one shop's. Each is a row that is kept for months. */
+export const NETWORK_EVENT_RATE = { perSecond: 10, burst: 2_000 }
+export const SHOP_EVENT_RATE = { perSecond: 200, burst: 20_000 }
 
 /** Open at the same time; further ones wait in the system's own queue. */
 export const MOST_CONNECTIONS = 5_000

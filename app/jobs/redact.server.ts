@@ -2,9 +2,10 @@ import type { PoolClient } from 'pg'
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
 import { eraseDeliveries } from '#app/ingest/erase-deliveries.server.ts'
 import { bury } from '#app/ingest/tombstones.server.ts'
+import { eraseEvents } from '#app/signals/storefront-events/erase-events.server.ts'
 
 /**
- * Deletes the named orders and unties every other order from the customer and from whoever was merged into them. What is
+ * Deletes the named orders, with what was seen in the browsers that made them, and unties every other order from the customer and from whoever was merged into them. What is
  * deleted is buried: a late delivery or a later export does not bring it back. Returns how many orders are gone, after
  * which the models must be trained anew.
  */
@@ -18,6 +19,7 @@ export async function redactCustomer(
   await bury(client, shop, 'order', orders)
   await bury(client, shop, 'customer', customers)
   await eraseDeliveries(client, shop, customers, orders)
+  await eraseEvents(client, shop, customers, orders)
   await client.query('DELETE FROM order_line WHERE shop_id = $1 AND order_id = ANY ($2::bigint[])', [shop, orders])
   const { rowCount } = await client.query('DELETE FROM "order" WHERE shop_id = $1 AND id = ANY ($2::bigint[])', [shop, orders])
   await client.query('UPDATE "order" SET customer_id = NULL WHERE shop_id = $1 AND customer_id = ANY ($2::bigint[])', [shop, customers])

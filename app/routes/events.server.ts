@@ -29,9 +29,9 @@ interface Answer {
 }
 
 export interface EventRates {
-  /** Whether a network may post one more. */
-  readonly allowNetwork: (incoming: IncomingMessage) => boolean
-  /** Whether a shop's pixels may tell so many events more. */
+  /** Whether browsers of a network may tell so many events more; a post that tells none costs as much as one. */
+  readonly allowNetwork: Allow
+  /** Whether a shop's pixels may. */
   readonly allowShop: Allow
 }
 
@@ -39,10 +39,11 @@ export interface EventRates {
 export function listenForEvents(networkOf: (incoming: IncomingMessage) => string, rates: EventRates) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
     if (!/^\/events(\?|$)/.test(incoming.url ?? '')) return false
-    if (!rates.allowNetwork(incoming)) turnAway(outgoing)
+    const network = networkOf(incoming)
+    if (!rates.allowNetwork(network)) turnAway(outgoing)
     else if (incoming.method === 'OPTIONS') answerPlainly(outgoing, 204, '', PREFLIGHT)
     else
-      answer(incoming, networkOf(incoming), rates).then(
+      answer(incoming, network, rates).then(
         ({ status, words = '' }) => answerPlainly(outgoing, status, words, ANYBODY),
         (error: Error) => {
           if (!outgoing.destroyed) log.error({ why: error.message }, 'What a pixel told could not be stored')
@@ -53,7 +54,7 @@ export function listenForEvents(networkOf: (incoming: IncomingMessage) => string
   }
 }
 
-async function answer(incoming: IncomingMessage, network: string, { allowShop }: EventRates): Promise<Answer> {
+async function answer(incoming: IncomingMessage, network: string, { allowNetwork, allowShop }: EventRates): Promise<Answer> {
   if (incoming.method !== 'POST') return { status: 405, words: 'Events are posted here' }
   const taken = await takeBytes(incoming, network)
   switch (taken.kind) {
@@ -75,7 +76,7 @@ async function answer(incoming: IncomingMessage, network: string, { allowShop }:
     const { token, visitor, events } = read.batch
     const shop = readPixelToken(token)
     if (!shop) return { status: 401, words: 'token: of no pixel of ours' }
-    if (!allowShop(shop, events.length)) return { status: 429, words: 'Too many events' }
+    if (!allowNetwork(network, events.length - 1) || !allowShop(shop, events.length)) return { status: 429, words: 'Too many events' }
     await store({ shop, visitor, events })
     return { status: 204 }
   } finally {

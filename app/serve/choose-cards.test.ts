@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CustomerId, ProductId } from '#app/commerce/ids.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import { PLACEMENTS, SOURCES, type Placement, type SlotMix } from '#app/commerce/placement.ts'
 import type { CardNote, Notes } from '#app/slots/note.ts'
+import { anAsk } from '../../test/a/ask.ts'
 import { aPage, somePage } from '../../test/a/notes.ts'
 import { chooseCards } from './choose-cards.ts'
 import type { NextProduct } from './next-product.ts'
@@ -15,20 +16,6 @@ const DAY = 86_400_000
 const TODAY = 20_000
 const NOW = TODAY * DAY + 1
 const ids = (...numbers: number[]) => Float64Array.from(numbers)
-const anAsk = (parts: Partial<Ask> = {}): Ask => ({
-  placement: 'home',
-  slot: 0,
-  product: undefined,
-  customer: 7 as CustomerId,
-  cart: undefined,
-  market: undefined,
-  language: undefined,
-  seen: new Set(),
-  told: new Map(),
-  held: new Set(),
-  drawn: undefined,
-  ...parts,
-})
 const mix = (lock: SlotMix['lock'], ...sources: SlotMix['sources'][number][]): SlotMix => ({ lock, sources })
 const anOfferable = (parts: Partial<Offerable> = {}): Offerable => ({
   timezone: 'UTC',

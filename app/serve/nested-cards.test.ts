@@ -1,3 +1,4 @@
+import { anAsk } from '../../test/a/ask.ts'
 import { expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { somePage } from '../../test/a/notes.ts'
@@ -12,11 +13,8 @@ it('says under which product of the cart a card is nested, and how many packs a 
     { p: id(4), ...of, need: { takes: 6, holds: 2, packs: 3 } },
   ]
   const notes = somePage(cards, 'cart-page', 'open')
-  const ask = {
-    ...({ placement: 'cart-page', slot: 0, product: undefined, customer: undefined, market: undefined } as const),
-    ...{ language: undefined, seen: new Set<ProductId>(), told: new Map(), held: new Set<ProductId>(), drawn: undefined },
-    cart: [1, 2].map((product) => ({ product: id(product), quantity: 1 })),
-  }
+  const cart = [1, 2].map((product) => ({ product: id(product), quantity: 1 }))
+  const ask = anAsk({ placement: 'cart-page', customer: undefined, cart })
   const pageOf = (product: ProductId) => (product === id(2) ? { notes: () => notes, standing: () => undefined } : undefined)
   expect(chooseCards(ask, { pageOf, offerable: undefined, nextFor: [] }, 0)).toEqual([
     { product: 3, ...of, under: 2 },

@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { CustomerId, ProductId } from '#app/commerce/ids.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import type { CardNote, Notes } from '#app/slots/note.ts'
+import { anAsk } from '../../test/a/ask.ts'
 import { somePage } from '../../test/a/notes.ts'
 import { chooseCards } from './choose-cards.ts'
 import type { Ask } from './read-ask.ts'
 import type { ServedShop } from './served-shop.ts'
 
-const anAsk = (parts: Partial<Ask> = {}): Ask => ({
-  placement: 'home',
-  slot: 0,
-  product: undefined,
-  customer: 7 as CustomerId,
-  cart: undefined,
-  market: undefined,
-  language: undefined,
-  seen: new Set(),
-  told: new Map(),
-  held: new Set(),
-  drawn: undefined,
-  ...parts,
-})
 const card = (p: number, by = 'rule', more: Partial<CardNote> = {}): CardNote => ({ p: p as ProductId, by, ref: `${by}-${p}`, ...more })
 const shopOf = (notes: Notes): ServedShop => ({
   pageOf: () => ({ notes: () => notes, standing: () => undefined }),

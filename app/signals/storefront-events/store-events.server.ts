@@ -1,7 +1,8 @@
-import type { ShopId } from '#app/commerce/ids.ts'
+import type { OrderId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
 import { markOfVisitor } from '#app/ingest/fingerprint.server.ts'
-import type { EventBatch } from './read-events.ts'
+import { buriedAmong } from '#app/ingest/tombstones.server.ts'
+import type { EventBatch, StorefrontEvent } from './read-events.ts'
 
 /** What one browser may tell in a day and a night: more than any shopper sees. What comes beyond is dropped, but for what comes with the last. */
 export const MOST_A_DAY = 500
@@ -12,19 +13,12 @@ export interface ReceivedEvents extends Pick<EventBatch, 'visitor' | 'events'> {
 
 /**
  * Stores what pixels have told, in one statement: an event that was stored before counts once, and what is told for a shop that we
- * do not work for, or of a visitor who has told too much already, is dropped. Resolves to true once it is durable.
+ * do not work for, of an order that was forgotten, or of a visitor who has told too much already, is dropped. Resolves to true once
+ * it is durable.
  */
 export async function storeEvents(batches: readonly ReceivedEvents[]): Promise<true[]> {
-  const rows = batches.flatMap(({ shop, visitor, events }) => {
-    const mark = markOfVisitor(shop, visitor)
-    return events.map((event) => ({
-      ...{ shop, visitor: mark, id: event.id, kind: event.kind },
-      soldBy: event.kind === 'ordered' ? null : event.soldBy,
-      product: event.kind === 'ordered' ? null : event.product,
-      order: event.kind === 'ordered' ? event.order : null,
-    }))
-  })
-  const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name])
+  const rows = (await Promise.all(batches.map(rowsOf))).flat()
+  const column = <Name extends keyof Row>(name: Name) => rows.map((row) => row[name])
   await pool.query(
     `INSERT INTO storefront_event (shop_id, id, kind, visitor, sold_by, product_id, order_id)
      SELECT shop.id, told.id, told.kind, told.visitor, told.sold_by, told.product_id, told.order_id
@@ -37,4 +31,25 @@ export async function storeEvents(batches: readonly ReceivedEvents[]): Promise<t
     [column('shop'), column('id'), column('kind'), column('visitor'), column('soldBy'), column('product'), column('order'), MOST_A_DAY],
   )
   return batches.map(() => true)
+}
+
+interface Row {
+  readonly shop: ShopId
+  readonly id: string
+  readonly kind: StorefrontEvent['kind']
+  readonly visitor: string
+  readonly soldBy: string | null
+  readonly product: ProductId | null
+  readonly order: OrderId | null
+}
+
+async function rowsOf({ shop, visitor, events }: ReceivedEvents): Promise<Row[]> {
+  const mark = markOfVisitor(shop, visitor)
+  const orders = events.flatMap((event) => (event.kind === 'ordered' ? [event.order] : []))
+  const buried = orders.length > 0 ? await buriedAmong(pool, shop, 'order', orders) : new Set<OrderId>()
+  return events.flatMap((event): Row[] => {
+    const { id, kind } = event
+    if (event.kind !== 'ordered') return [{ shop, visitor: mark, id, kind, soldBy: event.soldBy, product: event.product, order: null }]
+    return buried.has(event.order) ? [] : [{ shop, visitor: mark, id, kind, soldBy: null, product: null, order: event.order }]
+  })
 }
