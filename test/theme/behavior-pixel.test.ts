@@ -71,6 +71,7 @@ it('posts at once what a shopper does, with what waits', () => {
 it('tells nothing of what is no offer, nor of a browser without a name', () => {
   const { posts, hear, pass } = run()
   hear(seen('x', null, -1, 2.5))
+  hear({ ...seen(), customData: { offers: [{ soldBy: 'javascript:alert(1)', product: 1 }, null, 'x'] } })
   hear({ ...seen(), customData: null })
   hear({ ...seen(1), clientId: '' })
   hear({ id: 'e-9', clientId: 'c-1', name: 'checkout_completed', data: { checkout: { order: null } } })

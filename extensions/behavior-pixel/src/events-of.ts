@@ -1,3 +1,5 @@
+import { readSoldBy } from '../../../app/commerce/sold-by.ts'
+
 /** What a block publishes, and what it is called where it is kept. */
 export const HEARD: Readonly<Record<string, 'seen' | 'clicked' | 'added'>> = {
   'tandem:seen': 'seen',
@@ -35,7 +37,9 @@ export function eventsOf({ id, name, customData, data }: HeardEvent): ToldEvent[
   if (!kind || !Array.isArray(offers)) return []
   return offers.slice(0, MOST_OFFERS).flatMap((offer: { soldBy?: unknown; product?: unknown } | null, at): ToldEvent[] => {
     const product = Number(offer?.product)
-    if (typeof offer?.soldBy !== 'string' || !Number.isSafeInteger(product) || product <= 0) return []
-    return [{ id: `${id}-${at}`, kind, soldBy: offer.soldBy, product }]
+    const soldBy = readSoldBy(offer?.soldBy)
+    // The app takes a post whole or not at all: what another script has published costs none of ours.
+    if (soldBy === null || !Number.isSafeInteger(product) || product <= 0) return []
+    return [{ id: `${id}-${at}`, kind, soldBy, product }]
   })
 }
