@@ -12,7 +12,7 @@ import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { viewFinding } from './finding-view.ts'
-import { wordsFor } from './words.tsx'
+import { wordsFor } from './words-for.ts'
 
 const words = wordsFor(english, 'en', 'EUR')
 

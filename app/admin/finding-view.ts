@@ -6,7 +6,7 @@ import type { RuleEdit } from '#app/rules/rule-edit.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
 import { sayPart } from './say-part.ts'
-import type { Words } from './words.tsx'
+import type { Words } from './words-for.ts'
 
 interface NamedRule {
   readonly id: RuleId

@@ -1,4 +1,5 @@
-import type { TrainingStep } from '#app/models/train-shop.ts'
+/** What a training does, one after the other, once the orders are read. */
+type TrainingStep = 'comparing' | 'learning' | 'listing'
 
 /** How far a job is, as it is told to the merchant. */
 export type JobProgress =

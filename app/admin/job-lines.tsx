@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import type { EndedJob, JobFailure, JobProgress, RunningJob, WaitingJob } from './health.ts'
 import { sayFailure } from './say-failure.ts'
 import { useTime } from './use-time.ts'
-import { useWords, type Words } from './words.tsx'
+import type { Words } from './words-for.ts'
+import { useWords } from './words.tsx'
 
 export function RunningLine({ id, job, since, attempt, mostAttempts, progress, mayStop }: RunningJob) {
   const { say, count } = useWords()

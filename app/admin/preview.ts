@@ -18,7 +18,7 @@ import { fillPlacement } from '#app/slots/fill-placements.ts'
 import { sourcesFor, type Stock } from '#app/slots/stock.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
 import { sayNeedToShopper, type ShopperLine } from './shopper-words.ts'
-import type { Words } from './words.tsx'
+import type { Words } from './words-for.ts'
 
 /** What a shopper would see at a visit, and why. */
 export interface Preview {

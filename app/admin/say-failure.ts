@@ -1,5 +1,5 @@
 import { OUR_FAULT } from '#app/failure.ts'
-import type { Words } from './words.tsx'
+import type { Words } from './words-for.ts'
 
 /** Why something failed: what is ours has a sentence, Shopify's words and those made for the merchant stand as they are. */
 export function sayFailure(failure: string, say: Words['say']): string {

@@ -1,5 +1,5 @@
 import type { TooMuch } from '#app/rules/rule-volume.ts'
-import type { Words } from './words.tsx'
+import type { Words } from './words-for.ts'
 
 const KILOBYTE = 1_000
 

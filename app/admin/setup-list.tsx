@@ -2,7 +2,8 @@ import { Badge, BlockStack, Box, Button, Card, Divider, Icon, InlineStack, Progr
 import { CheckCircleIcon } from '@shopify/polaris-icons'
 import { Fragment, useId, type ReactNode } from 'react'
 import type { ShopFigures } from './home.server.ts'
-import { useWords, type Words } from './words.tsx'
+import type { Words } from './words-for.ts'
+import { useWords } from './words.tsx'
 
 interface SetupListProps {
   readonly figures: ShopFigures

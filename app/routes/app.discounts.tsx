@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DiscountsPage } from '#app/pages/discounts/discounts-page.tsx'
-import { discountsOf } from '#app/pages/discounts/discounts.server.ts'
+import { discountsOf } from '#app/admin/discounts.server.ts'
 import { merchantOf } from './merchant.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/admin/route-error.tsx'

@@ -3,7 +3,7 @@ import { DiscountsAllowed } from '#app/admin/discounts-allowed.tsx'
 import { TitledCard } from '#app/admin/titled-card.tsx'
 import { useWords } from '#app/admin/words.tsx'
 import { sayShare } from '#app/rules/say-discount.ts'
-import type { DiscountsKnown, ListedRule } from './discounts.server.ts'
+import type { DiscountsKnown, ListedRule } from '#app/admin/discounts.server.ts'
 
 /** Which rules take something off, beside which other discounts, and what does not come off and why. */
 export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, most }: DiscountsKnown) {
