@@ -1,5 +1,5 @@
-import { guardFor } from '#app/rules/guard.ts'
 import { daysOf } from '#app/rules/deals/days-of.ts'
+import { guardFor } from '#app/rules/resolve/guard.ts'
 import type { RuleCheck } from './check.ts'
 import { withoutDiscount } from './finding.ts'
 
