@@ -1,6 +1,6 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { STACKS, stackOf, type Stack } from '#app/offers/discount.ts'
-import { readDiscountState, readNodes, type DiscountMode } from '#app/publish/deals-store.server.ts'
+import { readDiscountState, readNodes, type DiscountMode } from '#app/publish/discount-store.server.ts'
 import { MOST_AUTOMATIC, type KeptNode, type OtherDiscount } from '#app/publish/discount-plan.ts'
 import { nativeWishes, type WhyNotNative } from '#app/publish/discount-wishes.ts'
 import { floorBinds } from '#app/publish/floor-binds.ts'
@@ -24,8 +24,8 @@ export interface ListedRule {
 
 export interface DiscountsKnown {
   readonly isAllowed: boolean
-  /** Undefined until one was made. */
-  readonly mode: DiscountMode | undefined
+  /** Null until one was made. */
+  readonly mode: DiscountMode | null
   /** The rules that may stand beside the same other discounts. */
   readonly classes: readonly { readonly stack: Stack; readonly rules: readonly ListedRule[] }[]
   /** Hundredths of a percent above the cost. */
@@ -78,7 +78,7 @@ export async function discountsOf(
   }
   return {
     isAllowed,
-    mode: state?.mode,
+    mode: state?.mode ?? null,
     classes: STACKS.flatMap((stack) => {
       const ofStack = rules.filter(({ offer }) => stackOf(offer.discount.combines) === stack)
       return ofStack.length === 0 ? [] : [{ stack, rules: ofStack.map(list) }]
@@ -90,7 +90,7 @@ export async function discountsOf(
   }
 }
 
-function nodeOf({ id, offer }: DiscountedRule, nodes: readonly KeptNode[], mode: DiscountMode | undefined): KeptNode | undefined {
+function nodeOf({ id, offer }: DiscountedRule, nodes: readonly KeptNode[], mode: DiscountMode | null | undefined): KeptNode | undefined {
   const key = mode === 'native' ? `rule/${id}/` : `app/${stackOf(offer.discount.combines)}`
   return nodes.find((node) => (mode === 'native' ? node.key.startsWith(key) : node.key === key))
 }
