@@ -1,6 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { ask } from '#app/ingest/ask.server.ts'
 import { log } from '#app/log.server.ts'
+import type { DiscountClass } from '#app/offers/other-discount.ts'
 import type { AdminApi } from '#app/shopify.server.ts'
 import {
   AUTOMATIC_DISCOUNTS,
@@ -21,12 +22,17 @@ export async function listDiscounts(admin: AdminApi, signal: AbortSignal, after:
     gid: id,
     title: one.title,
     isActive: String(one.status) === 'ACTIVE',
-    isOfProducts: 'discountClasses' in one && one.discountClasses.some((of) => String(of) === 'PRODUCT'),
+    of: classOf('discountClasses' in one ? one.discountClasses.map(String) : []),
     besideProducts: one.combinesWith.productDiscounts,
     isOurs: 'appDiscountType' in one && one.appDiscountType.app.id === currentAppInstallation.app.id,
   }))
   const { hasNextPage, endCursor } = page.pageInfo
   return hasNextPage && endCursor ? [...listed, ...(await listDiscounts(admin, signal, endCursor))] : listed
+}
+
+/** The narrowest, where it is of several. That of free shipping is not asked for. */
+function classOf(classes: readonly string[]): DiscountClass {
+  return classes.includes('PRODUCT') ? 'product' : classes.includes('ORDER') ? 'order' : 'shipping'
 }
 
 export type MadeNode =

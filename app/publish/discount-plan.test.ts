@@ -26,7 +26,7 @@ const listed = ({ gid }: KeptNode, rest: Partial<ListedDiscount> = {}): ListedDi
   gid: gid!,
   title: 'Ours',
   isActive: true,
-  isOfProducts: true,
+  of: 'product',
   besideProducts: true,
   isOurs: true,
   ...rest,

@@ -1,21 +1,19 @@
 import type { RuleId } from '#app/commerce/ids.ts'
 import type { Stack } from '#app/offers/discount.ts'
+import type { DiscountClass, OtherDiscount } from '#app/offers/other-discount.ts'
 
 /** An automatic discount in the shop as Shopify lists it. */
 export interface ListedDiscount {
   readonly gid: string
   readonly title: string
   readonly isActive: boolean
-  /** Takes something off products, as ours do. */
-  readonly isOfProducts: boolean
+  /** What it takes something off; ours products. */
+  readonly of: DiscountClass
   /** Stands beside other product discounts, on other lines. */
   readonly besideProducts: boolean
   /** Carried out by our function, whether we remember it or not. */
   readonly isOurs: boolean
 }
-
-/** An active one that is not ours. */
-export type OtherDiscount = Pick<ListedDiscount, 'title' | 'isOfProducts' | 'besideProducts'>
 
 /** One of ours as a row remembers it. */
 export interface KeptNode {
@@ -92,7 +90,7 @@ export function rememberedListing(kept: readonly KeptNode[], others: readonly Ot
   return [
     ...others.map((one, at): ListedDiscount => ({ ...one, gid: `other/${at}`, isActive: true, isOurs: false })),
     ...kept.flatMap(({ key, gid, isOff }): ListedDiscount[] =>
-      gid === null ? [] : [{ gid, title: key, isActive: !isOff, isOfProducts: true, besideProducts: true, isOurs: true }],
+      gid === null ? [] : [{ gid, title: key, isActive: !isOff, of: 'product', besideProducts: true, isOurs: true }],
     ),
   ]
 }
@@ -108,7 +106,7 @@ export function othersIn(listed: readonly ListedDiscount[], kept: readonly KeptN
   const ours = new Set(kept.flatMap(({ gid }) => gid ?? []))
   return listed
     .filter(({ gid, isActive, isOurs }) => isActive && !isOurs && !ours.has(gid))
-    .map(({ title, isOfProducts, besideProducts }) => ({ title, isOfProducts, besideProducts }))
+    .map(({ title, of, besideProducts }) => ({ title, of, besideProducts }))
 }
 
 /** The global ids of ours that a listing shows switched off. */

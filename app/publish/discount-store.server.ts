@@ -1,6 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/db.server.ts'
-import type { KeptNode, OtherDiscount } from './discount-plan.ts'
+import type { OtherDiscount } from '#app/offers/other-discount.ts'
+import type { KeptNode } from './discount-plan.ts'
 
 /** Our discounts in the shop, and those that Shopify refused. */
 export async function readNodes(shop: ShopId): Promise<KeptNode[]> {
@@ -49,6 +50,11 @@ export async function readDiscountState(shop: ShopId): Promise<DiscountsKnown | 
     [shop],
   )
   return rows[0]
+}
+
+/** The shop's own automatic discounts, as they last were listed. */
+export async function readOtherDiscounts(shop: ShopId): Promise<readonly OtherDiscount[]> {
+  return (await readDiscountState(shop))?.others ?? []
 }
 
 export async function noteDiscountState(shop: ShopId, { mode, others, readAt, listedAt }: DiscountsKnown): Promise<void> {

@@ -5,6 +5,7 @@ import { FindingsPage } from '#app/admin/findings-page.tsx'
 import { listPart } from '#app/admin/list-part.ts'
 import english from '#app/admin/locales/en.json'
 import { wordsFor } from '#app/admin/words.tsx'
+import { readOtherDiscounts } from '#app/publish/discount-store.server.ts'
 import { lintShop } from '#app/rules/lint/lint-shop.ts'
 import { loadLinted } from '#app/slots/load-linted.server.ts'
 import { merchantOf } from './merchant.server.ts'
@@ -17,7 +18,7 @@ const PER_PART = 25
 /** What is found in the rules that the merchant works on, as they are now. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
-  const { catalog, linted } = await loadLinted(id, new Date())
+  const { catalog, linted } = await loadLinted(id, new Date(), await readOtherDiscounts(id))
   const found = lintShop(linted)
   const urgentFirst = [...found.filter(({ severity }) => severity === 'warning'), ...found.filter(({ severity }) => severity === 'hint')]
   const { part, parts, from, to } = listPart(found.length, readPart(request.url).part, PER_PART)

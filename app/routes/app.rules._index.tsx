@@ -14,6 +14,7 @@ import { useWords, wordsFor } from '#app/admin/words.tsx'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
 import { enqueue } from '#app/jobs/queue.server.ts'
+import { readOtherDiscounts } from '#app/publish/discount-store.server.ts'
 import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, type BulkAction, type RuleEdit } from '#app/rules/rule-edit.ts'
 import { editRules, lastChanges } from '#app/rules/store-rules.server.ts'
 import { newestVersion } from '#app/rules/versions.server.ts'
@@ -32,7 +33,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { sought, part } = readPart(request.url)
   const show = new URL(request.url).searchParams.get('show')
   const filter = RULE_FILTERS.find((one) => one === show) ?? 'all'
-  const [{ set, catalog, linted }, live, changedAt] = await Promise.all([loadLinted(id, new Date()), newestVersion(id), lastChanges(id)])
+  const [{ set, catalog, linted }, live, changedAt] = await Promise.all([
+    readOtherDiscounts(id).then((others) => loadLinted(id, new Date(), others)),
+    newestVersion(id),
+    lastChanges(id),
+  ])
   const context = { ...wordsFor(english, 'en', shop.currency), catalog }
   return {
     ...rulesPage(set, { live: live.set, linted, changedAt }, { sought, part, filter }, context),

@@ -7,6 +7,7 @@ import { wordsFor } from '#app/admin/words.tsx'
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { Product } from '#app/commerce/product.ts'
 import { readJson } from '#app/ingest/read-json.server.ts'
+import { readOtherDiscounts } from '#app/publish/discount-store.server.ts'
 import type { Offered } from '#app/rules/asked.ts'
 import { marginsOf } from '#app/rules/deals/margins-of.ts'
 import { lintedShop } from '#app/rules/lint/linted-shop.ts'
@@ -39,7 +40,7 @@ async function reachOf(request: Request): Promise<RuleReachAnswer> {
   const [saved, stock] = await Promise.all([readWorkingSet(id), loadStock(id, new Date())])
   const set = { ...saved, rules: [...saved.rules.filter((one) => one.id !== rule.id), rule] }
   const { catalog, resolver } = sourcesFor(set, stock)
-  const linted = lintedShop(set, catalog, resolver)
+  const linted = lintedShop(set, catalog, resolver, await readOtherDiscounts(id))
   const { pages, reached } = linted.look(rule)
   const words = wordsFor(english, 'en', shop.currency)
   return {

@@ -2,6 +2,7 @@ import { BlockStack, Box, Card, EmptyState, InlineStack, Link, List, Page, Text 
 import { DiscountsAllowed } from '#app/admin/discounts-allowed.tsx'
 import { TitledCard } from '#app/admin/titled-card.tsx'
 import { useWords } from '#app/admin/words.tsx'
+import type { OtherDiscount } from '#app/offers/other-discount.ts'
 import { sayShare } from '#app/rules/say-discount.ts'
 import type { DiscountsKnown, ListedRule } from './discounts.server.ts'
 
@@ -18,7 +19,6 @@ export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, m
         </Card>
       </Page>
     )
-  const ofProducts = others.filter(({ isOfProducts }) => isOfProducts)
   return (
     <Page title={say('discounts.title')} subtitle={say('discounts.subtitle')}>
       <BlockStack gap="400">
@@ -33,10 +33,10 @@ export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, m
           </TitledCard>
         ))}
         <TitledCard title={say('discounts.line')} help={say('discounts.line.help')}>
-          {ofProducts.length > 0 && (
+          {others.length > 0 && (
             <List>
-              {ofProducts.map(({ title, besideProducts }) => (
-                <List.Item key={title}>{say(besideProducts ? 'discounts.other' : 'discounts.other-alone', { title })}</List.Item>
+              {others.map((other) => (
+                <List.Item key={other.title}>{say(`discounts.other.${sayingOf(other)}`, { title: other.title })}</List.Item>
               ))}
             </List>
           )}
@@ -62,6 +62,11 @@ export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, m
       </BlockStack>
     </Page>
   )
+}
+
+/** How one of the shop's own discounts stands to those of rules. */
+function sayingOf({ of, besideProducts }: OtherDiscount) {
+  return besideProducts ? of : of === 'product' ? 'alone' : (`${of}-alone` as const)
 }
 
 function RuleLine({ rule: { id, name, why, said, pages } }: { rule: ListedRule }) {

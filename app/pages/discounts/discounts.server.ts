@@ -1,7 +1,8 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { STACKS, stackOf, type Stack } from '#app/offers/discount.ts'
+import type { OtherDiscount } from '#app/offers/other-discount.ts'
 import { readDiscountState, readNodes, type DiscountMode } from '#app/publish/discount-store.server.ts'
-import { MOST_AUTOMATIC, type KeptNode, type OtherDiscount } from '#app/publish/discount-plan.ts'
+import { MOST_AUTOMATIC, type KeptNode } from '#app/publish/discount-plan.ts'
 import { nativeWishes, type WhyNotNative } from '#app/publish/discount-wishes.ts'
 import { floorBinds } from '#app/publish/floor-binds.ts'
 import { dealsOf, discountedRules, type DiscountedRule } from '#app/rules/deals/deals-beside.ts'
@@ -42,7 +43,9 @@ export async function discountsOf(
   { currency, scopes }: { readonly currency: string; readonly scopes: readonly string[] },
   now: Date,
 ): Promise<DiscountsKnown> {
-  const [{ set, catalog, linted }, nodes, state] = await Promise.all([loadLinted(shop, now), readNodes(shop), readDiscountState(shop)])
+  const [nodes, state] = await Promise.all([readNodes(shop), readDiscountState(shop)])
+  const others = state?.others ?? []
+  const { set, catalog, linted } = await loadLinted(shop, now, others)
   const isAllowed = scopes.includes('write_discounts')
   const rules = discountedRules(set.rules)
   const { resolver } = linted
@@ -56,7 +59,6 @@ export async function discountsOf(
           binds: (deal) => floorBinds(deal, productOf, currency),
         })
       : undefined
-  const others = state?.others ?? []
   const list = (rule: DiscountedRule): ListedRule => {
     const { id, name } = rule
     const pages = deals.leftOut.filter((one) => one.rule === id).length

@@ -12,6 +12,7 @@ import { neverTogether } from './never-together.ts'
 import { noFallback } from './no-fallback.ts'
 import { noRoomForDeal } from './no-room-for-deal.ts'
 import { notInMarket } from './not-in-market.ts'
+import { otherDiscounts } from './other-discounts.ts'
 import { priceAbove } from './price-above.ts'
 import { selfTarget } from './self-target.ts'
 import { shadowed } from './shadowed.ts'
@@ -43,6 +44,7 @@ export const RULE_CHECKS: readonly RuleCheck[] = [
   noRoomForDeal,
   belowCost,
   twoDeals,
+  otherDiscounts,
 ]
 
 /** What is looked for in all pages together. */

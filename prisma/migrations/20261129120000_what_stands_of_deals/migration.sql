@@ -8,3 +8,6 @@ ALTER COLUMN "mode" DROP NOT NULL;
 -- AlterTable
 ALTER TABLE "published_deals" ADD COLUMN     "digest" TEXT,
 ADD COLUMN     "written_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- What other discounts take something off is known once they are listed again.
+UPDATE "discount_state" SET "others" = '[]';

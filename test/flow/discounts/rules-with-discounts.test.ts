@@ -191,5 +191,8 @@ describe('where Shopify runs no functions of a custom app', () => {
     await basic.publish(aBundle({ name: 'First' }))
     expect(basic.titles().filter((title) => !title.startsWith('Own'))).toEqual(['First'])
     expect(basic.notesBeside(2)).not.toContain('"d"')
+    const { readOtherDiscounts } = await import('#app/publish/discount-store.server.ts')
+    const own = { title: 'Own 1', of: 'product', besideProducts: true }
+    expect(await readOtherDiscounts(basic.id)).toEqual(expect.arrayContaining([own]))
   })
 })
