@@ -56,6 +56,8 @@ beforeAll(async () => {
   switchEmbed(shop.themeFiles, 'tandem', true)
   for (const handle of ['tandem-checkout', 'tandem-thank-you', 'tandem-order-status', 'tandem-account'])
     placeUiBlock(shop.themeFiles, handle)
+  simulator.changeScopes(SHOP, 'grant', ['write_pixels', 'read_customer_events'])
+  await quiet()
   browser = await openBrowser()
   ;({ page, complaints } = await openAsShopper(browser, `${simulator.url}/account/login?as=${ADA}`))
 })
@@ -91,6 +93,21 @@ it('sells both, and the order tells which rule sold the sleeve, and where', asyn
     { product: AIR, by: null },
     { product: SMALL, by: 'checkout/rule/sleeves' },
   ])
+})
+
+it('tells the app what was shown, added and ordered, where the shopper agrees, and of the order once', async () => {
+  const [{ id }] = (await rowsOf('SELECT max(id)::text AS id FROM "order"')) as [{ id: string }]
+  await page.reload({ waitUntil: 'networkidle' })
+  const told = () =>
+    rowsOf(`SELECT kind, sold_by AS by, product_id::int AS product, order_id AS order FROM storefront_event ORDER BY received_at, id`)
+  const event = (kind: string, by: string, product: number) => ({ kind, by, product, order: null })
+  await expect.poll(told, { message: 'what the pixel told' }).toEqual(expect.arrayContaining([event('seen', 'thank-you/rule/care', KIT)]))
+  const all = await told()
+  expect(all).toEqual(
+    expect.arrayContaining([event('seen', 'checkout/rule/sleeves', SMALL), event('added', 'checkout/rule/sleeves', SMALL)]),
+  )
+  expect(all.filter(({ kind }) => kind === 'ordered')).toEqual([{ kind: 'ordered', by: null, product: null, order: id }])
+  expect(await rowsOf('SELECT DISTINCT visitor FROM storefront_event')).toHaveLength(1)
 })
 
 it('links a cleaning kit from the thank-you page, and the order that follows tells that', async () => {
