@@ -3,7 +3,7 @@ import { DiscountsAllowed } from '#app/admin/discounts-allowed.tsx'
 import { TitledCard } from '#app/admin/titled-card.tsx'
 import { useWords } from '#app/admin/words.tsx'
 import type { OtherDiscount } from '#app/offers/other-discount.ts'
-import { sayShare } from '#app/rules/say-discount.ts'
+import { sayGives, sayShare } from '#app/rules/say-discount.ts'
 import type { DiscountsKnown, ListedRule } from './discounts.server.ts'
 
 /** Which rules take something off, beside which other discounts, and what does not come off and why. */
@@ -33,7 +33,8 @@ export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, m
           </TitledCard>
         ))}
         <TitledCard title={say('discounts.line')} help={say('discounts.line.help')}>
-          {others.length > 0 && (
+          {others?.length === 0 && <Text as="p">{say('discounts.other.none')}</Text>}
+          {others && others.length > 0 && (
             <List>
               {others.map((other) => (
                 <List.Item key={other.title}>{say(`discounts.other.${sayingOf(other)}`, { title: other.title })}</List.Item>
@@ -69,12 +70,13 @@ function sayingOf({ of, besideProducts }: OtherDiscount) {
   return besideProducts ? of : of === 'product' ? 'alone' : (`${of}-alone` as const)
 }
 
-function RuleLine({ rule: { id, name, why, said, pages } }: { rule: ListedRule }) {
+function RuleLine({ rule: { id, name, discount, why, said, pages } }: { rule: ListedRule }) {
   const { say, count } = useWords()
   return (
     <BlockStack gap="050">
-      <InlineStack>
+      <InlineStack gap="200">
         <Link url={`/app/rules/${id}`}>{name}</Link>
+        <Text as="span">{sayGives(discount, say)}</Text>
       </InlineStack>
       <Text as="p" tone={why === null ? 'subdued' : 'caution'}>
         {say(`discounts.why.${why ?? 'stands'}`, { pages: count(pages), said: said ?? '' })}

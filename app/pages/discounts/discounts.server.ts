@@ -1,5 +1,5 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
-import { STACKS, stackOf, type Stack } from '#app/offers/discount.ts'
+import { STACKS, stackOf, type Discount, type Stack } from '#app/offers/discount.ts'
 import type { OtherDiscount } from '#app/offers/other-discount.ts'
 import { readDiscountState, readNodes, type DiscountMode } from '#app/publish/discount-store.server.ts'
 import { MOST_AUTOMATIC, type KeptNode } from '#app/publish/discount-plan.ts'
@@ -15,6 +15,7 @@ export type WhyNot = 'not-allowed' | 'not-published' | 'guard' | 'no-room' | 're
 export interface ListedRule {
   readonly id: RuleId
   readonly name: string
+  readonly discount: Discount
   /** Null where all of it comes off. */
   readonly why: WhyNot | null
   /** Shopify's own words, where it refused. */
@@ -31,7 +32,8 @@ export interface DiscountsKnown {
   readonly classes: readonly { readonly stack: Stack; readonly rules: readonly ListedRule[] }[]
   /** Hundredths of a percent above the cost. */
   readonly floor: number | null
-  readonly others: readonly OtherDiscount[]
+  /** Undefined as long as nobody has looked. */
+  readonly others: readonly OtherDiscount[] | undefined
   /** Automatic discounts that are in use, ours among them, and how many may be. */
   readonly used: number
   readonly most: number
@@ -60,11 +62,11 @@ export async function discountsOf(
         })
       : undefined
   const list = (rule: DiscountedRule): ListedRule => {
-    const { id, name } = rule
+    const { id, name, offer } = rule
     const pages = deals.leftOut.filter((one) => one.rule === id).length
     const node = nodeOf(rule, nodes, state?.mode)
     const why = whyOf(rule, node, pages)
-    return { id, name, why, said: node?.refused ?? null, pages }
+    return { id, name, discount: offer.discount, why, said: node?.refused ?? null, pages }
   }
   /** The first reason that there is. */
   function whyOf(rule: DiscountedRule, node: KeptNode | undefined, pages: number): WhyNot | null {
@@ -86,7 +88,7 @@ export async function discountsOf(
       return ofStack.length === 0 ? [] : [{ stack, rules: ofStack.map(list) }]
     }),
     floor: set.floor ?? null,
-    others,
+    others: state && others,
     used: others.length + nodes.filter(({ gid }) => gid !== null).length,
     most: MOST_AUTOMATIC,
   }
