@@ -1,8 +1,8 @@
 import type { Ineligible } from '#app/catalog/eligible.ts'
-import type { ProductId } from '#app/commerce/ids.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
-import type { Moment } from '#app/rules/moment.ts'
+import type { Moment } from '#app/rules/resolve/moment.ts'
 import { drawInTurn, type Drawn } from './draw-in-turn.ts'
 import type { Card, Choice } from './slot.ts'
 

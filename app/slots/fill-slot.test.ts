@@ -4,17 +4,17 @@ import type { Catalog } from '#app/catalog/catalog.ts'
 import { whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { LOCKS, type Lock } from '#app/commerce/placement.ts'
-import { noCompanions, type Companions } from '#app/models/companions.ts'
+import { noCompanions, type Companions } from '#app/models/pairs/companions.ts'
 import { NO_BOUNDS } from '#app/rules/bounds.ts'
-import { resolveRules } from '#app/rules/resolve.ts'
+import { resolveRules } from '#app/rules/resolve/resolve.ts'
 import type { Rule } from '#app/rules/rule.ts'
+import { anyRules } from '../../test/a/any-rule.ts'
 import { aProduct } from '../../test/a/product.ts'
 import { aRule, ofType } from '../../test/a/rule.ts'
-import { anyRules } from '../../test/a/any-rule.ts'
 import { aCatalog, aCatalogIn, anyCatalog } from '../../test/a/shop.ts'
 import { fillSlot } from './fill-slot.ts'
-import { sourcesFor } from './stock.ts'
 import { MOST_CARDS, SLOT_SIZE, type Card } from './slot.ts'
+import { sourcesFor } from './stock.ts'
 
 const noEvidence = { sales: new Map(), companions: noCompanions }
 const standsAlways = ({ guard, otherwise = [] }: Card) => [guard, ...otherwise.map((one) => one.guard)].includes(undefined)
@@ -64,7 +64,10 @@ describe('fillSlot', () => {
 
   it('says why it holds nothing', () => {
     expect(fill(shop, [], says(2, 3), 'locked')).toEqual({ kind: 'nothing', why: 'no-rule-offers' })
+    expect(fill(shop, [], says(2, 3), 'assisted')).toEqual({ kind: 'nothing', why: 'no-rule-offers' })
     expect(fill(shop, [], noCompanions, 'open')).toEqual({ kind: 'nothing', why: 'no-rule-and-too-little-evidence' })
+    expect(fill(shop, [sleeves], says(2, 3), 'off')).toEqual({ kind: 'nothing', why: 'off' })
+    expect(fill(shop, [sleeves], says(2, 3), 'open', 99)).toEqual({ kind: 'nothing', why: 'page-not-shown' })
     expect(fill(aCatalog(aProduct(1, { published: false }), aProduct(2)), [aRule()], noCompanions, 'open')).toEqual({
       kind: 'nothing',
       why: 'page-not-shown',

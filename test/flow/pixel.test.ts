@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { inLanes } from '#app/publish/in-lanes.ts'
+import { inLanes } from '#app/platform/in-lanes.ts'
 import { pageMix } from '../a/rule-set.ts'
 import { anOrder, aProduct, aWorld } from '../a/world.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '#app/catalog/clock.ts'
 import type { Product } from '#app/commerce/product.ts'
-import { holds } from '../conditions/holds.ts'
-import { guardFor } from '../guard.ts'
+import { holds } from '#app/rules/conditions/holds.ts'
+import { guardFor } from '#app/rules/resolve/guard.ts'
 import type { DiscountedRule } from './deals-beside.ts'
 
 /**

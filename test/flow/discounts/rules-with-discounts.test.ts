@@ -32,7 +32,7 @@ describe('a rule with a discount', () => {
   })
 
   it('takes off no more than a floor leaves, of which nothing can be read in the shop', async () => {
-    const { saveBounds } = await import('#app/rules/working-set.server.ts')
+    const { saveBounds } = await import('#app/rules/versions/working-set.server.ts')
     await saveBounds(plus.id, { exclusion: null, neverTogether: [], floor: 2_500 })
     await plus.publish(aBundle({ discount: { ...tenth, off: 5_000 } }))
     expect(await plus.pays()).toBe(PLAIN - 240)
@@ -146,7 +146,7 @@ describe('a rule with a discount', () => {
     expect(plus.notesBeside(1)).not.toContain('"d"')
     await plus.grant()
     expect(await plus.pays()).toBe(PLAIN - 399)
-    const { askToLeave } = await import('#app/jobs/leaving.server.ts')
+    const { askToLeave } = await import('#app/privacy/leaving.server.ts')
     const [[id, ours] = []] = plus.shop.discounts
     // Nobody remembers it, and it is ours all the same; the other is the merchant's.
     plus.shop.discounts.set(7, { ...ours!, id: 7, title: 'Stray' })
@@ -191,7 +191,7 @@ describe('where Shopify runs no functions of a custom app', () => {
     await basic.publish(aBundle({ name: 'First' }))
     expect(basic.titles().filter((title) => !title.startsWith('Own'))).toEqual(['First'])
     expect(basic.notesBeside(2)).not.toContain('"d"')
-    const { readOtherDiscounts } = await import('#app/publish/discount-store.server.ts')
+    const { readOtherDiscounts } = await import('#app/publish/deals/discount-store.server.ts')
     const own = { title: 'Own 1', of: 'product', besideProducts: true }
     expect(await readOtherDiscounts(basic.id)).toEqual(expect.arrayContaining([own]))
   })
