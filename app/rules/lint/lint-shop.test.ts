@@ -48,6 +48,7 @@ const MENDS: Readonly<Record<string, Mend['by'] | null>> = {
   'no-room-for-deal': 'no-discount',
   'below-cost': null,
   'two-deals': null,
+  'other-discounts': null,
   'no-fallback': null,
 }
 
