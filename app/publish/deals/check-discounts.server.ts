@@ -1,4 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
+import { log } from '#app/platform/log.server.ts'
+import { ShopifyRefused } from '#app/shopify/ask.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { listDiscounts } from './discount-nodes.server.ts'
 import { hasDrifted, othersIn } from './discount-plan.ts'
@@ -6,9 +8,20 @@ import { noteDiscountState, readDiscountState, readNodes } from './discount-stor
 
 /**
  * Looks whether our discounts are in Shopify as we remember them, and which others stand beside them. True where publishing must look
- * again: they are not, or Shopify refused something the last time. Takes leave to make discounts. Throws as `ask` does.
+ * again: they are not, or Shopify refused something the last time. Takes leave to make discounts; where Shopify refuses all the same,
+ * nothing follows. Throws as `ask` does, but for refusals.
  */
 export async function checkDiscounts(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<boolean> {
+  try {
+    return await compare(shop, admin, signal)
+  } catch (error) {
+    if (!(error instanceof ShopifyRefused)) throw error
+    log.warn({ shop, why: error.message }, 'Shopify does not tell which discounts it has')
+    return false
+  }
+}
+
+async function compare(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<boolean> {
   const [state, kept] = await Promise.all([readDiscountState(shop), readNodes(shop)])
   const listed = await listDiscounts(admin, signal)
   if (!state) {
