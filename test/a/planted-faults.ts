@@ -104,6 +104,10 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
     const before = bulbsForLamps({ id: 'before', priority: 1, discount: tenth })
     return planted(withProducts(withLamps(shop, before, bulbsForLamps({ where: ofType('Bulb', 'Tube'), discount: tenth })), tube), 2)
   },
+  'other-discounts': (shop) => {
+    const others = [{ title: 'Ten off', of: 'product', besideProducts: false } as const]
+    return planted({ ...withLamps(shop, bulbsForLamps({ discount: tenth })), others }, 0)
+  },
   'no-fallback': (shop) => {
     const bare = withSet(locked(shop), { rules: shop.set.rules.filter(({ id }) => id !== 'mugs') })
     const open = shop.products.filter(({ published }) => published).length
