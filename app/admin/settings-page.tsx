@@ -9,6 +9,7 @@ import type { Mention } from '#app/rules/mentions.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
 import { BuilderProvider } from './builder-context.tsx'
 import { asGroup, ConditionGroup } from './condition-group.tsx'
+import { FreeDeliveryField } from './free-delivery-field.tsx'
 import { NeverTogetherField } from './never-together-field.tsx'
 import { sayFaults } from './say-faults.ts'
 import { ShareField } from './share-field.tsx'
@@ -70,6 +71,13 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
               share={settings.floor}
               fault={faults.find(({ path }) => path === 'floor')?.message ?? false}
               onChange={(floor) => setSettings({ ...settings, floor })}
+            />
+          </TitledCard>
+          <TitledCard title={say('settings.free-delivery')} help={say('settings.free-delivery.help')}>
+            <FreeDeliveryField
+              stated={settings.freeDelivery ?? []}
+              path="freeDelivery"
+              onChange={(freeDelivery) => setSettings({ ...settings, freeDelivery: freeDelivery.length > 0 ? freeDelivery : undefined })}
             />
           </TitledCard>
         </BlockStack>

@@ -23,6 +23,8 @@ function sayGives(discount: OfferDiscount, say: Say): string {
     }
     case 'tiers':
       return discount.tiers.map(({ from, off }) => say('rule.discount.tier', { from, off: sayShare(off) })).join(', ')
+    case 'gift':
+      return say('rule.discount.gift', { from: sayAmounts(discount.from, say) })
     default:
       return discount satisfies never
   }

@@ -10,13 +10,16 @@ import { gone } from './gone.ts'
 import { joinWithoutData } from './join-without-data.ts'
 import { neverTogether } from './never-together.ts'
 import { noFallback } from './no-fallback.ts'
+import { noFreeDelivery } from './no-free-delivery.ts'
 import { noRoomForDeal } from './no-room-for-deal.ts'
 import { notInMarket } from './not-in-market.ts'
+import { oddSwap } from './odd-swap.ts'
 import { priceAbove } from './price-above.ts'
 import { selfTarget } from './self-target.ts'
 import { shadowed } from './shadowed.ts'
 import { soldOut } from './sold-out.ts'
 import { twoDeals } from './two-deals.ts'
+import { twoGifts } from './two-gifts.ts'
 import { unpublished } from './unpublished.ts'
 import { unreachableDate } from './unreachable-date.ts'
 import { untied } from './untied.ts'
@@ -43,6 +46,9 @@ export const RULE_CHECKS: readonly RuleCheck[] = [
   noRoomForDeal,
   belowCost,
   twoDeals,
+  twoGifts,
+  noFreeDelivery,
+  oddSwap,
 ]
 
 /** What is looked for in all pages together. */

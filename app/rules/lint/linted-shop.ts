@@ -46,6 +46,8 @@ export interface LintedShop {
   readonly deals: () => ShopDeals
   /** As `Bounds` has it. */
   readonly floor: number | undefined
+  /** Whether the merchant states anywhere from what on delivery is free. */
+  readonly statesFreeDelivery: boolean
   /** The first rule that says the same as this one: the rule itself, unless it repeats another. */
   readonly firstToSay: (rule: Rule) => Rule
 }
@@ -94,6 +96,7 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
     slotOn,
     shownOn: (page, rule) => shownBy(page).get(rule) ?? [],
     floor: set.floor,
+    statesFreeDelivery: set.freeDelivery !== undefined,
     deals: () => (dealt ??= dealsOf(discountedRules(rules), resolver, dealing)),
     firstToSay: (rule) => (first ??= firstSaid(rules)).get(rule) ?? rule,
   }
