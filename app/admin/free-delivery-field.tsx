@@ -19,8 +19,7 @@ export function FreeDeliveryField({ stated, path, onChange }: FreeDeliveryFieldP
   const { names, faultAt } = useBuilder()
   const taken = stated.map(({ market }) => market)
   const free = [null, ...(names.markets ?? [])].filter((market) => !taken.includes(market))
-  const replace = (at: number, part: Partial<FreeDelivery>) =>
-    onChange(stated.map((one, nth) => (nth === at ? { ...one, ...part } : one)))
+  const replace = (at: number, part: Partial<FreeDelivery>) => onChange(stated.map((one, nth) => (nth === at ? { ...one, ...part } : one)))
   const label = (market: string | null) => market ?? say('settings.free-delivery.everywhere')
   return (
     <BlockStack gap="300">

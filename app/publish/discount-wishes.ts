@@ -41,7 +41,8 @@ export function functionWishes(beside: ReadonlyMap<ProductId, ProductDeals>): Wi
 }
 
 /** Why a rule's discount cannot be made of Shopify's own kinds. */
-export type WhyNotNative = 'bundle-price' | 'several-tiers' | 'tiers-of-others' | 'floor' | 'only-other-currencies' | 'too-many-groups' | 'gift'
+export type WhyNotNative =
+  'bundle-price' | 'several-tiers' | 'tiers-of-others' | 'floor' | 'only-other-currencies' | 'too-many-groups' | 'gift'
 
 export interface NativeWishes {
   readonly wishes: readonly WishedNode[]

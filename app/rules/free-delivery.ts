@@ -14,6 +14,9 @@ export interface FreeDelivery {
 
 const MOST_MARKETS = 50
 
+/** Liquid goes through no more of anything. */
+const MOST_AMOUNTS = 50
+
 const isNamedOnce = (all: readonly { readonly market: string | null }[]) =>
   new Set(all.map(({ market }) => market && foldAsLiquid(market))).size === all.length
 
@@ -21,6 +24,7 @@ export const freeDeliverySchema = z
   .array(z.strictObject({ market: name.nullable(), amounts: amountsSchema }))
   .min(1, 'fault.choose-one')
   .max(MOST_MARKETS, 'fault.too-many')
+  .refine((all) => all.reduce((sum, { amounts }) => sum + Object.keys(amounts).length, 0) <= MOST_AMOUNTS, 'fault.too-many')
   .refine(isNamedOnce, 'fault.twice')
 
 /** One stated amount, in minor units of its currency. `market` is folded as Liquid folds it. */

@@ -62,9 +62,9 @@ export interface Rule {
 /** The cards that a slot can hold, and so the most that a rule can offer. */
 export const MOST_OFFERED = 12
 
-/** Whether a rule speaks for a placement in so many words, and so also where there is no product to speak of, or to take the place of. */
+/** Whether a rule speaks for a placement in so many words, and so also where there is no product to speak of. */
 export function isNamed({ at, offer }: Pick<Rule, 'at' | 'offer'>, placement: Placement): boolean {
-  return (at?.includes(placement) ?? false) && !offer.instead
+  return (at?.includes(placement) ?? false) && !isOfCarts(offer)
 }
 
 /** Whether a rule that names no placement speaks for this one. */
@@ -73,8 +73,12 @@ export function speaksUnasked(placement: Placement): boolean {
   return about === 'product' || about === 'cart'
 }
 
-/** Whether a rule says something of what stands at a placement. What takes a product's place does so in carts alone. */
+/** Whether a rule says something of what stands at a placement. What takes a product's place, and what is a gift, does so in carts alone. */
 export function speaksFor({ at, offer }: Pick<Rule, 'at' | 'offer'>, placement: Placement): boolean {
-  if (offer.instead && PLACEMENTS[placement].about !== 'cart') return false
+  if (isOfCarts(offer) && PLACEMENTS[placement].about !== 'cart') return false
   return at ? at.includes(placement) : speaksUnasked(placement)
+}
+
+function isOfCarts({ instead, discount }: Rule['offer']): boolean {
+  return instead === true || discount?.kind === 'gift'
 }

@@ -68,7 +68,8 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard
         (card.apart?.includes(other) ?? false) ||
         (offerable !== undefined && areApart(offerable, card.product, other)),
     },
-    ({ words, notes }) => words.find((word) => isDrawnByAnybody(word) && (word.if === undefined || stands(word.if, notes!, ask.told, visit))),
+    ({ words, notes }) =>
+      words.find((word) => isDrawnByAnybody(word) && (word.if === undefined || stands(word.if, notes!, ask.told, visit))),
   )
   return drawn.flatMap((one) => (one.kind === 'shown' ? [chosen(one.card, one.choice)] : []))
 }

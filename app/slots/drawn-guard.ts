@@ -1,6 +1,6 @@
 import { digitsOf } from '#app/commerce/money.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
-import type { DrawnDelivery } from './drawn-delivery.ts'
+import type { DrawnDelivery } from './delivery-for.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup, type Tree } from '#app/rules/conditions/tree.ts'
 
@@ -60,11 +60,7 @@ function whereStated(stated: readonly DrawnDelivery[], endsAt: (at: number) => {
   const of = stated.map(({ m, c, at }): DrawnGuard => {
     const own = stated.flatMap((one) => (one.c === c && one.m !== undefined ? [one.m] : []))
     const isHere: DrawnGuard[] =
-      m !== undefined
-        ? [{ kind: 'market', names: [m] }]
-        : own.length > 0
-          ? [{ kind: 'not', of: { kind: 'market', names: own } }]
-          : []
+      m !== undefined ? [{ kind: 'market', names: [m] }] : own.length > 0 ? [{ kind: 'not', of: { kind: 'market', names: own } }] : []
     return { kind: 'all', of: [...isHere, { kind: 'cart-subtotal', currency: c, ...endsAt(at) }] }
   })
   return { kind: 'any', of }

@@ -105,7 +105,11 @@ export const anyBounds: fc.Arbitrary<Bounds> = fc
     floor: fc.option(fc.integer({ min: 0, max: 3_000 }), { nil: undefined }),
     freeDelivery: fc.option(anyFreeDelivery, { nil: undefined }),
   })
-  .map(({ floor, freeDelivery, ...bounds }) => ({ ...bounds, ...(floor !== undefined && { floor }), ...(freeDelivery && { freeDelivery }) }))
+  .map(({ floor, freeDelivery, ...bounds }) => ({
+    ...bounds,
+    ...(floor !== undefined && { floor }),
+    ...(freeDelivery && { freeDelivery }),
+  }))
 
 /** Random conditions on a product and the moment. */
 export const anyWhen: fc.Arbitrary<When> = treeOf<Fact>(
