@@ -9,7 +9,13 @@ export function cartDrop(shelf: Shelf, cart: Cart) {
   const items = written.items.map((item) => {
     const product = productOnShelf(shelf, item.product_id)
     const variant = product?.variants.find(({ id }) => id === item.variant_id) ?? null
-    return { ...item, product, variant, image: product?.featured_image ?? null, parent_relationship: { parent: parentOf(written.items, item) } }
+    return {
+      ...item,
+      product,
+      variant,
+      image: product?.featured_image ?? null,
+      parent_relationship: { parent: parentOf(written.items, item) },
+    }
   })
   return { ...written, currency: { iso_code: written.currency }, items, empty: items.length === 0 }
 }
