@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
-const noEnvironment = { object: 'process', property: 'env', message: 'Only app/env.server.ts reads the environment; ask it.' }
+const noEnvironment = { object: 'process', property: 'env', message: 'Only app/platform/env.server.ts reads the environment; ask it.' }
 
 /** Few rules, each for a mistake that the compiler lets through. */
 export default defineConfig(
@@ -32,7 +32,7 @@ export default defineConfig(
   },
   {
     files: ['app/**/*.{ts,tsx}', 'server.ts', 'admin.ts', 'worker.ts'],
-    ignores: ['app/env.server.ts', 'app/commands/**'],
+    ignores: ['app/platform/env.server.ts', 'app/commands/**'],
     rules: { 'no-restricted-properties': ['error', noEnvironment], 'no-console': 'error' },
   },
   {

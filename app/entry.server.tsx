@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { Nonce } from '#app/admin/nonce.ts'
-import { log } from '#app/log.server.ts'
+import { Nonce } from '#app/kit/nonce.ts'
+import { log } from '#app/platform/log.server.ts'
 
 export const streamTimeout = 5_000
 

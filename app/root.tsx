@@ -11,8 +11,8 @@ import {
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import { useContext } from 'react'
-import { Nonce } from '#app/admin/nonce.ts'
-import { env } from '#app/env.server.ts'
+import { Nonce } from '#app/kit/nonce.ts'
+import { env } from '#app/platform/env.server.ts'
 
 const APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js'
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 
 /** Products that are no longer what they were; or any may have changed, come or gone. */
 export type Changed = readonly ProductId[] | 'any'

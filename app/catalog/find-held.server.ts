@@ -1,8 +1,8 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Variant } from '#app/commerce/product.ts'
-import { pool } from '#app/db.server.ts'
 import type { HeldProduct } from '#app/ingest/heard-stock.ts'
 import { digestOfHeld } from '#app/ingest/product-digest.ts'
+import { pool } from '#app/platform/db.server.ts'
 
 interface Row {
   readonly id: ProductId

@@ -1,9 +1,9 @@
 import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
-import { pool } from '#app/db.server.ts'
-import { sharingWords } from './share-words.ts'
+import { pool } from '#app/platform/db.server.ts'
 import { indexCatalog, type Catalog, type Collection } from './catalog.ts'
+import { sharingWords } from './share-words.ts'
 import { loadMarkets } from './store-markets.server.ts'
 
 interface Row {

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 import type { CollectionId, ProductId } from '#app/commerce/ids.ts'
-import type { BrokenLine } from '#app/ingest/broken-line.ts'
 import { orphansOf, type Orphans } from '#app/ingest/orphans.server.ts'
 import type { CatalogLine, ProductRow } from '#app/ingest/read-product.ts'
+import type { BrokenLine } from '#app/shopify/export/broken-line.ts'
 
 export const PRODUCT_COLUMNS =
   'id, handle, title, type, vendor, category, options, tags, status, published_at, is_gift_card, requires_selling_plan, picture_url, created_at, updated_at'

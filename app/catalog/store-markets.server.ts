@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 import type { HeldMarket } from './market.ts'
 
 /** The markets as they were last read, by handle; none where the merchant does not let them be read. */

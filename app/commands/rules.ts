@@ -1,4 +1,4 @@
-import { IncompleteEnvironment } from '#app/incomplete-environment.ts'
+import { IncompleteEnvironment } from '#app/platform/incomplete-environment.ts'
 import { answer, refuse } from './answer.ts'
 import { readArguments } from './rules/read-arguments.ts'
 
@@ -19,7 +19,7 @@ await answer(async () => {
 
 async function whyNoSettings(): Promise<string | undefined> {
   try {
-    await import('#app/env.server.ts')
+    await import('#app/platform/env.server.ts')
     return undefined
   } catch (error) {
     if (error instanceof IncompleteEnvironment) return error.line

@@ -1,4 +1,4 @@
-import { IncompleteEnvironment } from '#app/incomplete-environment.ts'
+import { IncompleteEnvironment } from '#app/platform/incomplete-environment.ts'
 
 /** What PostgreSQL says of a connection or a database that is not as it should be, by its codes' beginnings. */
 const OF_DATABASE: readonly (readonly [code: RegExp, advice: string])[] = [

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { childEnvironment } from '#app/env.server.ts'
-import { log } from '#app/log.server.ts'
+import { childEnvironment } from '#app/platform/env.server.ts'
+import { log } from '#app/platform/log.server.ts'
 
 /** What a process of the admin says to the one that started it. */
 export const said = z.discriminatedUnion('kind', [

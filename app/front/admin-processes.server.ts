@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { log } from '#app/log.server.ts'
+import { log } from '#app/platform/log.server.ts'
 import { startAdminProcess, type AdminProcess } from './admin-process.server.ts'
 import { GRACE_WHEN_GONE, HEAVY_KEEPS, HEAVY_KEEPS_IDLE, IDLE_FOR } from './bounds.ts'
 

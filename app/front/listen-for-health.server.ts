@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerPlainly, turnAway } from '#app/answer-plainly.server.ts'
-import { readiness } from '#app/readiness.server.ts'
+import { answerPlainly, turnAway } from '#app/platform/http/answer-plainly.server.ts'
+import { readiness } from '#app/platform/readiness.server.ts'
 
 /**
  * `/healthz` says that the process answers; nothing else is asked. `/readyz` says whether it can do its work now, and what stands in

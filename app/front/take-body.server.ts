@@ -5,8 +5,8 @@ import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { bodyParts } from '#app/ingest/body-parts.server.ts'
-import { pacedParts } from '#app/ingest/paced-parts.server.ts'
+import { bodyParts } from '#app/platform/http/body-parts.server.ts'
+import { pacedParts } from '#app/platform/http/paced-parts.server.ts'
 import { BODY_IN_MEMORY, BODY_PAUSE, BODY_RATE, BODY_WITHIN } from './bounds.ts'
 
 /** A request's body, all of it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readShopId, type ShopId } from '#app/commerce/ids.ts'
-import { signerOf } from '#app/session-token.server.ts'
+import { signerOf } from '#app/shopify/access/session-token.server.ts'
 
 const claims = z.object({ dest: z.string(), aud: z.string(), exp: z.number(), nbf: z.number() })
 /** Milliseconds by which Shopify's clock and ours may differ. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 import type { Echo } from './judge-news.ts'
 
 /** Notes what a writing of ours will be heard as. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
-import { API_SECRETS } from '#app/env.server.ts'
+import { API_SECRETS } from '#app/platform/env.server.ts'
 
 /** The two kinds of things that can be buried, and the ids that name them. */
 export interface Mortal {

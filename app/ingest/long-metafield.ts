@@ -1,5 +1,5 @@
-import { brokenLine, Garbled, type BrokenLine } from './broken-line.ts'
-import { TOO_LONG } from './cut-lines.ts'
+import { brokenLine, Garbled, type BrokenLine } from '#app/shopify/export/broken-line.ts'
+import { TOO_LONG } from '#app/shopify/export/cut-lines.ts'
 
 const NAME = /"namespace":"([\w-]{1,255})","key":"([\w-]{1,64})"/
 

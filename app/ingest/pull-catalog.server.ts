@@ -1,9 +1,9 @@
 import { readGid, toGid, type CollectionId, type InventoryItemId, type ProductId } from '#app/commerce/ids.ts'
-import { ask } from './ask.server.ts'
-import { Sayable } from '#app/failure.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
+import { Sayable } from '#app/platform/failure.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import { readJsonl, type JsonlFile } from '#app/shopify/export/read-jsonl.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { COLLECTION_NOW, COLLECTIONS, ITEMS_PRODUCTS, PRODUCT_NOW } from './catalog-documents.ts'
-import { readJsonl, type JsonlFile } from './read-jsonl.server.ts'
 import { readCatalogLine, type CatalogLine } from './read-product.ts'
 
 const BATCH = 2_000

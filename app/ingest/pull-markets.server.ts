@@ -1,10 +1,10 @@
 import { readGid, type ProductId } from '#app/commerce/ids.ts'
-import { Sayable } from '#app/failure.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
-import { ask } from './ask.server.ts'
-import { exportNow } from './bulk-export.server.ts'
+import { Sayable } from '#app/platform/failure.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import { exportNow } from '#app/shopify/export/bulk-export.server.ts'
+import { readJsonl } from '#app/shopify/export/read-jsonl.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { MARKETS, publicationExport } from './market-documents.ts'
-import { readJsonl } from './read-jsonl.server.ts'
 import { readMarket, type ToldMarket } from './read-market.ts'
 
 const BATCH = 2_000

@@ -1,10 +1,10 @@
 import { toGid, type OrderId } from '#app/commerce/ids.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
-import { Sayable } from '#app/failure.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
-import { ask } from './ask.server.ts'
+import { Sayable } from '#app/platform/failure.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import { readJsonl, type JsonlFile } from '#app/shopify/export/read-jsonl.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { asGranted, ORDER_NOW } from './order-documents.ts'
-import { readJsonl, type JsonlFile } from './read-jsonl.server.ts'
 import { readOrderLine, type OrderExportLine, type OrderHead } from './read-order.ts'
 
 const BATCH = 5_000

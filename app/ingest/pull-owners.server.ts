@@ -1,6 +1,6 @@
 import { readGid, toGid, type CustomerId, type OrderId } from '#app/commerce/ids.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
-import { ask } from './ask.server.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { asGranted, ORDER_OWNERS } from './order-documents.ts'
 
 const AT_ONCE = 250

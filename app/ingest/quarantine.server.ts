@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { BrokenLine } from './broken-line.ts'
+import type { BrokenLine } from '#app/shopify/export/broken-line.ts'
 
 /** Beyond that many, one more names no new fault. */
 const MOST = 1_000

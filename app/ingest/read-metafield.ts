@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Metafield } from '#app/commerce/metafield.ts'
-import { parseKeepable } from '#app/parse-keepable.ts'
+import { parseKeepable } from '#app/platform/parse-keepable.ts'
 import { inOneUnit, isMeasure } from './measures.ts'
 
 const line = z.object({ namespace: z.string(), key: z.string(), type: z.string(), value: z.string() })

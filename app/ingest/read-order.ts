@@ -4,7 +4,7 @@ import { readAmount, type Minor } from '#app/commerce/money.ts'
 import type { Bundle, Order, OrderLine } from '#app/commerce/order.ts'
 import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
 import { readSoldBy } from '#app/commerce/sold-by.ts'
-import { brokenLine, reasons, type BrokenLine } from './broken-line.ts'
+import { brokenLine, reasons, type BrokenLine } from '#app/shopify/export/broken-line.ts'
 import { canBeHeld, toldTime } from './told-time.ts'
 
 export type OrderHead = Omit<Order, 'lines'>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenLine, Garbled } from './broken-line.ts'
+import { brokenLine, Garbled } from '#app/shopify/export/broken-line.ts'
 import { suspectGoods, suspectOrders } from './suspects.ts'
 
 const garbled = (text: string) => brokenLine(new Garbled(text), '')

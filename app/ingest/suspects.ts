@@ -1,5 +1,5 @@
 import { readGid, type CollectionId, type OrderId, type ProductId } from '#app/commerce/ids.ts'
-import type { BrokenLine } from './broken-line.ts'
+import type { BrokenLine } from '#app/shopify/export/broken-line.ts'
 
 /** What broken lines of a catalogue are about: nothing of it may be taken over with a part missing. */
 export interface SuspectGoods {

@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { log } from '#app/log.server.ts'
-import { enqueue } from './queue.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 
 /** Shops for which a job is being asked for, and whether something has been stored since that was begun. */
 const asking = new Map<ShopId, { again: boolean }>()

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { inTransaction, pool } from '#app/db.server.ts'
 import { countBuried } from '#app/ingest/tombstones.server.ts'
-import { holdInstallation, type Installation } from '#app/installation.server.ts'
+import { inTransaction, pool } from '#app/platform/db.server.ts'
+import { holdInstallation, type Installation } from '#app/shopify/installation.server.ts'
 
 /**
  * Learns something from the shop's orders and stores it, unless orders or customers were forgotten meanwhile: then nothing is stored, and

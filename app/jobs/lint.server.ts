@@ -1,10 +1,10 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { inTransaction } from '#app/db.server.ts'
-import { holdInstallation } from '#app/installation.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { whileInstalled } from '#app/queue/while-installed.server.ts'
 import { lintShop } from '#app/rules/lint/lint-shop.ts'
 import { keepFindings } from '#app/rules/lint/store-findings.server.ts'
+import { holdInstallation } from '#app/shopify/installation.server.ts'
 import { loadLinted } from '#app/slots/load-linted.server.ts'
-import { whileInstalled } from './while-installed.server.ts'
 
 /** Looks through the rules that the shop's merchants work on, and keeps what is found for the home page. */
 export async function lint(shop: ShopId): Promise<void> {

@@ -1,6 +1,6 @@
-import { shopsDueAgain } from '#app/ingest/gainsaid.server.ts'
-import { shopsWaiting } from '#app/ingest/inbox.server.ts'
-import { enqueue } from './queue.server.ts'
+import { shopsWaiting } from '#app/inbox/inbox.server.ts'
+import { shopsDueAgain } from '#app/privacy/gainsaid.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 
 /** Milliseconds between two looks at what waits. */
 export const LOOK_AGAIN_EVERY = 10_000

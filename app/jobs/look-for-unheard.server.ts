@@ -1,11 +1,11 @@
-import { askAgain } from '#app/ingest/ask-again.server.ts'
+import { askAgain } from '#app/inbox/ask-again.server.ts'
 import { pullOwners } from '#app/ingest/pull-owners.server.ts'
-import { inTransaction } from '#app/db.server.ts'
-import type { Installation } from '#app/installation.server.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { enqueueWith } from '#app/queue/queue.server.ts'
+import type { Installation } from '#app/shopify/installation.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { ordersInTurn, ordersOf } from '#app/signals/orders-in-turn.server.ts'
 import { firstDayKept } from '#app/signals/retention.ts'
-import { enqueueWith } from './queue.server.ts'
 
 /** Orders asked about in one night: 40 asks, some 20,000 of Shopify's points. */
 const MOST = 10_000

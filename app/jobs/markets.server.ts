@@ -3,12 +3,12 @@ import type { HeldMarket } from '#app/catalog/market.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
 import { productsInStore, replaceMarkets } from '#app/catalog/store-markets.server.ts'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { inTransaction } from '#app/db.server.ts'
 import { pullMarkets, pullPublication } from '#app/ingest/pull-markets.server.ts'
-import { holdInstallation, takeTurn } from '#app/installation.server.ts'
-import { adminOf } from '#app/shopify.server.ts'
-import { enqueueWith } from './queue.server.ts'
-import { whileInstalled } from './while-installed.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { enqueueWith } from '#app/queue/queue.server.ts'
+import { whileInstalled } from '#app/queue/while-installed.server.ts'
+import { holdInstallation, takeTurn } from '#app/shopify/installation.server.ts'
+import { adminOf } from '#app/shopify/shopify.server.ts'
 
 /** Reads what each market leaves out, where the merchant lets us, and forgets it where not; has slots filled anew by it. */
 export async function markets(shop: ShopId, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
-import { enqueue } from './queue.server.ts'
-import { retainStrays } from './retain.server.ts'
+import { pool } from '#app/platform/db.server.ts'
+import { retainStrays } from '#app/privacy/retain.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 
 /** What happens every night, for every shop that has a row, whether the app is still installed there or not. */
 export async function night(): Promise<void> {

@@ -1,12 +1,12 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { mineGroups, mineProducts } from '#app/models/mine.ts'
+import { mineGroups, mineProducts } from '#app/models/mining/mine.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { whileInstalled } from '#app/queue/while-installed.server.ts'
 import { pickProposals } from '#app/rules/proposals/pick.ts'
 import { storeProposals } from '#app/rules/proposals/store-proposals.server.ts'
 import { readPurchases } from '#app/signals/read-purchases.server.ts'
 import { learn } from './learn.server.ts'
-import { enqueue } from './queue.server.ts'
-import { whileInstalled } from './while-installed.server.ts'
 
 /** More than these nobody reads. */
 const MOST = 30

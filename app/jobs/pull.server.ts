@@ -1,13 +1,13 @@
-import { failureOf, failureSaying } from '#app/failure.ts'
-import { awaitExport, startExport } from '#app/ingest/bulk-export.server.ts'
-import { ShopifyRefused } from '#app/ingest/ask.server.ts'
-import { FileGone } from '#app/ingest/download.server.ts'
-import type { JsonlFile } from '#app/ingest/read-jsonl.server.ts'
-import { InstallationEnded, type Installation } from '#app/installation.server.ts'
-import { log } from '#app/log.server.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
-import { isTransient } from './is-transient.ts'
-import { beginPull, lastPull, noteProgress, type SyncKind } from './sync-progress.server.ts'
+import { failureOf, failureSaying } from '#app/platform/failure.ts'
+import { log } from '#app/platform/log.server.ts'
+import { isTransient } from '#app/queue/is-transient.ts'
+import { beginPull, lastPull, noteProgress, type SyncKind } from '#app/queue/sync-progress.server.ts'
+import { ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { awaitExport, startExport } from '#app/shopify/export/bulk-export.server.ts'
+import { FileGone } from '#app/shopify/export/download.server.ts'
+import type { JsonlFile } from '#app/shopify/export/read-jsonl.server.ts'
+import { InstallationEnded, type Installation } from '#app/shopify/installation.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 
 /** What an export has brought, once all of it stands in the tables. */
 export interface Taken {

@@ -1,5 +1,5 @@
-import { Sayable } from '#app/failure.ts'
-import type { BrokenLine } from '#app/ingest/broken-line.ts'
+import { Sayable } from '#app/platform/failure.ts'
+import type { BrokenLine } from '#app/shopify/export/broken-line.ts'
 import type { Tell } from './pull.server.ts'
 
 /** An export with more lines than that which cannot be read is not taken over. */

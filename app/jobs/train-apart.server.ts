@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { Sayable } from '#app/failure.ts'
-import type { Trained } from '#app/models/store-snapshot.server.ts'
+import type { Trained } from '#app/models/snapshot/store-snapshot.server.ts'
 import type { Lessons, TrainingStep } from '#app/models/train-shop.ts'
+import { Sayable } from '#app/platform/failure.ts'
 
 /** What the thread says. */
 export type Said = { readonly kind: 'step'; readonly step: TrainingStep } | { readonly kind: 'trained'; readonly trained: Trained }

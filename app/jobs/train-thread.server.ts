@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { writeLists } from '#app/models/customers/write-lists.ts'
-import { writeSnapshot } from '#app/models/snapshot.ts'
+import { writeSnapshot } from '#app/models/snapshot/snapshot.ts'
 import { trainShop, type Lessons } from '#app/models/train-shop.ts'
 import type { Said } from './train-apart.server.ts'
 

@@ -1,15 +1,15 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { loadTaught } from '#app/models/load-taught.server.ts'
 import { shelve } from '#app/models/shelf.ts'
-import { storeModel, type Trained } from '#app/models/store-snapshot.server.ts'
-import { storeCustomers } from '#app/serve/store-customers.server.ts'
+import { loadTaught } from '#app/models/snapshot/load-taught.server.ts'
+import { storeModel, type Trained } from '#app/models/snapshot/store-snapshot.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { noteTraining } from '#app/queue/training-progress.server.ts'
+import { whileInstalled } from '#app/queue/while-installed.server.ts'
+import { storeCustomers } from '#app/serve/snapshots/store-customers.server.ts'
 import { readBasketLog } from '#app/signals/read-basket-log.server.ts'
 import { learn } from './learn.server.ts'
-import { enqueue } from './queue.server.ts'
 import { trainApart } from './train-apart.server.ts'
-import { noteTraining } from './training-progress.server.ts'
-import { whileInstalled } from './while-installed.server.ts'
 
 /** Trains the shop's models on its own orders, then has the slots filled anew and rules proposed. */
 export async function train(shop: ShopId, signal: AbortSignal): Promise<void> {

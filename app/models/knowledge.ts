@@ -1,11 +1,11 @@
+import type { LookAlikes } from '#app/models/candidates/look-alikes.ts'
+import { traitsOf } from '#app/models/candidates/traits.ts'
+import { learnHabits, type Habits } from '#app/models/pairs/habits.ts'
+import { surpriseOf } from '#app/models/pairs/log-likelihood.ts'
+import { measurePopularity, type Popularity } from '#app/models/pairs/popularity.ts'
+import { weighPairs, type Pairs } from '#app/models/pairs/weigh-pairs.ts'
+import { regressBaskets, type BasketRegression } from '#app/models/ranker/basket-regression.ts'
 import type { BasketLog } from '#app/signals/basket-log.ts'
-import { regressBaskets, type BasketRegression } from './basket-regression.ts'
-import { weighPairs, type Pairs } from './weigh-pairs.ts'
-import { learnHabits, type Habits } from './habits.ts'
-import { surpriseOf } from './log-likelihood.ts'
-import type { LookAlikes } from './look-alikes.ts'
-import { measurePopularity, type Popularity } from './popularity.ts'
-import { traitsOf } from './traits.ts'
 
 /** What the catalogue says of each product of a log. */
 export interface Facts {

@@ -1,5 +1,5 @@
+import type { Era, Shares } from '#app/models/pairs/chance.ts'
 import type { Purchase } from '#app/signals/purchases.ts'
-import type { Era, Shares } from './chance.ts'
 
 /** Orders as sets of labels, those of one buyer side by side. Order o bears `labels[starts[o]]` up to `labels[starts[o + 1]]`. */
 export interface Labelled {

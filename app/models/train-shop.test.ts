@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Taught } from '#app/models/evaluation/taught.ts'
+import type { Ranker } from '#app/models/ranker/ranker.ts'
+import { writeSnapshot } from '#app/models/snapshot/snapshot.ts'
 import { aLog } from '../../test/a/log.ts'
 import { luckOf } from '../../test/a/luck.ts'
-import type { Ranker } from './ranker.ts'
-import { writeSnapshot } from './snapshot.ts'
-import type { Taught } from './taught.ts'
 import { trainShop, type TrainedShop } from './train-shop.ts'
 
 const PRODUCTS = 40

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { env } from '#app/env.server.ts'
+import { env } from './env.server.ts'
 
 /** Milliseconds before the first try to connect again, and the most that there are between two. */
 const SOONEST = 100

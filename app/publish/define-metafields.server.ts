@@ -1,5 +1,5 @@
-import { ask, refuseUserErrors } from '#app/ingest/ask.server.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
+import { ask, refuseUserErrors } from '#app/shopify/ask.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { DEFINE_METAFIELD, NAMESPACE, NOTES_KEY, OFFERS_KEY } from './metafield-documents.ts'
 
 /** Who holds what stands beside a product, and what stands beside none. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ask } from '#app/ingest/ask.server.ts'
-import { exportNow } from '#app/ingest/bulk-export.server.ts'
-import { readJsonl } from '#app/ingest/read-jsonl.server.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import { exportNow } from '#app/shopify/export/bulk-export.server.ts'
+import { readJsonl } from '#app/shopify/export/read-jsonl.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { METAFIELD_EXPORTS, OUR_APP } from './leave-documents.ts'
 import { ourNamespace } from './our-namespace.ts'
 

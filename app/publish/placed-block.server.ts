@@ -1,5 +1,5 @@
-import { ask } from '#app/ingest/ask.server.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { blocksIn } from './blocks-in.ts'
 
 const TEMPLATES = `#graphql

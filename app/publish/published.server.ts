@@ -1,5 +1,5 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 import type { PublishedPage } from './slot-metafields.ts'
 import type { StandingSlot } from './standing.ts'
 import type { WrittenSlot } from './write-slots.server.ts'

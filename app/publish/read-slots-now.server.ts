@@ -1,6 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import { ask } from '#app/ingest/ask.server.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { SLOTS_NOW } from './metafield-documents.ts'
 import type { Owners } from './owners.ts'
 import type { StandingSlot } from './standing.ts'

@@ -1,5 +1,5 @@
-import { ask, refuseUserErrors } from '#app/ingest/ask.server.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
+import { ask, refuseUserErrors } from '#app/shopify/ask.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { findOurMetafields, type MetafieldName } from './find-metafields.server.ts'
 import { DEFINITIONS, DELETE_DEFINITION, OUR_APP } from './leave-documents.ts'
 import { DELETE_METAFIELDS } from './metafield-documents.ts'

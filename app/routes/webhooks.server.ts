@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerPlainly, turnAway } from '#app/answer-plainly.server.ts'
-import { API_SECRETS } from '#app/env.server.ts'
-import { gather } from '#app/ingest/gather.server.ts'
-import { holdBytes } from '#app/ingest/bytes-in-flight.server.ts'
-import { readDelivery } from '#app/ingest/read-delivery.server.ts'
-import { storeDeliveries, type Arrived, type Stored } from '#app/ingest/store-deliveries.server.ts'
-import { bearsSignature } from '#app/ingest/verify-webhook.server.ts'
+import { gather } from '#app/inbox/gather.server.ts'
+import { readDelivery } from '#app/inbox/read-delivery.server.ts'
+import { storeDeliveries, type Arrived, type Stored } from '#app/inbox/store-deliveries.server.ts'
 import { applySoon } from '#app/jobs/apply-soon.server.ts'
-import { log } from '#app/log.server.ts'
+import { API_SECRETS } from '#app/platform/env.server.ts'
+import { answerPlainly, turnAway } from '#app/platform/http/answer-plainly.server.ts'
+import { holdBytes } from '#app/platform/http/bytes-in-flight.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { bearsSignature } from '#app/shopify/verify-webhook.server.ts'
 
 /**
  * Larger than any delivery of Shopify's; what is held of all that are under way together; and the milliseconds after which Shopify

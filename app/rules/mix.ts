@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { EVERY_PLACEMENT, LOCKS, MOST_SLOTS, PLACEMENTS, SOURCES, type Placement, type SlotMix } from '#app/commerce/placement.ts'
-import type { Condition } from './conditions/condition.ts'
+import { isSame } from '#app/rules/versions/is-same.ts'
 import { conditionSchema } from './conditions/condition-schema.ts'
-import { isSame } from './is-same.ts'
+import type { Condition } from './conditions/condition.ts'
 import type { Fault } from './read-rule.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
-import { keepableText } from '#app/keepable-text.ts'
+import { keepableText } from '#app/platform/keepable-text.ts'
 import { conditionSchema, whenSchema } from './conditions/condition-schema.ts'
 import { metafieldName } from './conditions/field-schema.ts'
 import { discountSchema } from './discount-schema.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { canonical } from '#app/rules/versions/canonical.ts'
 import { anySet } from '../../test/a/rule-set.ts'
 import { aRule, ofType } from '../../test/a/rule.ts'
-import { canonical } from './canonical.ts'
 import { defaultMix } from './mix.ts'
 import { EMPTY_SET, readRuleSet, type RuleSet } from './rule-set.ts'
 

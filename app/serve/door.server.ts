@@ -1,13 +1,13 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { Allow } from '#app/rate-limit.ts'
+import type { Allow } from '#app/platform/http/rate-limit.ts'
+import type { CustomerSnapshot } from '#app/serve/snapshots/customer-snapshot.server.ts'
+import type { OfferableSnapshot } from '#app/serve/snapshots/offerable-snapshot.server.ts'
+import type { PublishedSnapshot } from '#app/serve/snapshots/published-snapshot.server.ts'
+import type { Snapshots } from '#app/serve/snapshots/snapshot.server.ts'
 import type { MarkupIn } from './card-markup.server.ts'
-import type { CustomerSnapshot } from './customer-snapshot.server.ts'
-import type { OfferableSnapshot } from './offerable-snapshot.server.ts'
-import type { PublishedSnapshot } from './published-snapshot.server.ts'
 import { readAsk, type Ask } from './read-ask.ts'
 import { recommend, recommendDrawn, type Recommended } from './recommend.ts'
 import type { ServedShop } from './served-shop.ts'
-import type { Snapshots } from './snapshot.server.ts'
 import { verifyProxy } from './verify-proxy.server.ts'
 
 /** Where Shopify's app proxy sends what was asked of the app in a shop, at whatever path of the shop that is: its signed `path_prefix` says. */

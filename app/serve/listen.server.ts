@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { log } from '#app/log.server.ts'
+import { log } from '#app/platform/log.server.ts'
 import { answer, DOOR, type DoorAnswer, type DoorPlace } from './door.server.ts'
 
 /** Takes a request of node's HTTP server and answers it; false where it is not for the storefront's door. */

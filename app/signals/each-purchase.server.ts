@@ -1,5 +1,5 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { inTransaction } from '#app/db.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
 import { chosenIn, type Part } from './chosen-in.ts'
 import { LARGEST_ORDER, MOST_ORDERS, type Purchase } from './purchases.ts'
 

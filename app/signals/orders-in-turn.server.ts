@@ -1,5 +1,5 @@
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 
 export interface OrderHeld {
   readonly id: OrderId

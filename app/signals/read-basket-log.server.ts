@@ -1,5 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 import type { BasketLog } from './basket-log.ts'
 import { eachPurchase } from './each-purchase.server.ts'
 import { packLog } from './pack-log.ts'

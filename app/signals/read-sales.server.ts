@@ -1,5 +1,5 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 
 /** Units sold of each product since a moment (milliseconds); a product without sales is absent. */
 export async function readSales(shop: ShopId, since: number): Promise<ReadonlyMap<ProductId, number>> {

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { OrderId } from '#app/commerce/ids.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
-import type { BrokenLine } from '#app/ingest/broken-line.ts'
 import { orphansOf, type Orphans } from '#app/ingest/orphans.server.ts'
 import type { OrderExportLine, OrderHead } from '#app/ingest/read-order.ts'
+import type { BrokenLine } from '#app/shopify/export/broken-line.ts'
 
 type Head = OrderHead & { readonly pieces: number | null }
 

@@ -1,12 +1,12 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { isHidden } from '#app/catalog/eligible.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { Source } from '#app/commerce/placement.ts'
 import type { Product } from '#app/commerce/product.ts'
-import type { Companions } from '#app/models/companions.ts'
-import { findLookAlikes, type LookAlikes } from '#app/models/look-alikes.ts'
-import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
-import type { Sales } from '#app/rules/rank-products.ts'
-import type { Resolver } from '#app/rules/resolve.ts'
+import { findLookAlikes, type LookAlikes } from '#app/models/candidates/look-alikes.ts'
+import type { Companions } from '#app/models/pairs/companions.ts'
+import type { Sales } from '#app/rules/resolve/rank-products.ts'
+import type { Resolver } from '#app/rules/resolve/resolve.ts'
 import type { Reason } from './slot.ts'
 
 /** What the machine would show, and why. */

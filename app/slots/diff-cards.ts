@@ -1,4 +1,4 @@
-import { isSame, type KnownSame } from '#app/rules/is-same.ts'
+import { isSame, type KnownSame } from '#app/rules/versions/is-same.ts'
 import type { Card, Choice, Reason } from './slot.ts'
 
 /** What becomes of a card: `altered` stands where it stood, for another reason. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Companions } from '#app/models/companions.ts'
+import type { Companions } from '#app/models/pairs/companions.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { aProduct } from '../../test/a/product.ts'
 import { aSetOf, anyTwoSets } from '../../test/a/rule-set.ts'

@@ -1,6 +1,6 @@
 import { digitsOf } from '#app/commerce/money.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
-import type { DrawnDelivery } from './delivery-for.ts'
+import type { DrawnDelivery } from './delivery/delivery-for.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup, type Tree } from '#app/rules/conditions/tree.ts'
 

@@ -1,4 +1,4 @@
-import { liftOf } from '#app/models/evidence.ts'
+import { liftOf } from '#app/models/pairs/evidence.ts'
 import type { Say } from '#app/rules/conditions/say.ts'
 import type { Reason, Slot } from './slot.ts'
 

@@ -1,11 +1,11 @@
 import { BESIDE_A_PRODUCT, BESIDE_NO_PRODUCT, PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import { mixAt, type PlacementMix } from '#app/rules/mix.ts'
-import { isNamed, speaksFor } from '#app/rules/rule.ts'
-import { canonical } from '#app/rules/canonical.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
+import { isNamed, speaksFor } from '#app/rules/rule.ts'
+import { canonical } from '#app/rules/versions/canonical.ts'
 import { fillSlot } from './fill-slot.ts'
-import type { Sources } from './sources.ts'
 import type { FilledPlacement, FilledSlot, Slot } from './slot.ts'
+import type { Sources } from './sources.ts'
 
 /** Fills all placements of a set of rules. */
 export interface Filler {

@@ -1,11 +1,11 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { Sales } from '#app/rules/rank-products.ts'
-import type { Resolver } from '#app/rules/resolve.ts'
+import type { Sales } from '#app/rules/resolve/rank-products.ts'
+import type { Resolver } from '#app/rules/resolve/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import { readWorkingSet } from '#app/rules/working-set.server.ts'
-import type { Sources } from './sources.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadStock } from './load-stock.server.ts'
+import type { Sources } from './sources.ts'
 import { sourcesFor } from './stock.ts'
 
 export interface ShopSources extends Sources {

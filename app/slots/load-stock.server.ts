@@ -1,9 +1,9 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { boughtAgainOf } from '#app/models/bought-again.ts'
-import { companionsOf, noCompanions } from '#app/models/companions.ts'
-import { loadModel } from '#app/models/load-model.server.ts'
-import type { Sales } from '#app/rules/rank-products.ts'
+import { boughtAgainOf } from '#app/models/pairs/bought-again.ts'
+import { companionsOf, noCompanions } from '#app/models/pairs/companions.ts'
+import { loadModel } from '#app/models/snapshot/load-model.server.ts'
+import type { Sales } from '#app/rules/resolve/rank-products.ts'
 import { readSales } from '#app/signals/read-sales.server.ts'
 import type { Stock } from './stock.ts'
 

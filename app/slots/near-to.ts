@@ -1,5 +1,5 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Companions } from '#app/models/companions.ts'
+import type { Companions } from '#app/models/pairs/companions.ts'
 import type { Mix } from '#app/rules/mix.ts'
 import { isOpenBesideProducts } from './what-mixes-ask.ts'
 

@@ -1,13 +1,12 @@
 import { PLACEMENTS, type Lock, type Placement } from '#app/commerce/placement.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
-import { readAmount } from '#app/commerce/money.ts'
-import type { Amounts } from '#app/offers/discount.ts'
 import type { FreeDelivery } from '#app/rules/free-delivery.ts'
 import type { NeedMet } from '#app/rules/need.ts'
-import type { DrawnDelivery } from './delivery-for.ts'
-import { drawnDelivery, hundredthsOf } from './drawn-delivery.ts'
+import type { DrawnDelivery } from './delivery/delivery-for.ts'
+import { drawnAmounts, drawnDelivery } from './delivery/drawn-delivery.ts'
 import { markOf } from './mark-of.ts'
 import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
+import { Once } from './once.ts'
 import type { Promised } from './promised.ts'
 import type { Card, Choice, FilledPlacement, Reason } from './slot.ts'
 
@@ -109,7 +108,7 @@ export function noteDown(
       ...(nest && { nest }),
       ...(closesGap && { gap: true }),
       ...(instead && { instead }),
-      ...(giftFrom && { gift: giftIn(giftFrom) }),
+      ...(giftFrom && { gift: drawnAmounts(giftFrom) }),
       ...(d && { d }),
     }
   }
@@ -154,14 +153,6 @@ export function noteDown(
   }
 }
 
-function giftIn(from: Amounts): Readonly<Record<string, number>> {
-  const amounts = Object.entries(from).flatMap(([currency, text]) => {
-    const amount = readAmount(text, currency)
-    return amount === undefined ? [] : [[currency, hundredthsOf(amount, currency)] as const]
-  })
-  return Object.fromEntries(amounts)
-}
-
 function speaksInCarts(slots: Notes['slots']): boolean {
   return (Object.keys(slots) as Placement[]).some((placement) => PLACEMENTS[placement].about === 'cart')
 }
@@ -174,22 +165,6 @@ function asksForDay({ kind, of }: DrawnGuard): boolean {
 /** A slot that is off holds nothing, as a locked one may. */
 function slotNote(lock: Lock, cards: readonly number[]): SlotNote {
   return { lock: lock === 'off' ? 'locked' : lock, cards }
-}
-
-/** Values in the order in which they first came, each once. */
-class Once {
-  readonly #places = new Map<string, number>()
-
-  placeOf(value: object): number {
-    const written = JSON.stringify(value)
-    const place = this.#places.get(written) ?? this.#places.size
-    this.#places.set(written, place)
-    return place
-  }
-
-  all(): unknown[] {
-    return [...this.#places.keys()].map((written) => JSON.parse(written) as unknown)
-  }
 }
 
 /** What tells, of an author, which of his words it was. */

@@ -1,5 +1,5 @@
 import type { NeedMet } from '#app/rules/need.ts'
-import type { Offer, Turn } from '#app/rules/turns.ts'
+import type { Offer, Turn } from '#app/rules/resolve/turns.ts'
 import { adjust } from './adjust.ts'
 import type { Place } from './place.ts'
 import type { Choice } from './slot.ts'

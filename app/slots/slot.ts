@@ -1,7 +1,7 @@
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { Lock, Placement } from '#app/commerce/placement.ts'
 import type { Amounts } from '#app/offers/discount.ts'
-import type { PairCounts } from '#app/models/evidence.ts'
+import type { PairCounts } from '#app/models/pairs/evidence.ts'
 import type { MomentFact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
 import type { NeedMet } from '#app/rules/need.ts'

@@ -1,6 +1,6 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import type { Companions } from '#app/models/companions.ts'
-import type { Resolver } from '#app/rules/resolve.ts'
+import type { Companions } from '#app/models/pairs/companions.ts'
+import type { Resolver } from '#app/rules/resolve/resolve.ts'
 import type { Machine } from './candidates.ts'
 
 /** All that slots are filled from. */

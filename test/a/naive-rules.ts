@@ -1,8 +1,8 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
-import type { Fact } from '#app/rules/conditions/kinds.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
-import type { Moment } from '#app/rules/moment.ts'
+import type { Fact } from '#app/rules/conditions/kinds.ts'
+import type { Moment } from '#app/rules/resolve/moment.ts'
 import { NOW } from './shop.ts'
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Tree } from '#app/rules/conditions/tree.ts'
 import type { MomentFact } from '#app/rules/conditions/kinds.ts'
-import type { Moment } from '#app/rules/moment.ts'
+import type { Tree } from '#app/rules/conditions/tree.ts'
+import type { Moment } from '#app/rules/resolve/moment.ts'
 import { anyGuard, anyMoment } from './any-rule.ts'
 
 /** What languages fold otherwise than each other: final sigma, dotted I, sharp s, letters of two cases that are three. */

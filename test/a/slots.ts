@@ -1,11 +1,11 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Companions } from '#app/models/companions.ts'
-import type { Sales } from '#app/rules/rank-products.ts'
+import type { Companions } from '#app/models/pairs/companions.ts'
+import type { Sales } from '#app/rules/resolve/rank-products.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { fillBeside, fillerOf } from '#app/slots/fill-placements.ts'
-import type { Sources } from '#app/slots/sources.ts'
 import type { FilledPlacement, Slot } from '#app/slots/slot.ts'
+import type { Sources } from '#app/slots/sources.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
 
 export const COUNTS = { together: 5, first: 10, second: 10, orders: 100 }

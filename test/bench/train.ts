@@ -1,4 +1,4 @@
-import { weighPairs } from '#app/models/weigh-pairs.ts'
+import { weighPairs } from '#app/models/pairs/weigh-pairs.ts'
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'

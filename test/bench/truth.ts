@@ -1,11 +1,11 @@
-import { mineGroups, mineProducts } from '#app/models/mine.ts'
+import { mineGroups, mineProducts } from '#app/models/mining/mine.ts'
+import { loadWorld, type WorldName } from '../simulator/world/cached-world.ts'
 import { catalogOf, purchasesOf } from '../truth/learnt.ts'
+import { oftenest } from '../truth/oftenest.ts'
 import { recovered, type Recovery } from '../truth/recovered.ts'
 import { shuffled } from '../truth/shuffled.ts'
-import { loadWorld, type WorldName } from '../simulator/world/cached-world.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { BenchOutcome } from './measuring/outcome.ts'
-import { oftenest } from '../truth/oftenest.ts'
 
 const NOW = new Date('2026-06-01T00:00:00Z')
 const WORLDS: readonly WorldName[] = ['nimbus-toys', 'kiln-and-leaf']

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { ends, missing, type Plant } from './plants.ts'
 
 const packages = {
-  dependencies: ['zod', 'pg', 'react', '@remix-run/node', '@shopify/polaris', '@shopify/shopify-app-remix'],
+  dependencies: ['zod', 'pg', 'react', '@remix-run/node', 'pg-boss', '@shopify/polaris', '@shopify/shopify-app-remix'],
   devDependencies: ['vitest'],
 }
 

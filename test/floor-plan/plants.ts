@@ -5,7 +5,10 @@ export interface Plant {
   readonly to: string
 }
 
-const walk = 'platform commerce offers ingest catalog signals models rules slots publish measure admin pages jobs commands'.split(' ')
+const walk =
+  'platform commerce shopify queue offers ingest inbox catalog signals models rules slots publish measure wording privacy kit pages jobs commands'.split(
+    ' ',
+  )
 
 /** Each room looks one step forward. */
 const forward = walk.slice(0, -1).map((room, step) => ({
@@ -24,7 +27,9 @@ export const plants: readonly Plant[] = [
   { rule: 'routes-never-looks-forward', from: 'app/routes/beside.ts', to: 'app/commands/seen.ts' },
   { rule: 'commerce-never-looks-forward', from: 'app/commerce/far.ts', to: 'app/slots/seen.ts' },
   { rule: 'jobs-never-looks-forward', from: 'app/jobs/framed.ts', to: 'app/root.tsx' },
-  { rule: 'the-ground-knows-only-nouns', from: 'app/db.server.ts', to: 'app/rules/seen.ts' },
+  { rule: 'the-queue-is-known-in-one-room', from: 'app/jobs/polls.server.ts', to: 'pg-boss' },
+  { rule: 'the-queue-is-known-in-one-room', from: 'test/flow/polls.ts', to: 'pg-boss' },
+  { rule: 'a-page-knows-no-other-page', from: 'app/pages/home/peeks.tsx', to: 'app/pages/rules/seen.tsx' },
   { rule: 'no-circles', from: 'app/rules/egg.ts', to: 'app/rules/hen.ts' },
   { rule: 'no-unresolvable', from: 'app/rules/lost.ts', to: 'app/rules/never-written.ts' },
   { rule: 'pure-stays-pure', from: 'app/slots/asks-database.ts', to: 'app/slots/store.server.ts' },
@@ -48,9 +53,11 @@ export const plants: readonly Plant[] = [
 export const allowed: readonly Omit<Plant, 'rule'>[] = [
   { from: 'app/rules/looks-back.ts', to: 'app/commerce/seen.ts' },
   { from: 'app/rules/reads.ts', to: 'zod' },
-  { from: 'app/rules/store.server.ts', to: 'app/shopify.server.ts' },
-  { from: 'app/shopify.server.ts', to: '@shopify/shopify-app-remix' },
+  { from: 'app/rules/store.server.ts', to: 'app/shopify/shopify.server.ts' },
+  { from: 'app/shopify/shopify.server.ts', to: '@shopify/shopify-app-remix' },
+  { from: 'app/queue/works.server.ts', to: 'pg-boss' },
   { from: 'app/routes/page.tsx', to: 'react' },
+  { from: 'app/pages/home/draws.tsx', to: 'app/pages/home/seen.tsx' },
   { from: 'app/measure/judges.ts', to: 'app/serve/wire.ts' },
   { from: 'app/rules/small.test.ts', to: 'vitest' },
   { from: 'app/rules/built.test.ts', to: 'test/a/product.ts' },
@@ -63,7 +70,7 @@ export const allowed: readonly Omit<Plant, 'rule'>[] = [
 /** What the imports above lead to: file → what that file imports in turn. */
 export const ends: Readonly<Record<string, string>> = {
   'app/rules/hen.ts': 'app/rules/egg.ts',
-  'app/serve/heavy.server.ts': 'app/shopify.server.ts',
+  'app/serve/heavy.server.ts': 'app/shopify/shopify.server.ts',
 }
 
 /** Left out on purpose. */

@@ -22,11 +22,20 @@ test('no file is longer than 200 lines', () => {
   expect(long).toEqual([])
 })
 
+test('no folder holds more than 40 files: then it has rooms inside that want names', () => {
+  const folders = Map.groupBy(files, (path) => path.slice(0, path.lastIndexOf('/') + 1))
+  expect([...folders].filter(([folder, inside]) => folder.startsWith('app/') && inside.length > 40).map(([folder]) => folder)).toEqual([])
+})
+
+test('nothing lies loose in app but the framework’s frame', () => {
+  expect(files.filter((path) => /^app\/[^/]+$/.test(path)).toSorted()).toEqual(['app/entry.server.tsx', 'app/root.tsx', 'app/routes.ts'])
+})
+
 test('nothing is named for a drawer instead of what it does', () => {
   const named = files.filter((path) => path.split('/').some((part) => drawers.has(basename(part).replace(/(\.server)?\.[a-z]+$/, ''))))
   // Shopify's CLI looks for a pixel under no other name.
   const isShopifys = (path: string) => path === 'extensions/behavior-pixel/src/index.ts'
-  expect(named.filter((path) => !path.startsWith('app/routes/') && !isShopifys(path))).toEqual([])
+  expect(named.filter((path) => !isShopifys(path))).toEqual([])
 })
 
 test('no barrel: no file only passes on what others export', () => {

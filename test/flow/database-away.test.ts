@@ -9,8 +9,8 @@ const postgres = await ownPostgres('database-away')
 Object.assign(process.env, localEnvironment({ databaseUrl: postgres.url, appPort: await freePort(), shopPort: await freePort() }), {
   LOG_LEVEL: 'silent',
 })
-const { closeQueue, enqueue } = await import('#app/jobs/queue.server.ts')
-const { closeDatabase, pool } = await import('#app/db.server.ts')
+const { closeQueue, enqueue } = await import('#app/queue/queue.server.ts')
+const { closeDatabase, pool } = await import('#app/platform/db.server.ts')
 atEnd(async () => {
   await closeQueue()
   await closeDatabase()

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { verifyWebhook } from '#app/ingest/verify-webhook.server.ts'
+import { verifyWebhook } from '#app/shopify/verify-webhook.server.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { localEnvironment, LOCAL_API_KEY, LOCAL_API_SECRET } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
@@ -75,7 +75,7 @@ describe('a forged session token', () => {
 
   it('lets nobody into the admin, however it is handed over', async () => {
     Object.assign(process.env, localEnvironment({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/none', appPort: 4910, shopPort: 4911 }))
-    const { admit } = await import('#app/routes/admit.server.ts')
+    const { admit } = await import('#app/kit/door/admit.server.ts')
     await fc.assert(
       fc.asyncProperty(forged, fc.boolean(), async ({ token }, inUrl) => {
         const url = new URL('http://localhost:4910/app')

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
-import { readCustomers } from '#app/serve/customer-snapshot.server.ts'
+import { readCustomers } from '#app/serve/snapshots/customer-snapshot.server.ts'
 import { freePort } from '../../prisma/free-port.ts'
 import { aWorldToForget, FORGOTTEN } from '../a/world-to-forget.ts'
 import { startApp, type AppProcesses } from '../running/app-processes.ts'

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { ShopId } from '#app/commerce/ids.ts'
-import type * as Installations from '#app/installation.server.ts'
-import type * as Rest from '#app/jobs/rest.server.ts'
-import type * as SyncProgress from '#app/jobs/sync-progress.server.ts'
-import type * as TrainingProgress from '#app/jobs/training-progress.server.ts'
+import type * as Rest from '#app/queue/rest.server.ts'
+import type * as SyncProgress from '#app/queue/sync-progress.server.ts'
+import type * as TrainingProgress from '#app/queue/training-progress.server.ts'
+import type * as Installations from '#app/shopify/installation.server.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { startInOneProcess, type AppInProcess } from './model/in-one-process.ts'
 
@@ -18,11 +18,11 @@ let jobs: typeof Rest & typeof SyncProgress & typeof TrainingProgress
 
 beforeAll(async () => {
   app = await startInOneProcess([world])
-  installations = await import('#app/installation.server.ts')
+  installations = await import('#app/shopify/installation.server.ts')
   jobs = {
-    ...(await import('#app/jobs/rest.server.ts')),
-    ...(await import('#app/jobs/sync-progress.server.ts')),
-    ...(await import('#app/jobs/training-progress.server.ts')),
+    ...(await import('#app/queue/rest.server.ts')),
+    ...(await import('#app/queue/sync-progress.server.ts')),
+    ...(await import('#app/queue/training-progress.server.ts')),
   }
 })
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ACCESS_SCOPES, type AccessScope } from '#app/admin/access-scopes.ts'
-import english from '#app/admin/locales/en.json' with { type: 'json' }
+import { ACCESS_SCOPES, type AccessScope } from '#app/shopify/access-scopes.ts'
+import english from '#app/wording/locales/en.json' with { type: 'json' }
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { readDrawn } from '../running/merchant.ts'
 import { aWarySyncedShop } from '../running/synced-shop.ts'

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { beforeAll, expect, it, vi } from 'vitest'
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { JobKind } from '#app/jobs/queue.server.ts'
-import type { DoJob } from '#app/jobs/work.server.ts'
+import type { JobKind } from '#app/queue/queue.server.ts'
+import type { DoJob } from '#app/queue/work.server.ts'
 import { freePort } from '../../prisma/free-port.ts'
 import { localEnvironment } from '../running/app-processes.ts'
 import { atEnd } from '../setup/at-end.ts'
@@ -14,9 +14,9 @@ const databaseUrl = await aDatabase()
 Object.assign(process.env, localEnvironment({ databaseUrl, appPort: await freePort(), shopPort: await freePort() }), {
   LOG_LEVEL: 'silent',
 })
-const { closeQueue, enqueue, JOBS } = await import('#app/jobs/queue.server.ts')
-const { work } = await import('#app/jobs/work.server.ts')
-const { closeDatabase } = await import('#app/db.server.ts')
+const { closeQueue, enqueue, JOBS } = await import('#app/queue/queue.server.ts')
+const { work } = await import('#app/queue/work.server.ts')
+const { closeDatabase } = await import('#app/platform/db.server.ts')
 const database = new pg.Pool({ connectionString: databaseUrl, max: 1 })
 
 const begun: string[] = []

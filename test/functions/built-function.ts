@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { parse } from 'smol-toml'
-import { keepWhole, readWhole } from '#app/keep-whole.server.ts'
+import { keepWhole, readWhole } from '#app/platform/keep-whole.server.ts'
 import { bundle } from '../../extensions/bundle-discount/bundle.mjs'
 import type { FunctionSource } from '../simulator/discounts/function-host.ts'
 

@@ -1,10 +1,10 @@
-import { Garbled } from '#app/ingest/broken-line.ts'
-import { cutLines } from '#app/ingest/cut-lines.ts'
 import { readMarket } from '#app/ingest/read-market.ts'
 import { readOrderLine } from '#app/ingest/read-order.ts'
 import { readCatalogLine } from '#app/ingest/read-product.ts'
-import { parseKeepable } from '#app/parse-keepable.ts'
+import { parseKeepable } from '#app/platform/parse-keepable.ts'
 import { readComplements } from '#app/rules/import/read-complements.ts'
+import { Garbled } from '#app/shopify/export/broken-line.ts'
+import { cutLines } from '#app/shopify/export/cut-lines.ts'
 import { aCatalog } from '../a/shop.ts'
 import { readsInLinearTime, upTo } from './reads-in-linear-time.ts'
 

@@ -1,4 +1,4 @@
-import { redact, withoutSecrets } from '#app/redact.ts'
+import { redact, withoutSecrets } from '#app/platform/redact.ts'
 import { readsInLinearTime, upTo } from './reads-in-linear-time.ts'
 
 const TEXTS: Readonly<Record<string, (size: number) => string>> = {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { BLOCK_LANGUAGES, sayNeedToShopper } from '#app/admin/shopper-words.ts'
+import { BLOCK_LANGUAGES, sayNeedToShopper } from '#app/pages/preview/shopper-words.ts'
 import { openAppBlocks } from '../simulator/storefront/app-block.ts'
 import { extensionFolder } from '../simulator/storefront/sample-door.ts'
 

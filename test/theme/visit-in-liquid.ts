@@ -1,5 +1,5 @@
 import type { Product } from '#app/commerce/product.ts'
-import type { Moment } from '#app/rules/moment.ts'
+import type { Moment } from '#app/rules/resolve/moment.ts'
 
 const goods = ({ id, type, vendor, tags, collections }: Product) => ({
   ...{ id, type, vendor, tags },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { mineGroups, mineProducts } from '#app/models/mining/mine.ts'
+import { kilnAndLeaf } from '../simulator/world/kiln-and-leaf.ts'
+import { nimbusToys } from '../simulator/world/nimbus-toys.ts'
 import { catalogOf, purchasesOf } from './learnt.ts'
 import { recovered } from './recovered.ts'
 import { shuffled } from './shuffled.ts'
-import { kilnAndLeaf } from '../simulator/world/kiln-and-leaf.ts'
-import { nimbusToys } from '../simulator/world/nimbus-toys.ts'
-import { mineGroups, mineProducts } from '#app/models/mine.ts'
 
 const now = new Date('2026-03-15T00:00:00Z')
 

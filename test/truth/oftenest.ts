@@ -1,5 +1,5 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Finding } from '#app/models/mine.ts'
+import type { Finding } from '#app/models/mining/mine.ts'
 import type { Purchase } from '#app/signals/purchases.ts'
 
 /** What goes with what for who only counts: the fifty pairs that share the most orders, the product that sold less leading to the other. */

@@ -1,4 +1,4 @@
-import type { Finding } from '#app/models/mine.ts'
+import type { Finding } from '#app/models/mining/mine.ts'
 import type { Purchase } from '#app/signals/purchases.ts'
 import type { World } from '../simulator/shop.ts'
 import { complementsOf } from '../simulator/world/complements.ts'

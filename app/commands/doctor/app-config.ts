@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'smol-toml'
 import { z } from 'zod'
-import { readProxyPath } from '#app/platform/proxy-path.server.ts'
+import { readProxyPath } from '#app/shopify/proxy-path.server.ts'
 
 const schema = z.object({
   client_id: z.string(),

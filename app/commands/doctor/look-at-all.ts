@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { closeDatabase } from '#app/db.server.ts'
-import { installedShops } from '#app/installation.server.ts'
+import { closeDatabase } from '#app/platform/db.server.ts'
+import { installedShops } from '#app/shopify/installation.server.ts'
 import type { AppConfig } from './app-config.ts'
 import { ill, unknown, type Finding } from './finding.ts'
 import { lookAtApp, lookAtClock } from './look-at-app.ts'

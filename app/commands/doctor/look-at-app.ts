@@ -1,5 +1,5 @@
-import { clockFault } from '#app/clock.server.ts'
-import { env } from '#app/env.server.ts'
+import { clockFault } from '#app/platform/clock.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { ill, well, type Finding } from './finding.ts'
 
 const PATIENCE = 10_000

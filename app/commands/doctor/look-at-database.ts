@@ -1,6 +1,6 @@
-import { clockFault } from '#app/clock.server.ts'
-import { pool } from '#app/db.server.ts'
-import { missingMigrations } from '#app/readiness.server.ts'
+import { clockFault } from '#app/platform/clock.server.ts'
+import { pool } from '#app/platform/db.server.ts'
+import { missingMigrations } from '#app/platform/readiness.server.ts'
 import { sayMistake } from '../say-mistake.ts'
 import { ill, well, type Finding } from './finding.ts'
 

@@ -1,5 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { fetchShopify } from '#app/fetch-shopify.server.ts'
+import { fetchShopify } from '#app/shopify/fetch-shopify.server.ts'
 import type { AppConfig } from './app-config.ts'
 import { ill, unknown, well, type Finding } from './finding.ts'
 

@@ -1,5 +1,5 @@
-import type { Env } from '#app/env.server.ts'
-import { IncompleteEnvironment } from '#app/incomplete-environment.ts'
+import type { Env } from '#app/platform/env.server.ts'
+import { IncompleteEnvironment } from '#app/platform/incomplete-environment.ts'
 import type { AppConfig } from './app-config.ts'
 import { ill, well, type Finding } from './finding.ts'
 
@@ -8,7 +8,7 @@ const MEND = 'Set it as the app’s processes have it; README names every settin
 /** A line for each setting that the app cannot do without, and for each that is wrong. No secret is among the words. */
 export async function lookAtSettings(config: AppConfig): Promise<readonly Finding[]> {
   try {
-    const { env } = await import('#app/env.server.ts')
+    const { env } = await import('#app/platform/env.server.ts')
     return found(env, config)
   } catch (error) {
     if (!(error instanceof IncompleteEnvironment)) throw error

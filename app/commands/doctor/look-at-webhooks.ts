@@ -1,8 +1,8 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { env } from '#app/env.server.ts'
-import { lastHeard } from '#app/ingest/last-heard.server.ts'
-import { OPTIONAL_TOPICS } from '#app/ingest/optional-topics.ts'
-import { nameInApi } from '#app/ingest/subscribe.server.ts'
+import { lastHeard } from '#app/inbox/last-heard.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { OPTIONAL_TOPICS } from '#app/shopify/optional-topics.ts'
+import { nameInApi } from '#app/shopify/subscribe.server.ts'
 import { ill, unknown, well, type Finding } from './finding.ts'
 
 const DAY = 24 * 60 * 60_000

@@ -1,5 +1,5 @@
-import { ShopifyRefused } from '#app/ingest/ask.server.ts'
-import { AccessLost, ShopifyUnreachable } from '#app/shopify-failures.ts'
+import { ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { AccessLost, ShopifyUnreachable } from '#app/shopify/shopify-failures.ts'
 
 /** What went wrong while Shopify was asked, and what to do. Throws what was not Shopify's doing. */
 export function readFailureWords(error: unknown): readonly [says: string, mend: string] {

@@ -1,14 +1,14 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 import { applyDocument } from '#app/rules/document/apply-document.server.ts'
 import { originOf } from '#app/rules/document/origin-of.server.ts'
 import { originIn } from '#app/rules/document/origin.ts'
-import { sayChanges } from './say-changes.ts'
 import { overtakenLines } from './overtaken-lines.ts'
 import { publishApplied } from './publish-applied.ts'
 import { readDocumentFile } from './read-document-file.ts'
 import { restateOrigin } from './restate-origin.ts'
+import { sayChanges } from './say-changes.ts'
 import { tooMuchLine } from './too-much-line.ts'
 
 interface Wish {

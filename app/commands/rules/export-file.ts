@@ -3,7 +3,7 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { originOf } from '#app/rules/document/origin-of.server.ts'
 import { writeDocument } from '#app/rules/document/write-document.ts'
-import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { writeYaml } from './write-yaml.ts'
 
 /** Writes what the shop's merchants work on into a file, the same set as the same bytes. */

@@ -1,10 +1,7 @@
 import { closeSync, createReadStream, existsSync, openSync, statSync, writeSync } from 'node:fs'
-import english from '#app/admin/locales/en.json' with { type: 'json' }
-import { sayFrom } from '#app/admin/say.ts'
-import { csvRow } from '#app/admin/write-csv.ts'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 import { addDrafts } from '#app/rules/import/add-drafts.server.ts'
 import { MOST_BYTES } from '#app/rules/import/bounds.ts'
 import { letterOf } from '#app/rules/import/chosen-columns.ts'
@@ -12,6 +9,9 @@ import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import type { RowFate } from '#app/rules/import/gather-pairings.ts'
 import { readPairings, type PairingsRead } from '#app/rules/import/read-pairings.ts'
+import english from '#app/wording/locales/en.json' with { type: 'json' }
+import { sayFrom } from '#app/wording/say.ts'
+import { csvRow } from '#app/wording/write-csv.ts'
 import { columnsSaid, delimiterSaid, type ColumnsWish } from './columns-said.ts'
 import { tooMuchLine } from './too-much-line.ts'
 

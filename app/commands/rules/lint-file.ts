@@ -1,9 +1,9 @@
-import { viewFinding } from '#app/admin/finding-view.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import type { Finding } from '#app/rules/lint/finding.ts'
-import { lintedShop } from '#app/rules/lint/linted-shop.ts'
 import { lintShop } from '#app/rules/lint/lint-shop.ts'
+import { lintedShop } from '#app/rules/lint/linted-shop.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
+import { viewFinding } from '#app/wording/finding-view.ts'
 import { readSetFile } from './read-set-file.ts'
 import { sentencesFor } from './sentences-for.ts'
 

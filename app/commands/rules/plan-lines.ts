@@ -1,4 +1,4 @@
-import type { Decision, Review } from '#app/admin/review.ts'
+import type { Decision, Review } from '#app/wording/review.ts'
 
 const SIGN = { added: '+', changed: '~', removed: '-' } as const
 const SHOWN_PAGES = 5

@@ -1,9 +1,9 @@
-import { waitingIn } from '#app/admin/waiting.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
-import { digestOf } from '#app/rules/digest.server.ts'
-import { publishSet } from '#app/rules/publish-set.server.ts'
+import { waitingIn } from '#app/publish/waiting.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
+import { digestOf } from '#app/rules/versions/digest.server.ts'
+import { publishSet } from '#app/rules/versions/publish-set.server.ts'
 
 /** Publishes exactly the set that was applied as the shop's next version. */
 export async function publishApplied(shop: ShopId, set: RuleSet, why: string, now: Date): Promise<number> {

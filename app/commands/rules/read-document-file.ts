@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import english from '#app/admin/locales/en.json' with { type: 'json' }
 import type { Fault } from '#app/rules/read-rule.ts'
+import english from '#app/wording/locales/en.json' with { type: 'json' }
 import { readYaml, type Place } from './read-yaml.ts'
 
 export interface DocumentFile {

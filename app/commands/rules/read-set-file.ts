@@ -1,7 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { readDocument } from '#app/rules/document/read-document.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
-import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadStock } from '#app/slots/load-stock.server.ts'
 import type { Stock } from '#app/slots/stock.ts'
 import { readDocumentFile, type DocumentFile } from './read-document-file.ts'

@@ -1,5 +1,5 @@
-import { countChanges } from '#app/rules/rule-changes.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
+import { countChanges } from '#app/rules/versions/rule-changes.ts'
 
 /** How many decisions differ between two sets, in words; undefined where none does. */
 export function sayChanges(before: RuleSet, after: RuleSet): string | undefined {

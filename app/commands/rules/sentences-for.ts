@@ -1,10 +1,10 @@
-import english from '#app/admin/locales/en.json' with { type: 'json' }
-import { sayFrom } from '#app/admin/say.ts'
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { formatMoney, type Minor } from '#app/commerce/money.ts'
-import { installationOf } from '#app/installation.server.ts'
 import type { SentenceContext } from '#app/rules/conditions/say.ts'
+import { installationOf } from '#app/shopify/installation.server.ts'
+import english from '#app/wording/locales/en.json' with { type: 'json' }
+import { sayFrom } from '#app/wording/say.ts'
 
 /** What the sentences of a shop's rules look up, for the terminal. */
 export async function sentencesFor(shop: ShopId, catalog: Catalog): Promise<SentenceContext> {

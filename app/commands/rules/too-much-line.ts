@@ -1,7 +1,7 @@
-import english from '#app/admin/locales/en.json' with { type: 'json' }
-import { sayTooMuch } from '#app/admin/say-too-much.ts'
-import { sayFrom } from '#app/admin/say.ts'
 import type { TooMuch } from '#app/rules/rule-volume.ts'
+import english from '#app/wording/locales/en.json' with { type: 'json' }
+import { sayTooMuch } from '#app/wording/say-too-much.ts'
+import { sayFrom } from '#app/wording/say.ts'
 
 const number = new Intl.NumberFormat('en')
 

@@ -1,5 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { enqueue } from '#app/jobs/queue.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 import { takeBack } from '#app/rules/document/take-back.server.ts'
 import { sayChanges } from './say-changes.ts'
 import { tooMuchLine } from './too-much-line.ts'

@@ -1,7 +1,7 @@
-import { gather } from '../gather.ts'
+import { gather } from '#app/models/candidates/gather.ts'
+import type { Workspace } from '#app/models/candidates/workspace.ts'
+import { order, type Ranker } from '#app/models/ranker/ranker.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { order, type Ranker } from '../ranker.ts'
-import type { Workspace } from '../workspace.ts'
 import { boughtBy, type Bought, type Repurchases } from './repurchases.ts'
 
 /** A product in a customer's list: never bought before, bought again as a rule, or bought and not bought again as a rule. */

@@ -1,5 +1,5 @@
+import { joinPadded, padded } from '#app/models/candidates/padded.ts'
 import { KINDS, type CustomerLists } from './customer-lists.ts'
-import { joinPadded, padded } from '../padded.ts'
 
 /** Changes whenever the layout below does: older bytes are then refused, not misread. */
 const LAYOUT = 0x7a4d1001

@@ -1,9 +1,9 @@
 import { BlockStack, Box, Card, EmptyState, InlineStack, Link, List, Page, Text } from '@shopify/polaris'
-import { DiscountsAllowed } from '#app/admin/discounts-allowed.tsx'
-import { TitledCard } from '#app/admin/titled-card.tsx'
-import { useWords } from '#app/admin/words.tsx'
+import { DiscountsAllowed } from '#app/kit/discounts-allowed.tsx'
+import type { DiscountsKnown, ListedRule } from '#app/kit/discounts.server.ts'
+import { TitledCard } from '#app/kit/titled-card.tsx'
+import { useWords } from '#app/kit/use-words.tsx'
 import { sayShare } from '#app/rules/say-discount.ts'
-import type { DiscountsKnown, ListedRule } from './discounts.server.ts'
 
 /** Which rules take something off, beside which other discounts, and what does not come off and why. */
 export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, most }: DiscountsKnown) {

@@ -1,5 +1,5 @@
-import { useWords } from '#app/admin/words.tsx'
 import type { Placement, SlotMix } from '#app/commerce/placement.ts'
+import { useWords } from '#app/kit/use-words.tsx'
 import { Filler, type Who } from './filler.tsx'
 import type { Share } from './share.server.ts'
 

@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 
 /** How many cards the shop's pages show first at a placement, by who chose them. */
 export interface Share {

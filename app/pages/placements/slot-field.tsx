@@ -1,8 +1,8 @@
 import { BlockStack, Button, InlineStack, Select, Text } from '@shopify/polaris'
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon } from '@shopify/polaris-icons'
-import { useBuilder } from '#app/admin/builder-context.tsx'
-import { useWords } from '#app/admin/words.tsx'
 import { LOCKS, type Lock, type SlotMix, type Source } from '#app/commerce/placement.ts'
+import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
+import { useWords } from '#app/kit/use-words.tsx'
 
 interface SlotFieldProps {
   readonly slot: SlotMix

@@ -1,11 +1,11 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Badge, BlockStack, Box, Button, Divider, Text } from '@shopify/polaris'
-import { BadgedTitle } from '#app/admin/badged-title.tsx'
-import { TitledCard } from '#app/admin/titled-card.tsx'
-import { useAnswer } from '#app/admin/use-answer.ts'
-import { useWords } from '#app/admin/words.tsx'
-import type { StandardState } from '#app/publish/standard-switch.server.ts'
+import { BadgedTitle } from '#app/kit/badged-title.tsx'
+import { TitledCard } from '#app/kit/titled-card.tsx'
+import { useAnswer } from '#app/kit/use-answer.ts'
+import { useWords } from '#app/kit/use-words.tsx'
+import type { StandardState } from '#app/publish/standard/standard-switch.server.ts'
 
 /** Whether what rules say on product pages is also written to Shopify's own lists, and what became of that. */
 export function StandardCard({ states }: { readonly states: readonly StandardState[] }) {

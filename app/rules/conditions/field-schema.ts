@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EARLIEST_DAY } from '#app/catalog/clock.ts'
-import { keepableText } from '#app/keepable-text.ts'
+import { keepableText } from '#app/platform/keepable-text.ts'
 import type { Field } from './field.ts'
 
 /** Part of what something in the shop is called, or nothing; longer than this Shopify calls nothing. */

@@ -1,6 +1,6 @@
 import type { Clock } from '#app/catalog/clock.ts'
 import type { Product } from '#app/commerce/product.ts'
-import type { Moment } from '../moment.ts'
+import type { Moment } from '#app/rules/resolve/moment.ts'
 import type { Condition } from './condition.ts'
 import { momentKindOf, productKindOf, type MomentFact, type ProductFact } from './kinds.ts'
 import { holdsIn, type Tree } from './tree.ts'

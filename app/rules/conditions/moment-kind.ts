@@ -1,5 +1,5 @@
 import type { Product } from '#app/commerce/product.ts'
-import type { Moment } from '../moment.ts'
+import type { Moment } from '#app/rules/resolve/moment.ts'
 import type { CartFact } from './cart-fact.ts'
 import type { Field } from './field.ts'
 import type { Tree } from './tree.ts'

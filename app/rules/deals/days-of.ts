@@ -1,5 +1,5 @@
+import type { Guard } from '#app/rules/resolve/guard.ts'
 import { isGroup } from '../conditions/tree.ts'
-import type { Guard } from '../guard.ts'
 
 /** The first and the last day, as `2026-12-24`, of a time that may be open at either end. */
 export interface Days {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { noCompanions } from '#app/models/companions.ts'
+import { noCompanions } from '#app/models/pairs/companions.ts'
 import { LONGEST_DEALS, readDeals } from '#app/offers/deal.ts'
+import { resolveRules } from '#app/rules/resolve/resolve.ts'
 import { anyBounds, anyRules } from '../../../test/a/any-rule.ts'
 import { aProduct, aVariant } from '../../../test/a/product.ts'
 import { aRule, ofType, type RulePart } from '../../../test/a/rule.ts'
 import { aCatalog, anyCatalog } from '../../../test/a/shop.ts'
 import { NO_BOUNDS } from '../bounds.ts'
-import { resolveRules } from '../resolve.ts'
 import { dealsOf, discountedRules } from './deals-beside.ts'
 
 const combines = { order: false, shipping: false }

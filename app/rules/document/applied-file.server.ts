@@ -1,8 +1,8 @@
 import type { ClientBase, Pool } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { digestOf } from '../digest.server.ts'
+import { digestOf } from '#app/rules/versions/digest.server.ts'
+import { trustSet } from '#app/rules/versions/working-set.server.ts'
 import type { RuleSet } from '../rule-set.ts'
-import { trustSet } from '../working-set.server.ts'
 
 /** The last file that took the place of what the shop's merchants work on. */
 export interface AppliedFile {

@@ -1,6 +1,6 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { digestOf } from '../digest.server.ts'
+import { digestOf } from '#app/rules/versions/digest.server.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { writeDocument } from './write-document.ts'
 

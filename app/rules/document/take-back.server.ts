@@ -1,8 +1,8 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { changeRules } from '../change-rules.server.ts'
+import { changeRules } from '#app/rules/versions/change-rules.server.ts'
+import { readWorkingSet, replaceWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import type { RuleSet } from '../rule-set.ts'
 import type { TooMuch } from '../rule-volume.ts'
-import { readWorkingSet, replaceWorkingSet } from '../working-set.server.ts'
 import { keepReplaced, lastApplied, undoable } from './applied-file.server.ts'
 
 export type TakenBack =

@@ -1,5 +1,5 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
-import { changeRules } from '../change-rules.server.ts'
+import { changeRules } from '#app/rules/versions/change-rules.server.ts'
 import type { TooMuch } from '../rule-volume.ts'
 import type { Rule } from '../rule.ts'
 import type { PairingSource } from './draft-pairing.ts'

@@ -1,6 +1,6 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import { ask } from '#app/ingest/ask.server.ts'
-import type { AdminApi } from '#app/shopify.server.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { COMPLEMENTS, COUNT_COMPLEMENTS } from './complement-documents.ts'
 import { MOST_PAIRINGS } from './gather-pairings.ts'
 import type { Pairing } from './pairing.ts'

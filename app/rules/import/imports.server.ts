@@ -1,6 +1,6 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
-import { inTurn } from '../in-turn.server.ts'
+import { pool } from '#app/platform/db.server.ts'
+import { inTurn } from '#app/rules/versions/in-turn.server.ts'
 import type { PairingSource } from './draft-pairing.ts'
 
 /** One bringing over of rules: where from and when, how many drafts it made, and how many of them nobody has touched since. */

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { noCompanions } from '#app/models/companions.ts'
+import { noCompanions } from '#app/models/pairs/companions.ts'
+import { resolveRules } from '#app/rules/resolve/resolve.ts'
 import { aProduct } from '../../../test/a/product.ts'
 import { aRule, ofType } from '../../../test/a/rule.ts'
 import { aCatalog } from '../../../test/a/shop.ts'
-import { resolveRules } from '../resolve.ts'
 import { EMPTY_SET } from '../rule-set.ts'
-import { lintedShop } from './linted-shop.ts'
 import { lintShop } from './lint-shop.ts'
+import { lintedShop } from './linted-shop.ts'
 
 it('finds no rule shadowed that speaks for other pages than a product’s', () => {
   const catalog = aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Care' }))

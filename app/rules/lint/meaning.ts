@@ -1,9 +1,9 @@
-import { canonical } from '#app/rules/canonical.ts'
-import type { When } from '#app/rules/conditions/condition.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
+import type { When } from '#app/rules/conditions/condition.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup } from '#app/rules/conditions/tree.ts'
 import type { Rule } from '#app/rules/rule.ts'
+import { canonical } from '#app/rules/versions/canonical.ts'
 
 /**
  * One text for rules that say the same in whatever order and spelling: parts of a group, names and ids are sorted, a group

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 import type { Finding } from './finding.ts'
 
 /** Puts what was found in the place of what was found before. What would mend it is worked out when somebody looks. */

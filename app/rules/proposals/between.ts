@@ -1,7 +1,7 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import { groupsIn, type Group } from '#app/models/group.ts'
-import type { Finding } from '#app/models/mine.ts'
-import { occasionsOf, type Occasions } from '#app/models/occasions.ts'
+import { groupsIn, type Group } from '#app/models/mining/group.ts'
+import type { Finding } from '#app/models/mining/mine.ts'
+import { occasionsOf, type Occasions } from '#app/models/mining/occasions.ts'
 import { keyOf } from './key.ts'
 
 /** A finding with the products on its two sides, by their index, and every time that shoppers followed it. */

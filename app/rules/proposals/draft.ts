@@ -1,5 +1,5 @@
 import type { RuleId } from '#app/commerce/ids.ts'
-import type { Group } from '#app/models/group.ts'
+import type { Group } from '#app/models/mining/group.ts'
 import { blankRule } from '../blank-rule.ts'
 import type { Condition } from '../conditions/condition.ts'
 import { fitName } from '../rule-name.ts'

@@ -1,5 +1,5 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import type { Occasions } from '#app/models/occasions.ts'
+import type { Occasions } from '#app/models/mining/occasions.ts'
 import type { Between } from './between.ts'
 
 /** A part of what could happen between two sides explains the habit when it holds so much of what chance does not explain … */

@@ -1,4 +1,4 @@
-import type { Group } from '#app/models/group.ts'
+import type { Group } from '#app/models/mining/group.ts'
 
 /** The same text for the same group, however its name is written. */
 export function keyOf(group: Group): string {

@@ -1,5 +1,5 @@
 import type { RuleId } from '#app/commerce/ids.ts'
-import type { Resolver } from '../resolve.ts'
+import type { Resolver } from '#app/rules/resolve/resolve.ts'
 import type { Rule } from '../rule.ts'
 
 export interface Overlap {

@@ -1,5 +1,5 @@
 import type { OrderId } from '#app/commerce/ids.ts'
-import type { Finding } from '#app/models/mine.ts'
+import type { Finding } from '#app/models/mining/mine.ts'
 import type { Rule } from '../rule.ts'
 
 /** A rule that the shop's own orders speak for. It waits for the merchant's word. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 import type { Dismissal } from './dismissal.ts'
 import type { Proposal } from './proposal.ts'
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { Product } from '#app/commerce/product.ts'
-import type { Occasions } from '#app/models/occasions.ts'
+import type { Occasions } from '#app/models/mining/occasions.ts'
 import { joinKindOf, type Join } from '../joins/joins.ts'
 import { valuesByName } from '../values-by-name.ts'
 import type { Between } from './between.ts'

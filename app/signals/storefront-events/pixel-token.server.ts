@@ -1,6 +1,6 @@
 import { readShopId, type ShopId } from '#app/commerce/ids.ts'
-import { env } from '#app/env.server.ts'
-import { open, seal, sealedBy } from '#app/seal.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { open, seal, sealedBy } from '#app/platform/seal.server.ts'
 
 const PLACE = ['pixel']
 const KEYS = [env.TOKEN_KEY, ...(env.TOKEN_KEY_BEFORE ? [env.TOKEN_KEY_BEFORE] : [])]

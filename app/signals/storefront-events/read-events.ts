@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OrderId, ProductId } from '#app/commerce/ids.ts'
 import { readSoldBy } from '#app/commerce/sold-by.ts'
-import { parseKeepable } from '#app/parse-keepable.ts'
+import { parseKeepable } from '#app/platform/parse-keepable.ts'
 
 /** What the shop's pixel tells of an offer, or that what was in the cart was ordered. Nobody vouches for it. */
 export type StorefrontEvent = { readonly id: string } & (

@@ -1,7 +1,7 @@
 import type { OrderId, ProductId, ShopId } from '#app/commerce/ids.ts'
-import { pool } from '#app/db.server.ts'
 import { markOfVisitor } from '#app/ingest/fingerprint.server.ts'
 import { buriedAmong } from '#app/ingest/tombstones.server.ts'
+import { pool } from '#app/platform/db.server.ts'
 import type { EventBatch, StorefrontEvent } from './read-events.ts'
 
 /** What one browser may tell in a day and a night: more than any shopper sees. What comes beyond is dropped, but for what comes with the last. */

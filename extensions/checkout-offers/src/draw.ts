@@ -1,6 +1,6 @@
 import type { ProductId } from '../../../app/commerce/ids.ts'
 import type { DrawnGuard } from '../../../app/slots/drawn-guard.ts'
-import { closersFirst } from '../../../app/slots/closers-first.ts'
+import { closersFirst } from '../../../app/slots/delivery/closers-first.ts'
 import { drawInTurn } from '../../../app/slots/draw-in-turn.ts'
 import { guardHolds } from '../../../app/slots/guard-holds.ts'
 import type { Note } from '../../../app/slots/note.ts'

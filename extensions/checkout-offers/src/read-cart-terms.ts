@@ -1,4 +1,4 @@
-import type { DrawnDelivery } from '../../../app/slots/delivery-for.ts'
+import type { DrawnDelivery } from '../../../app/slots/delivery/delivery-for.ts'
 import type { Note } from '../../../app/slots/note.ts'
 
 type Unknown = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ProductId } from '../../../app/commerce/ids.ts'
 import type { Placement } from '../../../app/commerce/placement.ts'
-import { deliveryFor } from '../../../app/slots/delivery-for.ts'
+import { deliveryFor } from '../../../app/slots/delivery/delivery-for.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
 import { draw, type ShownCard } from './draw.ts'
 import { notesIn } from './notes-in.ts'

@@ -1,4 +1,4 @@
-import { makeSessionSpace, rankNext, trainSessions } from '#app/models/train-sessions.ts'
+import { makeSessionSpace, rankNext, trainSessions } from '#app/models/sessions/train-sessions.ts'
 import type { Answered } from './compare.ts'
 import { readSessions } from './read-sessions.ts'
 import type { Part } from './split.ts'

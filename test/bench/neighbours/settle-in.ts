@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { versionOf } from '#app/serve/checked-bytes.server.ts'
-import { writePublished } from '#app/serve/published-snapshot.server.ts'
+import { versionOf } from '#app/serve/snapshots/checked-bytes.server.ts'
+import { writePublished } from '#app/serve/snapshots/published-snapshot.server.ts'
 import { aPage } from '../../a/notes.ts'
 import { makeRules } from '../rules/make-rules.ts'
 

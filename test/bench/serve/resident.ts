@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os'
-import { CUSTOMERS } from '#app/serve/customer-snapshot.server.ts'
-import { shareMemory } from '#app/serve/memory-budget.ts'
-import { OFFERABLE } from '#app/serve/offerable-snapshot.server.ts'
-import { PUBLISHED } from '#app/serve/published-snapshot.server.ts'
-import { keepSnapshots, type KeptSnapshot, type SnapshotKind } from '#app/serve/snapshot.server.ts'
+import { CUSTOMERS } from '#app/serve/snapshots/customer-snapshot.server.ts'
+import { shareMemory } from '#app/serve/snapshots/memory-budget.ts'
+import { OFFERABLE } from '#app/serve/snapshots/offerable-snapshot.server.ts'
+import { PUBLISHED } from '#app/serve/snapshots/published-snapshot.server.ts'
+import { keepSnapshots, type KeptSnapshot, type SnapshotKind } from '#app/serve/snapshots/snapshot.server.ts'
 import { snapshotsOf } from './shops.ts'
 
 /** Holds the snapshots of so many shops in memory, and says how many bytes all of this process takes. `SHOPS PRODUCTS CUSTOMERS`. */

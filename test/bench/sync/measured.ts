@@ -1,10 +1,10 @@
-import { closeDatabase } from '#app/db.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { installationOf } from '#app/installation.server.ts'
 import type { Pull } from '#app/jobs/pull.server.ts'
-import { beginPull, noteProgress, type SyncKind } from '#app/jobs/sync-progress.server.ts'
 import { takeCatalog } from '#app/jobs/take-catalog.server.ts'
 import { takeOrders } from '#app/jobs/take-orders.server.ts'
+import { closeDatabase } from '#app/platform/db.server.ts'
+import { beginPull, noteProgress, type SyncKind } from '#app/queue/sync-progress.server.ts'
+import { installationOf } from '#app/shopify/installation.server.ts'
 
 /**
  * The measured process: `measured.ts parse|take catalog|orders URL SHOP`. Prints one line of JSON: lines read, seconds, and

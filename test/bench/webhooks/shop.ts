@@ -1,4 +1,4 @@
-import { giveWay } from '#app/give-way.server.ts'
+import { giveWay } from '#app/platform/give-way.server.ts'
 import { startLocalShops } from '../../running/local-shops.ts'
 import { openWithAll } from '../../running/merchant.ts'
 import { busyShop } from './busy-shop.ts'

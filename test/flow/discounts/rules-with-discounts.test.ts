@@ -32,7 +32,7 @@ describe('a rule with a discount', () => {
   })
 
   it('takes off no more than a floor leaves, of which nothing can be read in the shop', async () => {
-    const { saveBounds } = await import('#app/rules/working-set.server.ts')
+    const { saveBounds } = await import('#app/rules/versions/working-set.server.ts')
     await saveBounds(plus.id, { exclusion: null, neverTogether: [], floor: 2_500 })
     await plus.publish(aBundle({ discount: { ...tenth, off: 5_000 } }))
     expect(await plus.pays()).toBe(PLAIN - 240)
@@ -103,7 +103,7 @@ describe('a rule with a discount', () => {
     expect(plus.notesBeside(1)).not.toContain('"d"')
     await plus.grant()
     expect(await plus.pays()).toBe(PLAIN - 399)
-    const { askToLeave } = await import('#app/jobs/leaving.server.ts')
+    const { askToLeave } = await import('#app/privacy/leaving.server.ts')
     await askToLeave(plus.id)
     await plus.enqueue('leave')
     expect([plus.titles(), plus.dealsBeside(1)]).toEqual([[], undefined])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OPTIONAL_TOPICS } from '#app/ingest/optional-topics.ts'
+import { OPTIONAL_TOPICS } from '#app/shopify/optional-topics.ts'
 import { deliver } from '../../running/deliver.ts'
 import { aSyncedShop } from '../../running/synced-shop.ts'
 import { twoDaysLater } from '../../running/two-days-later.ts'

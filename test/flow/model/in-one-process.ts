@@ -53,15 +53,15 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
   ] = await Promise.all([
     import('#app/routes/webhooks.server.ts'),
     import('#app/jobs/apply-soon.server.ts'),
-    import('#app/jobs/queue.server.ts'),
-    import('#app/routes/merchant.server.ts'),
-    import('#app/rules/store-rules.server.ts'),
-    import('#app/rules/working-set.server.ts'),
+    import('#app/queue/queue.server.ts'),
+    import('#app/kit/door/merchant.server.ts'),
+    import('#app/rules/versions/store-rules.server.ts'),
+    import('#app/rules/versions/working-set.server.ts'),
     import('./publish-what-waits.ts'),
-    import('#app/jobs/rest.server.ts'),
-    import('#app/shopify-failures.ts'),
+    import('#app/queue/rest.server.ts'),
+    import('#app/shopify/shopify-failures.ts'),
     import('./work-of.ts'),
-    import('#app/db.server.ts'),
+    import('#app/platform/db.server.ts'),
   ])
   const database = new pg.Pool({ connectionString: databaseUrl, max: 8 })
   database.on('error', () => {})

@@ -1,8 +1,8 @@
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
-import { digestOf } from '#app/rules/digest.server.ts'
-import { publishSet } from '#app/rules/publish-set.server.ts'
-import { newestVersion } from '#app/rules/versions.server.ts'
-import { readWorkingSet } from '#app/rules/working-set.server.ts'
+import { digestOf } from '#app/rules/versions/digest.server.ts'
+import { publishSet } from '#app/rules/versions/publish-set.server.ts'
+import { newestVersion } from '#app/rules/versions/versions.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 
 /** Makes a version of what the merchant works on, as the review does. False where nothing waits. */
 export async function publishWhatWaits(shop: ShopId): Promise<boolean> {

@@ -3,13 +3,13 @@ import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
 import { markets } from '#app/jobs/markets.server.ts'
-import { publish } from '#app/jobs/publish.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
-import type { JobKind } from '#app/jobs/queue.server.ts'
-import { retain } from '#app/jobs/retain.server.ts'
+import { publish } from '#app/jobs/publish.server.ts'
 import { sync } from '#app/jobs/sync.server.ts'
 import { train } from '#app/jobs/train.server.ts'
-import type { DoJob } from '#app/jobs/work.server.ts'
+import { retain } from '#app/privacy/retain.server.ts'
+import type { JobKind } from '#app/queue/queue.server.ts'
+import type { DoJob } from '#app/queue/work.server.ts'
 
 export type JobName = JobKind
 

@@ -12,9 +12,9 @@ Object.assign(process.env, {
   TOKEN_KEY: LOCAL_TOKEN_KEY,
   SHOPIFY_APP_URL: 'http://localhost:4960',
 })
-const { listIncomparable, listLeftOut } = await import('#app/admin/left-out.server.ts')
-const { closeDatabase, pool } = await import('#app/db.server.ts')
-const { installationOf } = await import('#app/installation.server.ts')
+const { listIncomparable, listLeftOut } = await import('#app/pages/health/left-out.server.ts')
+const { closeDatabase, pool } = await import('#app/platform/db.server.ts')
+const { installationOf } = await import('#app/shopify/installation.server.ts')
 const { takeCatalog } = await import('#app/jobs/take-catalog.server.ts')
 const { takeOrders } = await import('#app/jobs/take-orders.server.ts')
 const { readPurchases } = await import('#app/signals/read-purchases.server.ts')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, it } from 'vitest'
-import { BULK_ACTIONS, bulkEdits, undoing, type RuleEdit } from '#app/rules/rule-edit.ts'
 import type { Rule } from '#app/rules/rule.ts'
+import { BULK_ACTIONS, bulkEdits, undoing, type RuleEdit } from '#app/rules/versions/rule-edit.ts'
 import { aProduct } from '../../a/product.ts'
 import { anySet } from '../../a/rule-set.ts'
 import { aCatalog } from '../../a/shop.ts'
@@ -19,18 +19,18 @@ Object.assign(process.env, {
   MOST_RULES: String(MOST.rules),
   MOST_RULE_BYTES: String(MOST.bytes),
 })
-const { closeDatabase, pool } = await import('#app/db.server.ts')
-const { bringBack } = await import('#app/rules/bring-back.server.ts')
+const { closeDatabase, pool } = await import('#app/platform/db.server.ts')
+const { bringBack } = await import('#app/rules/versions/bring-back.server.ts')
 const { applyDocument } = await import('#app/rules/document/apply-document.server.ts')
 const { takeBack } = await import('#app/rules/document/take-back.server.ts')
 const { writeDocument } = await import('#app/rules/document/write-document.ts')
 const { addDrafts } = await import('#app/rules/import/add-drafts.server.ts')
-const { inTurn } = await import('#app/rules/in-turn.server.ts')
-const { editRules, saveRule } = await import('#app/rules/store-rules.server.ts')
-const { newestVersion } = await import('#app/rules/versions.server.ts')
-const { publishSet } = await import('#app/rules/publish-set.server.ts')
-const { digestOf } = await import('#app/rules/digest.server.ts')
-const { readWorkingSet, replaceWorkingSet } = await import('#app/rules/working-set.server.ts')
+const { inTurn } = await import('#app/rules/versions/in-turn.server.ts')
+const { editRules, saveRule } = await import('#app/rules/versions/store-rules.server.ts')
+const { newestVersion } = await import('#app/rules/versions/versions.server.ts')
+const { publishSet } = await import('#app/rules/versions/publish-set.server.ts')
+const { digestOf } = await import('#app/rules/versions/digest.server.ts')
+const { readWorkingSet, replaceWorkingSet } = await import('#app/rules/versions/working-set.server.ts')
 type ShopId = Parameters<typeof readWorkingSet>[0]
 type RuleSet = Awaited<ReturnType<typeof readWorkingSet>>
 

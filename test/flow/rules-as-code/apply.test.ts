@@ -14,14 +14,14 @@ Object.assign(process.env, {
   TOKEN_KEY: LOCAL_TOKEN_KEY,
   SHOPIFY_APP_URL: 'http://localhost:4960',
 })
-const { canonical } = await import('#app/rules/canonical.ts')
+const { canonical } = await import('#app/rules/versions/canonical.ts')
 const { EMPTY_SET } = await import('#app/rules/rule-set.ts')
-const { closeDatabase, pool } = await import('#app/db.server.ts')
+const { closeDatabase, pool } = await import('#app/platform/db.server.ts')
 const { applyDocument } = await import('#app/rules/document/apply-document.server.ts')
 const { writeDocument } = await import('#app/rules/document/write-document.ts')
 const { originOf } = await import('#app/rules/document/origin-of.server.ts')
 const { takeBack } = await import('#app/rules/document/take-back.server.ts')
-const { readWorkingSet } = await import('#app/rules/working-set.server.ts')
+const { readWorkingSet } = await import('#app/rules/versions/working-set.server.ts')
 type ShopId = Parameters<typeof readWorkingSet>[0]
 
 const SHOP = 'applied.myshopify.com' as ShopId

@@ -16,7 +16,7 @@ export interface Door {
   readonly carry: (signed: Signed, shop: string, now: number) => Promise<readonly Opened[]>
 }
 
-const { readDelivery } = await import('#app/ingest/read-delivery.server.ts')
+const { readDelivery } = await import('#app/inbox/read-delivery.server.ts')
 const { whoAsks } = await import('#app/front/who-asks.server.ts')
 const { readPixelToken } = await import('#app/signals/storefront-events/pixel-token.server.ts')
 const { verifyProxy } = await import('#app/serve/verify-proxy.server.ts')
@@ -34,7 +34,7 @@ export const MERELY_NAMED: readonly string[] = [
 
 const webhooks: Door = {
   name: 'webhooks',
-  guard: 'app/ingest/verify-webhook.server.ts',
+  guard: 'app/shopify/verify-webhook.server.ts',
   async carry({ text, mark }, shop, now) {
     const opened: Opened[] = []
     for (const topic of TOPICS) {
@@ -87,9 +87,9 @@ const BROWSER = { 'user-agent': 'Mozilla/5.0 Chrome/150.0.0.0' }
 
 const admin: Door = {
   name: 'admin',
-  guard: 'app/routes/admit.server.ts',
+  guard: 'app/kit/door/admit.server.ts',
   async carry({ text, mark }, shop) {
-    const { admit } = await import('#app/routes/admit.server.ts')
+    const { admit } = await import('#app/kit/door/admit.server.ts')
     const tokens = [`${text}.${mark.toString('base64url')}`, `${Buffer.from(text).toString('base64url')}.${mark.toString('base64url')}`]
     const host = Buffer.from(`admin.shopify.com/store/${shop.split('.')[0]!}`).toString('base64url')
     const requests = [
@@ -120,7 +120,7 @@ const header = (text: string) => text.replaceAll(/[^\x21-\x7e]/g, '~')
 /** Whose turn and rate an ask of the admin is counted under: a shop's only with that shop's own word. */
 const turns: Door = {
   name: 'admin',
-  guard: 'app/session-token.server.ts',
+  guard: 'app/shopify/access/session-token.server.ts',
   carry({ text, mark }, shop, now) {
     const said = [text, Buffer.from(text).toString('base64url')].map((one) => `${one}.${mark.toString('base64url')}`)
     const asks = said.flatMap((token) => [

@@ -27,7 +27,7 @@ describe('the matrix', () => {
       /\b(createHmac|timingSafeEqual|createVerify|jwtVerify|decodeSessionToken)\b|\bauthenticate\.\w|\bauthenticateAdmin\(|\bopen\(.*\bKEYS\b/
     const guards = filesThat(looks, ['app/**/*.{ts,tsx}', 'server.ts', 'admin.ts', 'worker.ts'])
     // Marks of what was forgotten, and tokens of our own rows, nobody hands in; and one is where Shopify's library is asked.
-    const noDoor = ['app/ingest/fingerprint.server.ts', 'app/sealed-tokens.server.ts', 'app/shopify.server.ts']
+    const noDoor = ['app/ingest/fingerprint.server.ts', 'app/shopify/access/sealed-tokens.server.ts', 'app/shopify/shopify.server.ts']
     expect(guards.filter((path) => !noDoor.includes(path))).toEqual(DOORS.map(({ guard }) => guard).toSorted())
   })
 
@@ -66,7 +66,7 @@ describe('what Shopify signed', () => {
         const others = opened.filter(({ shop }) => opens !== door.name || shop !== EVIL)
         // What a body merely names may be of any shop: it is asked of Shopify, of whom the other shop's thing is none.
         const believed = others.filter(({ as }) => !MERELY_NAMED.some((kind) => as.endsWith(` ${kind}`)))
-        const isAdmins = door.guard === 'app/routes/admit.server.ts' && opens === 'admin'
+        const isAdmins = door.guard === 'app/kit/door/admit.server.ts' && opens === 'admin'
         expect([name, door.name, isAdmins ? [] : believed]).toEqual([name, door.name, []])
       }),
       { numRuns: RUNS, seed },

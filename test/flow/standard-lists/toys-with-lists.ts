@@ -24,8 +24,8 @@ export const two = { ...one, offer: { ...one.offer, most: 2 } }
 export async function openToysWithLists() {
   const app = await startInOneProcess([world])
   const [{ action }, { standardStates }] = await Promise.all([
-    import('#app/routes/app.placements.standard.ts'),
-    import('#app/publish/standard-switch.server.ts'),
+    import('#app/pages/placements/standard-route.ts'),
+    import('#app/publish/standard/standard-switch.server.ts'),
   ])
   const shop = app.simulator.shops.get(domain)!
   const { metafields } = shop

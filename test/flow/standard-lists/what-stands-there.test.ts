@@ -101,15 +101,15 @@ describe('Shopify’s own lists', () => {
 
   it('are not taken for the merchant’s own choice when that is brought over', async () => {
     await shop.turn('complementary', true)
-    const { loader } = await import('#app/routes/app.import._index.tsx')
+    const { loader } = await import('#app/pages/import/route.tsx')
     const { complements } = await loader(shop.fromMerchant('/app/import', 'GET'))
     expect(complements?.examples.map(({ beside, offered }) => [beside.id, offered.map(({ id }) => id)])).toEqual([[1, [3]]])
   })
 
   it('are found alike one by one and in an export, those of products that are gone by neither', async () => {
     const [{ findLists }, { adminOf }] = await Promise.all([
-      import('#app/publish/standard-found.server.ts'),
-      import('#app/shopify.server.ts'),
+      import('#app/publish/standard/standard-found.server.ts'),
+      import('#app/shopify/shopify.server.ts'),
     ])
     const [admin, signal] = [await adminOf(SHOP), new AbortController().signal]
     const ids = [1, 2, 99] as ProductId[]
@@ -133,7 +133,7 @@ describe('Shopify’s own lists', () => {
     await shop.turn('complementary', true)
     await shop.turn('related', true)
     shop.edit(2, list(3))
-    const { askToLeave } = await import('#app/jobs/leaving.server.ts')
+    const { askToLeave } = await import('#app/privacy/leaving.server.ts')
     await askToLeave(SHOP)
     await shop.app.enqueue('leave', domain)
     await shop.settle()

@@ -1,10 +1,10 @@
-import { mixAt } from '#app/rules/mix.ts'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { LOCAL_API_KEY, LOCAL_API_SECRET, LOCAL_TOKEN_KEY } from '../../running/app-processes.ts'
+import { mixAt } from '#app/rules/mix.ts'
 import { anySet, pageMix } from '../../a/rule-set.ts'
 import { aRule } from '../../a/rule.ts'
+import { LOCAL_API_KEY, LOCAL_API_SECRET, LOCAL_TOKEN_KEY } from '../../running/app-processes.ts'
 import { aDatabase } from '../../setup/database.ts'
 
 const DATABASE_URL = await aDatabase()
@@ -16,15 +16,15 @@ Object.assign(process.env, {
   TOKEN_KEY: LOCAL_TOKEN_KEY,
   SHOPIFY_APP_URL: 'http://localhost:4960',
 })
-const { bringBack } = await import('#app/rules/bring-back.server.ts')
-const { canonical } = await import('#app/rules/canonical.ts')
-const { digestOf } = await import('#app/rules/digest.server.ts')
-const { inTurn } = await import('#app/rules/in-turn.server.ts')
-const { publishSet } = await import('#app/rules/publish-set.server.ts')
-const { editRules, saveRule } = await import('#app/rules/store-rules.server.ts')
-const { findVersion, listVersions, newestVersion } = await import('#app/rules/versions.server.ts')
-const { readWorkingSet, replaceWorkingSet } = await import('#app/rules/working-set.server.ts')
-const { closeDatabase, pool } = await import('#app/db.server.ts')
+const { bringBack } = await import('#app/rules/versions/bring-back.server.ts')
+const { canonical } = await import('#app/rules/versions/canonical.ts')
+const { digestOf } = await import('#app/rules/versions/digest.server.ts')
+const { inTurn } = await import('#app/rules/versions/in-turn.server.ts')
+const { publishSet } = await import('#app/rules/versions/publish-set.server.ts')
+const { editRules, saveRule } = await import('#app/rules/versions/store-rules.server.ts')
+const { findVersion, listVersions, newestVersion } = await import('#app/rules/versions/versions.server.ts')
+const { readWorkingSet, replaceWorkingSet } = await import('#app/rules/versions/working-set.server.ts')
+const { closeDatabase, pool } = await import('#app/platform/db.server.ts')
 type RuleSet = Awaited<ReturnType<typeof readWorkingSet>>
 type ShopId = Parameters<typeof readWorkingSet>[0]
 type StaffId = Extract<Parameters<typeof publishSet>[2], { kind: 'staff' }>['id']

@@ -1,0 +1,47 @@
+import { useFetcher } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { createContext, useCallback, useContext, type PropsWithChildren } from 'react'
+import { undoing, type RuleEdit } from '#app/rules/versions/rule-edit.ts'
+import { sayTooMuch } from '#app/wording/say-too-much.ts'
+import type { RulesAnswer } from './rules-answer.ts'
+import { useAnswer } from './use-answer.ts'
+import { useWords } from './use-words.tsx'
+
+type Undo = (message: string, edits: readonly RuleEdit[]) => void
+
+const UndoContext = createContext<Undo | undefined>(undefined)
+
+/** Takes back what was done to rules. It stands above all pages, since a toast outlives the page and the list that it tells of. */
+export function UndoProvider({ children }: PropsWithChildren) {
+  const { say, count } = useWords()
+  const shopify = useAppBridge()
+  const fetcher = useFetcher<RulesAnswer>()
+  const { submit } = fetcher
+
+  useAnswer(fetcher, (answer) => {
+    const { kind } = answer
+    if (kind === 'too-much') shopify.toast.show(say('undo.too-much', { why: sayTooMuch(answer, { say, count }) }), { isError: true })
+    else if (kind === 'done') shopify.toast.show(say('undo.done'))
+    else shopify.toast.show(say('undo.changed-meanwhile'), { isError: true })
+  })
+
+  const undo = useCallback<Undo>(
+    (message, edits) => {
+      const undone = JSON.stringify({ kind: 'edit', edits: undoing(edits) })
+      shopify.toast.show(message, {
+        duration: 10_000,
+        action: say('undo.do'),
+        onAction: () => submit(undone, { method: 'post', encType: 'application/json', action: '/app/rules?index' }),
+      })
+    },
+    [shopify, say, submit],
+  )
+  return <UndoContext.Provider value={undo}>{children}</UndoContext.Provider>
+}
+
+/** Tells that something was done, with a button that takes it back as long as nobody has changed the same rules since. */
+export function useUndo(): Undo {
+  const undo = useContext(UndoContext)
+  if (!undo) throw new Error('Something is to be undone outside the admin')
+  return undo
+}

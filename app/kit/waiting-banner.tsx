@@ -1,0 +1,20 @@
+import { useFetcher } from '@remix-run/react'
+import { Banner } from '@shopify/polaris'
+import { useEffect } from 'react'
+import type { Waiting } from '#app/publish/waiting.server.ts'
+import { useWords } from './use-words.tsx'
+
+/** Says how much waits to be published and leads to its review; nothing where nothing waits. */
+export function WaitingBanner() {
+  const { say, count } = useWords()
+  const { load, data } = useFetcher<Waiting>()
+  useEffect(() => load('/app/review/waiting'), [load])
+  if (!data || data.changes === 0) return null
+  const changes = say(data.changes === 1 ? 'waiting.change' : 'waiting.changes', { changes: count(data.changes) })
+  const pages = say(data.pages === 1 ? 'waiting.page' : 'waiting.pages', { pages: count(data.pages) })
+  return (
+    <Banner tone="info" title={say('waiting.title', { changes, pages })} action={{ content: say('waiting.review'), url: '/app/review' }}>
+      <p>{say('waiting.help')}</p>
+    </Banner>
+  )
+}

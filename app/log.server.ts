@@ -1,5 +1,0 @@
-import { env } from '#app/env.server.ts'
-import { openLog } from '#app/open-log.ts'
-
-/** This process's log. Ids, counts and reasons only: never a body, a token or anything about a person. */
-export const log = openLog(env.LOG_LEVEL)

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { column, WIDTH } from '#app/models/candidates/columns.ts'
+import { gatherCustomer } from '#app/models/candidates/gather-customer.ts'
+import { claim, clear, makeWorkspace, type Workspace } from '#app/models/candidates/workspace.ts'
+import { aLog } from '../../../test/a/log.ts'
+import { learnHabits } from './habits.ts'
+
+const [TEA, POT, MUG, RUG] = [0, 1, 2, 3]
+/** Customer 0 buys tea every ten days, and a pot once; customer 1 bought tea and a mug; customer 2 a rug. */
+const log = {
+  ...aLog([[TEA, POT], [TEA, MUG], [TEA], [RUG], [TEA]], { days: 5 }),
+  customers: Int32Array.from([0, 1, 0, 2, 0]),
+  customerCount: 4,
+}
+const habits = learnHabits(log)
+
+function about(space: Workspace, item: number) {
+  const at = claim(space, item) * WIDTH
+  return (name: keyof typeof column) => space.x[at + column[name]]!
+}
+
+describe('learnHabits', () => {
+  it('tells what is bought again from what is not, and how soon', () => {
+    expect(habits.again[TEA]).toBeGreaterThan(habits.again[RUG]!)
+    expect(habits.period[TEA]).toBeCloseTo(1)
+    expect([...habits.buyers.subarray(habits.buyersFrom[TEA]!, habits.buyersFrom[TEA + 1]!)]).toEqual([0, 1])
+  })
+})
+
+describe('gatherCustomer', () => {
+  it('knows how often and how long ago the customer bought a product, and what customers alike bought', () => {
+    const space = makeWorkspace({ products: 4, others: 4, head: 0, candidates: 10, alike: 10, width: WIDTH })
+    clear(space)
+    gatherCustomer(habits, space, { given: [], unsold: false, customer: 0, at: 30 })
+    const tea = about(space, TEA)
+    expect([tea('times'), tea('lastGaps'), tea('lastAgo'), tea('firstGaps')]).toEqual([3, 1, 1, 3])
+    expect(about(space, POT)('lastGaps')).toBe(3)
+    expect(about(space, MUG)('alike')).toBeGreaterThan(0)
+    expect(about(space, MUG)('taste')).toBeGreaterThan(0)
+    expect(about(space, RUG)('alike')).toBe(0)
+    expect([...space.likeness]).toEqual([0, 0, 0, 0])
+  })
+
+  it('adds nothing for a customer without a past', () => {
+    const space = makeWorkspace({ products: 4, others: 4, head: 0, candidates: 10, alike: 10, width: WIDTH })
+    clear(space)
+    gatherCustomer(habits, space, { given: [], unsold: false, customer: 3, at: 30 })
+    expect(space.count).toBe(0)
+  })
+})

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { discountsOf } from '#app/kit/discounts.server.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { DiscountsPage } from './discounts-page.tsx'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+/** Shopify leads here from its own page of discounts as well. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop } = await merchantOf(request)
+  return discountsOf(id, shop, new Date())
+}
+
+export default function Discounts() {
+  return <DiscountsPage {...useLoaderData<typeof loader>()} />
+}

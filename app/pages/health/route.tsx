@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import { z } from 'zod'
+import { listSetAside, tryAgain } from '#app/inbox/set-aside.server.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { readJson } from '#app/platform/http/read-json.server.ts'
+import { pixelStateOf } from '#app/publish/pixel/pixel-state.server.ts'
+import { healthOf, retryJob, stopJob } from '#app/queue/job-health.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { HealthPage } from './health-page.tsx'
+import { listIncomparable, listLeftOut } from './left-out.server.ts'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+const MOST_BYTES = 10_000
+const MOST_SHOWN = 20
+const wish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stop'), id: z.guid() }),
+  z.object({ kind: z.literal('again'), id: z.guid() }),
+  z.object({ kind: z.literal('apply-again') }),
+])
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id } = await merchantOf(request)
+  const [health, setAside, leftOut, facts, pixel] = await Promise.all([
+    healthOf(id),
+    listSetAside(id, MOST_SHOWN),
+    listLeftOut(id, MOST_SHOWN),
+    listIncomparable(id),
+    pixelStateOf(id),
+  ])
+  return { ...health, leftOut, facts, pixel, setAside: setAside.map((one) => ({ ...one, lastAt: one.lastAt.toISOString() })) }
+}
+
+/** POST stops a job, asks again for one that ended, or has what was set aside applied again. What is over already stays so. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { id: shop } = await merchantOf(request)
+  const read = wish.safeParse(await readJson(request, MOST_BYTES))
+  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
+  switch (read.data.kind) {
+    case 'stop':
+      return { done: await stopJob(shop, read.data.id) }
+    case 'again':
+      return { done: await retryJob(shop, read.data.id) }
+    case 'apply-again':
+      await tryAgain(shop)
+      await enqueue('apply', shop)
+      return { done: true }
+  }
+}
+
+export default function HealthRoute() {
+  const data = useLoaderData<typeof loader>()
+  const { revalidate, state } = useRevalidator()
+  const busy = data.running.length + data.waiting.length > 0
+
+  useEffect(() => {
+    const again = setInterval(() => state === 'idle' && document.visibilityState === 'visible' && revalidate(), busy ? 2_000 : 10_000)
+    return () => clearInterval(again)
+  }, [busy, revalidate, state])
+
+  return <HealthPage {...data} />
+}

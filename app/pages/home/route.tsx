@@ -1,0 +1,139 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react'
+import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
+import { useEffect } from 'react'
+import { tryAgain } from '#app/inbox/set-aside.server.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
+import { useWords } from '#app/kit/use-words.tsx'
+import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
+import { env } from '#app/platform/env.server.ts'
+import { OUR_FAULT } from '#app/platform/failure.ts'
+import { log } from '#app/platform/log.server.ts'
+import { dropGainsaid, listGainsaid } from '#app/privacy/gainsaid.server.ts'
+import { BLOCK, isBlockPlaced } from '#app/publish/placed-block.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { ACCESS_LOST } from '#app/queue/rest.server.ts'
+import { PULL_STOPPED } from '#app/queue/sync-progress.server.ts'
+import { countRulesInNeed } from '#app/rules/lint/store-findings.server.ts'
+import english from '#app/wording/locales/en.json'
+import { sayFailure } from '#app/wording/say-failure.ts'
+import { wordsFor } from '#app/wording/words.ts'
+import { ComplementsBanner } from './complements-banner.tsx'
+import { complementsToOffer } from './complements-offer.server.ts'
+import { FirstProposals } from './first-proposals.tsx'
+import { GainsaidBanner } from './gainsaid-banner.tsx'
+import { figuresOf } from './home.server.ts'
+import { NeedsLook } from './needs-look.tsx'
+import { ReachFigures } from './reach-figures.tsx'
+import { SetupList } from './setup-list.tsx'
+import { Shortfalls } from './shortfalls.tsx'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+const FIRST_PROPOSALS = 5
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop, admin } = await merchantOf(request)
+  const mayReadThemes = shop.scopes.includes('read_themes')
+  const placed = mayReadThemes
+    ? isBlockPlaced(admin).catch((error: Error) => {
+        log.warn({ shop: id, why: error.message }, 'The theme could not be read')
+        return undefined
+      })
+    : undefined
+  const [figures, blockPlaced, rulesInNeed, gainsaid] = await Promise.all([figuresOf(id), placed, countRulesInNeed(id), listGainsaid(id)])
+  const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
+  return {
+    figures,
+    rulesInNeed,
+    gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
+    proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, FIRST_PROPOSALS)).open : [],
+    complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
+    blockPlaced: blockPlaced ?? null,
+    mayReadThemes,
+    accessLost: figures.syncs.some(({ failure }) => failure === ACCESS_LOST),
+    stopped: figures.syncs.some(({ failure }) => failure === PULL_STOPPED),
+    seesAllOrders: shop.scopes.includes('read_all_orders'),
+    editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
+    shopName: shop.name,
+  }
+}
+
+/**
+ * What can be done here: read the shop's data again (a POST), apply again what was set aside (a PUT), or throw away what Shopify
+ * gainsays (a DELETE).
+ */
+export async function action({ request }: ActionFunctionArgs) {
+  const { id } = await merchantOf(request)
+  if (request.method === 'PUT') {
+    await tryAgain(id)
+    await enqueue('apply', id)
+  } else if (request.method === 'DELETE') {
+    await dropGainsaid(id)
+  } else {
+    await enqueue('sync', id)
+  }
+  return { asked: true }
+}
+
+export default function Home() {
+  const data = useLoaderData<typeof loader>()
+  const { say } = useWords()
+  const retry = useFetcher<typeof action>()
+  const { revalidate, state } = useRevalidator()
+  const { figures } = data
+  const failed = figures.syncs.find((sync) => sync.phase === 'failed')
+  const busy = !failed && (figures.syncs.length < 2 || figures.syncs.some((sync) => sync.phase !== 'done') || figures.trainedOn === null)
+
+  useEffect(() => {
+    const again = setInterval(() => state === 'idle' && document.visibilityState === 'visible' && revalidate(), busy ? 1_000 : 10_000)
+    return () => clearInterval(again)
+  }, [busy, revalidate, state])
+
+  return (
+    <Page title={say('home.title', { shop: data.shopName })} subtitle={say('home.subtitle')}>
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {failed && (
+              <Banner
+                tone="critical"
+                title={say('home.sync-failed')}
+                action={{
+                  content: say('home.try-again'),
+                  loading: retry.state !== 'idle',
+                  onAction: () => retry.submit(null, { method: 'post' }),
+                }}
+              >
+                <p>
+                  {data.accessLost
+                    ? say('home.access-lost')
+                    : data.stopped
+                      ? say('home.stopped')
+                      : say('health.why', { why: sayFailure(failed.failure ?? OUR_FAULT, say) })}
+                </p>
+              </Banner>
+            )}
+            <GainsaidBanner gainsaid={data.gainsaid} />
+            <WaitingBanner />
+            <NeedsLook rules={data.rulesInNeed} />
+            <Shortfalls figures={figures} />
+            <SetupList
+              figures={figures}
+              blockPlaced={data.blockPlaced}
+              mayReadThemes={data.mayReadThemes}
+              seesAllOrders={data.seesAllOrders}
+              editorUrl={data.editorUrl}
+            />
+            {data.complements > 0 && <ComplementsBanner pairings={data.complements} />}
+            {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <ReachFigures figures={figures} />
+        </Layout.Section>
+      </Layout>
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import { z } from 'zod'
+import { visitorOf } from '#app/kit/door/merchant.server.ts'
+import { readJson } from '#app/platform/http/read-json.server.ts'
+import { countData } from '#app/privacy/count-data.server.ts'
+import { askToLeave, comeBack, endVisit } from '#app/privacy/leaving.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { LeavePage } from './leave-page.tsx'
+
+const MOST_BYTES = 1_000
+const body = z.object({ wish: z.enum(['leave', 'again', 'come-back']) })
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, leaving } = await visitorOf(request)
+  // The token that this visit brought along is all that is left of the shop.
+  if (leaving?.phase === 'done') await endVisit(id)
+  return { leaving: leaving ?? null, counts: await countData(id) }
+}
+
+/** POST asks for everything to be removed, asks once more after a failure, or begins anew after it was done. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { id, redirect } = await visitorOf(request)
+  const read = body.safeParse(await readJson(request, MOST_BYTES))
+  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
+  if (read.data.wish === 'come-back') {
+    await comeBack(id)
+    throw redirect('/app')
+  }
+  await askToLeave(id)
+  await enqueue('leave', id)
+  return { kind: 'asked' }
+}
+
+export default function Leave() {
+  const { leaving, counts } = useLoaderData<typeof loader>()
+  const { revalidate, state } = useRevalidator()
+  const busy = leaving !== null && leaving.phase !== 'done' && leaving.phase !== 'failed'
+  useEffect(() => {
+    if (!busy) return
+    const again = setInterval(() => state === 'idle' && revalidate(), 1_000)
+    return () => clearInterval(again)
+  }, [busy, revalidate, state])
+  return <LeavePage leaving={leaving} counts={counts} />
+}

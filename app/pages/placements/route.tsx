@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import { namesIn } from '#app/catalog/names-in.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { readJson } from '#app/platform/http/read-json.server.ts'
+import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
+import { placedBlocks } from '#app/publish/placed-block.server.ts'
+import { standardStates } from '#app/publish/standard/standard-switch.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { mentionsIn } from '#app/rules/mentions.ts'
+import { conditionsInMix, readMix } from '#app/rules/mix.ts'
+import { readWorkingSet, saveMix } from '#app/rules/versions/working-set.server.ts'
+import { PlacementsPage, type PlacementsAnswer } from './placements-page.tsx'
+import { shareOf } from './share.server.ts'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+const MOST_BYTES = 200_000
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop, admin } = await merchantOf(request)
+  const placed = shop.scopes.includes('read_themes') ? placedBlocks(admin).catch(() => undefined) : undefined
+  const [catalog, { placements }, shares, blocks, standard] = await Promise.all([
+    loadCatalog(id, Date.now()),
+    readWorkingSet(id),
+    shareOf(id),
+    placed,
+    standardStates(id),
+  ])
+  return {
+    placements,
+    shares,
+    standard,
+    appKey: env.SHOPIFY_API_KEY,
+    crowded: [...(blocks ?? [])].flatMap(([template, { length }]) => (length > PAGE_BUDGET ? [{ template, blocks: length }] : [])),
+    names: namesIn(catalog),
+    titles: conditionsInMix(placements).flatMap((condition) => mentionsIn(condition, catalog)),
+  }
+}
+
+/** PUT saves the mix in the body. The shop follows once it is published. */
+export async function action({ request }: ActionFunctionArgs): Promise<PlacementsAnswer> {
+  const { id } = await merchantOf(request)
+  const read = readMix(await readJson(request, MOST_BYTES))
+  if (read.kind === 'refused') return read
+  await saveMix(id, read.mix)
+  await enqueue('lint', id)
+  return { kind: 'saved' }
+}
+
+export default function Placements() {
+  const { placements, ...rest } = useLoaderData<typeof loader>()
+  return <PlacementsPage saved={placements} {...rest} />
+}

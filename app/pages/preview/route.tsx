@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { dayOf, startOfDay } from '#app/catalog/clock.ts'
+import { PLACEMENTS } from '#app/commerce/placement.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { mentionsIn } from '#app/rules/mentions.ts'
+import { newestVersion } from '#app/rules/versions/versions.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
+import { loadStock } from '#app/slots/load-stock.server.ts'
+import english from '#app/wording/locales/en.json'
+import { wordsFor } from '#app/wording/words.ts'
+import { readPreviewAsk } from './preview-ask.ts'
+import { momentOf } from './preview-moment.ts'
+import { PreviewPage } from './preview-page.tsx'
+import { previewOf } from './preview.ts'
+import { BLOCK_LANGUAGES } from './shopper-words.ts'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+/** What the shop would show at the visit that the address describes. On another day, the shop as it begins that day. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop } = await merchantOf(request)
+  const asked = readPreviewAsk(new URL(request.url).searchParams)
+  const now = new Date()
+  const today = dayOf({ at: now.getTime(), timezone: shop.timezone })
+  const isToday = asked.date === null || asked.date === today
+  const at = isToday ? now : new Date(startOfDay(asked.date ?? today, shop.timezone))
+  const [working, live, stock] = await Promise.all([readWorkingSet(id), newestVersion(id), loadStock(id, now, at)])
+  const { catalog } = stock
+  const index = asked.product === null ? undefined : catalog.indexOf(asked.product)
+  const named = [...(asked.product === null ? [] : [asked.product]), ...asked.cart.map((line) => line.id)]
+  return {
+    asked,
+    live: live.number,
+    languages: BLOCK_LANGUAGES,
+    markets: catalog.markets.map(({ handle }) => handle),
+    titles: mentionsIn({ kind: 'product', ids: named }, catalog),
+    preview:
+      index === undefined && PLACEMENTS[asked.placement].about !== 'shop'
+        ? null
+        : previewOf(
+            { placement: asked.placement, index: PLACEMENTS[asked.placement].about === 'shop' ? undefined : index, mostShown: asked.cards },
+            asked.of === 'live' ? live.set : working,
+            stock,
+            momentOf(asked, catalog, {
+              today,
+              currency: shop.currency,
+              freeDelivery: (asked.of === 'live' ? live.set : working).freeDelivery,
+            }),
+            wordsFor(english, 'en', shop.currency),
+            shop.currency,
+          ),
+  }
+}
+
+export default function PreviewRoute() {
+  return <PreviewPage {...useLoaderData<typeof loader>()} />
+}

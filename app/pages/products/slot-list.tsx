@@ -1,0 +1,58 @@
+import { Badge, Box, Card, EmptyState, InlineStack, ResourceItem, ResourceList } from '@shopify/polaris'
+import { ListSearch } from '#app/kit/list-search.tsx'
+import { Parts } from '#app/kit/parts.tsx'
+import { ProductLine } from '#app/kit/product-line.tsx'
+import { useWords } from '#app/kit/use-words.tsx'
+import type { PicturedProduct } from '#app/wording/pictured.ts'
+
+interface SlotListProps {
+  readonly sought: string
+  readonly part: number
+  readonly parts: number
+  readonly found: number
+  readonly slots: readonly { readonly beside: PicturedProduct; readonly byRule: number; readonly byModel: number }[]
+}
+
+/** The shop's product pages, each with how many cards it shows and who chose them. */
+export function SlotList({ sought, part, parts, found, slots }: SlotListProps) {
+  const { say, count } = useWords()
+  return (
+    <Card padding="0">
+      <Box padding="300">
+        <ListSearch label={say('products.search')} sought={sought} />
+      </Box>
+      {slots.length === 0 ? (
+        <EmptyState heading={say('products.none')} image="">
+          <p>{say(sought ? 'products.none-found' : 'products.none-yet')}</p>
+        </EmptyState>
+      ) : (
+        <ResourceList
+          resourceName={{ singular: say('products.one'), plural: say('products.many') }}
+          totalItemsCount={found}
+          items={[...slots]}
+          renderItem={({ beside, byRule, byModel }) => (
+            <ResourceItem
+              id={String(beside.id)}
+              url={`/app/products/${beside.id}`}
+              accessibilityLabel={say('products.open', { title: beside.title })}
+            >
+              <InlineStack align="space-between" blockAlign="center" gap="200">
+                <ProductLine product={beside} />
+                <InlineStack gap="200">
+                  {byRule > 0 && <Badge tone="success">{say('products.by-rule', { cards: count(byRule) })}</Badge>}
+                  {byModel > 0 && <Badge tone="info">{say('products.by-model', { cards: count(byModel) })}</Badge>}
+                  {byRule + byModel === 0 && <Badge>{say('products.empty')}</Badge>}
+                </InlineStack>
+              </InlineStack>
+            </ResourceItem>
+          )}
+        />
+      )}
+      {parts > 1 && (
+        <Box padding="300">
+          <Parts part={part} parts={parts} />
+        </Box>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import type { RuleId } from '#app/commerce/ids.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { nameOf } from '#app/kit/proposals/proposal-view.ts'
+import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
+import { readJson } from '#app/platform/http/read-json.server.ts'
+import { keepableText } from '#app/platform/keepable-text.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { LONGEST_NOTE, REASONS } from '#app/rules/proposals/dismissal.ts'
+import { draftFrom } from '#app/rules/proposals/draft.ts'
+import { decide, listProposals } from '#app/rules/proposals/store-proposals.server.ts'
+import { saveRule } from '#app/rules/versions/store-rules.server.ts'
+import english from '#app/wording/locales/en.json'
+import { sayFrom } from '#app/wording/say.ts'
+import { wordsFor } from '#app/wording/words.ts'
+import { ProposalsPage } from './proposals-page.tsx'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+const MOST = 30
+const MOST_BYTES = 10_000
+const key = z.string().max(1_000)
+const wish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('draft'), key }),
+  z.object({ kind: z.literal('dismiss'), key, reason: z.enum(REASONS), note: keepableText.max(LONGEST_NOTE) }),
+  z.object({ kind: z.literal('reopen'), key }),
+])
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, shop } = await merchantOf(request)
+  return {
+    ...(await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, MOST)),
+    seesAllOrders: shop.scopes.includes('read_all_orders'),
+  }
+}
+
+/** POST makes a proposal a draft and leads to its builder, dismisses it with a reason, or takes the dismissal back. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { id: shop, redirect } = await merchantOf(request)
+  const read = wish.safeParse(await readJson(request, MOST_BYTES))
+  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
+  const asked = read.data
+  const stored = (await listProposals(shop)).find(({ proposal }) => proposal.key === asked.key)
+  if (!stored) return { kind: 'gone' as const }
+  const { proposal } = stored
+  switch (asked.kind) {
+    case 'dismiss':
+      await decide(shop, { proposal, state: 'dismissed', dismissal: { reason: asked.reason, note: asked.note } })
+      return { kind: 'dismissed' as const }
+    case 'reopen':
+      await decide(shop, { proposal, state: 'open' })
+      return { kind: 'reopened' as const }
+    case 'draft': {
+      if (stored.state === 'drafted') throw redirect(`/app/rules/${stored.ruleId}`)
+      const now = new Date()
+      const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), sayFrom(english))
+      const rule = draftFrom(proposal, randomBytes(9).toString('base64url') as RuleId, name)
+      const saved = await saveRule(shop, rule, now)
+      if (saved.kind === 'too-much') return saved
+      await enqueue('lint', shop)
+      await decide(shop, { proposal, state: 'drafted', ruleId: rule.id })
+      throw redirect(`/app/rules/${rule.id}`)
+    }
+  }
+}
+
+export default function Proposals() {
+  return <ProposalsPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
+import { randomBytes } from 'node:crypto'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import { namesIn } from '#app/catalog/names-in.ts'
+import type { RuleId } from '#app/commerce/ids.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { readJson } from '#app/platform/http/read-json.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { blankRule } from '#app/rules/blank-rule.ts'
+import { mentionsOf } from '#app/rules/mentions.ts'
+import { readRule, type Fault } from '#app/rules/read-rule.ts'
+import type { TooMuch } from '#app/rules/rule-volume.ts'
+import type { RuleEdit } from '#app/rules/versions/rule-edit.ts'
+import { editRules, findRule, saveRule } from '#app/rules/versions/store-rules.server.ts'
+import { RulePage } from './rule-page.tsx'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+/** Larger than any rule that a person writes. */
+const MOST_BYTES = 200_000
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { id: shop, shop: known } = await merchantOf(request)
+  const isNew = params['id'] === 'new'
+  const rule = isNew ? blankRule(randomBytes(9).toString('base64url') as RuleId) : await findRule(shop, params['id'] as RuleId)
+  if (!rule) throw new Response('There is no such rule', { status: 404 })
+  const catalog = await loadCatalog(shop, Date.now())
+  return { rule, isNew, mayDiscount: known.scopes.includes('write_discounts'), names: namesIn(catalog), titles: mentionsOf(rule, catalog) }
+}
+
+export type RuleAnswer =
+  | { readonly kind: 'saved'; readonly state: 'draft' | 'active' }
+  | { readonly kind: 'deleted'; readonly edits: readonly RuleEdit[] }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | TooMuch
+
+/** PUT saves the rule in the body, DELETE removes the rule of the path. The shop follows once it is published. */
+export async function action({ request, params }: ActionFunctionArgs): Promise<RuleAnswer> {
+  const { id: shop } = await merchantOf(request)
+  if (request.method === 'DELETE') {
+    const rule = await findRule(shop, params['id'] as RuleId)
+    const edits = rule ? [{ id: rule.id, was: rule, is: null }] : []
+    if (!rule || (await editRules(shop, edits, new Date())).kind !== 'done') throw new Response('There is no such rule', { status: 404 })
+    await enqueue('lint', shop)
+    return { kind: 'deleted', edits }
+  }
+  const read = readRule(await readJson(request, MOST_BYTES))
+  if (read.kind === 'refused') return read
+  if (params['id'] !== read.rule.id)
+    return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
+  const saved = await saveRule(shop, read.rule, new Date())
+  if (saved.kind === 'too-much') return saved
+  await enqueue('lint', shop)
+  return { kind: 'saved', state: read.rule.state }
+}
+
+/**
+ * Of a rule that is gone nothing is left: then nothing is read again. Another
+ * rule is read all the same: on its way there the router asks once more where such an answer comes in.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams, formMethod, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && (currentParams['id'] !== nextParams['id'] || formMethod !== 'DELETE')
+
+export default function RuleRoute() {
+  const { rule, ...rest } = useLoaderData<typeof loader>()
+  return <RulePage key={rest.isNew ? 'new' : rule.id} saved={rule} {...rest} />
+}

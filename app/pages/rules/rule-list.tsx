@@ -1,0 +1,54 @@
+import { BlockStack, Box, Card, EmptyState, Text } from '@shopify/polaris'
+import { Parts } from '#app/kit/parts.tsx'
+import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
+import { useWords } from '#app/kit/use-words.tsx'
+import { RuleFilterCard, type RuleFilter } from './rule-filter.tsx'
+import type { ListedRule } from './rule-row.tsx'
+import { RuleTable } from './rule-table.tsx'
+import { useBulk } from './use-bulk.ts'
+
+interface RuleListProps {
+  readonly rules: readonly ListedRule[]
+  /** Rules of the shop, whatever is sought. */
+  readonly all: number
+  readonly sought: string
+  readonly filter: RuleFilter
+  readonly part: number
+  readonly parts: number
+  readonly timezone: string
+}
+
+export function RuleList({ rules, all, sought, filter, part, parts, timezone }: RuleListProps) {
+  const { say } = useWords()
+  const bulk = useBulk()
+  if (all === 0) {
+    return (
+      <Card>
+        <EmptyState
+          heading={say('rules.none')}
+          action={{ content: say('templates.open'), url: '/app/templates' }}
+          secondaryAction={{ content: say('rules.new'), url: '/app/rules/new' }}
+          image=""
+        >
+          <p>{say('rules.none-yet')}</p>
+        </EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <BlockStack gap="400">
+      <TooMuchBanner answer={bulk.answer} />
+      <RuleFilterCard sought={sought} filter={filter} />
+      {rules.length === 0 ? (
+        <Card>
+          <Text as="p">{say('rules.none-found')}</Text>
+        </Card>
+      ) : (
+        <RuleTable rules={rules} timezone={timezone} bulk={bulk} />
+      )}
+      <Box>
+        <Parts part={part} parts={parts} />
+      </Box>
+    </BlockStack>
+  )
+}

@@ -1,0 +1,92 @@
+import { Badge, BlockStack, Box, IndexTable, InlineStack, Link, Text } from '@shopify/polaris'
+import { useWords } from '#app/kit/use-words.tsx'
+
+export interface ListedRule {
+  readonly id: string
+  readonly name: string
+  readonly state: 'draft' | 'active'
+  readonly priority: number
+  readonly sentence: string
+  /** Product pages on which it offers something. */
+  readonly pages: number
+  /** What was found in it; 0 of a draft. */
+  readonly findings: number
+  /** Whether the shop knows it as it is here. */
+  readonly since: 'same' | 'new' | 'changed'
+  /** Of the last change; ISO 8601. */
+  readonly at: string
+}
+
+interface RuleRowProps {
+  readonly rule: ListedRule
+  readonly at: number
+  readonly selected: boolean
+  /** On a narrow screen: everything in one cell. */
+  readonly condensed: boolean
+  readonly timezone: string
+}
+
+export function RuleRow({ rule, at, selected, condensed, timezone }: RuleRowProps) {
+  const { say, count, language } = useWords()
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: timezone }).format(new Date(rule.at))
+  const state = <Badge {...(rule.state === 'active' && { tone: 'success' as const })}>{say(`rules.state.${rule.state}`)}</Badge>
+  const since = rule.since !== 'same' && <Badge tone="attention">{say(`rules.since.${rule.since}`)}</Badge>
+  const title = (
+    <BlockStack gap="100">
+      <InlineStack gap="200" blockAlign="center">
+        <Link dataPrimaryLink url={`/app/rules/${rule.id}`} monochrome removeUnderline>
+          <Text as="span" fontWeight="semibold" breakWord>
+            {rule.name}
+          </Text>
+        </Link>
+        {since}
+        {rule.findings > 0 && (
+          <Link url="/app/findings" monochrome removeUnderline>
+            <Badge tone="warning">{say(rule.findings === 1 ? 'lint.list.one' : 'lint.list', { findings: count(rule.findings) })}</Badge>
+          </Link>
+        )}
+      </InlineStack>
+      <Text as="span" tone="subdued" breakWord>
+        {rule.sentence}
+      </Text>
+    </BlockStack>
+  )
+  if (condensed)
+    return (
+      <IndexTable.Row id={rule.id} position={at} selected={selected}>
+        <Box padding="300" width="100%">
+          <BlockStack gap="200">
+            {title}
+            <InlineStack gap="200" blockAlign="center">
+              {state}
+              <Text as="span" tone="subdued">
+                {say(rule.pages === 1 ? 'rules.page' : 'rules.pages', { pages: count(rule.pages) })}
+              </Text>
+              <Text as="span" tone="subdued">
+                {say('rules.priority', { priority: rule.priority })}
+              </Text>
+            </InlineStack>
+          </BlockStack>
+        </Box>
+      </IndexTable.Row>
+    )
+  return (
+    <IndexTable.Row id={rule.id} position={at} selected={selected}>
+      <IndexTable.Cell>
+        <div style={{ whiteSpace: 'normal', minWidth: '16rem' }}>{title}</div>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{state}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <Text as="p" alignment="end" numeric {...(rule.pages === 0 && { tone: 'caution' as const })}>
+          {say(rule.pages === 1 ? 'rules.page' : 'rules.pages', { pages: count(rule.pages) })}
+        </Text>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Text as="p" alignment="end" numeric>
+          {rule.priority}
+        </Text>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{day}</IndexTable.Cell>
+    </IndexTable.Row>
+  )
+}

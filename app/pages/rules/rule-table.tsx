@@ -1,0 +1,80 @@
+import { Card, IndexTable, Modal, Text, useBreakpoints, useIndexResourceState, type IndexTableProps } from '@shopify/polaris'
+import { useState } from 'react'
+import { useWords } from '#app/kit/use-words.tsx'
+import type { BulkAction } from '#app/rules/versions/rule-edit.ts'
+import { RuleRow, type ListedRule } from './rule-row.tsx'
+import type { Bulk } from './use-bulk.ts'
+
+interface RuleTableProps {
+  readonly rules: readonly ListedRule[]
+  readonly timezone: string
+  readonly bulk: Bulk
+}
+
+/** The rules in a table, with what can be done with several of them at once. */
+export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
+  const { say, count } = useWords()
+  const { smDown } = useBreakpoints()
+  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = useIndexResourceState(
+    rules.map(({ id }) => ({ id })),
+  )
+  const [deleting, setDeleting] = useState(false)
+
+  const act = (action: BulkAction) => {
+    setDeleting(false)
+    bulk.act(action, selectedResources)
+    clearSelection()
+  }
+  const table: IndexTableProps = {
+    resourceName: { singular: say('rules.one'), plural: say('rules.many') },
+    itemCount: rules.length,
+    selectedItemsCount: allResourcesSelected ? 'All' : selectedResources.length,
+    onSelectionChange: handleSelectionChange,
+    condensed: smDown,
+    loading: bulk.isBusy,
+    headings: [
+      { title: say('rules.column.rule') },
+      { title: say('rules.column.state') },
+      { title: say('rules.column.reach'), alignment: 'end' },
+      { title: say('rules.column.priority'), alignment: 'end' },
+      { title: say('rules.column.changed') },
+    ],
+    promotedBulkActions: [
+      { content: say('rules.bulk.activate'), onAction: () => act('activate') },
+      { content: say('rules.bulk.draft'), onAction: () => act('draft') },
+    ],
+    bulkActions: [
+      { content: say('rules.bulk.duplicate'), onAction: () => act('duplicate') },
+      { title: '', items: [{ content: say('rules.bulk.delete'), destructive: true, onAction: () => setDeleting(true) }] },
+    ],
+  }
+  return (
+    <Card padding="0">
+      <IndexTable {...table}>
+        {rules.map((rule, at) => (
+          <RuleRow
+            key={rule.id}
+            rule={rule}
+            at={at}
+            selected={selectedResources.includes(rule.id)}
+            condensed={smDown}
+            timezone={timezone}
+          />
+        ))}
+      </IndexTable>
+      <Modal
+        open={deleting}
+        onClose={() => setDeleting(false)}
+        title={say(selectedResources.length === 1 ? 'rules.delete.sure-one' : 'rules.delete.sure', {
+          rules: count(selectedResources.length),
+        })}
+        primaryAction={{ content: say('rules.bulk.delete'), destructive: true, onAction: () => act('delete') }}
+        secondaryActions={[{ content: say('review.discard.keep'), onAction: () => setDeleting(false) }]}
+      >
+        <Modal.Section>
+          <Text as="p">{say('rules.delete.help')}</Text>
+        </Modal.Section>
+      </Modal>
+    </Card>
+  )
+}

@@ -1,0 +1,29 @@
+import { closeDatabase } from './db.server.ts'
+import { log } from './log.server.ts'
+
+/** Longer than any step takes that is worth waiting for; what runs then is handed back by its absence. */
+const PATIENCE = 25_000
+
+/**
+ * Ends this process in order when it is told to, by a signal or by the loss of the process that started it: first
+ * `finish`, then the database. A second signal, or too long a wait, ends it at once. Node's own last step may hang, and nothing
+ * of ours runs any more by then: that is for whoever supervises the process to end.
+ */
+export function endInOrder(finish: () => Promise<void>): void {
+  let ending = false
+  const end = async () => {
+    if (ending) process.exit(1)
+    ending = true
+    setTimeout(() => process.exit(1), PATIENCE).unref()
+    try {
+      await finish()
+      await closeDatabase()
+      process.exit(0)
+    } catch (error) {
+      log.error({ why: error instanceof Error ? error.message : String(error) }, 'The process could not end in order')
+      process.exit(1)
+    }
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end())
+  process.on('disconnect', () => void (ending || end()))
+}

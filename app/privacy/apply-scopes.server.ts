@@ -1,0 +1,20 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { ensurePixel } from '#app/publish/pixel/pixel.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { installationOf } from '#app/shopify/installation.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
+import { subscribe } from '#app/shopify/subscribe.server.ts'
+import { refreshScopes } from './scopes.server.ts'
+
+/** Looks at what the merchant grants now, listens to what that lets us hear of, and reads again where it shows more. */
+export async function applyScopes(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<void> {
+  const { moreOrders, otherMarkets, otherDiscounts } = await refreshScopes(shop, admin)
+  const now = await installationOf(shop)
+  if (now) {
+    await subscribe(admin, now.scopes, signal)
+    await ensurePixel(shop, admin, now.scopes, signal)
+  }
+  if (moreOrders) await enqueue('sync', shop)
+  if (otherMarkets) await enqueue('markets', shop)
+  if (otherDiscounts) await enqueue('publish', shop)
+}

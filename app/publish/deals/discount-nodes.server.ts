@@ -1,0 +1,126 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { log } from '#app/platform/log.server.ts'
+import { ask } from '#app/shopify/ask.server.ts'
+import type { AdminApi } from '#app/shopify/shopify.server.ts'
+import {
+  AUTOMATIC_DISCOUNTS,
+  CREATE_APP_DISCOUNT,
+  CREATE_BASIC_DISCOUNT,
+  CREATE_BXGY_DISCOUNT,
+  DELETE_DISCOUNT,
+  UPDATE_APP_DISCOUNT,
+} from './deals-documents.ts'
+import { forgetNode, noteNode } from './deals-store.server.ts'
+import { writtenOf, type KeptNode, type ListedDiscount, type NodePlan, type WishedNode } from './discount-plan.ts'
+
+/** All automatic discounts of the shop. */
+export async function listDiscounts(admin: AdminApi, signal: AbortSignal, after: string | null = null): Promise<ListedDiscount[]> {
+  const { automaticDiscountNodes: page, currentAppInstallation } = await ask(admin, AUTOMATIC_DISCOUNTS, { after }, { signal })
+  const listed = page.nodes.map(({ id, automaticDiscount: one }): ListedDiscount => ({
+    gid: id,
+    title: one.title,
+    isActive: String(one.status) === 'ACTIVE',
+    isOfProducts: 'discountClasses' in one && one.discountClasses.some((of) => String(of) === 'PRODUCT'),
+    besideProducts: one.combinesWith.productDiscounts,
+    isOurs: 'appDiscountType' in one && one.appDiscountType.app.id === currentAppInstallation.app.id,
+  }))
+  const { hasNextPage, endCursor } = page.pageInfo
+  return hasNextPage && endCursor ? [...listed, ...(await listDiscounts(admin, signal, endCursor))] : listed
+}
+
+export type MadeNode =
+  | { readonly kind: 'made'; readonly gid: string }
+  /** Shopify runs no functions of this app here: a custom app's, in a shop that is not on Plus. */
+  | { readonly kind: 'no-functions' }
+  | { readonly kind: 'refused'; readonly why: string }
+
+interface Refusal {
+  readonly message: string
+  readonly code?: unknown
+}
+
+/** Makes a discount from `startsAt` on where its input says no other day. A title that another discount has is said otherwise. */
+async function makeNode(admin: AdminApi, { title, input }: WishedNode, now: Date, signal: AbortSignal): Promise<MadeNode> {
+  for (const said of [title, `${title} · Tandem`]) {
+    const discount = { startsAt: now.toISOString(), ...input, title: said } as never
+    const { gid, errors } = await create(admin, input, discount, signal)
+    if (gid) return { kind: 'made', gid }
+    if (errors.some(({ message }) => /functions from a custom app/i.test(message))) return { kind: 'no-functions' }
+    if (!errors.some(({ code }) => code === 'TAKEN')) return { kind: 'refused', why: errors.map(({ message }) => message).join('; ') }
+  }
+  return { kind: 'refused', why: `Shopify has other discounts of the same title: ${title}` }
+}
+
+/** Not repeated blindly: a discount of our function's that was made without our hearing of it is a stray one the next time. */
+async function create(
+  admin: AdminApi,
+  input: object,
+  discount: never,
+  signal: AbortSignal,
+): Promise<{ readonly gid: string | undefined; readonly errors: readonly Refusal[] }> {
+  if ('functionHandle' in input) {
+    const { discountAutomaticAppCreate: answer } = await ask(admin, CREATE_APP_DISCOUNT, { discount }, { signal })
+    return { gid: answer?.automaticAppDiscount?.discountId, errors: answer?.userErrors ?? [] }
+  }
+  if ('customerBuys' in input) {
+    const { discountAutomaticBxgyCreate: answer } = await ask(admin, CREATE_BXGY_DISCOUNT, { discount }, { signal })
+    return { gid: answer?.automaticDiscountNode?.id, errors: answer?.userErrors ?? [] }
+  }
+  const { discountAutomaticBasicCreate: answer } = await ask(admin, CREATE_BASIC_DISCOUNT, { discount }, { signal })
+  return { gid: answer?.automaticDiscountNode?.id, errors: answer?.userErrors ?? [] }
+}
+
+export interface CarriedNodes {
+  readonly stands: readonly WishedNode[]
+  readonly noFunctions: boolean
+}
+
+/** Makes and changes what the plan says; what Shopify refuses is kept with its reason, and tried again the next time. */
+export async function carryOutNodes(
+  shop: ShopId,
+  admin: AdminApi,
+  { creates, updates, stands }: NodePlan,
+  now: Date,
+  signal: AbortSignal,
+): Promise<CarriedNodes> {
+  const standing = [...stands]
+  for (const wish of updates) {
+    // Shopify's own kinds are told what is added and what is removed: making them anew is simpler than to reckon that.
+    if ('functionHandle' in wish.input) {
+      const { functionHandle: _, discountClasses: __, metafields: ___, ...discount } = wish.input as Record<string, unknown>
+      const variables = { id: wish.gid, discount: discount as never }
+      const { discountAutomaticAppUpdate: answer } = await ask(admin, UPDATE_APP_DISCOUNT, variables, { repeatable: true, signal })
+      if ((answer?.userErrors ?? []).length > 0) continue
+      await noteNode(shop, { key: wish.key, gid: wish.gid, written: writtenOf(wish), refused: null })
+      standing.push(wish)
+      continue
+    }
+    await removeNode(shop, admin, { key: wish.key, gid: wish.gid, written: '', refused: null }, signal)
+    if ((await made(wish)) === 'made') standing.push(wish)
+  }
+  for (const wish of creates) {
+    const outcome = await made(wish)
+    if (outcome === 'no-functions') return { stands: standing, noFunctions: true }
+    if (outcome === 'made') standing.push(wish)
+  }
+  return { stands: standing, noFunctions: false }
+
+  async function made(wish: WishedNode): Promise<MadeNode['kind']> {
+    const outcome = await makeNode(admin, wish, now, signal)
+    if (outcome.kind === 'no-functions') return outcome.kind
+    const refused = outcome.kind === 'refused' ? outcome.why : null
+    if (refused !== null) log.warn({ shop, discount: wish.key, why: refused }, 'Shopify refused a discount')
+    await noteNode(shop, { key: wish.key, gid: outcome.kind === 'made' ? outcome.gid : null, written: writtenOf(wish), refused })
+    return outcome.kind
+  }
+}
+
+/** Takes a discount of ours out of the shop. One that is gone is no error. */
+export async function removeNode(shop: ShopId, admin: AdminApi, { key, gid }: KeptNode, signal: AbortSignal): Promise<void> {
+  if (gid !== null) await deleteDiscount(admin, gid, signal)
+  await forgetNode(shop, key)
+}
+
+export async function deleteDiscount(admin: AdminApi, id: string, signal: AbortSignal): Promise<void> {
+  await ask(admin, DELETE_DISCOUNT, { id }, { repeatable: true, signal })
+}

@@ -1,0 +1,25 @@
+import type { ShopId } from '#app/commerce/ids.ts'
+import { digestOf } from '#app/rules/versions/digest.server.ts'
+import { countChanges } from '#app/rules/versions/rule-changes.ts'
+import { newestVersion } from '#app/rules/versions/versions.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
+import { diffSlots } from '#app/slots/diff-slots.ts'
+import { loadStock } from '#app/slots/load-stock.server.ts'
+
+/** What differs between what merchants work on and what the shop shows. */
+export interface Waiting {
+  /** Rules that differ, and the settings as one more; 0 where nothing waits. */
+  readonly changes: number
+  /** Product pages that would show something else. */
+  readonly pages: number
+  /** Of the working set, and the version it is compared with: what whoever publishes it has seen. */
+  readonly digest: string
+  readonly on: number
+}
+
+export async function waitingIn(shop: ShopId, now: Date): Promise<Waiting> {
+  const [set, live] = await Promise.all([readWorkingSet(shop), newestVersion(shop)])
+  const changes = countChanges(live.set, set)
+  const pages = changes === 0 ? 0 : diffSlots(live.set, set, await loadStock(shop, now)).length
+  return { changes, pages, digest: digestOf(set), on: live.number }
+}

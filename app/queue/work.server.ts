@@ -1,0 +1,93 @@
+import type { Job } from 'pg-boss'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/platform/db.server.ts'
+import { failureOf } from '#app/platform/failure.ts'
+import { keepDoing } from '#app/platform/keep-doing.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { AccessLost } from '#app/shopify/shopify-failures.ts'
+import { JOBS, openQueue, type JobKind } from './queue.server.ts'
+import { rest } from './rest.server.ts'
+import { noteStopped, wasStopped } from './stopped.server.ts'
+
+/** Does the work of one kind for a shop. Must bear being run again after it stopped anywhere. */
+export type DoJob = (shop: ShopId, signal: AbortSignal) => Promise<void>
+
+/** Shops that one worker serves at a time, for each kind of job: a slow one holds up no other. */
+const SHOPS_AT_ONCE = 4
+/** How often a worker looks whether a running job is still its own: so long a merchant waits who stops one. */
+const HEARTBEAT_EVERY_SECONDS = 2
+/** How often one look finds, for all kinds together, what may begin. */
+const LOOK_EVERY_MS = 250
+/** How often each place looks for itself, should nobody have woken it. */
+const LOOK_ALONE_SECONDS = 10
+
+/** One of the places in which jobs of a kind are done, each one at a time. */
+interface Place {
+  readonly kind: JobKind
+  isTaken: boolean
+  /** Has it look for a job at once. */
+  wake: () => void
+}
+
+/** Works on every kind of job until the queue is closed. Resolves once `signal` has aborted. */
+export async function work(jobs: Readonly<Record<JobKind, DoJob>>, signal: AbortSignal): Promise<void> {
+  const places = JOBS.flatMap((kind) => Array.from({ length: SHOPS_AT_ONCE }, (): Place => ({ kind, isTaken: false, wake: () => {} })))
+  for (const place of places) await open(place, jobs[place.kind])
+  log.info('The worker waits for jobs')
+  await keepDoing(() => wakeFor(places), LOOK_EVERY_MS, 'Nobody can look which jobs wait', signal)
+}
+
+async function open(place: Place, doJob: DoJob): Promise<void> {
+  const boss = await openQueue()
+  const terms = {
+    pollingIntervalSeconds: LOOK_ALONE_SECONDS,
+    batchSize: 1,
+    groupConcurrency: 1,
+    heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS,
+  }
+  const worker = await boss.work<{ shop: ShopId }>(place.kind, terms, async ([job]) => {
+    if (!job) return
+    place.isTaken = true
+    try {
+      await doIt(place.kind, doJob, job)
+    } finally {
+      place.isTaken = false
+    }
+  })
+  place.wake = () => boss.notifyWorker(worker)
+}
+
+async function doIt(kind: JobKind, doJob: DoJob, { id, data: { shop }, signal }: Job<{ shop: ShopId }>): Promise<void> {
+  const started = performance.now()
+  try {
+    await doJob(shop, signal)
+    log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
+  } catch (error) {
+    if (error instanceof AccessLost) return rest(shop)
+    if (signal.aborted && (await wasStopped(shop, id))) {
+      if (kind === 'sync') await noteStopped(shop)
+      return log.info({ job: kind, shop }, 'Job stopped')
+    }
+    const why = error instanceof Error ? error.message : String(error)
+    log.error({ job: kind, shop, why }, 'Job failed')
+    // The queue keeps every field of an error that it is given; only the words are meant to be kept.
+    throw new Error(failureOf(error))
+  }
+}
+
+/** Wakes as many free places of each kind as it has jobs that may begin: those of shops that have none of it under way. */
+async function wakeFor(places: readonly Place[]): Promise<void> {
+  const { rows } = await pool.query<{ kind: JobKind; count: number }>({
+    name: 'jobs that may begin',
+    text: `SELECT name AS kind, count(*)::int AS count FROM jobs.job AS waiting
+      WHERE name = ANY ($1) AND state < 'active' AND NOT blocked AND start_after <= now()
+      AND NOT EXISTS (SELECT FROM jobs.job AS running WHERE running.name = waiting.name AND running.state = 'active'
+        AND COALESCE(running.singleton_key, '') = COALESCE(waiting.singleton_key, '') AND running.policy = 'stately')
+      GROUP BY name`,
+    values: [JOBS],
+  })
+  for (const { kind, count } of rows) {
+    const free = places.filter((place) => place.kind === kind && !place.isTaken)
+    for (const { wake } of free.slice(0, count)) wake()
+  }
+}

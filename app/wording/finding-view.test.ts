@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Catalog } from '#app/catalog/catalog.ts'
+import { noCompanions } from '#app/models/pairs/companions.ts'
+import { lintShop } from '#app/rules/lint/lint-shop.ts'
+import { lintedShop } from '#app/rules/lint/linted-shop.ts'
+import { resolveRules } from '#app/rules/resolve/resolve.ts'
+import type { RuleSet } from '#app/rules/rule-set.ts'
+import english from '#app/wording/locales/en.json'
+import { anyCleanShop } from '../../test/a/clean-shop.ts'
+import { FAULTS } from '../../test/a/planted-faults.ts'
+import { anySet } from '../../test/a/rule-set.ts'
+import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
+import { viewFinding } from './finding-view.ts'
+import { wordsFor } from './words.ts'
+
+const words = wordsFor(english, 'en', 'EUR')
+
+function viewsOf(set: RuleSet, catalog: Catalog) {
+  const shop = lintedShop(set, catalog, resolveRules(set.rules, catalog, { sales: new Map(), companions: noCompanions }, set))
+  return lintShop(shop).map((finding) => viewFinding(finding, shop.rules, catalog, words))
+}
+
+it('has words for whatever is found in any shop, and for every mend', () => {
+  fc.assert(
+    fc.property(anyCatalog, anySet, (catalog, set) => {
+      for (const { what, part, why, mend, products } of viewsOf(set, catalog)) {
+        expect(`${what} ${part} ${why}`).not.toMatch(/[{}]|undefined/)
+        expect(products.length).toBeLessThanOrEqual(5)
+        if (mend) expect(words.say(`lint.mend.${mend.by}`)).not.toBe('')
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('says which rule, and offers the edit that mends it', () => {
+  const [clean] = fc.sample(anyCleanShop, { numRuns: 1, seed: 1 })
+  const { shop } = FAULTS['duplicate']!(clean!)
+  const [view] = viewsOf(shop.set, aCatalog(...shop.products))
+  const planted = shop.set.rules.find(({ id }) => id === 'planted')
+  expect(view).toMatchObject({
+    what: 'It says the same as “Sleeves for laptops”',
+    rule: { id: 'planted', name: 'Once more' },
+    mend: { by: 'delete', edits: [{ id: 'planted', was: planted, is: null }] },
+  })
+})
+
+it('counts what it does not name', () => {
+  const [clean] = fc.sample(anyCleanShop, { numRuns: 1, seed: 2 })
+  const { shop, expected } = FAULTS['no-fallback']!(clean!)
+  const [view] = viewsOf(shop.set, aCatalog(...shop.products))
+  expect(view!.rule).toBe(null)
+  expect(view!.products.length + view!.more).toBe(expected.count)
+})
+
+it('says which part of the rule is meant', () => {
+  const [clean] = fc.sample(anyCleanShop, { numRuns: 1, seed: 3 })
+  const parts = ['dead-trigger', 'dead-offer', 'join-without-data'].map((kind) => {
+    const { shop } = FAULTS[kind]!(clean!)
+    return viewsOf(shop.set, aCatalog(...shop.products))[0]!.part
+  })
+  expect(parts).toEqual([
+    'It asks for a product of type Lampp.',
+    'It offers products of type Bullb.',
+    'The tie: whose specs.size is the specs.size of the product.',
+  ])
+})
