@@ -32,13 +32,23 @@ export async function trade(
   const cart = await send(cartUrl)
   const line = (cart.items as Line[]).find(({ key }) => key === out.key)
   if (!line || line.quantity < out.quantity) return ''
+  const setTo = (key: string, quantity: number) => send(changeUrl, { id: key, quantity })
+  /** Takes out what came in: where more is asked for than there is, Shopify refuses and yet adds what there is. */
+  const restore = async () => {
+    for (const now of (await send(cartUrl)).items as Line[]) {
+      const before = (cart.items as Line[]).find(({ key }) => key === now.key)?.quantity ?? 0
+      if (now.id === into.id && now.quantity > before) await setTo(now.key, before)
+    }
+  }
   const added = await send(addUrl, { items: [{ id: into.id, quantity: into.quantity, properties: into.properties ?? {} }] })
   const [item] = (added.items ?? []) as Line[]
-  if (!item) return String(added.description ?? '')
-  const setTo = (key: string, quantity: number) => send(changeUrl, { id: key, quantity })
+  if (!item) {
+    await restore()
+    return String(added.description ?? '')
+  }
   const changed = await setTo(line.key, line.quantity - out.quantity).catch(() => undefined)
   if (!changed?.items) {
-    await setTo(item.key, item.quantity - into.quantity)
+    await restore()
     return ''
   }
   return {
