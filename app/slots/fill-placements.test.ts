@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isHidden, whyIneligible } from '#app/catalog/eligible.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { EVERY_PLACEMENT, LOCKS, PLACEMENTS, SOURCES, type SlotMix } from '#app/commerce/placement.ts'
+import { BESIDE_A_PRODUCT, EVERY_PLACEMENT, LOCKS, PLACEMENTS, SOURCES, type SlotMix } from '#app/commerce/placement.ts'
 import type { Companions } from '#app/models/pairs/companions.ts'
 import { holds } from '#app/rules/conditions/holds.ts'
 import { ADJUSTMENTS, onlyDecided } from '#app/rules/mix.ts'
@@ -44,6 +44,8 @@ describe('every placement, on random shops, mixes and rules', () => {
         const sources = sourcesFor(set, { catalog, sales, companions, model: 'm1' })
         const filler = fillerOf(set, sources)
         const pages = [undefined, ...catalog.products.keys()]
+        for (const index of catalog.products.keys())
+          expect(filler.beside(index).map(({ placement }) => placement)).toEqual(BESIDE_A_PRODUCT)
         for (const index of pages) {
           for (const { placement, slots } of index === undefined ? filler.besideNothing() : filler.beside(index)) {
             const all = slots.flatMap(({ slot }) => cardsOf(slot))

@@ -9,7 +9,7 @@ import type { Sources } from './sources.ts'
 
 /** Fills all placements of a set of rules. */
 export interface Filler {
-  /** Everything that stands beside the product at an index: on its page, and in a cart that holds it. */
+  /** Everything that stands beside the product at an index: on its page, and in a cart that holds it. In the order of the placements. */
   readonly beside: (index: number) => readonly FilledPlacement[]
   /** Everything that stands where no product is looked at; of carts, what stands in an empty one. */
   readonly besideNothing: () => readonly FilledPlacement[]
@@ -42,15 +42,21 @@ export function fillBeside(
 /** Makes ready to fill every placement of a set. Placements at which just the same stands are filled once. */
 export function fillerOf(set: Pick<RuleSet, 'rules' | 'placements' | 'neverTogether'>, sources: Sources): Filler {
   const besideProducts = sharing(BESIDE_A_PRODUCT, set, speaksFor)
-  const fill = (index: number | undefined, kinds: readonly Kind[]) =>
+  return {
+    beside: (index) => fillKinds(index, BESIDE_A_PRODUCT, besideProducts, sources),
+    besideNothing: () => fillKinds(undefined, BESIDE_NO_PRODUCT, sharing(BESIDE_NO_PRODUCT, set, isNamed), sources),
+  }
+}
+
+/** In the order of `among`, however the set shares: what two sets fill is compared place by place. */
+function fillKinds(index: number | undefined, among: readonly Placement[], kinds: readonly Kind[], sources: Sources): FilledPlacement[] {
+  const filled = new Map(
     kinds.flatMap(({ mix, of }) => {
       const slots = fillPlacement(index, of[0]!, mix, sources)
-      return of.map((placement): FilledPlacement => ({ placement, slots }))
-    })
-  return {
-    beside: (index) => fill(index, besideProducts),
-    besideNothing: () => fill(undefined, sharing(BESIDE_NO_PRODUCT, set, isNamed)),
-  }
+      return of.map((placement) => [placement, slots] as const)
+    }),
+  )
+  return among.map((placement) => ({ placement, slots: filled.get(placement)! }))
 }
 
 interface Kind {

@@ -64,7 +64,10 @@ describe('fillSlot', () => {
 
   it('says why it holds nothing', () => {
     expect(fill(shop, [], says(2, 3), 'locked')).toEqual({ kind: 'nothing', why: 'no-rule-offers' })
+    expect(fill(shop, [], says(2, 3), 'assisted')).toEqual({ kind: 'nothing', why: 'no-rule-offers' })
     expect(fill(shop, [], noCompanions, 'open')).toEqual({ kind: 'nothing', why: 'no-rule-and-too-little-evidence' })
+    expect(fill(shop, [sleeves], says(2, 3), 'off')).toEqual({ kind: 'nothing', why: 'off' })
+    expect(fill(shop, [sleeves], says(2, 3), 'open', 99)).toEqual({ kind: 'nothing', why: 'page-not-shown' })
     expect(fill(aCatalog(aProduct(1, { published: false }), aProduct(2)), [aRule()], noCompanions, 'open')).toEqual({
       kind: 'nothing',
       why: 'page-not-shown',

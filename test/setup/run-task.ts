@@ -4,9 +4,10 @@ import { runDoctor } from '../demo/run-doctor.ts'
 import { runRules } from '../demo/run-rules.ts'
 import { once } from './once.ts'
 import { run } from './run.ts'
-import { runProject } from './run-project.ts'
+import { runProject, runSome } from './run-project.ts'
 import { buildApp, fetchSchema, generateClient, generateTypes, type SetUpStep } from './set-up-steps.ts'
 import { validate } from './validate.ts'
+import { whichTests } from './which-tests.ts'
 
 interface Task {
   readonly setUp: readonly SetUpStep[]
@@ -18,12 +19,12 @@ interface Task {
 const generated = [fetchSchema, generateClient, generateTypes]
 const built = [...generated, buildApp]
 const alone = ([arg]: readonly string[]) =>
-  arg === undefined ? undefined : `This takes no arguments, not even “${arg}”. Some tests alone: npm run test:unit -- NAME.`
+  arg === undefined ? undefined : `This takes no arguments, not even “${arg}”. Some tests alone: npm test -- NAME.`
 
 /** The tasks of `package.json`, each with the set-up it needs. `start.mjs` has seen to the packages before. */
 const tasks: Readonly<Record<string, Task>> = {
   demo: { setUp: built, work: (args) => run('test/demo/demo.ts', args), whyNot: whyNoDemo },
-  test: { setUp: built, work: validate, whyNot: alone },
+  test: { setUp: built, work: runTests, whyNot: whyNoTests },
   validate: { setUp: built, work: validate, whyNot: alone },
   bench: { setUp: built, work: (args) => run('test/bench/bench.ts', args), whyNot: ([name]) => whyNoBench(name) },
   generate: { setUp: generated, work: () => Promise.resolve(0), whyNot: alone },
@@ -57,6 +58,16 @@ async function checkTypes(): Promise<number> {
     if (code !== 0) return code
   }
   return 0
+}
+
+function whyNoTests(args: readonly string[]): string | undefined {
+  const which = whichTests(args)
+  return which.kind === 'none' ? which.why : undefined
+}
+
+function runTests(args: readonly string[]): Promise<number> {
+  const which = whichTests(args)
+  return which.kind === 'some' ? runSome(which.project, which.names) : validate()
 }
 
 function whyNoDemo(given: readonly string[]): string | undefined {

@@ -27,6 +27,19 @@ test('a card whose guard does not hold gives its place to who else chose it, or 
   ])
 })
 
+test('a card whose time has not come stays away, also behind one that stands for its second author', async () => {
+  const page = openOffersPage({
+    offered: [charger, batteries, poster],
+    ifs: [{ kind: 'signed-in' }],
+    notes: {
+      3: { by: 'rule', ref: 'members', if: 0, or: [{ by: 'rule', ref: 'all' }] },
+      2: { by: 'rule', ref: 'members', if: 0, or: [{ by: 'rule', ref: 'members', if: 0 }] },
+      4: { by: 'rule', ref: 'members', if: 0 },
+    },
+  })
+  expect(await page.titles()).toEqual(['Charger'])
+})
+
 test('of two that never stand together the first is shown, and the second where the first is not', async () => {
   const page = openOffersPage({
     offered: [batteries, charger, poster],

@@ -18,7 +18,7 @@ const [LAPTOP, SLEEVE, MUG, TEA] = [1, 2, 3, 4] as [number, number, number, numb
 /** What a shop with these baskets of ids (from 1 on, a tenth of a day apart) shows beside each; by customers where they are told. */
 function listsOf(baskets: readonly (readonly number[])[], { customers = [] as readonly number[], sameType = false, products = 0 } = {}) {
   const indexes = baskets.map((basket) => basket.map((id) => id - 1))
-  const most = Math.max(products, 0, ...baskets.flat())
+  const most = baskets.flat().reduce((one, other) => Math.max(one, other), products)
   const plain = aLog(indexes, { days: 0.1, products: most })
   const log: BasketLog =
     customers.length === 0 ? plain : { ...plain, customers: Int32Array.from(customers), customerCount: Math.max(...customers) + 1 }
@@ -53,6 +53,13 @@ describe('what stands beside a product', () => {
     expect(beside(LAPTOP)).toEqual([{ product: SLEEVE, counts: { together: 20, first: 30, second: 20, orders: 230 } }])
     expect(beside(MUG)).toEqual([])
     expect(beside(9_999)).toEqual([])
+  })
+
+  it.each([255, 256, 65_535, 65_536])('counts %i orders together as so many', (together) => {
+    const many = [...times(together, () => [LAPTOP, SLEEVE]), ...times(together, (at) => [MUG + (at % 9)])]
+    expect(listsOf(many)(LAPTOP)).toEqual([
+      { product: SLEEVE, counts: { together, first: together, second: together, orders: 2 * together } },
+    ])
   })
 
   it('is nothing that was seen twice, however unlikely it is', () => {

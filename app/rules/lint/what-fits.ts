@@ -7,7 +7,7 @@ import { MOST_OFFERED } from '#app/rules/rule.ts'
  * What of a page's offers can come to be seen at some moment: not what stands behind a full slot, nor what is never together
  * with a card that always stands before it. In an assisted slot any of them may come first.
  */
-export function whatFits(offers: readonly Offer[], lock: Lock, { barrierOf }: Resolver): readonly Offer[] {
+export function whatFits(offers: readonly Offer[], lock: Lock, { barrierOf }: Pick<Resolver, 'barrierOf'>): readonly Offer[] {
   if (lock === 'assisted') return offers
   const fit: Offer[] = []
   const fitting = new Set<number>()

@@ -32,3 +32,9 @@ it('tells different values apart', () => {
     }),
   )
 })
+
+it('writes keys in the order of their code units, at every depth, without what is undefined', () => {
+  const value = { b: [{ z: null, a: 'x' }, true], ä: 1.5, B: undefined, a: { 2: 'two', 10: 'ten' } }
+  expect(canonical(value)).toBe('{"a":{"10":"ten","2":"two"},"b":[{"a":"x","z":null},true],"ä":1.5}')
+  expect(canonical(undefined)).toBe('null')
+})

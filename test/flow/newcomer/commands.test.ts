@@ -46,7 +46,10 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['--port x', '--port takes a whole number'],
     ['again', 'npm run demo -- '],
   ],
-  test: [['--nope', 'takes no arguments']],
+  test: [
+    ['--nope', 'no option'],
+    ['no-such-test', 'No test’s path'],
+  ],
   validate: [['x.test.ts', 'takes no arguments']],
   bench: [
     ['', 'There is no bench “”. There are: function, lint,'],
