@@ -20,7 +20,8 @@ export function FreeDeliveryField({ stated, path, onChange }: FreeDeliveryFieldP
   const taken = stated.map(({ market }) => market)
   const free = [null, ...(names.markets ?? [])].filter((market) => !taken.includes(market))
   const replace = (at: number, part: Partial<FreeDelivery>) => onChange(stated.map((one, nth) => (nth === at ? { ...one, ...part } : one)))
-  const label = (market: string | null) => market ?? say('settings.free-delivery.everywhere')
+  const label = (market: string | null) =>
+    market ?? say(`settings.free-delivery.${taken.some((one) => one !== null) ? 'everywhere-else' : 'everywhere'}`)
   return (
     <BlockStack gap="300">
       {stated.map(({ market, amounts }, at) => (
