@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProduct } from '../a/world.ts'
@@ -61,6 +62,39 @@ describe('what Liquid draws of a cart', () => {
     expect(text).toContain('Instead of Four batteries: +€14.00')
     expect(html).toContain('data-quantity="2"')
   })
+})
+
+test('whatever is published, costs and is missing: what closes the gap first, the cheapest before dearer ones, and all else as it was', async () => {
+  const ids = [3, 4, 5, 6, 7, 8]
+  const some = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 6 })
+  const prices = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 9, maxLength: 9 })
+  let closing = 0
+  await fc.assert(
+    fc.asyncProperty(prices, some, some, some, fc.integer({ min: 1, max: 20 }), async (costs, one, two, meant, at) => {
+      const priceOf = (id: number) => costs[id - 1]! * 100
+      const goods = costs.map((_, nth) => aProduct({ id: nth + 1, title: `P${nth + 1}`, price: priceOf(nth + 1) }))
+      const notes = Object.fromEntries(meant.map((id) => [id, { gap: true }]))
+      const beside = (offers: readonly number[]): Published => ({
+        slots: { 'cart-page': [{ offers }] },
+        notes,
+        free: [{ c: 'EUR', at: at * 100 }],
+      })
+      const shop = shopWithSlots({ products: goods, published: { 1: beside(one), 2: beside(two) }, blocks })
+      const shopper = openShopper(sampleDoor(), shop)
+      await shopper.postJson('/cart/add.js', { items: [{ id: 21 }, { id: 11 }] })
+      const html = await shopper.read('/cart')
+      const { items } = JSON.parse(await shopper.read('/cart.js')) as { items: readonly { product_id: number }[] }
+      const published = items.flatMap(({ product_id: id }) => (id === 1 ? one : two))
+      const gap = at * 100 - priceOf(1) - priceOf(2)
+      const closes = (id: number) => gap > 0 && meant.includes(id) && priceOf(id) >= gap
+      const first = published.filter(closes).toSorted((a, b) => priceOf(a) - priceOf(b))
+      const expected = [...new Set([...first, ...published])].slice(0, 4).map((id) => `P${id}`)
+      expect([...html.matchAll(/tandem-card__title">([^<]*)</g)].map(([, title]) => title)).toEqual(expected)
+      closing += first.length
+    }),
+    { numRuns: 60 },
+  )
+  expect(closing).toBeGreaterThan(20)
 })
 
 describe('in a browser', () => {
