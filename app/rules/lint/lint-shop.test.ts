@@ -47,6 +47,9 @@ const MENDS: Readonly<Record<string, Mend['by'] | null>> = {
   'no-room-for-deal': 'no-discount',
   'below-cost': null,
   'two-deals': null,
+  'two-gifts': null,
+  'no-free-delivery': 'draft',
+  'odd-swap': null,
   'no-fallback': null,
 }
 
