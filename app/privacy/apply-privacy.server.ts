@@ -70,7 +70,16 @@ async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhook
       // It may come after the redaction of whom it asks about: then it asks about nobody whom we know.
       await noteRequest(client, shop, { id: kept.id, ...(await withoutBuried(client, shop, kept)) }, webhookId)
       return 0
-    default:
+    case 'order':
+    case 'order-named':
+    case 'order-deleted':
+    case 'merge':
+    case 'product':
+    case 'collection':
+    case 'inventory-item':
+    case 'scopes':
+    case 'uninstalled':
+    case 'redact-shop':
       throw new Error(`A delivery of ${topic} was kept as ${kept.kind}`)
   }
 }

@@ -31,7 +31,12 @@ function idsIn(kept: Kept): { readonly orders: readonly OrderId[]; readonly cust
       return { orders: kept.orders, customers: kept.customerId === null ? [] : [kept.customerId] }
     case 'merge':
       return { orders: [], customers: [kept.keptId, kept.goneId] }
-    default:
+    case 'product':
+    case 'collection':
+    case 'inventory-item':
+    case 'scopes':
+    case 'uninstalled':
+    case 'redact-shop':
       return { orders: [], customers: [] }
   }
 }

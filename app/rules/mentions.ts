@@ -18,20 +18,15 @@ export function mentionsOf({ when, offer }: Pick<Rule, 'when' | 'offer'>, catalo
 
 export function mentionsIn(condition: When, catalog: Catalog): Mention[] {
   return factsIn<Fact>(condition).flatMap((fact) => {
-    switch (fact.kind) {
-      case 'product':
-        return fact.ids.flatMap((id) => {
-          const at = catalog.indexOf(id)
-          return at === undefined ? [] : [{ kind: 'product' as const, id, title: catalog.products[at]!.title }]
-        })
-      case 'collection':
-        return fact.ids
-          .flatMap((id) => catalog.collections.get(id) ?? [])
-          .map(({ id, title }) => ({ kind: 'collection' as const, id, title }))
-      case 'cart-contains':
-        return mentionsIn(fact.of, catalog)
-      default:
-        return []
-    }
+    if (fact.kind === 'product')
+      return fact.ids.flatMap((id) => {
+        const at = catalog.indexOf(id)
+        return at === undefined ? [] : [{ kind: 'product' as const, id, title: catalog.products[at]!.title }]
+      })
+    if (fact.kind === 'collection')
+      return fact.ids
+        .flatMap((id) => catalog.collections.get(id) ?? [])
+        .map(({ id, title }) => ({ kind: 'collection' as const, id, title }))
+    return fact.kind === 'cart-contains' ? mentionsIn(fact.of, catalog) : []
   })
 }

@@ -50,7 +50,16 @@ export function drawnGuard(guard: Tree<Fact>, currency: string, stated: readonly
     case 'signed-in':
     case 'weekday':
       return { ...guard }
-    default:
+    case 'category':
+    case 'created':
+    case 'metafield-number':
+    case 'metafield-set':
+    case 'metafield':
+    case 'new':
+    case 'on-sale':
+    case 'option':
+    case 'price':
+    case 'stock':
       throw new Error(`Liquid does not know of “${guard.kind}”, so it cannot be left to a page`)
   }
 }

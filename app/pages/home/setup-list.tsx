@@ -173,6 +173,7 @@ function syncStep(kind: 'catalog' | 'orders', { syncs }: ShopFigures, doneText: 
       }
     case 'failed':
       return { done: false, title, detail: say('setup.failed') }
+    case undefined:
     default:
       return { done: false, title, detail: say('setup.waiting') }
   }

@@ -55,14 +55,9 @@ export interface FieldFault {
 
 /** What is wrong between the parts of a field, each of which may be right by itself. */
 export function faultBetween(field: Field, filled: Readonly<Record<string, unknown>>): FieldFault | undefined {
-  switch (field.kind) {
-    case 'range':
-      return ends(filled['atLeast'], filled['atMost'], 'atLeast', 'atMost', 'fault.range')
-    case 'dates':
-      return ends(filled['from'], filled['to'], 'from', 'to', 'fault.dates')
-    default:
-      return undefined
-  }
+  if (field.kind === 'range') return ends(filled['atLeast'], filled['atMost'], 'atLeast', 'atMost', 'fault.range')
+  if (field.kind === 'dates') return ends(filled['from'], filled['to'], 'from', 'to', 'fault.dates')
+  return undefined
 }
 
 function ends(low: unknown, high: unknown, lowName: string, highName: string, fault: string): FieldFault | undefined {

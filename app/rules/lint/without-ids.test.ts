@@ -13,20 +13,12 @@ const without = (condition: Tree<ProductFact>, ...gone: number[]) => withoutIds(
 
 /** Whether a condition of names alone holds of a product in these collections. */
 function holds(condition: Tree<ProductFact>, product: number, within: readonly number[]): boolean {
-  switch (condition.kind) {
-    case 'all':
-      return condition.of.every((part) => holds(part, product, within))
-    case 'any':
-      return condition.of.some((part) => holds(part, product, within))
-    case 'not':
-      return !holds(condition.of, product, within)
-    case 'product':
-      return condition.ids.includes(product as ProductId)
-    case 'collection':
-      return condition.ids.some((id) => within.includes(id))
-    default:
-      throw new Error(`no condition of names: ${condition.kind}`)
-  }
+  if (condition.kind === 'all') return condition.of.every((part) => holds(part, product, within))
+  if (condition.kind === 'any') return condition.of.some((part) => holds(part, product, within))
+  if (condition.kind === 'not') return !holds(condition.of, product, within)
+  if (condition.kind === 'product') return condition.ids.includes(product as ProductId)
+  if (condition.kind === 'collection') return condition.ids.some((id) => within.includes(id))
+  throw new Error(`no condition of names: ${condition.kind}`)
 }
 
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 })

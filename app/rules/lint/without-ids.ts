@@ -25,16 +25,13 @@ function pruned(condition: Tree<Fact>, stays: Stays): Tree<Fact> {
 }
 
 function prunedFact(fact: Fact, stays: Stays): Tree<Fact> {
-  switch (fact.kind) {
-    case 'product': {
-      const ids = fact.ids.filter((id) => stays('product', id))
-      return ids.length === 0 ? NEVER : { ...fact, ids }
-    }
-    case 'collection': {
-      const ids = fact.ids.filter((id) => stays('collection', id))
-      return ids.length === 0 ? NEVER : { ...fact, ids }
-    }
-    default:
-      return fact
+  if (fact.kind === 'product') {
+    const ids = fact.ids.filter((id) => stays('product', id))
+    return ids.length === 0 ? NEVER : { ...fact, ids }
   }
+  if (fact.kind === 'collection') {
+    const ids = fact.ids.filter((id) => stays('collection', id))
+    return ids.length === 0 ? NEVER : { ...fact, ids }
+  }
+  return fact
 }

@@ -21,6 +21,8 @@ const CANCEL_EXPORT = `#graphql
     bulkOperationCancel(id: $id) { userErrors { field message } }
   }` as const
 
+const UNDER_WAY: readonly string[] = ['CREATED', 'RUNNING', 'CANCELING']
+
 /** How an export ended: with a file, with nothing in it, or without a result. */
 export type ExportEnd =
   | { readonly kind: 'file'; readonly file: JsonlFile; readonly objects: number }
@@ -56,23 +58,18 @@ export async function awaitExport(
     const objects = Number(found.objectCount)
     if (objects > most) [most, since] = [objects, performance.now()]
     await tell(objects)
-    switch (found.status) {
-      case 'COMPLETED': {
-        const size = found.fileSize === null || found.fileSize === undefined ? null : Number(found.fileSize)
-        return found.url ? { kind: 'file', file: { url: found.url, size }, objects } : { kind: 'empty' }
-      }
-      case 'CREATED':
-      case 'RUNNING':
-      case 'CANCELING':
-        if (performance.now() - since > patience) {
-          await ask(admin, CANCEL_EXPORT, { id }, { signal, repeatable: true })
-          return { kind: 'over', why: 'The export came to a halt' }
-        }
-        await wait(pause, undefined, { signal })
-        break
-      default:
-        return { kind: 'over', why: `The export ended as ${found.status}${found.errorCode ? ` (${found.errorCode})` : ''}` }
+    if (found.status === 'COMPLETED') {
+      const size = found.fileSize === null || found.fileSize === undefined ? null : Number(found.fileSize)
+      return found.url ? { kind: 'file', file: { url: found.url, size }, objects } : { kind: 'empty' }
     }
+    // What Shopify may come to call an end is one, too.
+    if (!UNDER_WAY.includes(found.status))
+      return { kind: 'over', why: `The export ended as ${found.status}${found.errorCode ? ` (${found.errorCode})` : ''}` }
+    if (performance.now() - since > patience) {
+      await ask(admin, CANCEL_EXPORT, { id }, { signal, repeatable: true })
+      return { kind: 'over', why: 'The export came to a halt' }
+    }
+    await wait(pause, undefined, { signal })
   }
 }
 
