@@ -3,6 +3,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { checkPublished } from '#app/publish/check-published.server.ts'
+import { checkDiscounts } from '#app/publish/deals/check-discounts.server.ts'
 import { ownersOf } from '#app/publish/our-shop.server.ts'
 import { ensurePixel } from '#app/publish/pixel/pixel.server.ts'
 import { checkLists } from '#app/publish/standard/standard-check.server.ts'
@@ -17,14 +18,16 @@ export async function check(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async (installation) => {
     const admin = await adminOf(shop)
     const drifted = await checkPublished(shop, admin, await ownersOf(admin, signal), signal)
-    if (drifted > 0) {
-      log.warn({ shop, drifted }, 'Slots in the shop were not as published')
+    if (drifted > 0) log.warn({ shop, drifted }, 'Slots or deals in the shop were not as published')
+    const mayDiscount = installation.scopes.includes('write_discounts')
+    const areOff = mayDiscount && (await checkDiscounts(shop, admin, signal))
+    if (areOff) log.warn({ shop }, 'Discounts in the shop were not as published')
+    if (drifted > 0 || areOff)
       await inTransaction(async (client) => {
         await takeTurn(client, shop)
         await noteChanged(client, shop, 'any')
         await enqueueWith(client, 'publish', shop)
       })
-    }
     const edited = await checkLists(shop, admin, signal)
     if (edited > 0) log.info({ shop, edited }, "Some of Shopify's own lists were edited and are left alone")
     await ensurePixel(shop, admin, installation.scopes, signal)

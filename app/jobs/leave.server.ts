@@ -6,7 +6,7 @@ import { failureOf, Sayable } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
 import { forgetShop } from '#app/privacy/forget.server.ts'
 import { noteDone, noteGone, notePhase, readLeaving } from '#app/privacy/leaving.server.ts'
-import { removeDiscounts } from '#app/publish/deals/deals-publish.server.ts'
+import { removeDiscounts } from '#app/publish/deals/remove-discounts.server.ts'
 import { removePixel } from '#app/publish/pixel/pixel.server.ts'
 import { countMetafields, removeDefinitions, removeMetafields } from '#app/publish/remove-ours.server.ts'
 import { restoreLists } from '#app/publish/standard/standard-publish.server.ts'
@@ -26,12 +26,14 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
     await untilQuiet(shop, signal)
     const admin = await adminOf(shop)
     await notePhase(shop, 'metafields')
-    await removeDiscounts(shop, admin, signal)
     await restoreLists(shop, admin, signal)
     for (let pass = 1; pass === 1 || (await countMetafields(admin, signal)) > 0; pass++) {
       if (pass > PASSES) throw new Sayable('Shopify still lists metafields that were deleted')
       await removeMetafields(admin, (gone) => noteGone(shop, 'metafields', gone), signal)
     }
+    // What is no longer promised anywhere may go.
+    await notePhase(shop, 'discounts')
+    await removeDiscounts(shop, admin, (gone) => noteGone(shop, 'discounts', gone), signal)
     await removePixel(admin, signal)
     await notePhase(shop, 'definitions')
     const { leftToShopify } = await removeDefinitions(admin, (gone) => noteGone(shop, 'definitions', gone))
@@ -43,7 +45,10 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
       await noteDone(client, shop, before, leftToShopify)
     })
     await dropErasedModels()
-    log.info({ shop, metafields: before.metafields, definitions: before.definitions }, 'Everything of ours was removed')
+    log.info(
+      { shop, metafields: before.metafields, definitions: before.definitions, discounts: before.discounts },
+      'Everything of ours was removed',
+    )
   } catch (error) {
     await notePhase(shop, 'failed', failureOf(error))
     throw error

@@ -28,7 +28,8 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const { isAll, standing } = filled
   const { resolver, catalog } = standing.sources
   const isAllowed = known.scopes.includes('write_discounts')
-  const discounts = { set: standing.set, resolver, catalog, now: new Date(), currency: known.currency, isAllowed }
+  const unchanged = filled.dealsMayDiffer || standing.dealt?.isAllowed !== isAllowed ? undefined : standing.dealt.deals
+  const discounts = { set: standing.set, resolver, catalog, now: new Date(), currency: known.currency, isAllowed, unchanged }
   const { deals, stands, finish } = await publishDeals(shop, () => adminOf(shop), discounts, signal)
   const promised = promisesOf(deals.beside, stands, (id) => resolver.products[catalog.indexOf(id) ?? -1], known.currency)
   const promises = writtenPromises(deals.beside, promised)
@@ -43,7 +44,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   await storeOfferable(shop, offerableOf(standing.set, standing.sources))
   await publishLists(shop, () => adminOf(shop), slots, isAll, signal)
   // What could not be made true is tried again with all the rest.
-  if (isTrue) keepStanding(shop, { ...standing, promised: promises }, Date.now())
+  if (isTrue) keepStanding(shop, { ...standing, promised: promises, dealt: { isAllowed, deals } }, Date.now())
 }
 
 /** Resolves to whether all of it was carried out. */

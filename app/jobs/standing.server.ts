@@ -3,6 +3,8 @@ import { loadProducts } from '#app/catalog/load-catalog.server.ts'
 import { SHOP_PAGE, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { WantedPage } from '#app/publish/plan.ts'
+import { discountedRules, type ShopDeals } from '#app/rules/deals/deals-beside.ts'
+import { touchesDeals } from '#app/rules/deals/touches-deals.ts'
 import type { Sales } from '#app/rules/resolve/rank-products.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
@@ -30,12 +32,16 @@ export interface Standing {
   readonly sources: Sources
   /** What cards beside a product promised, as JSON; absent where that is not known. */
   readonly promised?: ReadonlyMap<ProductId, string>
+  /** What rules gave off, and whether the merchant let them; absent where that is not known. */
+  readonly dealt?: { readonly isAllowed: boolean; readonly deals: ShopDeals }
 }
 
 export interface FilledSlots {
   readonly slots: ReadonlyMap<ProductId, WantedPage>
   /** Whether these are all; otherwise those alone that may be other than they were, and no product has come or gone. */
   readonly isAll: boolean
+  /** Whether what rules give off may be other than `standing` has it. */
+  readonly dealsMayDiffer: boolean
   readonly standing: Standing
 }
 
@@ -79,7 +85,7 @@ export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots>
   const filler = fillerOf(set, sources)
   const beside = new Map(stock.catalog.products.map(({ id }, index) => [id, filler.beside(index)]))
   const standing = { decided, upTo, madeAt: now, set, stock, sources }
-  return { slots: withShopPage(beside, filler, standing), isAll: true, standing }
+  return { slots: withShopPage(beside, filler, standing), isAll: true, dealsMayDiffer: true, standing }
 }
 
 /** The slots with those of some pages as well, of which nothing else may have changed. */
@@ -112,8 +118,11 @@ async function revise(shop: ShopId, before: Standing, now: number): Promise<Fill
   const sources = { ...before.sources, machine }
   const filler = fillerOf(set, sources)
   const changes = products.map((product) => ({ product, sold: sales.get(product.id) ?? 0 }))
+  const discounted = discountedRules(set.rules)
+  const wasOf = (id: ProductId) => sources.resolver.products[catalog.indexOf(id)!]!
+  const dealsMayDiffer = products.some((product) => touchesDeals(discounted, wasOf(product.id), product, catalog.clock))
   const standing = { ...before, upTo, stock, sources }
-  return { slots: withShopPage(reviseSlots(changes, filler, sources), filler, standing), isAll: false, standing }
+  return { slots: withShopPage(reviseSlots(changes, filler, sources), filler, standing), isAll: false, dealsMayDiffer, standing }
 }
 
 /** What stands beside a product, with what the machine finds near it and when it is bought again. */

@@ -1,7 +1,8 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
-import { STACKS, stackOf, type Stack } from '#app/offers/discount.ts'
-import { readDiscountState, readNodes, type DiscountMode } from '#app/publish/deals/deals-store.server.ts'
-import { MOST_AUTOMATIC, type KeptNode, type OtherDiscount } from '#app/publish/deals/discount-plan.ts'
+import { STACKS, stackOf, type Discount, type Stack } from '#app/offers/discount.ts'
+import type { OtherDiscount } from '#app/offers/other-discount.ts'
+import { MOST_AUTOMATIC, type KeptNode } from '#app/publish/deals/discount-plan.ts'
+import { readDiscountState, readNodes, type DiscountMode } from '#app/publish/deals/discount-store.server.ts'
 import { nativeWishes, type WhyNotNative } from '#app/publish/deals/discount-wishes.ts'
 import { floorBinds } from '#app/publish/deals/floor-binds.ts'
 import { dealsOf, discountedRules, type DiscountedRule } from '#app/rules/deals/deals-beside.ts'
@@ -14,6 +15,7 @@ export type WhyNot = 'not-allowed' | 'not-published' | 'guard' | 'no-room' | 're
 export interface ListedRule {
   readonly id: RuleId
   readonly name: string
+  readonly discount: Discount
   /** Null where all of it comes off. */
   readonly why: WhyNot | null
   /** Shopify's own words, where it refused. */
@@ -24,13 +26,14 @@ export interface ListedRule {
 
 export interface DiscountsKnown {
   readonly isAllowed: boolean
-  /** Undefined until one was made. */
-  readonly mode: DiscountMode | undefined
+  /** Null until one was made. */
+  readonly mode: DiscountMode | null
   /** The rules that may stand beside the same other discounts. */
   readonly classes: readonly { readonly stack: Stack; readonly rules: readonly ListedRule[] }[]
   /** Hundredths of a percent above the cost. */
   readonly floor: number | null
-  readonly others: readonly OtherDiscount[]
+  /** Undefined as long as nobody has looked. */
+  readonly others: readonly OtherDiscount[] | undefined
   /** Automatic discounts that are in use, ours among them, and how many may be. */
   readonly used: number
   readonly most: number
@@ -42,7 +45,9 @@ export async function discountsOf(
   { currency, scopes }: { readonly currency: string; readonly scopes: readonly string[] },
   now: Date,
 ): Promise<DiscountsKnown> {
-  const [{ set, catalog, linted }, nodes, state] = await Promise.all([loadLinted(shop, now), readNodes(shop), readDiscountState(shop)])
+  const [nodes, state] = await Promise.all([readNodes(shop), readDiscountState(shop)])
+  const others = state?.others ?? []
+  const { set, catalog, linted } = await loadLinted(shop, now, others)
   const isAllowed = scopes.includes('write_discounts')
   const rules = discountedRules(set.rules)
   const { resolver } = linted
@@ -56,13 +61,12 @@ export async function discountsOf(
           binds: (deal) => floorBinds(deal, productOf, currency),
         })
       : undefined
-  const others = state?.others ?? []
   const list = (rule: DiscountedRule): ListedRule => {
-    const { id, name } = rule
+    const { id, name, offer } = rule
     const pages = deals.leftOut.filter((one) => one.rule === id).length
     const node = nodeOf(rule, nodes, state?.mode)
     const why = whyOf(rule, node, pages)
-    return { id, name, why, said: node?.refused ?? null, pages }
+    return { id, name, discount: offer.discount, why, said: node?.refused ?? null, pages }
   }
   /** The first reason that there is. */
   function whyOf(rule: DiscountedRule, node: KeptNode | undefined, pages: number): WhyNot | null {
@@ -78,19 +82,19 @@ export async function discountsOf(
   }
   return {
     isAllowed,
-    mode: state?.mode,
+    mode: state?.mode ?? null,
     classes: STACKS.flatMap((stack) => {
       const ofStack = rules.filter(({ offer }) => stackOf(offer.discount.combines) === stack)
       return ofStack.length === 0 ? [] : [{ stack, rules: ofStack.map(list) }]
     }),
     floor: set.floor ?? null,
-    others,
+    others: state && others,
     used: others.length + nodes.filter(({ gid }) => gid !== null).length,
     most: MOST_AUTOMATIC,
   }
 }
 
-function nodeOf({ id, offer }: DiscountedRule, nodes: readonly KeptNode[], mode: DiscountMode | undefined): KeptNode | undefined {
+function nodeOf({ id, offer }: DiscountedRule, nodes: readonly KeptNode[], mode: DiscountMode | null | undefined): KeptNode | undefined {
   const key = mode === 'native' ? `rule/${id}/` : `app/${stackOf(offer.discount.combines)}`
   return nodes.find((node) => (mode === 'native' ? node.key.startsWith(key) : node.key === key))
 }

@@ -1,4 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
+import { checkDiscounts } from '#app/publish/deals/check-discounts.server.ts'
 import { ensurePixel } from '#app/publish/pixel/pixel.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { installationOf } from '#app/shopify/installation.server.ts'
@@ -16,5 +17,10 @@ export async function applyScopes(shop: ShopId, admin: AdminApi, signal: AbortSi
   }
   if (moreOrders) await enqueue('sync', shop)
   if (otherMarkets) await enqueue('markets', shop)
-  if (otherDiscounts) await enqueue('publish', shop)
+  if (otherDiscounts) {
+    // Rules are held against the shop's own discounts before any of ours is made.
+    if (now?.scopes.includes('write_discounts')) await checkDiscounts(shop, admin, signal)
+    await enqueue('publish', shop)
+    await enqueue('lint', shop)
+  }
 }

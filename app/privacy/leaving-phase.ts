@@ -1,4 +1,4 @@
-export type LeavingPhase = 'asked' | 'metafields' | 'definitions' | 'rows' | 'done' | 'failed'
+export type LeavingPhase = 'asked' | 'metafields' | 'discounts' | 'definitions' | 'rows' | 'done' | 'failed'
 
 /** How far the removal of everything of ours has come. */
 export interface Leaving {
@@ -6,6 +6,7 @@ export interface Leaving {
   /** Removed from the shop so far. */
   readonly metafields: number
   readonly definitions: number
+  readonly discounts: number
   /** Definitions of the app's configuration: empty by now, and Shopify's to remove when the app is uninstalled. */
   readonly leftToShopify: number
   readonly failure: string | null

@@ -6,7 +6,7 @@ import type { Leaving, LeavingPhase } from './leaving-phase.ts'
 
 export async function readLeaving(shop: ShopId): Promise<Leaving | undefined> {
   const { rows } = await pool.query<Leaving>(
-    `SELECT phase, metafields, definitions, left_to_shopify AS "leftToShopify", failure FROM leaving WHERE shop_id = $1`,
+    `SELECT phase, metafields, definitions, discounts, left_to_shopify AS "leftToShopify", failure FROM leaving WHERE shop_id = $1`,
     [shop],
   )
   return rows[0]
@@ -42,15 +42,15 @@ export async function notePhase(shop: ShopId, phase: LeavingPhase, failure: Fail
   await pool.query('UPDATE leaving SET phase = $2, failure = $3 WHERE shop_id = $1', [shop, phase, failure])
 }
 
-export async function noteGone(shop: ShopId, what: 'metafields' | 'definitions', count: number): Promise<void> {
+export async function noteGone(shop: ShopId, what: 'metafields' | 'definitions' | 'discounts', count: number): Promise<void> {
   await pool.query(`UPDATE leaving SET ${what} = ${what} + $2 WHERE shop_id = $1`, [shop, count])
 }
 
 /** Keeps the note of what was removed while every other row of the shop goes. */
 export async function noteDone(client: PoolClient, shop: ShopId, before: Leaving, leftToShopify: number): Promise<void> {
   await client.query(
-    `INSERT INTO leaving (shop_id, phase, metafields, definitions, left_to_shopify, asked_at, finished_at)
-     VALUES ($1, 'done', $2, $3, $4, now(), now())`,
-    [shop, before.metafields, before.definitions, leftToShopify],
+    `INSERT INTO leaving (shop_id, phase, metafields, definitions, discounts, left_to_shopify, asked_at, finished_at)
+     VALUES ($1, 'done', $2, $3, $4, $5, now(), now())`,
+    [shop, before.metafields, before.definitions, before.discounts, leftToShopify],
   )
 }

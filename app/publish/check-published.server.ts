@@ -3,7 +3,8 @@ import { pool } from '#app/platform/db.server.ts'
 import { exportNow } from '#app/shopify/export/bulk-export.server.ts'
 import { readJsonl } from '#app/shopify/export/read-jsonl.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
-import { driftOf, readSlotLine, type Found } from './drift.ts'
+import { dealsDriftOf, driftOf, readSlotLine, type Found } from './drift.ts'
+import { doubtDeals, readDealsDigests } from './deals/deals-store.server.ts'
 import { SLOTS_EXPORT } from './metafield-documents.ts'
 import type { Owners } from './owners.ts'
 import { readPublished } from './published.server.ts'
@@ -15,7 +16,7 @@ const BATCH = 5_000
 /**
  * Compares what stands in the shop with what we remember to have written, all products in one export. Where they differ
  * our memory gives way: it then holds what no slot ever is, so that the next publishing writes or deletes. What was
- * published while the export ran is left alone. Returns how many products had drifted. Throws as `ask` does.
+ * published while the export ran is left alone. Returns how many slots and deals had drifted. Throws as `ask` does.
  */
 export async function checkPublished(shop: ShopId, admin: AdminApi, owners: Owners, signal: AbortSignal): Promise<number> {
   const { rows } = await pool.query<{ since: Date }>('SELECT clock_timestamp() AS since')
@@ -23,7 +24,7 @@ export async function checkPublished(shop: ShopId, admin: AdminApi, owners: Owne
   const file = await exportNow(admin, SLOTS_EXPORT, signal)
   if (!file) return 0
   const nowhere = await readSlotsNow(admin, owners, [SHOP_PAGE], signal)
-  let drifted = await compare([{ product: SHOP_PAGE, digests: nowhere.get(SHOP_PAGE)?.digests ?? NO_DIGESTS }])
+  let drifted = await compare([{ product: SHOP_PAGE, digests: nowhere.get(SHOP_PAGE)?.digests ?? NO_DIGESTS, deals: null }])
   for await (const batch of readJsonl(file, BATCH, signal)) {
     // A product that the export does not show is gone or could not be read: nothing follows from that.
     const found = batch.map(readSlotLine).filter((slot) => slot !== undefined)
@@ -32,11 +33,9 @@ export async function checkPublished(shop: ShopId, admin: AdminApi, owners: Owne
   return drifted
 
   async function compare(found: readonly Found[]): Promise<number> {
-    const remembered = await readPublished(
-      shop,
-      found.map(({ product }) => product),
-    )
-    return giveWay(shop, driftOf(found, remembered), since)
+    const products = found.map(({ product }) => product)
+    const slots = await giveWay(shop, driftOf(found, await readPublished(shop, products)), since)
+    return slots + (await doubtDeals(shop, dealsDriftOf(found, await readDealsDigests(shop, products)), since))
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { driftOf, readSlotLine } from './drift.ts'
+import { dealsDriftOf, driftOf, readSlotLine } from './drift.ts'
 
 const line = (id: number, offers: string | null, notes = offers) => ({
   id: `gid://shopify/Product/${id}`,
@@ -19,4 +19,14 @@ test('what differs in either metafield has drifted, what is unknown to both has 
 test('a line that cannot be read says nothing', () => {
   for (const broken of [undefined, null, {}, { id: 'gid://shopify/Collection/1', offers: null }, { ...line(1, 'a'), offers: 'a' }])
     expect(readSlotLine(broken)).toBeUndefined()
+})
+
+test('deals that are gone, others, or somebody else’s have drifted, and so has what no digest is known of', () => {
+  const found = [undefined, 'a', 'x', null, 'a', null].map((deals, at) =>
+    readSlotLine({ id: `gid://shopify/Product/${at + 1}`, ...(deals !== undefined && { deals: deals && { compareDigest: deals } }) }),
+  )
+  const memory = new Map([2, 3, 4].map((id) => [id as ProductId, 'a'] as const))
+  const all = found.filter((one) => one !== undefined)
+  expect(dealsDriftOf(all, memory).map(({ product }) => product)).toEqual([3, 4, 5])
+  expect(dealsDriftOf(all, new Map([[2 as ProductId, null]])).map(({ product }) => product)).toEqual([2, 3, 5])
 })

@@ -52,7 +52,7 @@ export const SLOTS_NOW = `#graphql
     }
   }` as const
 
-/** What stands beside every product of the shop, in one bulk export. */
+/** What stands beside every product of the shop, what rules give off among it, in one bulk export. */
 export const SLOTS_EXPORT = `#graphql
   query SlotsExport {
     products {
@@ -61,6 +61,7 @@ export const SLOTS_EXPORT = `#graphql
           id
           offers: metafield(namespace: "$app", key: "offers") { compareDigest }
           notes: metafield(namespace: "$app", key: "offer_notes") { compareDigest }
+          deals: metafield(namespace: "$app", key: "deals") { compareDigest }
         }
       }
     }

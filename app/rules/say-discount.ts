@@ -1,4 +1,4 @@
-import type { Amounts, Share } from '#app/offers/discount.ts'
+import type { Amounts, Discount, Share } from '#app/offers/discount.ts'
 import type { Say } from './conditions/say.ts'
 import type { OfferDiscount } from './rule.ts'
 
@@ -9,7 +9,8 @@ export function sayDiscount(discount: OfferDiscount, say: Say): string {
   return say('rule.discount', { gives: sayGives(discount, say), beside: say(`rule.discount.stack.${stack}`) })
 }
 
-function sayGives(discount: OfferDiscount, say: Say): string {
+/** What comes off, and nothing of beside what. */
+export function sayGives(discount: Discount, say: Say): string {
   switch (discount.kind) {
     case 'percent':
       return say('rule.discount.percent', { off: sayShare(discount.off) })

@@ -25,7 +25,7 @@ export class TandemDrawer extends HTMLElement {
     const place = () => (find(theme, 'tandem-offers') ? null : selector.split(',').flatMap((one) => find(theme, one) ?? [])[0])
     if (!place()) return
     const inCart = hasChanged ? await this.#productsInCart() : []
-    const offers = this.#offers(new Set(inCart))
+    const offers = this.#offers(inCart)
     if (offers) place()?.append(offers)
   }
 
@@ -35,15 +35,15 @@ export class TandemDrawer extends HTMLElement {
   }
 
   /** Each product once, none that is in the cart; undefined where none is left. */
-  #offers(inCart: ReadonlySet<string>): Node | undefined {
+  #offers(inCart: readonly string[]): Node | undefined {
     const [frame, ...beside] = [...this.querySelectorAll('template')]
-      .filter(({ dataset: { beside } }) => beside === undefined || inCart.has(beside))
+      .filter(({ dataset: { beside } }) => beside === undefined || inCart.includes(beside))
       .map(({ content }) => content.cloneNode(true) as DocumentFragment)
     const list = frame?.querySelector('ul')
     if (!list) return undefined
     const cards = eachOnce([...beside, list].flatMap(cardsOf), new Set(inCart))
-    list.replaceChildren(...cards.slice(0, Number(this.dataset['most'])))
-    return cards.length > 0 ? frame : undefined
+    list.replaceChildren(...cards.slice(0, +this.dataset['most']!))
+    return cards[0] && frame
   }
 }
 

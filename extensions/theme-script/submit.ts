@@ -10,6 +10,8 @@ export async function submit(element: HTMLElement, form: HTMLFormElement, signal
   const label = form.querySelector('[data-label]')?.textContent ?? ''
   form.ariaBusy = 'true'
   write(form, adding)
+  // What was pressed is painted first: the rest has a task of its own.
+  await new Promise((then) => setTimeout(then))
   try {
     const refusal = await addToCart(element, itemsOf(form), signal)
     const card = form.closest('[data-offer]')

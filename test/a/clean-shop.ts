@@ -4,6 +4,7 @@ import type { HeldMarket } from '#app/catalog/market.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
+import type { OtherDiscount } from '#app/offers/other-discount.ts'
 import { SORTS, type Rule } from '#app/rules/rule.ts'
 import { anyRules } from './any-rule.ts'
 import { aProduct } from './product.ts'
@@ -15,6 +16,8 @@ export interface CleanShop {
   readonly products: readonly Product[]
   readonly markets: readonly HeldMarket[]
   readonly set: RuleSet
+  /** The shop's own discounts. */
+  readonly others?: readonly OtherDiscount[]
 }
 
 const SIZES = ['AA', 'AAA', 'C', 'D'] as const

@@ -113,6 +113,10 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
   'no-free-delivery': (shop) =>
     planted(withLamps(shop, bulbsForLamps({ when: { kind: 'all', of: [ofType('Lamp'), { kind: 'delivery-not-free' }] } })), 2),
   'odd-swap': (shop) => planted(withLamps(shop, bulbsForLamps({ instead: true })), 2),
+  'other-discounts': (shop) => {
+    const others = [{ title: 'Ten off', of: 'product', besideProducts: false } as const]
+    return planted({ ...withLamps(shop, bulbsForLamps({ discount: tenth })), others }, 0)
+  },
   'no-fallback': (shop) => {
     const bare = withSet(locked(shop), { rules: shop.set.rules.filter(({ id }) => id !== 'mugs') })
     const open = shop.products.filter(({ published }) => published).length

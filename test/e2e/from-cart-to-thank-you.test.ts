@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aRule, ofType } from '../a/rule.ts'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
@@ -8,6 +7,7 @@ import { placeBlock, switchEmbed } from '../simulator/storefront/place-block.ts'
 import { placeUiBlock } from '../simulator/ui-extensions/placed.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { openAsShopper } from './as-shopper.ts'
+import { RULES } from './rules-of-carts.ts'
 import { specs } from './specs.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -34,25 +34,6 @@ const orders = Array.from({ length: 24 }, (_, at) =>
 const world = aWorld({ products, customers, orders, facts: { plan: 'Plus' } })
 const SHOP = world.facts.domain
 
-const RULES = [
-  aRule({
-    id: 'sleeves',
-    when: ofType('Laptop'),
-    where: ofType('Sleeve'),
-    joins: [{ kind: 'metafield', offered: 'specs.inches', trigger: 'specs.inches' }],
-    nest: true,
-    discount: { kind: 'percent', off: 1_000, combines: { order: false, shipping: true } },
-  }),
-  aRule({ id: 'care', when: ofType('Laptop'), where: ofType('Care'), at: ['thank-you', 'order-status'] }),
-  aRule({ id: 'pens', when: ofType('Wipes'), where: ofType('Pen', 'Care'), closesGap: true, priority: 60 }),
-  aRule({ id: 'packs', when: ofType('Wipes'), where: ofType('Large wipes'), instead: true }),
-  aRule({
-    id: 'gifts',
-    when: ofType('Wipes'),
-    where: ofType('Cloth'),
-    discount: { kind: 'gift', from: { EUR: '25.00' }, combines: { order: false, shipping: false } },
-  }),
-]
 const freeDelivery = [{ market: null, amounts: { EUR: '25.00' } }]
 /** What the sleeve costs beside the laptop, a tenth off: in cents. */
 const SLEEVE_COSTS = 3_510
@@ -71,6 +52,8 @@ beforeAll(async () => {
   switchEmbed(shop.themeFiles, 'tandem', true)
   for (const handle of ['tandem-checkout', 'tandem-thank-you', 'tandem-order-status', 'tandem-account'])
     placeUiBlock(shop.themeFiles, handle)
+  simulator.changeScopes(SHOP, 'grant', ['write_pixels', 'read_customer_events'])
+  await quiet()
   browser = await openBrowser()
   ;({ page, complaints } = await openAsShopper(browser, `${simulator.url}/account/login?as=${ADA}`))
 })
@@ -104,7 +87,7 @@ it('says in the cart what is missing to free delivery, closes the gap first, and
   await choose.waitFor()
   expect(await cart()).toEqual({ titles: ['Screen pen', 'Ten wipes'], total: 2_500 })
   await choose.click()
-  await choose.waitFor({ state: 'detached' })
+  await page.getByText('Free with your order').waitFor({ state: 'detached' })
   expect(await cart()).toEqual({ titles: ['Cloth', 'Screen pen', 'Ten wipes'], total: 2_500 })
 })
 
@@ -143,6 +126,21 @@ it('sells both, and the order tells which rule sold the sleeve, and where', asyn
   ])
 })
 
+it('tells the app what was shown, added and ordered, where the shopper agrees, and of the order once', async () => {
+  const [{ id }] = (await rowsOf('SELECT max(id)::text AS id FROM "order"')) as [{ id: string }]
+  await page.reload({ waitUntil: 'networkidle' })
+  const told = () =>
+    rowsOf(`SELECT kind, sold_by AS by, product_id::int AS product, order_id AS order FROM storefront_event ORDER BY received_at, id`)
+  const event = (kind: string, by: string, product: number) => ({ kind, by, product, order: null })
+  await expect.poll(told, { message: 'what the pixel told' }).toEqual(expect.arrayContaining([event('seen', 'thank-you/rule/care', KIT)]))
+  const all = await told()
+  expect(all).toEqual(
+    expect.arrayContaining([event('seen', 'checkout/rule/sleeves', SMALL), event('added', 'checkout/rule/sleeves', SMALL)]),
+  )
+  expect(all.filter(({ kind }) => kind === 'ordered')).toEqual([{ kind: 'ordered', by: null, product: null, order: id }])
+  expect(await rowsOf('SELECT DISTINCT visitor FROM storefront_event')).toHaveLength(1)
+})
+
 it('links a cleaning kit from the thank-you page, and the order that follows tells that', async () => {
   await page.getByRole('link', { name: 'View Cleaning kit in the shop' }).click()
   await page.getByRole('heading', { name: 'Cleaning kit' }).waitFor()
@@ -151,6 +149,31 @@ it('links a cleaning kit from the thank-you page, and the order that follows tel
   await page.goto(`${simulator.url}/checkout`)
   await pay()
   expect(await soldBy()).toEqual([{ product: KIT, by: 'thank-you/rule/care' }])
+})
+
+it('says on a card what comes off, the cart takes off just that, and so does the order', async () => {
+  placeBlock(shop.themeFiles)
+  await page.goto(simulator.productUrl(SHOP, `product-${PRO}`))
+  const card = page.locator('.tandem-card', { hasText: 'Sleeve 16″' })
+  // A tenth of 45.00.
+  expect(await card.locator('.tandem-card__deal').innerText()).toMatch(/4\.50 off together/)
+  expect(await card.locator('.tandem-card__price').innerText()).toMatch(/40\.50[^]*45\.00/)
+  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
+  await card.getByRole('button', { name: /^Add/ }).click()
+  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 2)
+  await page.goto(`${simulator.url}/cart`)
+  expect(await page.locator('.line', { hasText: 'Sleeve 16″' }).locator('.line__price').innerText()).toContain('40.50')
+  expect(await page.locator('.cart__total').innerText()).toContain('1,839.50')
+  await page.getByRole('button', { name: /check ?out/i }).click()
+  expect(await page.locator('.cart__total').innerText()).toContain('1,839.50')
+  await pay()
+  const lines =
+    await rowsOf(`SELECT product_id::int AS product, unit_price::int AS price, discount::int AS off, sold_by AS by FROM order_line
+    WHERE order_id = (SELECT id FROM "order" ORDER BY id DESC LIMIT 1) ORDER BY product_id`)
+  expect(lines).toEqual([
+    { product: PRO, price: 179_900, off: 0, by: null },
+    { product: LARGE, price: 4_500, off: 450, by: 'product-page/rule/sleeves' },
+  ])
 })
 
 it('says in the account, weeks later and no sooner, that it is time for one again', async () => {

@@ -131,7 +131,7 @@ describe('in a browser', () => {
     await choose.waitFor()
     expect(await lines()).toHaveLength(2)
     await choose.click()
-    await choose.waitFor({ state: 'detached' })
+    await page.getByText('Free with your order').waitFor({ state: 'detached' })
     expect((await lines()).map(([title]) => title).toSorted()).toEqual(['Pen', 'Robot', 'Sticker'])
   })
 

@@ -1,4 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
+import { readOtherDiscounts } from '#app/publish/deals/discount-store.server.ts'
 import type { Finding } from '#app/rules/lint/finding.ts'
 import { lintShop } from '#app/rules/lint/lint-shop.ts'
 import { lintedShop } from '#app/rules/lint/linted-shop.ts'
@@ -12,7 +13,7 @@ export async function lintFile(shop: ShopId, file: string): Promise<number> {
   const read = await readSetFile(shop, file)
   if (!read) return 1
   const { set, stock, document } = read
-  const linted = lintedShop(set, stock.catalog, sourcesFor(set, stock).resolver)
+  const linted = lintedShop(set, stock.catalog, sourcesFor(set, stock).resolver, await readOtherDiscounts(shop))
   const findings = lintShop(linted)
   const words = { ...(await sentencesFor(shop, stock.catalog)), count: String }
   for (const finding of findings) {

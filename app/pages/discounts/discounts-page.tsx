@@ -3,7 +3,8 @@ import { DiscountsAllowed } from '#app/kit/discounts-allowed.tsx'
 import type { DiscountsKnown, ListedRule } from '#app/kit/discounts.server.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
-import { sayShare } from '#app/rules/say-discount.ts'
+import type { OtherDiscount } from '#app/offers/other-discount.ts'
+import { sayGives, sayShare } from '#app/rules/say-discount.ts'
 
 /** Which rules take something off, beside which other discounts, and what does not come off and why. */
 export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, most }: DiscountsKnown) {
@@ -18,7 +19,6 @@ export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, m
         </Card>
       </Page>
     )
-  const ofProducts = others.filter(({ isOfProducts }) => isOfProducts)
   return (
     <Page title={say('discounts.title')} subtitle={say('discounts.subtitle')}>
       <BlockStack gap="400">
@@ -33,10 +33,11 @@ export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, m
           </TitledCard>
         ))}
         <TitledCard title={say('discounts.line')} help={say('discounts.line.help')}>
-          {ofProducts.length > 0 && (
+          {others?.length === 0 && <Text as="p">{say('discounts.other.none')}</Text>}
+          {others && others.length > 0 && (
             <List>
-              {ofProducts.map(({ title, besideProducts }) => (
-                <List.Item key={title}>{say(besideProducts ? 'discounts.other' : 'discounts.other-alone', { title })}</List.Item>
+              {others.map((other) => (
+                <List.Item key={other.title}>{say(`discounts.other.${sayingOf(other)}`, { title: other.title })}</List.Item>
               ))}
             </List>
           )}
@@ -64,12 +65,18 @@ export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, m
   )
 }
 
-function RuleLine({ rule: { id, name, why, said, pages } }: { rule: ListedRule }) {
+/** How one of the shop's own discounts stands to those of rules. */
+function sayingOf({ of, besideProducts }: OtherDiscount) {
+  return besideProducts ? of : of === 'product' ? 'alone' : (`${of}-alone` as const)
+}
+
+function RuleLine({ rule: { id, name, discount, why, said, pages } }: { rule: ListedRule }) {
   const { say, count } = useWords()
   return (
     <BlockStack gap="050">
-      <InlineStack>
+      <InlineStack gap="200">
         <Link url={`/app/rules/${id}`}>{name}</Link>
+        <Text as="span">{sayGives(discount, say)}</Text>
       </InlineStack>
       <Text as="p" tone={why === null ? 'subdued' : 'caution'}>
         {say(`discounts.why.${why ?? 'stands'}`, { pages: count(pages), said: said ?? '' })}

@@ -74,12 +74,24 @@ function Question({ counts }: { counts: DataCounts }) {
   )
 }
 
-const SHARE: Readonly<Record<Leaving['phase'], number>> = { asked: 5, metafields: 30, definitions: 70, rows: 90, done: 100, failed: 0 }
+const SHARE: Readonly<Record<Leaving['phase'], number>> = {
+  asked: 5,
+  metafields: 30,
+  discounts: 60,
+  definitions: 70,
+  rows: 90,
+  done: 100,
+  failed: 0,
+}
 
 function Progress({ leaving }: { leaving: Leaving }) {
   const { say, count } = useWords()
   const { send, busy } = useWish()
-  const gone = say('leave.gone', { metafields: count(leaving.metafields), definitions: count(leaving.definitions) })
+  const gone = say('leave.gone', {
+    metafields: count(leaving.metafields),
+    definitions: count(leaving.definitions),
+    discounts: count(leaving.discounts),
+  })
   if (leaving.phase === 'done')
     return (
       <Banner

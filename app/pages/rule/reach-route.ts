@@ -4,6 +4,7 @@ import type { Product } from '#app/commerce/product.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { noSuchPage } from '#app/kit/door/no-such-page.server.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
+import { readOtherDiscounts } from '#app/publish/deals/discount-store.server.ts'
 import { marginsOf } from '#app/rules/deals/margins-of.ts'
 import { lintRule } from '#app/rules/lint/lint-shop.ts'
 import { lintedShop } from '#app/rules/lint/linted-shop.ts'
@@ -39,7 +40,7 @@ async function reachOf(request: Request): Promise<RuleReachAnswer> {
   const [saved, stock] = await Promise.all([readWorkingSet(id), loadStock(id, new Date())])
   const set = { ...saved, rules: [...saved.rules.filter((one) => one.id !== rule.id), rule] }
   const { catalog, resolver } = sourcesFor(set, stock)
-  const linted = lintedShop(set, catalog, resolver)
+  const linted = lintedShop(set, catalog, resolver, await readOtherDiscounts(id))
   const { pages, reached } = linted.look(rule)
   const words = wordsFor(english, 'en', shop.currency)
   return {

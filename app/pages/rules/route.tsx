@@ -10,6 +10,7 @@ import type { RulesAnswer } from '#app/kit/rules-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
 import { readJson } from '#app/platform/http/read-json.server.ts'
+import { readOtherDiscounts } from '#app/publish/deals/discount-store.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, type BulkAction, type RuleEdit } from '#app/rules/versions/rule-edit.ts'
 import { editRules, lastChanges } from '#app/rules/versions/store-rules.server.ts'
@@ -33,7 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { sought, part } = readPart(request.url)
   const show = new URL(request.url).searchParams.get('show')
   const filter = RULE_FILTERS.find((one) => one === show) ?? 'all'
-  const [{ set, catalog, linted }, live, changedAt] = await Promise.all([loadLinted(id, new Date()), newestVersion(id), lastChanges(id)])
+  const [{ set, catalog, linted }, live, changedAt] = await Promise.all([
+    readOtherDiscounts(id).then((others) => loadLinted(id, new Date(), others)),
+    newestVersion(id),
+    lastChanges(id),
+  ])
   const context = { ...wordsFor(english, 'en', shop.currency), catalog }
   return {
     ...rulesPage(set, { live: live.set, linted, changedAt }, { sought, part, filter }, context),

@@ -3,6 +3,12 @@ export const DEALS_KEY = 'deals'
 /** Key of the metafield on a discount of ours that says which deals it is for. */
 export const STACK_KEY = 'stack'
 
+/** Whether a discount is still there: null where it is gone. */
+export const DISCOUNT_NOW = `#graphql
+  query DiscountNow($id: ID!) {
+    automaticDiscountNode(id: $id) { id }
+  }` as const
+
 /** Every automatic discount of the shop, whoever made it. */
 export const AUTOMATIC_DISCOUNTS = `#graphql
   query AutomaticDiscounts($after: String) {

@@ -1,7 +1,7 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
+import type { Found } from '../drift.ts'
 import type { DealsWrite } from './deals-plan.ts'
-import type { KeptNode, OtherDiscount } from './discount-plan.ts'
 
 /** The deals that we last wrote beside products, as JSON. */
 export async function readDealsWritten(shop: ShopId): Promise<Map<ProductId, string>> {
@@ -12,58 +12,45 @@ export async function readDealsWritten(shop: ShopId): Promise<Map<ProductId, str
   return new Map(rows.map(({ product_id, value }) => [product_id, value]))
 }
 
-export async function noteDealsWritten(shop: ShopId, written: readonly DealsWrite[]): Promise<void> {
-  await pool.query(
-    `INSERT INTO published_deals (shop_id, product_id, value)
-     SELECT $1, written.* FROM unnest($2::bigint[], $3::text[]) AS written
-     ON CONFLICT (shop_id, product_id) DO UPDATE SET value = excluded.value`,
-    [shop, written.map(({ product }) => product), written.map(({ value }) => value)],
+/** Shopify's digests of what we last wrote beside the products, where we remember having written; null where it told none. */
+export async function readDealsDigests(shop: ShopId, products: readonly ProductId[]): Promise<Map<ProductId, string | null>> {
+  const { rows } = await pool.query<{ product_id: ProductId; digest: string | null }>(
+    'SELECT product_id, digest FROM published_deals WHERE shop_id = $1 AND product_id = ANY ($2::bigint[])',
+    [shop, products],
   )
+  return new Map(rows.map(({ product_id, digest }) => [product_id, digest]))
+}
+
+export type WrittenDeals = DealsWrite & {
+  /** Shopify's digest of what was written; null where it told none. */
+  readonly digest: string | null
+}
+
+export async function noteDealsWritten(shop: ShopId, written: readonly WrittenDeals[]): Promise<void> {
+  await pool.query(
+    `INSERT INTO published_deals (shop_id, product_id, value, digest, written_at)
+     SELECT $1, written.*, now() FROM unnest($2::bigint[], $3::text[], $4::text[]) AS written
+     ON CONFLICT (shop_id, product_id) DO UPDATE
+       SET value = excluded.value, digest = excluded.digest, written_at = excluded.written_at`,
+    [shop, written.map(({ product }) => product), written.map(({ value }) => value), written.map(({ digest }) => digest)],
+  )
+}
+
+/**
+ * Where something else stands than we remember our memory gives way: it then holds what no deals ever are, so that the next publishing
+ * writes or deletes. What was written since is left alone. Returns of how many products it did.
+ */
+export async function doubtDeals(shop: ShopId, drifted: readonly Found[], since: Date): Promise<number> {
+  const { rowCount } = await pool.query(
+    `INSERT INTO published_deals (shop_id, product_id, value, digest, written_at)
+     SELECT $1, product_id, '', digest, $4 FROM unnest($2::bigint[], $3::text[]) AS found (product_id, digest)
+     ON CONFLICT (shop_id, product_id) DO UPDATE SET value = '', digest = excluded.digest
+       WHERE published_deals.written_at < $4`,
+    [shop, drifted.map(({ product }) => product), drifted.map(({ deals }) => deals), since],
+  )
+  return rowCount ?? 0
 }
 
 export async function forgetDeals(shop: ShopId, products: readonly ProductId[]): Promise<void> {
   await pool.query('DELETE FROM published_deals WHERE shop_id = $1 AND product_id = ANY ($2::bigint[])', [shop, products])
-}
-
-/** Our discounts in the shop, and those that Shopify refused. */
-export async function readNodes(shop: ShopId): Promise<KeptNode[]> {
-  const { rows } = await pool.query<KeptNode>('SELECT key, gid, written, refused FROM discount_node WHERE shop_id = $1', [shop])
-  return rows
-}
-
-export async function noteNode(shop: ShopId, { key, gid, written, refused }: KeptNode): Promise<void> {
-  await pool.query(
-    `INSERT INTO discount_node (shop_id, key, gid, written, refused) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (shop_id, key) DO UPDATE SET gid = excluded.gid, written = excluded.written, refused = excluded.refused`,
-    [shop, key, gid, written, refused],
-  )
-}
-
-export async function forgetNode(shop: ShopId, key: string): Promise<void> {
-  await pool.query('DELETE FROM discount_node WHERE shop_id = $1 AND key = $2', [shop, key])
-}
-
-/** How discounts are made here: by our function, or, where Shopify lets this app run none, by Shopify's own kinds. */
-export type DiscountMode = 'function' | 'native'
-
-export interface DiscountsKnown {
-  readonly mode: DiscountMode
-  readonly others: readonly OtherDiscount[]
-  readonly readAt: Date
-}
-
-export async function readDiscountState(shop: ShopId): Promise<DiscountsKnown | undefined> {
-  const { rows } = await pool.query<DiscountsKnown>('SELECT mode, others, read_at AS "readAt" FROM discount_state WHERE shop_id = $1', [
-    shop,
-  ])
-  return rows[0]
-}
-
-/** `readAt` stays the moment from which on the mode is known, so that it is tried again some day. */
-export async function noteDiscountState(shop: ShopId, { mode, others, readAt }: DiscountsKnown): Promise<void> {
-  await pool.query(
-    `INSERT INTO discount_state (shop_id, mode, others, read_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (shop_id) DO UPDATE SET mode = excluded.mode, others = excluded.others, read_at = excluded.read_at`,
-    [shop, mode, JSON.stringify(others), readAt],
-  )
 }

@@ -48,12 +48,17 @@ async function writePart(shop: ShopId, admin: AdminApi, writes: readonly DealsWr
   const { metafieldsSet: answer } = await ask(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
   const errors = answer?.userErrors ?? []
   if (errors.length === 0) {
-    const echoes = (answer?.metafields ?? []).flatMap(({ owner }) => {
+    const answered = answer?.metafields ?? []
+    const digestOf = new Map(answered.map(({ owner, compareDigest }) => ['id' in owner ? owner.id : '', compareDigest]))
+    const echoes = answered.flatMap(({ owner }) => {
       const product = 'id' in owner ? readGid('Product', owner.id) : undefined
       return product === undefined ? [] : (echoOf(product, 'updatedAt' in owner ? owner.updatedAt : undefined, 1) ?? [])
     })
     await expectEchoes(shop, echoes)
-    await noteDealsWritten(shop, writes)
+    await noteDealsWritten(
+      shop,
+      writes.map((write) => ({ ...write, digest: digestOf.get(toGid('Product', write.product)) ?? null })),
+    )
     return writes.length
   }
   const [only] = writes

@@ -1,4 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
+import type { DiscountClass } from '#app/offers/other-discount.ts'
 import { log } from '#app/platform/log.server.ts'
 import { ask } from '#app/shopify/ask.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
@@ -8,10 +9,11 @@ import {
   CREATE_BASIC_DISCOUNT,
   CREATE_BXGY_DISCOUNT,
   DELETE_DISCOUNT,
+  DISCOUNT_NOW,
   UPDATE_APP_DISCOUNT,
 } from './deals-documents.ts'
-import { forgetNode, noteNode } from './deals-store.server.ts'
-import { writtenOf, type KeptNode, type ListedDiscount, type NodePlan, type WishedNode } from './discount-plan.ts'
+import { forgetNode, noteNode } from './discount-store.server.ts'
+import { writtenOf, type ListedDiscount, type NodePlan, type WishedNode } from './discount-plan.ts'
 
 /** All automatic discounts of the shop. */
 export async function listDiscounts(admin: AdminApi, signal: AbortSignal, after: string | null = null): Promise<ListedDiscount[]> {
@@ -20,12 +22,17 @@ export async function listDiscounts(admin: AdminApi, signal: AbortSignal, after:
     gid: id,
     title: one.title,
     isActive: String(one.status) === 'ACTIVE',
-    isOfProducts: 'discountClasses' in one && one.discountClasses.some((of) => String(of) === 'PRODUCT'),
+    of: classOf('discountClasses' in one ? one.discountClasses.map(String) : []),
     besideProducts: one.combinesWith.productDiscounts,
     isOurs: 'appDiscountType' in one && one.appDiscountType.app.id === currentAppInstallation.app.id,
   }))
   const { hasNextPage, endCursor } = page.pageInfo
   return hasNextPage && endCursor ? [...listed, ...(await listDiscounts(admin, signal, endCursor))] : listed
+}
+
+/** The narrowest, where it is of several. That of free shipping is not asked for. */
+function classOf(classes: readonly string[]): DiscountClass {
+  return classes.includes('PRODUCT') ? 'product' : classes.includes('ORDER') ? 'order' : 'shipping'
 }
 
 export type MadeNode =
@@ -46,10 +53,12 @@ async function makeNode(admin: AdminApi, { title, input }: WishedNode, now: Date
     const { gid, errors } = await create(admin, input, discount, signal)
     if (gid) return { kind: 'made', gid }
     if (errors.some(({ message }) => /functions from a custom app/i.test(message))) return { kind: 'no-functions' }
-    if (!errors.some(({ code }) => code === 'TAKEN')) return { kind: 'refused', why: errors.map(({ message }) => message).join('; ') }
+    if (!errors.some(({ code }) => code === 'TAKEN')) return { kind: 'refused', why: sayErrors(errors) }
   }
   return { kind: 'refused', why: `Shopify has other discounts of the same title: ${title}` }
 }
+
+const sayErrors = (errors: readonly Refusal[]): string => errors.map(({ message }) => message).join('; ')
 
 /** Not repeated blindly: a discount of our function's that was made without our hearing of it is a stray one the next time. */
 async function create(
@@ -90,12 +99,16 @@ export async function carryOutNodes(
       const { functionHandle: _, discountClasses: __, metafields: ___, ...discount } = wish.input as Record<string, unknown>
       const variables = { id: wish.gid, discount: discount as never }
       const { discountAutomaticAppUpdate: answer } = await ask(admin, UPDATE_APP_DISCOUNT, variables, { repeatable: true, signal })
-      if ((answer?.userErrors ?? []).length > 0) continue
+      const errors = answer?.userErrors ?? []
+      if (errors.length > 0) {
+        log.warn({ shop, discount: wish.key, why: sayErrors(errors) }, 'Shopify refused to change a discount')
+        continue
+      }
       await noteNode(shop, { key: wish.key, gid: wish.gid, written: writtenOf(wish), refused: null })
       standing.push(wish)
       continue
     }
-    await removeNode(shop, admin, { key: wish.key, gid: wish.gid, written: '', refused: null }, signal)
+    if (!(await removeNode(shop, admin, wish, signal))) continue
     if ((await made(wish)) === 'made') standing.push(wish)
   }
   for (const wish of creates) {
@@ -115,12 +128,27 @@ export async function carryOutNodes(
   }
 }
 
-/** Takes a discount of ours out of the shop. One that is gone is no error. */
-export async function removeNode(shop: ShopId, admin: AdminApi, { key, gid }: KeptNode, signal: AbortSignal): Promise<void> {
-  if (gid !== null) await deleteDiscount(admin, gid, signal)
-  await forgetNode(shop, key)
+/**
+ * Takes a discount of ours out of the shop; one that is gone already is no error. Where Shopify leaves it there that is told, we go on
+ * remembering it so that it is tried again, and the answer is false.
+ */
+export async function removeNode(
+  shop: ShopId,
+  admin: AdminApi,
+  { key, gid }: { readonly key: string; readonly gid: string | null },
+  signal: AbortSignal,
+): Promise<boolean> {
+  const why = gid === null ? undefined : await deleteDiscount(admin, gid, signal)
+  if (why === undefined) await forgetNode(shop, key)
+  else log.warn({ shop, discount: key, why }, 'A discount could not be taken out of the shop')
+  return why === undefined
 }
 
-export async function deleteDiscount(admin: AdminApi, id: string, signal: AbortSignal): Promise<void> {
-  await ask(admin, DELETE_DISCOUNT, { id }, { repeatable: true, signal })
+/** Resolves to undefined once it is gone, otherwise to Shopify's reason. What an error is called does not tell whether it was there at all. */
+export async function deleteDiscount(admin: AdminApi, id: string, signal: AbortSignal): Promise<string | undefined> {
+  const { discountAutomaticDelete: answer } = await ask(admin, DELETE_DISCOUNT, { id }, { repeatable: true, signal })
+  const errors = answer?.userErrors ?? []
+  if (errors.length === 0) return undefined
+  const { automaticDiscountNode: there } = await ask(admin, DISCOUNT_NOW, { id }, { signal })
+  return there ? sayErrors(errors) : undefined
 }

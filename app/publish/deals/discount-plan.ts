@@ -1,21 +1,19 @@
 import type { RuleId } from '#app/commerce/ids.ts'
 import type { Stack } from '#app/offers/discount.ts'
+import type { DiscountClass, OtherDiscount } from '#app/offers/other-discount.ts'
 
 /** An automatic discount in the shop as Shopify lists it. */
 export interface ListedDiscount {
   readonly gid: string
   readonly title: string
   readonly isActive: boolean
-  /** Takes something off products, as ours do. */
-  readonly isOfProducts: boolean
+  /** What it takes something off; ours products. */
+  readonly of: DiscountClass
   /** Stands beside other product discounts, on other lines. */
   readonly besideProducts: boolean
   /** Carried out by our function, whether we remember it or not. */
   readonly isOurs: boolean
 }
-
-/** An active one that is not ours. */
-export type OtherDiscount = Pick<ListedDiscount, 'title' | 'isOfProducts' | 'besideProducts'>
 
 /** One of ours as a row remembers it. */
 export interface KeptNode {
@@ -25,6 +23,8 @@ export interface KeptNode {
   /** JSON of what was last written. */
   readonly written: string
   readonly refused: string | null
+  /** Whether somebody had switched it off in Shopify when all were last listed. */
+  readonly isOff: boolean
 }
 
 /** A discount that should be there. */
@@ -83,6 +83,46 @@ export function planNodes(wished: readonly WishedNode[], kept: readonly KeptNode
     strays: listed.filter(({ gid, isOurs }) => isOurs && !ours.has(gid)).map(({ gid }) => gid),
     over: wished.slice(room),
   }
+}
+
+/** What Shopify would list if nothing had changed since it last did. */
+export function rememberedListing(kept: readonly KeptNode[], others: readonly OtherDiscount[]): ListedDiscount[] {
+  return [
+    ...others.map((one, at): ListedDiscount => ({ ...one, gid: `other/${at}`, isActive: true, isOurs: false })),
+    ...kept.flatMap(({ key, gid, isOff }): ListedDiscount[] =>
+      gid === null ? [] : [{ gid, title: key, isActive: !isOff, of: 'product', besideProducts: true, isOurs: true }],
+    ),
+  ]
+}
+
+/** Whether there is nothing to do for a plan, but to make what Shopify has refused to make as it is. */
+export function isCarriedOut({ creates, updates, removes, strays }: NodePlan, kept: readonly KeptNode[]): boolean {
+  const refused = new Map(kept.flatMap(({ key, written, refused }) => (refused === null ? [] : [[key, written]])))
+  return updates.length + removes.length + strays.length === 0 && creates.every((wish) => refused.get(wish.key) === writtenOf(wish))
+}
+
+/** The active discounts of a listing that are not ours. */
+export function othersIn(listed: readonly ListedDiscount[], kept: readonly KeptNode[]): OtherDiscount[] {
+  const ours = new Set(kept.flatMap(({ gid }) => gid ?? []))
+  return listed
+    .filter(({ gid, isActive, isOurs }) => isActive && !isOurs && !ours.has(gid))
+    .map(({ title, of, besideProducts }) => ({ title, of, besideProducts }))
+}
+
+/** The global ids of ours that a listing shows switched off. */
+export function switchedOffIn(listed: readonly ListedDiscount[], kept: readonly KeptNode[]): string[] {
+  const ours = new Set(kept.flatMap(({ gid }) => gid ?? []))
+  return listed.filter(({ gid, isActive }) => !isActive && ours.has(gid)).map(({ gid }) => gid)
+}
+
+/** Whether a listing shows ours otherwise than we remember them: gone, switched off or on again, or made without our hearing of it. */
+export function hasDrifted(kept: readonly KeptNode[], listed: readonly ListedDiscount[]): boolean {
+  const there = new Map(listed.map((one) => [one.gid, one]))
+  const known = new Set(kept.flatMap(({ gid }) => gid ?? []))
+  return (
+    kept.some(({ gid, isOff }) => gid !== null && there.get(gid)?.isActive !== !isOff) ||
+    listed.some(({ gid, isOurs }) => isOurs && !known.has(gid))
+  )
 }
 
 /** Whether there is room for the new ones only once those that are to go are gone. */

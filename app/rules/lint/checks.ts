@@ -1,9 +1,13 @@
 import type { RuleCheck, ShopCheck } from './check.ts'
-import { belowCost } from './deals/below-cost.ts'
 import { cyclic } from './cyclic.ts'
 import { deadOffer } from './dead-offer.ts'
 import { deadTrigger } from './dead-trigger.ts'
+import { belowCost } from './deals/below-cost.ts'
 import { dealNotChecked } from './deals/deal-not-checked.ts'
+import { noRoomForDeal } from './deals/no-room-for-deal.ts'
+import { otherDiscounts } from './deals/other-discounts.ts'
+import { twoDeals } from './deals/two-deals.ts'
+import { twoGifts } from './deals/two-gifts.ts'
 import { duplicate } from './duplicate.ts'
 import { excluded } from './excluded.ts'
 import { gone } from './gone.ts'
@@ -11,15 +15,12 @@ import { joinWithoutData } from './join-without-data.ts'
 import { neverTogether } from './never-together.ts'
 import { noFallback } from './no-fallback.ts'
 import { noFreeDelivery } from './no-free-delivery.ts'
-import { noRoomForDeal } from './deals/no-room-for-deal.ts'
 import { notInMarket } from './not-in-market.ts'
 import { oddSwap } from './odd-swap.ts'
 import { priceAbove } from './price-above.ts'
 import { selfTarget } from './self-target.ts'
 import { shadowed } from './shadowed.ts'
 import { soldOut } from './sold-out.ts'
-import { twoDeals } from './deals/two-deals.ts'
-import { twoGifts } from './deals/two-gifts.ts'
 import { unpublished } from './unpublished.ts'
 import { unreachableDate } from './unreachable-date.ts'
 import { untied } from './untied.ts'
@@ -49,6 +50,7 @@ export const RULE_CHECKS: readonly RuleCheck[] = [
   twoGifts,
   noFreeDelivery,
   oddSwap,
+  otherDiscounts,
 ]
 
 /** What is looked for in all pages together. */

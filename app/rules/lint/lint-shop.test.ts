@@ -17,8 +17,9 @@ import { lintedShop } from './linted-shop.ts'
 
 const noEvidence = { sales: new Map(), companions: noCompanions }
 
-const shopOf = (set: RuleSet, catalog: Catalog) => lintedShop(set, catalog, resolveRules(set.rules, catalog, noEvidence, set))
-const lint = ({ products, markets, set }: CleanShop): Finding[] => lintShop(shopOf(set, aCatalogIn(markets, products)))
+const shopOf = (set: RuleSet, catalog: Catalog, others: CleanShop['others'] = []) =>
+  lintedShop(set, catalog, resolveRules(set.rules, catalog, noEvidence, set), others)
+const lint = ({ products, markets, set, others }: CleanShop): Finding[] => lintShop(shopOf(set, aCatalogIn(markets, products), others))
 
 /** The set after one click on the finding. */
 function mended(set: RuleSet, { rule, mend }: Finding): RuleSet {
@@ -50,6 +51,7 @@ const MENDS: Readonly<Record<string, Mend['by'] | null>> = {
   'two-gifts': null,
   'no-free-delivery': 'draft',
   'odd-swap': null,
+  'other-discounts': null,
   'no-fallback': null,
 }
 

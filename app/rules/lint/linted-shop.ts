@@ -3,6 +3,7 @@ import { hasPage, whyIneligible } from '#app/catalog/eligible.ts'
 import { ProductSet } from '#app/catalog/product-set.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import type { Lock } from '#app/commerce/placement.ts'
+import type { OtherDiscount } from '#app/offers/other-discount.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
 import { dealsOf, discountedRules, type ShopDeals } from '#app/rules/deals/deals-beside.ts'
 import { mixAt } from '#app/rules/mix.ts'
@@ -44,6 +45,8 @@ export interface LintedShop {
   readonly shownOn: (page: number, rule: RuleId) => readonly Offer[]
   /** What rules give off, by the product beside which it is. */
   readonly deals: () => ShopDeals
+  /** The shop's own discounts, as far as they are known. */
+  readonly others: readonly OtherDiscount[]
   /** As `Bounds` has it. */
   readonly floor: number | undefined
   /** Whether the merchant states anywhere from what on delivery is free. */
@@ -56,7 +59,7 @@ export interface LintedShop {
 const ANY_CURRENCY = 'XXX'
 
 /** Makes a set of rules ready to be looked through. The resolver is of this set and this catalogue. */
-export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): LintedShop {
+export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver, others: readonly OtherDiscount[] = []): LintedShop {
   const { products } = catalog
   const { select } = resolver
   const lock = mixAt(set.placements, 'product-page').slots[0]!.lock
@@ -95,6 +98,7 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver): 
     pagesWhere: (when) => [...select(when).maybe].filter((index) => hasPage(products[index]!)),
     slotOn,
     shownOn: (page, rule) => shownBy(page).get(rule) ?? [],
+    others,
     floor: set.floor,
     statesFreeDelivery: set.freeDelivery !== undefined,
     deals: () => (dealt ??= dealsOf(discountedRules(rules), resolver, dealing)),

@@ -5,8 +5,10 @@ import { LinkRow } from './link-row.tsx'
 import type { Offer } from './offers.ts'
 import type { BlockApi } from './page-api.ts'
 import { pastOrders } from './past-orders.ts'
+import { toldOf } from './publish.ts'
 import { readSettings } from './settings.ts'
 import { linkTo } from './sold-by.ts'
+import { useSeen } from './use-seen.ts'
 import { say } from './words.ts'
 
 const BUY_AGAIN = { by: 'buy-again', ref: 'buy-again' }
@@ -22,21 +24,32 @@ export function AccountOffers({ api }: { readonly api: BlockApi }) {
       .then((orders) => findAgain(api.query, orders, { country, language }, Date.now(), most))
       .then(setAgain)
   }, [country, language, most])
-  // Most customers have nothing due: grey rows would promise what does not come.
-  if (!again) return null
   const { i18n } = api
   const dayOf = (at: number) => i18n.formatDate(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' })
-  const due = again.due.map(({ offer, lastAt }) => ({ offer, note: BUY_AGAIN, line: say(i18n, 'last_bought', { date: dayOf(lastAt) }) }))
+  const due = (again?.due ?? []).map(({ offer, lastAt }) => ({
+    offer,
+    note: BUY_AGAIN,
+    line: say(i18n, 'last_bought', { date: dayOf(lastAt) }),
+  }))
   const groups = [
-    { name: 'again', rows: rowsOf(api, due, showsPrice) },
-    { name: 'after', rows: rowsOf(api, again.cards, showsPrice) },
+    { name: 'again', rows: rowsOf(due) },
+    { name: 'after', rows: rowsOf(again?.cards ?? []) },
   ].filter(({ rows }) => rows.length > 0)
+  useSeen(
+    api,
+    groups.flatMap(({ rows }) => rows.map(({ told }) => told)),
+  )
+  // Most customers have nothing due: grey rows would promise what does not come.
   if (groups.length === 0) return null
   return (
     <s-stack gap="large">
       {groups.map(({ name, rows }, at) => (
         <s-section key={name} heading={(at === 0 ? heading : undefined) ?? say(i18n, name)}>
-          <s-stack gap="large">{rows}</s-stack>
+          <s-stack gap="large">
+            {rows.map((row) => (
+              <LinkRow key={row.offer.product} api={api} {...row} showsPrice={showsPrice} />
+            ))}
+          </s-stack>
         </s-section>
       ))}
     </s-stack>
@@ -50,10 +63,9 @@ interface Row {
 }
 
 /** What the shop shows nowhere leads nowhere. */
-function rowsOf(api: BlockApi, rows: readonly Row[], showsPrice: boolean) {
-  return rows.flatMap(({ offer, note, line }) => {
-    const href = linkTo(offer, undefined, 'account', note)
-    if (!href) return []
-    return [<LinkRow key={offer.product} api={api} offer={offer} note={note} href={href} showsPrice={showsPrice} {...(line && { line })} />]
+function rowsOf(rows: readonly Row[]) {
+  return rows.flatMap((row) => {
+    const href = linkTo(row.offer, undefined, 'account', row.note)
+    return href ? [{ ...row, href, told: toldOf('account', row.offer.product, row.note) }] : []
   })
 }

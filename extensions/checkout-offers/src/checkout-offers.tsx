@@ -1,12 +1,14 @@
 import { AddRow } from './add-row.tsx'
 import { GreyRows } from './grey-rows.tsx'
 import { canBeChosen } from './offers.ts'
+import { toldOf } from './publish.ts'
 import { readSettings } from './settings.ts'
 import { swapOf } from './swap-of.ts'
 import { SwapRow } from './swap-row.tsx'
 import { UndoRow } from './undo-row.tsx'
 import { useAdding, type CheckoutApi } from './use-adding.ts'
 import { useCards } from './use-cards.ts'
+import { useSeen } from './use-seen.ts'
 import { useSwapping } from './use-swapping.ts'
 import { say, sayGap } from './words.ts'
 
@@ -17,8 +19,13 @@ export function CheckoutOffers({ api }: { readonly api: CheckoutApi }) {
   const { shown, ask } = useCards(api, { placement: 'checkout', most, isWanted, isOffered: canBeChosen })
   const { add, added } = useAdding(api, ask)
   const { swap, undo, swapped } = useSwapping(api)
+  const { canAddCartLine } = api.instructions.value.lines
+  useSeen(
+    api,
+    shown.kind === 'loading' || !canAddCartLine ? [] : shown.cards.map(({ offer, note }) => toldOf('checkout', offer.product, note)),
+  )
   const hasCards = shown.kind === 'loading' || shown.cards.length > 0
-  if (!api.instructions.value.lines.canAddCartLine || (!hasCards && added === undefined && !swapped)) return null
+  if (!canAddCartLine || (!hasCards && added === undefined && !swapped)) return null
   const gap = shown.kind === 'cards' && hasCards ? sayGap(api.i18n, shown.gap, api.cost.subtotalAmount.value?.currencyCode) : undefined
   return (
     <s-stack gap="large">

@@ -5,7 +5,10 @@ import { answer, buttons, card, notes, open, press, seen, settled } from '../tes
 beforeEach(() => {
   document.body.innerHTML = ''
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 test('shows grey rows, as many as may come, and then what can be bought, in its order', async () => {
   const { extension, query } = open(notes(card(2), card(3), card(4), card(5)), { 3: {}, 4: {}, 5: {} })
@@ -105,6 +108,8 @@ test('where the order takes no lines there is nothing', async () => {
 
 test('the shopper’s charter: no cart change without a click, nothing chosen beforehand, no word that changes by itself, no timer', async () => {
   const { extension, add } = open(notes(card(2), card(3)), { 2: { variants: ['Small', 'Large'] }, 3: {} })
+  // A frame of the browser's is no timer of ours; jsdom makes one of an interval.
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => queueMicrotask(then))
   const timers = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'setInterval')] as const
   await extension.render()
   await settled(() => seen().length > 0)

@@ -2,9 +2,11 @@ import type { Placement } from '../../../app/commerce/placement.ts'
 import { GreyRows } from './grey-rows.tsx'
 import { LinkRow } from './link-row.tsx'
 import type { PageApi } from './page-api.ts'
+import { toldOf } from './publish.ts'
 import { readSettings } from './settings.ts'
 import { linkTo } from './sold-by.ts'
 import { useCards } from './use-cards.ts'
+import { useSeen } from './use-seen.ts'
 import { say } from './words.ts'
 
 interface OrderOffersProps {
@@ -16,13 +18,15 @@ interface OrderOffersProps {
 export function OrderOffers({ api, placement }: OrderOffersProps) {
   const { heading, cards: most, showsPrice } = readSettings(api.settings.value)
   const { shown } = useCards(api, { placement, most })
-  const links =
-    shown.kind === 'loading'
-      ? []
-      : shown.cards.flatMap(({ offer, note }) => {
-          const href = linkTo(offer, api.shop.storefrontUrl, placement, note)
-          return href ? [<LinkRow key={offer.product} api={api} offer={offer} note={note} href={href} showsPrice={showsPrice} />] : []
-        })
+  const cards = (shown.kind === 'loading' ? [] : shown.cards).flatMap(({ offer, note }) => {
+    const href = linkTo(offer, api.shop.storefrontUrl, placement, note)
+    return href ? [{ offer, note, href, told: toldOf(placement, offer.product, note) }] : []
+  })
+  useSeen(
+    api,
+    cards.map(({ told }) => told),
+  )
+  const links = cards.map((card) => <LinkRow key={card.offer.product} api={api} {...card} showsPrice={showsPrice} />)
   if (shown.kind !== 'loading' && links.length === 0) return null
   return (
     <s-stack gap="large">

@@ -16,6 +16,9 @@ export interface BlockApi {
     formatNumber(value: number, options: Intl.NumberFormatOptions): string
     formatDate(date: Date, options: Intl.DateTimeFormatOptions): string
   }
+  /** Hands an event to the shop's pixels. */
+  readonly analytics: { publish(name: string, data: Record<string, unknown>): Promise<boolean> }
+  readonly customerPrivacy: Readable<{ readonly allowedProcessing: { readonly analytics: boolean } }>
   readonly localization: {
     readonly country: Readable<{ readonly isoCode: string } | undefined>
     readonly language: Readable<{ readonly isoCode: string }>

@@ -4,7 +4,8 @@ import type { Note } from '../../../app/slots/note.ts'
 /** What a link to a product says of where it stood; the theme's block makes a line item property of it. */
 const PARAMETER = 'tandem'
 
-const said = (placement: Placement, { by, ref }: Note) => `${placement}/${by}/${ref}`
+/** A card as an order and a pixel tell it: where it stood, and who put it there. */
+export const said = (placement: Placement, { by, ref }: Note) => `${placement}/${by}/${ref}`
 
 /** The line item property by which an order tells who sold a line. */
 export function soldBy(placement: Placement, note: Note): { key: string; value: string } {

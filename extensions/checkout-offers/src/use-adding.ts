@@ -5,6 +5,7 @@ import type { ShownCard } from './draw.ts'
 import { lineOf } from './line-of.ts'
 import { piecesWithin } from './pieces.ts'
 import type { PageApi, Readable } from './page-api.ts'
+import { publish, toldOf } from './publish.ts'
 import { soldBy } from './sold-by.ts'
 import type { Told } from './storefront.ts'
 
@@ -34,6 +35,7 @@ export function useAdding(api: CheckoutApi, ask: () => Promise<Told>) {
       .catch(() => ({ type: 'error' as const }))
     if (result.type === 'success') {
       setAdded(offer.title)
+      publish(api, 'added', [toldOf('checkout', offer.product, note)])
       return 'added'
     }
     const { offers } = await ask()

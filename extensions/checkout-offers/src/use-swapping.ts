@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Added } from './added.ts'
 import type { ShownCard } from './draw.ts'
+import { publish, toldOf } from './publish.ts'
 import { soldBy } from './sold-by.ts'
 import { swapOf } from './swap-of.ts'
 import type { CheckoutApi } from './use-adding.ts'
@@ -26,6 +27,7 @@ export function useSwapping(api: CheckoutApi) {
     const part = { id: line.id, merchandiseId: choice.id, quantity: line.quantity, attributes: [attribute] }
     const result = await change({ type: 'updateCartLine', ...part })
     if (result.type !== 'success') return 'refused'
+    publish(api, 'added', [toldOf('checkout', offer.product, note)])
     setSwapped({ now: { merchandise: choice.id, quantity: line.quantity, sold: attribute.value }, before: line })
     return 'added'
   }

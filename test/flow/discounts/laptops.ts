@@ -11,7 +11,9 @@ export const sleeve = aProduct({
   title: 'Sleeve',
   variants: [aVariant({ id: 21, price: 3_990, cost: 3_000 })],
 })
-const goods = { products: [laptop, sleeve] }
+/** No rule is about them. */
+const mugs = [aProduct({ id: 3, productType: 'Mug', title: 'Mug' }), aProduct({ id: 4, productType: 'Mug', title: 'Another' })]
+const goods = { products: [laptop, sleeve, ...mugs] }
 const plus = aWorld({ ...goods, facts: { domain: 'plus.myshopify.com', handle: 'plus', plan: 'Shopify Plus' } })
 const basic = aWorld({ ...goods, facts: { domain: 'basic.myshopify.com', handle: 'basic', plan: 'Basic' } })
 

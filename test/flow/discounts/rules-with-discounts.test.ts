@@ -57,16 +57,59 @@ describe('a rule with a discount', () => {
   it('is made anew where somebody deleted it by hand, and stays off where somebody switched it off', async () => {
     const [id] = plus.shop.discounts.keys()
     plus.shop.discounts.delete(id!)
-    await plus.enqueue('publish')
+    await plus.enqueue('check')
     expect(plus.titles()).toEqual(['Bundle discount (with shipping discounts)'])
     const [again] = plus.shop.discounts.values()
     plus.shop.discounts.set(again!.id, { ...again!, endsAt: again!.startsAt })
-    await plus.enqueue('publish')
+    await plus.enqueue('check')
     expect(await plus.pays()).toBe(PLAIN)
     expect(plus.notesBeside(1)).not.toContain('"d"')
     plus.shop.discounts.set(again!.id, again!)
-    await plus.enqueue('publish')
+    await plus.enqueue('check')
     expect(plus.notesBeside(1)).toContain('"d"')
+  })
+
+  it('has Shopify asked only for what changed', async () => {
+    const { graphql } = app.simulator.weather(plus.domain)
+    graphql.often(1, { kind: 'hang', milliseconds: 0 }, 'automaticDiscountNodes')
+    const asked = () => graphql.met.filter(({ names }) => names.includes('automaticDiscountNodes')).length
+    const [before, value] = [asked(), plus.dealsBeside(1)]
+    await plus.enqueue('publish')
+    plus.shop.changeProduct(3, (product) => void (product.title = 'Another mug'))
+    await plus.settle()
+    await plus.publish(aBundle({ id: 'plain', name: 'Plain', when: ofType('Sleeve'), where: ofType('Mug'), discount: undefined }))
+    plus.shop.changeProduct(4, (product) => void (product.productType = 'Sleeve'))
+    await plus.settle()
+    expect(plus.dealsBeside(1)).toContain('"offered":[2,4]')
+    plus.shop.changeProduct(4, (product) => void (product.productType = 'Mug'))
+    await plus.settle()
+    expect([plus.dealsBeside(1), asked()]).toEqual([value, before])
+    app.simulator.weather(plus.domain).clear()
+  })
+
+  it('is mended at night where somebody changed it behind our back', async () => {
+    const value = plus.dealsBeside(1)!
+    const field = app.simulator.appMetafields(plus.domain).find(({ key }) => key === 'deals')!
+    plus.shop.metafields.set({ ...field, value: JSON.stringify({ ...(JSON.parse(value) as object), deals: [] }) })
+    plus.shop.metafields.set({ ...field, ownerId: 'gid://shopify/Product/3' })
+    expect(await plus.pays()).toBe(PLAIN)
+    await plus.enqueue('check')
+    expect([plus.dealsBeside(1), plus.dealsBeside(3), await plus.pays()]).toEqual([value, undefined, PLAIN - 399])
+    plus.shop.metafields.delete(field.ownerId, field.namespace, field.key)
+    await plus.enqueue('check')
+    expect([plus.dealsBeside(1), await plus.pays()]).toEqual([value, PLAIN - 399])
+  })
+
+  it('is tried again where Shopify would not let it go', async () => {
+    const [id] = plus.shop.discounts.keys()
+    const { graphql } = app.simulator.weather(plus.domain)
+    graphql.next(1, { kind: 'user-error', at: `gid://shopify/DiscountAutomaticNode/${id}` }, 'discountAutomaticDelete')
+    await plus.publish(aBundle({ discount: undefined }))
+    expect([plus.titles().length, plus.dealsBeside(1), await plus.pays()]).toEqual([1, undefined, PLAIN])
+    await plus.enqueue('check')
+    expect(plus.titles()).toEqual([])
+    await plus.publish(aBundle())
+    expect(await plus.pays()).toBe(PLAIN - 399)
   })
 
   it('is in the order, with the rule that sold the line', async () => {
@@ -104,9 +147,20 @@ describe('a rule with a discount', () => {
     await plus.grant()
     expect(await plus.pays()).toBe(PLAIN - 399)
     const { askToLeave } = await import('#app/privacy/leaving.server.ts')
+    const [[id, ours] = []] = plus.shop.discounts
+    // Nobody remembers it, and it is ours all the same; the other is the merchant's.
+    plus.shop.discounts.set(7, { ...ours!, id: 7, title: 'Stray' })
+    const what = { kind: 'basic', goods: null, worth: { percentage: 0.1 }, minimumQuantity: 100 } as const
+    plus.shop.discounts.set(8, { ...ours!, id: 8, title: 'Own', what })
+    const { graphql } = app.simulator.weather(plus.domain)
+    graphql.next(1, { kind: 'user-error', at: `gid://shopify/DiscountAutomaticNode/${id}`, message: 'Not now' }, 'discountAutomaticDelete')
     await askToLeave(plus.id)
     await plus.enqueue('leave')
-    expect([plus.titles(), plus.dealsBeside(1)]).toEqual([[], undefined])
+    // What Shopify would not let go at first it was asked for again.
+    expect(graphql.met.filter(({ names }) => names.includes('discountAutomaticDelete'))).not.toEqual([])
+    const { rows } = await app.database.query('SELECT phase, failure, discounts FROM leaving WHERE shop_id = $1', [plus.id])
+    expect(rows).toEqual([{ phase: 'done', failure: null, discounts: 2 }])
+    expect([plus.titles(), plus.dealsBeside(1)]).toEqual([['Own'], undefined])
     for (const table of ['discount_node', 'published_deals', 'discount_state'])
       expect((await app.database.query(`SELECT FROM ${table} WHERE shop_id = $1`, [plus.id])).rowCount).toBe(0)
   })
@@ -137,5 +191,8 @@ describe('where Shopify runs no functions of a custom app', () => {
     await basic.publish(aBundle({ name: 'First' }))
     expect(basic.titles().filter((title) => !title.startsWith('Own'))).toEqual(['First'])
     expect(basic.notesBeside(2)).not.toContain('"d"')
+    const { readOtherDiscounts } = await import('#app/publish/deals/discount-store.server.ts')
+    const own = { title: 'Own 1', of: 'product', besideProducts: true }
+    expect(await readOtherDiscounts(basic.id)).toEqual(expect.arrayContaining([own]))
   })
 })

@@ -58,7 +58,7 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
     settings: readThemeSettings(shop.themeFiles),
     now: now.toISOString(),
     // No theme knows of it: the platform puts it on the page.
-    web_pixel: shop.pixel && JSON.stringify(shop.pixel.settings),
+    web_pixel: shop.pixel,
   }
 }
 

@@ -8,6 +8,8 @@ import { overlays, readTemplate } from './json-template.ts'
 import type { LiquidGlobals } from './liquid/open-liquid.ts'
 import { openLiquid } from './liquid/open-liquid.ts'
 import { readWords } from './liquid/words.ts'
+import { platformTags } from './platform-tags.ts'
+import type { ShopState } from '../state/shop-state.ts'
 import type { ThemeSettings } from './theme-settings.ts'
 import { readThemeSettings } from './theme-settings.ts'
 
@@ -107,16 +109,9 @@ async function renderSection(
 function platformOf({ routes, settings, web_pixel: pixel }: LiquidGlobals): string {
   const { root_url } = routes as { root_url: string }
   const { standard_actions, consent } = settings as ThemeSettings
-  const shopify = { routes: { root: root_url.replace(/\/?$/, '/') }, localConsent: consent }
-  const known = `<script data-shopify>window.Shopify = ${JSON.stringify(shopify)}</script>\n`
-  const features = '<script src="/cdn/shopify/load-features.js" defer></script>\n' + pixelsOf(pixel as string | undefined)
-  if (!standard_actions) return known + features
-  return `${known}${features}<script type="module" src="/cdn/shopify/standard-actions.js"></script>\n`
+  const tags = platformTags(root_url, consent, pixel as ShopState['pixel'])
+  return standard_actions ? `${tags}<script type="module" src="/cdn/shopify/standard-actions.js"></script>\n` : tags
 }
-
-/** What tells web pixels what happens, with the settings of the app's where there is one. */
-export const pixelsOf = (settings: string | undefined): string =>
-  `<script src="/cdn/shopify/web-pixels.js" defer${settings ? ` data-settings="${escapeHtml(settings)}"` : ''}></script>\n`
 
 /** Each asset once, however many blocks ask for it. */
 function headerOf(drawn: readonly DrawnBlock[]): string {

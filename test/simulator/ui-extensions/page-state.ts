@@ -2,6 +2,8 @@ import { globalId } from '../admin/global-id.ts'
 import type { Product, Variant } from '../shop.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import type { Visit } from '../storefront/visit.ts'
+import { readThemeSettings } from '../storefront/theme-settings.ts'
+import { privacyOf } from './privacy-of.ts'
 import type { UiExtension } from './read-extensions.ts'
 
 /** What a page tells its blocks, by the path of each property; `signals` change, the rest stands. */
@@ -65,8 +67,11 @@ export function pageState(visit: Visit, { lines, extensions, appNamespace, store
 }
 
 /** What every page tells, one without lines too. */
-export function localization({ locale }: Visit): Record<string, unknown> {
+export function localization({ locale, shop, request }: Visit): Record<string, unknown> {
+  const said = /(?:^|; )local_consent=(yes|no)/.exec(request.headers.get('cookie') ?? '')?.[1]
+  const isAsked = readThemeSettings(shop.themeFiles).consent === 'required'
   return {
+    customerPrivacy: privacyOf(said === undefined ? !isAsked : said === 'yes'),
     'localization.language': { isoCode: locale },
     'localization.extensionLanguage': { isoCode: locale },
     'localization.country': { isoCode: 'US' },

@@ -11,7 +11,8 @@ export type GraphqlTrouble =
   | { readonly kind: 'broken' }
   /**
    * `metafieldsSet` refuses one input, by its place or by the global id of its owner, and so writes none. A call without
-   * such an input is answered as usual. `code` is INVALID_VALUE unless given.
+   * such an input is answered as usual. `code` is INVALID_VALUE unless given. `discountAutomaticDelete` refuses a discount, by its
+   * global id.
    */
   | { readonly kind: 'user-error'; readonly at: number | string; readonly code?: string; readonly message?: string }
 

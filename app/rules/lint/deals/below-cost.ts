@@ -2,8 +2,8 @@ import type { Product } from '#app/commerce/product.ts'
 import { savingOn } from '#app/offers/saving.ts'
 import { termsAt } from '#app/offers/terms.ts'
 import { floorOfCost } from '#app/rules/deals/floors-of.ts'
+import type { RuleCheck } from '#app/rules/lint/check.ts'
 import type { OfferDiscount } from '#app/rules/rule.ts'
-import type { RuleCheck } from '../check.ts'
 
 /** Pieces at which every tier is reached. */
 const MANY = 1_000

@@ -1,7 +1,7 @@
 import { daysOf } from '#app/rules/deals/days-of.ts'
+import type { RuleCheck } from '#app/rules/lint/check.ts'
+import { withoutDiscount } from '#app/rules/lint/finding.ts'
 import { guardFor } from '#app/rules/resolve/guard.ts'
-import type { RuleCheck } from '../check.ts'
-import { withoutDiscount } from '../finding.ts'
 
 /** The rule asks for more than products and days, which nobody checks where carts are priced: so its discount is never taken off. */
 export const dealNotChecked: RuleCheck = {

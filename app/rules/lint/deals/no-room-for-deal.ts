@@ -1,5 +1,5 @@
-import type { RuleCheck } from '../check.ts'
-import { withoutDiscount } from '../finding.ts'
+import type { RuleCheck } from '#app/rules/lint/check.ts'
+import { withoutDiscount } from '#app/rules/lint/finding.ts'
 
 /** Beside some products all deals together are longer than Shopify hands on: the last ones are left out, so nothing comes off there. */
 export const noRoomForDeal: RuleCheck = {

@@ -1,6 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
+import type { RuleCheck } from '#app/rules/lint/check.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import type { RuleCheck } from '../check.ts'
 
 /** Beside the same product an earlier rule takes something off the same goods: of the two, the better one counts. */
 export const twoDeals: RuleCheck = {

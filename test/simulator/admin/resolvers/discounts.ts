@@ -118,6 +118,14 @@ export const discountResolvers: Resolvers = {
           deletedAutomaticDiscountId: null,
           userErrors: [{ field: ['id'], code: 'INVALID', message: 'Automatic discount does not exist', extraInfo: null }],
         }
+      const { trouble } = ask
+      if (trouble?.kind === 'user-error' && trouble.at === id) {
+        const message = trouble.message ?? 'Discount cannot be deleted'
+        return {
+          deletedAutomaticDiscountId: null,
+          userErrors: [{ field: ['id'], code: trouble.code ?? 'INVALID', message, extraInfo: null }],
+        }
+      }
       ask.shop.discounts.delete(found.id)
       ask.shop.metafields.forget(discountGid(found.id))
       return { deletedAutomaticDiscountId: id, userErrors: [] }

@@ -29,6 +29,23 @@ test('paying makes the order with properties, attributes and customer, and empti
   expect(await (await shopper.get('/cart.js')).json()).toMatchObject({ item_count: 0, attributes: {} })
 })
 
+test('web pixels hear of a checkout once, with what was ordered, on the page that follows it', async () => {
+  const { shopper, lastOrder } = openSample()
+  await shopper.postJson('/cart/add.js', { id: 11, quantity: 2 })
+  await shopper.get('/checkout')
+  const completed = (html: string) => /<script type="application\/json" id="checkout-completed">(.*?)<\/script>/s.exec(html)?.[1]
+  const told = completed(await (await shopper.post(shopper.at, {})).text())
+  expect(JSON.parse(told!)).toMatchObject({
+    checkout: {
+      order: { id: String(lastOrder()!.id), customer: { id: null } },
+      currencyCode: 'EUR',
+      lineItems: [{ quantity: 2, variant: { id: '11', product: { id: '1', title: 'Lamp' } } }],
+    },
+  })
+  expect(told).not.toMatch(/email|address|phone|first_?name/i)
+  expect(completed(await shopper.read(shopper.at))).toBeUndefined()
+})
+
 test('"Buy it now" keeps the line’s properties, drops cart attributes and leaves the cart alone', async () => {
   const { shopper, lastOrder } = openSample()
   await shopper.postJson('/cart/add.js', { id: 21 })

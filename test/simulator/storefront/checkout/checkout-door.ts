@@ -3,13 +3,17 @@ import { whyRefused } from '../cart/why-refused.ts'
 import type { Visit, VisitDoor } from '../visit.ts'
 import { seeOther } from '../visit.ts'
 import type { Basket } from './basket.ts'
+import type { Order } from '../../shop.ts'
 import { changeLines, type LineChange } from './change-lines.ts'
 import { openCheckoutPages, type Blocks } from './checkout-pages.ts'
+import { completedCheckout } from './completed-checkout.ts'
 import { startCheckout } from './start-checkout.ts'
 
 /** A plain checkout: one page with everything filled in, one button that makes the order. `?wallet=1` pays it through a wallet. */
 export function checkoutDoor(blocks?: Blocks): VisitDoor {
   const baskets = new Map<string, Basket>()
+  /** Orders whose thank-you page nobody has opened yet, by id, and the checkouts that they come from. */
+  const untold = new Map<number, string>()
   const pages = openCheckoutPages(blocks)
   return async (visit) => {
     const started = await startCheckout(visit)
@@ -22,7 +26,14 @@ export function checkoutDoor(blocks?: Blocks): VisitDoor {
     if (visit.path === '/account' && visit.customer) return pages.orderIndex(visit, ordersOf(visit))
     const [, page, id] = /^\/(checkout\/thank-you|account\/orders)\/(\d+)$/.exec(visit.path) ?? []
     const order = visit.shop.orders.get(Number(id))
-    return order && (page === 'account/orders' ? pages.orderStatus(visit, order) : pages.thankYou(visit, order))
+    return order && (page === 'account/orders' ? pages.orderStatus(visit, order) : thank(visit, order))
+  }
+
+  /** As on Shopify, web pixels hear of a checkout once: on the first page after it. */
+  function thank(visit: Visit, order: Order): Promise<Response> {
+    const token = untold.get(order.id)
+    untold.delete(order.id)
+    return pages.thankYou(visit, order, token === undefined ? undefined : completedCheckout(visit.shop, order, token))
   }
 
   /** What a block asks of the lines; a change is answered with the page's new state. */
@@ -53,6 +64,7 @@ export function checkoutDoor(blocks?: Blocks): VisitDoor {
     const { lines, attributes } = basket
     const order = visit.shop.placeOrder({ customerId: visit.customer?.id ?? null, lines, attributes })
     baskets.delete(token)
+    untold.set(order.id, token)
     if (basket.isCart) visit.keepCart({ ...visit.cart, lines: [], attributes: {}, note: '' })
     return seeOther(visit, `/checkout/thank-you/${order.id}`)
   }

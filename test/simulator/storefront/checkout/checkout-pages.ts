@@ -6,7 +6,9 @@ import { readWords } from '../liquid/words.ts'
 import type { Order } from '../../shop.ts'
 import type { ExtensionHost } from '../../ui-extensions/extension-host.ts'
 import { localization, pageState, type PageState, type StateLine } from '../../ui-extensions/page-state.ts'
+import { platformTags } from '../platform-tags.ts'
 import { themeFolder } from '../render-page.ts'
+import { readThemeSettings } from '../theme-settings.ts'
 import type { Visit } from '../visit.ts'
 import type { Basket } from './basket.ts'
 import { lineIdOf } from './change-lines.ts'
@@ -41,7 +43,9 @@ export function openCheckoutPages(blocks: Blocks | undefined) {
 
   async function page(visit: Visit, name: string, objects: Readonly<Record<string, unknown>>, status = 200): Promise<Response> {
     const content = await draw(visit, name, objects)
-    const html = await draw(visit, 'frame', { content, scripts: objects['scripts'] })
+    const { consent } = readThemeSettings(visit.shop.themeFiles)
+    const platform = platformTags(visit.root, consent, visit.shop.pixel)
+    const html = await draw(visit, 'frame', { content, platform, scripts: objects['scripts'] })
     return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
   }
 
@@ -84,11 +88,13 @@ export function openCheckoutPages(blocks: Blocks | undefined) {
         scripts: blocks?.host.script(visit, basketState(visit, basket), `${visit.root}${visit.path}/lines`),
       })
     },
-    thankYou(visit: Visit, order: Order): Promise<Response> {
+    /** `completed` is told to web pixels; absent where they have heard it. */
+    thankYou(visit: Visit, order: Order, completed?: object): Promise<Response> {
       const confirmation = { order: { id: `gid://shopify/OrderIdentity/${order.id}` }, number: order.name, isFirstOrder: false }
       return page(visit, 'thank-you', {
         order,
         blocks: room(visit, 'purchase.thank-you.block.render'),
+        completed: completed && JSON.stringify(completed).replaceAll('<', '\\u003c'),
         scripts: blocks?.host.script(visit, stateOf(visit, orderLines(order), { orderConfirmation: confirmation })),
       })
     },

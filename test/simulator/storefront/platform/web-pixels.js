@@ -40,8 +40,9 @@
     publish: (/** @type {string} */ name, /** @type {object} */ customData = {}) => publish({ name, data: { type: 'custom', customData } }),
   }
   publish({ name: 'page_viewed', data: { type: 'standard', data: {} } })
-  const { order } = document.documentElement.dataset
-  if (order) publish({ name: 'checkout_completed', data: { type: 'standard', data: { checkout: { order: { id: order } } } } })
+  // The page of an order that was just made says so, and no page after it.
+  const completed = document.querySelector('#checkout-completed')?.textContent
+  if (completed) publish({ name: 'checkout_completed', data: { type: 'standard', data: JSON.parse(completed) } })
 
   document.addEventListener('visitorConsentCollected', (event) => {
     if (/** @type {CustomEvent} */ (event).detail.analyticsAllowed) begin()

@@ -10,7 +10,7 @@ export type FromWorker =
   | {
       readonly kind: 'call'
       readonly call: number
-      readonly method: 'query' | 'applyCartLinesChange' | 'customer'
+      readonly method: 'query' | 'applyCartLinesChange' | 'customer' | 'publish'
       readonly args: readonly unknown[]
     }
   | { readonly kind: 'failed'; readonly why: string }

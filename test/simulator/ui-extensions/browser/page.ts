@@ -1,5 +1,6 @@
 import { DOMRemoteReceiver } from '@remote-dom/core/receivers'
 import { defineElements } from './elements.ts'
+import { privacyOf } from '../privacy-of.ts'
 import type { Boot, FromWorker, ToWorker } from './page-message.ts'
 
 interface State {
@@ -29,6 +30,7 @@ interface StateLine {
 const page = JSON.parse(document.querySelector('#ui-page')!.textContent) as Page
 let { state } = page
 const running = new Map<HTMLElement, Worker>()
+const platform = globalThis as { readonly Shopify?: { readonly analytics?: { publish(name: string, data: object): boolean } } }
 
 async function post(address: string, body: string): Promise<unknown> {
   const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
@@ -40,6 +42,7 @@ const methods: Record<Extract<FromWorker, { kind: 'call' }>['method'], (...args:
   query: (query: string, { variables = {} }: { variables?: object } = {}) =>
     post(page.urls.storefront, JSON.stringify({ query, variables })),
   customer: (body: string) => post(page.urls.customer, body),
+  publish: (name: string, data: object) => Promise.resolve(platform.Shopify?.analytics?.publish(name, data) ?? false),
   async applyCartLinesChange(change: object) {
     if (page.urls.lines === undefined) throw new Error('No lines can be changed here')
     const changed = (await post(page.urls.lines, JSON.stringify(change))) as Changed
@@ -119,6 +122,14 @@ function heard(value: unknown, worker: Worker): unknown {
   }
   return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, heard(of, worker)]))
 }
+
+// What a shopper says of being remembered, blocks hear at once.
+document.addEventListener('visitorConsentCollected', (event) => {
+  const { analyticsAllowed } = (event as CustomEvent<{ readonly analyticsAllowed: boolean }>).detail
+  const value = privacyOf(analyticsAllowed)
+  state = { ...state, signals: { ...state.signals, customerPrivacy: value } }
+  for (const worker of running.values()) tell(worker, { kind: 'signal', path: 'customerPrivacy', value })
+})
 
 defineElements()
 start()

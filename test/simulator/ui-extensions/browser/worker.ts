@@ -66,6 +66,7 @@ function shopifyFor({ plain, words, locale }: Boot, extend: (target: string, dra
     i18n: { translate, ...formats },
     query: (query: string, options: object) => call('query', query, options),
     applyCartLinesChange: (change: object) => call('applyCartLinesChange', change),
+    analytics: { publish: (name: string, data: object) => call('publish', name, data) },
   }
   for (const path of raw.keys()) {
     const names = path.split('.')
