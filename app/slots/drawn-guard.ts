@@ -1,5 +1,6 @@
 import { digitsOf } from '#app/commerce/money.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
+import type { DrawnDelivery } from './delivery/delivery-for.ts'
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup, type Tree } from '#app/rules/conditions/tree.ts'
 
@@ -11,12 +12,12 @@ const MOST_IN_LOOP = 50
 
 /**
  * Writes a guard for Liquid: names folded as Liquid folds them, days as numbers, open ends left out, money in Liquid's
- * hundredths of `currency`, the shop's own; lists in parts that Liquid can go through.
+ * hundredths of `currency`, the shop's own; lists in parts that Liquid can go through; free delivery as the amounts that are stated.
  */
-export function drawnGuard(guard: Tree<Fact>, currency: string): DrawnGuard {
+export function drawnGuard(guard: Tree<Fact>, currency: string, stated: readonly DrawnDelivery[] = []): DrawnGuard {
   if (isGroup(guard)) {
-    if (guard.kind === 'not') return { kind: 'not', of: drawnGuard(guard.of, currency) }
-    return { kind: guard.kind, of: guard.of.map((part) => drawnGuard(part, currency)) }
+    if (guard.kind === 'not') return { kind: 'not', of: drawnGuard(guard.of, currency, stated) }
+    return { kind: guard.kind, of: guard.of.map((part) => drawnGuard(part, currency, stated)) }
   }
   switch (guard.kind) {
     case 'cart-contains':
@@ -26,6 +27,10 @@ export function drawnGuard(guard: Tree<Fact>, currency: string): DrawnGuard {
       const scaled = (amount: number | null) => (amount === null ? null : amount * hundredths)
       return { kind: guard.kind, currency, ...ends(scaled(guard.atLeast), scaled(guard.atMost)) }
     }
+    case 'delivery-not-free':
+      return whereStated(stated, (at) => ({ high: at - 1 }))
+    case 'delivery-free':
+      return whereStated(stated, (at) => ({ low: at }))
     case 'cart-quantity':
     case 'cart-lines':
     case 'customer-orders':
@@ -57,6 +62,17 @@ export function drawnGuard(guard: Tree<Fact>, currency: string): DrawnGuard {
     case 'stock':
       throw new Error(`Liquid does not know of “${guard.kind}”, so it cannot be left to a page`)
   }
+}
+
+/** That the cart's worth lies between ends that depend on what is stated for its market and currency. */
+function whereStated(stated: readonly DrawnDelivery[], endsAt: (at: number) => { low?: number; high?: number }): DrawnGuard {
+  const of = stated.map(({ m, c, at }): DrawnGuard => {
+    const own = stated.flatMap((one) => (one.c === c && one.m !== undefined ? [one.m] : []))
+    const isHere: DrawnGuard[] =
+      m !== undefined ? [{ kind: 'market', names: [m] }] : own.length > 0 ? [{ kind: 'not', of: { kind: 'market', names: own } }] : []
+    return { kind: 'all', of: [...isHere, { kind: 'cart-subtotal', currency: c, ...endsAt(at) }] }
+  })
+  return { kind: 'any', of }
 }
 
 function ends(low: number | null, high: number | null) {
