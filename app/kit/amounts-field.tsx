@@ -1,6 +1,7 @@
 import { Button, FormLayout, InlineStack, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
+import { plainDecimal } from '#app/kit/read-decimal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Amounts } from '#app/offers/discount.ts'
 
@@ -20,22 +21,20 @@ export function AmountsField({ label, help, amounts, path, onChange }: AmountsFi
   const currencies = [...new Set([currency, ...Object.keys(amounts)])]
   const change = (one: string, text: string) => {
     const { [one]: _, ...others } = amounts
-    const typed = text.trim().replace(',', '.')
-    onChange(typed === '' ? others : { ...others, [one]: typed })
+    const typed = text.trim()
+    onChange(typed === '' ? others : { ...others, [one]: plainDecimal(typed) ?? typed })
   }
   const isNew = /^[A-Z]{3}$/.test(added) && !currencies.includes(added)
   return (
     <FormLayout>
       {currencies.map((one, at) => (
-        <TextField
+        <AmountField
           key={one}
           label={at === 0 ? label : say('discount.in-currency', { currency: one })}
-          {...(at === 0 && { helpText: help })}
-          suffix={one}
-          inputMode="decimal"
-          autoComplete="off"
-          value={amounts[one] ?? ''}
-          error={faultAt(`${path}.${one}`) || (at === 0 && faultAt(path))}
+          help={at === 0 ? help : undefined}
+          currency={one}
+          amount={amounts[one] ?? ''}
+          fault={faultAt(`${path}.${one}`) || (at === 0 && faultAt(path))}
           onChange={(text) => change(one, text)}
         />
       ))}
@@ -59,5 +58,34 @@ export function AmountsField({ label, help, amounts, path, onChange }: AmountsFi
         </Button>
       </InlineStack>
     </FormLayout>
+  )
+}
+
+interface AmountFieldProps {
+  readonly label: string
+  readonly help: string | undefined
+  readonly currency: string
+  readonly amount: string
+  readonly fault: string | false
+  onChange(text: string): void
+}
+
+/** What is typed stays as typed ("12," on the way to "12,50"); what it means goes up. */
+function AmountField({ label, help, currency, amount, fault, onChange }: AmountFieldProps) {
+  const [typed, setTyped] = useState(amount)
+  return (
+    <TextField
+      label={label}
+      {...(help !== undefined && { helpText: help })}
+      suffix={currency}
+      inputMode="decimal"
+      autoComplete="off"
+      value={typed}
+      error={fault}
+      onChange={(text) => {
+        setTyped(text)
+        onChange(text)
+      }}
+    />
   )
 }

@@ -1,12 +1,16 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/react'
 import { Card, EmptyState, Page } from '@shopify/polaris'
+import { useEffect } from 'react'
 import { useWords } from './use-words.tsx'
 
-/** What a page of the admin shows where its address leads to nothing, or its answer was cut short. Every other error goes on to the frame around it. */
+/**
+ * What a page of the admin shows where its address leads to nothing, or it did not come: then it is asked for again until it does. What
+ * Shopify's libraries throw is for the frame around it.
+ */
 export function RouteError() {
   const error = useRouteError()
   const { say } = useWords()
-  if (isCutShort(error)) return <CutShort />
+  if (isUnanswered(error)) return <Unanswered />
   if (!isRouteErrorResponse(error) || error.status !== 404) throw error
   return (
     <Page>
@@ -19,12 +23,20 @@ export function RouteError() {
   )
 }
 
-/** What stands before the admin answers in plain words where a page takes too long or too many are asked for; the router takes nothing but data. */
-const isCutShort = (error: unknown) => error instanceof Error && error.message.startsWith('Unable to decode turbo-stream response')
+/** No answer that the router takes: none at all, one cut short in plain words, or the server's own failure. */
+const isUnanswered = (error: unknown) =>
+  isRouteErrorResponse(error) ? error.status >= 500 || error.status === 429 : error instanceof Error
 
-function CutShort() {
+const AGAIN_MS = 5_000
+
+function Unanswered() {
   const { say } = useWords()
   const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    if (state !== 'idle') return
+    const later = setTimeout(() => void revalidate(), AGAIN_MS)
+    return () => clearTimeout(later)
+  }, [state, revalidate])
   const again = { content: say('refused.again'), loading: state !== 'idle', onAction: revalidate }
   return (
     <Page>

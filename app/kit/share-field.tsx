@@ -12,7 +12,7 @@ interface ShareFieldProps {
 
 /** A percentage with up to two digits behind its point, kept in hundredths. What is typed stays as typed. */
 export function ShareField({ label, help, share, fault, onChange }: ShareFieldProps) {
-  const [typed, setTyped] = useState(share === undefined ? '' : String(share / 100))
+  const [typed, setTyped] = useState(() => (typeof share === 'number' ? String(share / 100) : (share ?? '')))
   return (
     <TextField
       label={label}
@@ -24,14 +24,14 @@ export function ShareField({ label, help, share, fault, onChange }: ShareFieldPr
       error={fault}
       onChange={(text) => {
         setTyped(text)
-        onChange(text.trim() === '' ? undefined : readShare(text))
+        onChange(text.trim() === '' ? undefined : (readShare(text) ?? (text as never)))
       }}
     />
   )
 }
 
-/** What is no such percentage stands for one that nobody takes. */
-function readShare(text: string): number {
-  const found = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(text.trim())
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : -1
+/** What is no such percentage goes up as it was typed: nobody takes it. */
+function readShare(text: string): number | undefined {
+  const found = /^(\d{1,4})(?:[.,](\d{0,2}))?$/.exec(text.trim())
+  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined
 }

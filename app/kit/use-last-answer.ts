@@ -1,7 +1,7 @@
 import { useAnswer } from './use-answer.ts'
 
 interface Fetcher<Data> {
-  readonly data: Data | undefined
+  readonly data: Data | null | undefined
   readonly state: 'idle' | 'loading' | 'submitting'
 }
 

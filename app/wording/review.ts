@@ -83,7 +83,8 @@ export function decisionsBetween(before: RuleSet, after: RuleSet, context: Sente
   }
 }
 
-function decisionOf(change: RuleChange, context: SentenceContext): Decision {
+/** What was decided about one rule, in words. */
+export function decisionOf(change: RuleChange, context: SentenceContext): Decision {
   const before = 'before' in change ? change.before : null
   const after = 'after' in change ? change.after : null
   const { id, name } = (after ?? before)!

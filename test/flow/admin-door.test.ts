@@ -57,7 +57,7 @@ describe('the admin door', () => {
       method: 'PUT',
       redirect: 'manual',
       headers: { 'user-agent': 'Mozilla/5.0 Chrome/150.0.0.0', authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-      body: JSON.stringify(rule),
+      body: JSON.stringify({ is: rule }),
     })
 
   it('lets nobody in whose session token Shopify did not sign for this app, now', async () => {

@@ -95,7 +95,7 @@ describe('a forged session token', () => {
 
   it('changes nothing through the door, and the process goes on', async () => {
     const before = await everything()
-    const rule = Buffer.from(JSON.stringify({ ...RULE, id: 'forged' }))
+    const rule = Buffer.from(JSON.stringify({ is: { ...RULE, id: 'forged' } }))
     for (const { how, token } of fc.sample(forged, { numRuns: 200, seed })) {
       const status = await send(
         '/app/rules/forged.data',

@@ -1,5 +1,6 @@
-import { BlockStack, ChoiceList, TextField } from '@shopify/polaris'
+import { BlockStack, ChoiceList } from '@shopify/polaris'
 import type { ReactNode } from 'react'
+import { NumberField } from '#app/kit/number-field.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { CartFact } from '#app/rules/conditions/cart-fact.ts'
 import type { Field } from '#app/rules/conditions/field.ts'
@@ -52,16 +53,13 @@ function FactField({ field, fact, path, goods, onChange }: FactFieldsProps & { r
       return <DatesField dates={filled} path={path} onChange={change} />
     case 'days':
       return (
-        <TextField
+        <NumberField
           label={say('builder.days')}
           labelHidden
-          type="number"
-          min={1}
           suffix={say('builder.days')}
-          value={String(filled['days'])}
-          error={faultAt(`${path}.days`)}
-          onChange={(days) => change({ days: Number(days) })}
-          autoComplete="off"
+          number={filled['days']}
+          fault={faultAt(`${path}.days`)}
+          onChange={(days) => change({ days })}
         />
       )
     case 'weekdays':

@@ -1,6 +1,7 @@
 import { FormLayout, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { readAmount, toAmount, type Minor } from '#app/commerce/money.ts'
+import { plainDecimal, readDecimal } from '#app/kit/read-decimal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Range, Unit } from '#app/rules/conditions/field.ts'
 import { useBuilder } from './builder-context.tsx'
@@ -79,15 +80,16 @@ function writtenAs(number: number | null, unit: Unit, currency: string): string 
   return unit === 'money' && typeof number === 'number' ? toAmount(number as Minor, currency) : String(number)
 }
 
-/** An amount with more digits behind its point than money has would be cut, and a comma before three digits be taken for a point. */
+/** An amount with more digits behind its point than money has would be cut. */
 function readMoney(text: string, currency: string): Minor | undefined {
-  const amount = readAmount(text.replace(',', '.').replace(/\.\s*$/, ''), currency)
-  const digitsOf = (written: string) => written.trim().split(/[.,]/)[1]?.length ?? 0
-  return amount !== undefined && digitsOf(text) <= digitsOf(toAmount(amount, currency)) ? amount : undefined
+  const plain = plainDecimal(text)
+  const amount = plain === undefined ? undefined : readAmount(plain, currency)
+  const digitsOf = (written: string) => written.split('.')[1]?.length ?? 0
+  return amount !== undefined && digitsOf(plain!) <= digitsOf(toAmount(amount, currency)) ? amount : undefined
 }
 
 function readNumber(text: string, unit: Unit): number | undefined {
-  const number = text.trim() === '' ? NaN : Number(text.replace(',', '.'))
-  if (!Number.isFinite(number)) return undefined
+  const number = readDecimal(text)
+  if (number === undefined) return undefined
   return unit === 'number' || (Number.isInteger(number) && number >= 0) ? number : undefined
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { readPart } from '#app/kit/door/read-part.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { listPart } from '#app/platform/list-part.ts'
 import { readOtherDiscounts } from '#app/publish/deals/discount-store.server.ts'
 import { lintShop } from '#app/rules/lint/lint-shop.ts'
@@ -12,6 +13,8 @@ import { wordsFor } from '#app/wording/words.ts'
 import { FindingsPage } from './findings-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+export const clientLoader = stayingLoader()
 
 const PER_PART = 25
 

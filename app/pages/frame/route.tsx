@@ -8,6 +8,7 @@ import { PLANS } from '#app/commerce/placement.ts'
 import { shopOf, visitorOf } from '#app/kit/door/merchant.server.ts'
 import longNameStyles from '#app/kit/long-names.css?url'
 import { PlanProvider } from '#app/kit/plan.tsx'
+import { ConnectionBanner } from '#app/kit/requests/connection-banner.tsx'
 import { UndoProvider } from '#app/kit/undo.tsx'
 import { WordsProvider } from '#app/kit/use-words.tsx'
 import english from '#app/wording/locales/en.json'
@@ -64,6 +65,7 @@ export default function Admin() {
           <PlanProvider value={plan}>
             <UndoProvider>
               <PageAtWork />
+              <ConnectionBanner />
               <Outlet />
             </UndoProvider>
           </PlanProvider>

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 import { listSetAside, tryAgain } from '#app/inbox/set-aside.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { pixelStateOf } from '#app/publish/pixel/pixel-state.server.ts'
 import { healthOf, retryJob, stopJob } from '#app/queue/job-health.server.ts'
@@ -12,6 +13,9 @@ import { HealthPage } from './health-page.tsx'
 import { listIncomparable, listLeftOut } from './left-out.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST_BYTES = 10_000
 const MOST_SHOWN = 20

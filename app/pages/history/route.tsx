@@ -3,9 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { listedVersion } from '#app/kit/changes/listed-version.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { readPart } from '#app/kit/door/read-part.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { listPart } from '#app/platform/list-part.ts'
 import { countVersions, listVersions } from '#app/rules/versions/versions.server.ts'
 import { HistoryPage } from './history-page.tsx'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+export const clientLoader = stayingLoader()
 
 const PER_PART = 20
 

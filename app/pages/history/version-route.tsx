@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listedVersion } from '#app/kit/changes/listed-version.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { readPart } from '#app/kit/door/read-part.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { bringBack, type BroughtBack } from '#app/rules/versions/bring-back.server.ts'
 import { canonical } from '#app/rules/versions/canonical.ts'
@@ -15,6 +16,9 @@ import { wordsFor } from '#app/wording/words.ts'
 import { VersionPage } from './version-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const missing = () => new Response('There is no such version', { status: 404 })
 

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { tryAgain } from '#app/inbox/set-aside.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
 import { env } from '#app/platform/env.server.ts'
@@ -30,6 +31,9 @@ import { SetupList } from './setup-list.tsx'
 import { Shortfalls } from './shortfalls.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const FIRST_PROPOSALS = 5
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { merchantOf, type Merchant } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { merchantsLists } from '#app/publish/standard/standard-own.server.ts'
@@ -20,6 +21,9 @@ import type { ListedImport } from './imported.ts'
 import { makeDrafts } from './make-drafts-of.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST_LISTED = 10
 const MOST_BYTES = 1_000

@@ -3,11 +3,17 @@ import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { visitorOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { countData } from '#app/privacy/count-data.server.ts'
 import { askToLeave, comeBack, endVisit } from '#app/privacy/leaving.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { LeavePage } from './leave-page.tsx'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST_BYTES = 1_000
 const body = z.object({ wish: z.enum(['leave', 'again', 'come-back']) })

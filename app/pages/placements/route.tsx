@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
@@ -16,6 +17,9 @@ import { PlacementsPage, type PlacementsAnswer } from './placements-page.tsx'
 import { shareOf } from './share.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST_BYTES = 200_000
 

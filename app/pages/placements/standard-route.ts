@@ -10,6 +10,8 @@ import { switchIntent } from '#app/publish/standard/standard-switch.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
 import { takeTurn } from '#app/shopify/installation.server.ts'
 
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
 export const loader = noSuchPage
 
 const MOST_BYTES = 200

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { dayOf, startOfDay } from '#app/catalog/clock.ts'
 import { PLACEMENTS } from '#app/commerce/placement.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
@@ -16,6 +17,8 @@ import { previewOf } from './preview.ts'
 import { BLOCK_LANGUAGES } from './shopper-words.ts'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+export const clientLoader = stayingLoader()
 
 /** What the shop would show at the visit that the address describes. On another day, the shop as it begins that day. */
 export async function loader({ request }: LoaderFunctionArgs) {

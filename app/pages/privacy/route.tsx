@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { BlockStack, Link, Page } from '@shopify/polaris'
 import { z } from 'zod'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import { readJson } from '#app/platform/http/read-json.server.ts'
@@ -13,6 +14,11 @@ import { listRequests, markAnswered } from '#app/privacy/data-requests.server.ts
 import { AccessCard } from './access-card.tsx'
 import { DataPlacesCard } from './data-places-card.tsx'
 import { DataRequestsCard } from './data-requests-card.tsx'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST_BYTES = 10_000
 const wish = z.discriminatedUnion('kind', [

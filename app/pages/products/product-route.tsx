@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Page } from '@shopify/polaris'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { readPublishedPage } from '#app/publish/published.server.ts'
 import { toMetafields } from '#app/publish/slot-metafields.ts'
@@ -14,6 +15,8 @@ import { pictured } from '#app/wording/pictured.ts'
 import { SlotCards } from './slot-cards.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+export const clientLoader = stayingLoader()
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id: shop, shop: facts } = await merchantOf(request)

@@ -4,6 +4,7 @@ import { Page } from '@shopify/polaris'
 import { hasPage } from '#app/catalog/eligible.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { readPart } from '#app/kit/door/read-part.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { listPart } from '#app/platform/list-part.ts'
 import { fillBeside } from '#app/slots/fill-placements.ts'
@@ -12,6 +13,8 @@ import { pictured } from '#app/wording/pictured.ts'
 import { SlotList } from './slot-list.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+
+export const clientLoader = stayingLoader()
 
 const PER_PART = 25
 

@@ -7,6 +7,7 @@ import type { RuleId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { nameOf } from '#app/kit/proposals/proposal-view.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
@@ -20,6 +21,9 @@ import { wordsFor } from '#app/wording/words.ts'
 import { ProposalsPage } from './proposals-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST = 30
 const MOST_BYTES = 10_000

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { discountsOf } from '#app/kit/discounts.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { readPart } from '#app/kit/door/read-part.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
@@ -26,6 +27,9 @@ import { wordsFor } from '#app/wording/words.ts'
 import { ReviewPage, type ReviewAnswer } from './review-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST_BYTES = 2_000
 

@@ -3,6 +3,8 @@ import type { ShouldRevalidateFunction } from '@remix-run/react'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { waitingIn, type Waiting } from '#app/publish/waiting.server.ts'
 
+export { answerOrNull as clientLoader } from '#app/kit/requests/stay.ts'
+
 /** What waits to be published, in figures. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)

@@ -1,5 +1,6 @@
 import { BlockStack, Box, Button, InlineStack, Select, Text, TextField } from '@shopify/polaris'
 import { DeleteIcon, PlusIcon } from '@shopify/polaris-icons'
+import { NumberField } from '#app/kit/number-field.tsx'
 import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
 import { NameField } from '#app/kit/rule-fields/name-field.tsx'
 import { replaceRow, rowKey } from '#app/kit/rule-fields/rows.ts'
@@ -76,16 +77,6 @@ function JoinPart({ field, join, path, onChange }: JoinPartProps) {
   const change = (next: string | number) => onChange({ ...join, [field.name]: next } as Join)
   if (field.kind === 'metafield' || field.kind === 'option')
     return <NameField name={value} source={field.kind === 'option' ? 'options' : 'metafields'} path={at} label={label} onChange={change} />
-  const isNumber = field.kind === 'percent'
-  return (
-    <TextField
-      label={label}
-      type={isNumber ? 'number' : 'text'}
-      suffix={isNumber ? '%' : undefined}
-      value={value}
-      error={faultAt(at)}
-      onChange={(text) => change(isNumber ? Number(text) : text)}
-      autoComplete="off"
-    />
-  )
+  if (field.kind === 'percent') return <NumberField label={label} suffix="%" number={Number(value)} fault={faultAt(at)} onChange={change} />
+  return <TextField label={label} value={value} error={faultAt(at)} onChange={change} autoComplete="off" />
 }

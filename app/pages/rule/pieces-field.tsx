@@ -1,4 +1,4 @@
-import { TextField } from '@shopify/polaris'
+import { NumberField } from '#app/kit/number-field.tsx'
 
 interface PiecesFieldProps {
   readonly label: string
@@ -7,17 +7,6 @@ interface PiecesFieldProps {
   onChange(pieces: number): void
 }
 
-export function PiecesField({ label, pieces, fault, onChange }: PiecesFieldProps) {
-  return (
-    <TextField
-      label={label}
-      type="number"
-      min={1}
-      max={100}
-      autoComplete="off"
-      value={String(pieces)}
-      error={fault}
-      onChange={(text) => onChange(Number(text))}
-    />
-  )
+export function PiecesField({ pieces, ...rest }: PiecesFieldProps) {
+  return <NumberField number={pieces} {...rest} />
 }

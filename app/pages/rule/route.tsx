@@ -1,21 +1,30 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
-import type { RuleId } from '#app/commerce/ids.ts'
+import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
 import { readRule, type Fault } from '#app/rules/read-rule.ts'
 import type { TooMuch } from '#app/rules/rule-volume.ts'
+import type { Rule } from '#app/rules/rule.ts'
 import type { RuleEdit } from '#app/rules/versions/rule-edit.ts'
-import { editRules, findRule, saveRule } from '#app/rules/versions/store-rules.server.ts'
+import { editRules, findRule, saveRule, type Saved } from '#app/rules/versions/store-rules.server.ts'
+import english from '#app/wording/locales/en.json'
+import { decisionOf, type Decision } from '#app/wording/review.ts'
+import { wordsFor } from '#app/wording/words.ts'
 import { RulePage } from './rule-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 /** Larger than any rule that a person writes. */
 const MOST_BYTES = 200_000
@@ -26,18 +35,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rule = isNew ? blankRule(randomBytes(9).toString('base64url') as RuleId) : await findRule(shop, params['id'] as RuleId)
   if (!rule) throw new Response('There is no such rule', { status: 404 })
   const catalog = await loadCatalog(shop, Date.now())
-  return { rule, isNew, mayDiscount: known.scopes.includes('write_discounts'), names: namesIn(catalog), titles: mentionsOf(rule, catalog) }
+  return {
+    rule,
+    isNew,
+    shop,
+    mayDiscount: known.scopes.includes('write_discounts'),
+    names: namesIn(catalog),
+    titles: mentionsOf(rule, catalog),
+  }
 }
 
 export type RuleAnswer =
-  | { readonly kind: 'saved'; readonly state: 'draft' | 'active' }
+  | { readonly kind: 'saved'; readonly rule: Rule }
   | { readonly kind: 'deleted'; readonly edits: readonly RuleEdit[] }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  /** `did` says in words what another made of it; null where they deleted it, or nothing is known of what it was. */
+  | (Extract<Saved, { kind: 'changed-meanwhile' }> & { readonly did: Decision | null })
   | TooMuch
+
+/**
+ * A rule, and what stood in its place when its first field was changed: null where it is new, absent where that is all the same. Each is
+ * read as a rule below.
+ */
+const saving = z.strictObject({ was: z.unknown().optional(), is: z.unknown() })
 
 /** PUT saves the rule in the body, DELETE removes the rule of the path. The shop follows once it is published. */
 export async function action({ request, params }: ActionFunctionArgs): Promise<RuleAnswer> {
-  const { id: shop } = await merchantOf(request)
+  const { id: shop, shop: known } = await merchantOf(request)
   if (request.method === 'DELETE') {
     const rule = await findRule(shop, params['id'] as RuleId)
     const edits = rule ? [{ id: rule.id, was: rule, is: null }] : []
@@ -45,14 +69,31 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
     await enqueue('lint', shop)
     return { kind: 'deleted', edits }
   }
-  const read = readRule(await readJson(request, MOST_BYTES))
+  const asked = saving.safeParse(await readJson(request, MOST_BYTES))
+  if (!asked.success) throw new Response('This is no rule with what it was before', { status: 400 })
+  const { was, is } = asked.data
+  const read = readRule(is)
   if (read.kind === 'refused') return read
+  const before = was === undefined || was === null ? was : readRule(was)
+  if (before?.kind === 'refused') return before
   if (params['id'] !== read.rule.id)
     return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
-  const saved = await saveRule(shop, read.rule, new Date())
-  if (saved.kind === 'too-much') return saved
+  const saved = await saveRule(shop, read.rule, new Date(), before && before.rule)
+  if (saved.kind === 'changed-meanwhile') return { ...saved, did: await whatAnotherDid(shop, known, before?.rule, saved.standing) }
+  if (saved.kind !== 'saved') return saved
   await enqueue('lint', shop)
-  return { kind: 'saved', state: read.rule.state }
+  return { kind: 'saved', rule: read.rule }
+}
+
+async function whatAnotherDid(
+  shop: ShopId,
+  { currency }: { readonly currency: string },
+  was: Rule | undefined,
+  is: Rule | null,
+): Promise<Decision | null> {
+  if (!was || !is) return null
+  const catalog = await loadCatalog(shop, Date.now())
+  return decisionOf({ kind: 'changed', before: was, after: is }, { ...wordsFor(english, 'en', currency), catalog })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { BlockStack, Card, Checkbox, FormLayout, Select, TextField } from '@shopify/polaris'
 import { DiscountsAllowed } from '#app/kit/discounts-allowed.tsx'
+import { NumberField } from '#app/kit/number-field.tsx'
 import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
 import { asGroup, ConditionGroup } from '#app/kit/rule-fields/condition-group.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
@@ -81,16 +82,12 @@ export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
             />
           </FormLayout.Group>
           <AtField at={rule.at} onChange={(at) => change({ at })} />
-          <TextField
+          <NumberField
             label={say('builder.priority')}
-            helpText={say('builder.priority.help')}
-            type="number"
-            min={1}
-            max={100}
-            value={String(rule.priority)}
-            onChange={(priority) => change({ priority: Number(priority) })}
-            autoComplete="off"
-            error={faultAt('priority')}
+            help={say('builder.priority.help')}
+            number={rule.priority}
+            fault={faultAt('priority')}
+            onChange={(priority) => change({ priority })}
           />
           <Checkbox
             label={say('builder.nest')}

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { readPart } from '#app/kit/door/read-part.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import type { RulesAnswer } from '#app/kit/rules-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
@@ -25,6 +26,9 @@ import { RuleList } from './rule-list.tsx'
 import { rulesPage } from './rules-page.ts'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 /** Undoing what was done to a thousand large rules. */
 const MOST_BYTES = 20_000_000

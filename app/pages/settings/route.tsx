@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { conditionsIn } from '#app/rules/bounds.ts'
@@ -12,6 +13,9 @@ import { readWorkingSet, saveBounds } from '#app/rules/versions/working-set.serv
 import { SettingsPage, type SettingsAnswer } from './settings-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST_BYTES = 200_000
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { fitName } from '#app/rules/rule-name.ts'
@@ -18,6 +19,9 @@ import { nameOf, viewTemplate } from './template-view.ts'
 import { TemplatesPage } from './templates-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
 
 const MOST_BYTES = 2_000
 const wish = z.strictObject({ key: z.string().max(500) })

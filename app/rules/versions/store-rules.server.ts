@@ -5,6 +5,7 @@ import type { TooMuch } from '#app/rules/rule-volume.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { canonical } from './canonical.ts'
 import { changeRules } from './change-rules.server.ts'
+import { isSame } from './is-same.ts'
 import type { RuleEdit } from './rule-edit.ts'
 
 /** Throws where the stored document is no rule: that is our fault, not the merchant's. */
@@ -19,9 +20,26 @@ export async function lastChanges(shop: ShopId): Promise<Map<RuleId, Date>> {
   return new Map(rows.map(({ id, at }) => [id, at]))
 }
 
-/** Writes the rule, in the place of the shop's rule of the same id. Saving what stands there already changes nothing. */
-export function saveRule(shop: ShopId, rule: Rule, now: Date): Promise<{ readonly kind: 'saved' } | TooMuch> {
-  return changeRules(shop, async (client) => {
+export type Saved =
+  | { readonly kind: 'saved' }
+  /** Not written: another stands there than who saves it had seen; null where it was deleted meanwhile. */
+  | { readonly kind: 'changed-meanwhile'; readonly standing: Rule | null }
+  | TooMuch
+
+/**
+ * Writes the rule, in the place of the shop's rule of the same id: with `was`, only where that is what stands there (null for nothing).
+ * Saving what stands there already changes nothing, and is no conflict: an answer may have been lost.
+ */
+export function saveRule(shop: ShopId, rule: Rule, now: Date, was?: Rule | null): Promise<Saved> {
+  return changeRules(shop, async (client): Promise<Saved> => {
+    if (was !== undefined) {
+      const { rows } = await client.query<{ document: unknown }>('SELECT document FROM rule WHERE shop_id = $1 AND id = $2', [
+        shop,
+        rule.id,
+      ])
+      const standing = rows[0] ? trust(rows[0].document) : null
+      if (!isSame(standing, was) && !isSame(standing, rule)) return { kind: 'changed-meanwhile', standing }
+    }
     await client.query(
       `INSERT INTO rule (shop_id, id, document, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
        ON CONFLICT (shop_id, id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at

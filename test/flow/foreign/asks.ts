@@ -137,10 +137,10 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   'app/rules/:id': also('app/rules/:id', (id) => [
     ...(/^\d+$/.test(id)
       ? naming(id).flatMap((named) => [
-          put('/app/rules/mine', aRule('mine', named)),
-          put('/app/rules/mine', aRule('mine', everything, named)),
+          put('/app/rules/mine', { is: aRule('mine', named) }),
+          put('/app/rules/mine', { is: aRule('mine', everything, named) }),
         ])
-      : [put(`/app/rules/${id}`, aRule(id, everything))]),
+      : [put(`/app/rules/${id}`, { is: aRule(id, everything) })]),
   ]),
   'app/import': also('app/import', () => [json('DELETE', '/app/import?index', { source: 'csv', at: '2026-11-21T12:00:00.000Z' })]),
   'app/import/csv': also('app/import/csv', (id) =>

@@ -53,7 +53,7 @@ it('a page that waits for something, left by who asked for it, is ended, and the
   giveBack = await holdRules(running.database, OURS)
   const rule = aRule({ id: 'kept-waiting' })
   await expectTurnIsFreed(
-    (signal) => askPage(running, OURS, `/app/rules/${rule.id}.data`, { method: 'PUT', body: rule, signal }),
+    (signal) => askPage(running, OURS, `/app/rules/${rule.id}.data`, { method: 'PUT', body: { is: rule }, signal }),
     () => untilWaitedFor(running.database),
   )
   expect((await running.database.query('SELECT FROM rule')).rowCount).toBe(0)

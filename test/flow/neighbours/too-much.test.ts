@@ -42,7 +42,7 @@ it('a page that takes longer than it may is answered in words, and its process i
   const giveBack = await holdRules(running.database, OURS)
   try {
     const rule = aRule({ id: 'kept-waiting' })
-    const asked = askPage(running, OURS, `/app/rules/${rule.id}.data`, { method: 'PUT', body: rule })
+    const asked = askPage(running, OURS, `/app/rules/${rule.id}.data`, { method: 'PUT', body: { is: rule } })
     expect(await health()).toBe(200)
     const { status, text } = await within(90, 'The page that waits', asked)
     expect([status, text]).toEqual([503, 'This took too long and was stopped. Please try again, or with less at once.'])

@@ -56,15 +56,15 @@ async function expectTooMuch(path: string, document?: unknown, method?: string):
 }
 
 it('saving one', async () => {
-  await expectTooMuch('/app/rules/c.data', c, 'PUT')
-  expect((await ask('/app/rules/a.data', { ...a, name: 'Another name' }, 'PUT')).text).toContain('saved')
+  await expectTooMuch('/app/rules/c.data', { is: c }, 'PUT')
+  expect((await ask('/app/rules/a.data', { is: { ...a, name: 'Another name' } }, 'PUT')).text).toContain('saved')
 })
 
 it('copies of several', () => expectTooMuch('/app/rules.data?index', { kind: 'bulk', action: 'duplicate', ids: ['a'] }))
 
 it('taking back that one was deleted', async () => {
   expect((await ask('/app/rules/b.data', {}, 'DELETE')).text).toContain('deleted')
-  expect((await ask('/app/rules/c.data', c, 'PUT')).text).toContain('saved')
+  expect((await ask('/app/rules/c.data', { is: c }, 'PUT')).text).toContain('saved')
   await expectTooMuch('/app/rules.data?index', { kind: 'edit', edits: [{ id: 'b', was: null, is: b }] })
 })
 
@@ -116,7 +116,7 @@ it('is no way for what adds nothing, also where there is more than there may be'
   const states = async () => (await rowsOf(`SELECT document->>'state' AS state FROM rule ORDER BY id`)).map(({ state }) => state)
   await ask('/app/rules.data?index', { kind: 'bulk', action: 'activate', ids: ['a', 'b', 'c'] })
   expect(await states()).toEqual(['active', 'active', 'active'])
-  await ask('/app/rules/a.data', { ...a, name: 'Short' }, 'PUT')
+  await ask('/app/rules/a.data', { is: { ...a, name: 'Short' } }, 'PUT')
   expect((await rules())[0]).toMatchObject({ document: { name: 'Short' } })
   await ask('/app/rules/c.data', {}, 'DELETE')
   expect(await states()).toEqual(['active', 'active'])

@@ -12,10 +12,20 @@ const send = (/** @type {object} */ frame) => app?.contentWindow?.postMessage({ 
 const SHOPIFYS = ['embedded', 'shop', 'host', 'id_token', 'locale', 'session', 'timestamp', 'hmac']
 
 let unsaved = false
+let asksBeforeDiscarding = false
 
-const showSaveBar = (/** @type {boolean} */ shown) => {
+const showSaveBar = (/** @type {boolean} */ shown, asks = false) => {
   unsaved = shown
+  asksBeforeDiscarding = asks
   at('save-bar').hidden = !shown
+}
+
+/** Whether there is nothing to lose, or the merchant leaves all the same. */
+const mayLeave = () => {
+  if (unsaved && !confirm('Leave page with unsaved changes? Leaving this page will delete all unsaved changes.')) return false
+  if (unsaved) send({ event: 'left' })
+  showSaveBar(false)
+  return true
 }
 
 const mark = (/** @type {string} */ path) => {
@@ -79,8 +89,8 @@ const calls = {
       }),
     )
   },
-  saveBar: ({ shown }) => showSaveBar(shown),
-  leaveConfirmation: () => !unsaved || confirm('Leave without saving?'),
+  saveBar: ({ shown, asks }) => showSaveBar(shown, asks),
+  leaveConfirmation: mayLeave,
   loading: ({ isLoading }) => void (at('progress').hidden = !isLoading),
   toast({ id, message, duration, isError, action }) {
     const toast = document.createElement('div')
@@ -119,10 +129,18 @@ at('app-nav').addEventListener('click', (event) => {
   const path = /** @type {Element} */ (event.target).closest('a')?.dataset['path']
   if (!app || path === undefined || event.metaKey || event.ctrlKey) return
   event.preventDefault()
-  send({ event: 'navigate', args: { path } })
+  if (mayLeave()) send({ event: 'navigate', args: { path } })
 })
 at('save').addEventListener('click', () => send({ event: 'save' }))
-at('discard').addEventListener('click', () => send({ event: 'discard' }))
+at('discard').addEventListener('click', () => {
+  if (!asksBeforeDiscarding || confirm('Discard all unsaved changes?')) send({ event: 'discard' })
+})
+// The admin's own pages are left for as the app's are: whoever stays is still where they were.
+document.querySelector('.bar__brand')?.addEventListener('click', (event) => void (mayLeave() || event.preventDefault()))
+document.querySelector('.side')?.addEventListener('click', (event) => {
+  const link = /** @type {Element} */ (event.target).closest('a')
+  if (link && link.target !== '_blank' && link.dataset['path'] === undefined && !mayLeave()) event.preventDefault()
+})
 at('shop').addEventListener('change', ({ target }) => location.assign(`/store/${/** @type {HTMLSelectElement} */ (target).value}`))
 at('uninstall').addEventListener('click', async () => {
   if (!confirm(`Remove ${appTitle} and everything it has stored in this shop?`)) return

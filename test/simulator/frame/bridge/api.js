@@ -60,7 +60,13 @@ Object.assign(window, {
       hide: (/** @type {string} */ id) => tell('hideToast', { id }),
     },
     loading: (/** @type {boolean | undefined} */ isLoading) => tell('loading', { isLoading: isLoading ?? true }),
-    saveBar: { ...shownById, leaveConfirmation: () => ask('leaveConfirmation') },
+    saveBar: {
+      ...shownById,
+      // Resolves where there is no bar or the merchant leaves; for who stays it never does.
+      leaveConfirmation: async () => {
+        if (!(await ask('leaveConfirmation'))) await new Promise(() => {})
+      },
+    },
     modal: shownById,
     app: { extensions: () => ask('extensions') },
     scopes: {

@@ -42,13 +42,13 @@ heard['titleBarButton'] = ({ at }) => /** @type {HTMLElement} */ (document.query
 
 /**
  * What has unsaved changes, whose bar the frame shows: an element, or a form with `data-save-bar`.
- * @typedef {{ save(): void, discard(): void }} Unsaved
+ * @typedef {{ save(): void, discard(): void, asksBeforeDiscarding?: boolean }} Unsaved
  * @type {Unsaved | null}
  */
 let shownBar = null
 const showBar = (/** @type {Unsaved} */ bar) => {
   shownBar = bar
-  tell('saveBar', { shown: true })
+  tell('saveBar', { shown: true, asks: bar.asksBeforeDiscarding ?? false })
 }
 const hideBar = (/** @type {Unsaved | undefined} */ bar) => {
   if (!bar || shownBar !== bar) return false
@@ -58,8 +58,13 @@ const hideBar = (/** @type {Unsaved | undefined} */ bar) => {
 }
 heard['save'] = () => shownBar?.save()
 heard['discard'] = () => shownBar?.discard()
+heard['left'] = () => hideBar(shownBar ?? undefined)
 
 class SaveBar extends HTMLElement {
+  get asksBeforeDiscarding() {
+    return this.hasAttribute('discardconfirmation')
+  }
+
   get showing() {
     return shownBar === this
   }
@@ -99,7 +104,11 @@ for (const type of ['input', 'change'])
   document.addEventListener(type, (event) => {
     const form = formOf(event)
     if (!form) return
-    const bar = forms.get(form) ?? { save: () => form.requestSubmit(), discard: () => form.reset() }
+    const bar = forms.get(form) ?? {
+      save: () => form.requestSubmit(),
+      discard: () => form.reset(),
+      asksBeforeDiscarding: form.hasAttribute('data-discard-confirmation'),
+    }
     forms.set(form, bar)
     if (shownBar !== bar) showBar(bar)
   })

@@ -1,0 +1,153 @@
+import type { Browser, Dialog, Route } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aProduct, aWorld } from '../a/world.ts'
+import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
+import { openBrowser } from '../theme/open-browser.ts'
+import { fillType, openMerchantPage, type MerchantPage } from './merchant-page.ts'
+
+const world = aWorld({
+  products: [
+    ...[10, 20, 30].map((price, at) => aProduct({ id: 1 + at, title: `Toy ${price}`, productType: 'Toy', price: price * 100 })),
+    aProduct({ id: 9, title: 'Cells', productType: 'Battery' }),
+  ],
+})
+
+let running: RunningShop
+let browser: Browser
+let merchant: MerchantPage
+const admin = () => merchant.admin()
+const bar = () => merchant.page.getByRole('region', { name: 'Unsaved changes' })
+const name = () => admin().getByLabel('Name', { exact: true })
+const saved = async () => (await running.database.query<{ name: string }>(`SELECT document->>'name' AS name FROM rule ORDER BY 1`)).rows
+const answerWith = (how: (dialog: Dialog) => Promise<void>) => merchant.page.once('dialog', (dialog) => void how(dialog))
+
+beforeAll(async () => {
+  running = await aRunningShop('unsaved', world)
+  browser = await openBrowser()
+  merchant = await openMerchantPage(browser, running, world.facts.domain)
+})
+afterAll(() => browser?.close())
+beforeEach(async () => {
+  await running.database.query('TRUNCATE rule')
+  await merchant.open('/rules')
+  const frame = merchant.page.frames().find((one) => one.url().startsWith(running.app.url))
+  await frame?.evaluate('sessionStorage.clear()')
+})
+afterEach(() => merchant.page.unrouteAll({ behavior: 'ignoreErrors' }))
+
+/** Fills in a new rule of toys and batteries. */
+async function fill(): Promise<void> {
+  await merchant.open('/rules/new')
+  await fillType(admin(), merchant.page, 0, 'Toy')
+  await fillType(admin(), merchant.page, 1, 'Battery')
+  await name().fill('Cells for toys')
+}
+
+describe.each<{ readonly fails: string; readonly fail: (route: Route) => Promise<void> }>([
+  { fails: 'is lost', fail: (route) => route.abort('connectionfailed') },
+  { fails: 'is answered 500', fail: (route) => route.fulfill({ status: 500, body: 'Unexpected Server Error' }) },
+  { fails: 'takes too long', fail: (route) => route.fulfill({ status: 503, body: 'This took too long and was stopped.' }) },
+])('where a request $fails', ({ fail }) => {
+  it.each<{ readonly of: string; readonly path: RegExp; readonly times: number; readonly then: () => Promise<unknown> }>([
+    {
+      of: 'the reach',
+      path: /\/app\/rules\/reach/,
+      times: 2,
+      then: () => admin().getByText('3 product pages').waitFor({ timeout: 30_000 }),
+    },
+    { of: 'what waits', path: /\/app\/review\/waiting/, times: 2, then: () => admin().getByText('3 product pages').waitFor() },
+    {
+      of: 'the save',
+      path: /\/app\/rules\/(?!reach|new)[\w-]+\.data/,
+      times: 1,
+      then: async () => {
+        await admin().getByRole('button', { name: 'Save as draft' }).click()
+        await admin().getByText('Could not save. Your changes are still here.').waitFor()
+        expect(await name().inputValue()).toBe('Cells for toys')
+        expect(await saved()).toEqual([])
+        await admin().getByRole('button', { name: 'Try again' }).click()
+        await bar().waitFor({ state: 'hidden' })
+        expect(await saved()).toEqual([{ name: 'Cells for toys' }])
+      },
+    },
+  ])('$of: the form stays, and it is tried again', async ({ path, times, then }) => {
+    let left = times
+    await merchant.page.route(path, (route) => (left-- > 0 ? fail(route) : route.fallback()))
+    await fill()
+    await then()
+    expect(left).toBeLessThan(1)
+    expect(await admin().getByText('Something went wrong').count()).toBe(0)
+    expect(await merchant.faults()).toEqual([])
+  })
+})
+
+it('a page that cannot be read again stays, says so, and comes back by itself', async () => {
+  await merchant.open()
+  await admin().getByText('Getting started').waitFor()
+  let isDown = true
+  await merchant.page.route(/\/app\.data|_routes=/, (route) => (isDown ? route.abort('connectionfailed') : route.fallback()))
+  await admin().getByText('Could not reach Tandem.').waitFor({ timeout: 30_000 })
+  await admin().getByText('Getting started').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  isDown = false
+  await admin().getByText('Could not reach Tandem.').waitFor({ state: 'detached', timeout: 30_000 })
+  await admin().getByText('Getting started').waitFor()
+})
+
+it('a page on its way that does not come says so, and comes when it can', async () => {
+  let isDown = true
+  await merchant.page.route(/\/app\/templates\.data/, (route) => (isDown ? route.abort('connectionfailed') : route.fallback()))
+  await admin().getByRole('link', { name: 'Start from a template' }).first().click()
+  await admin().getByText('This page could not be shown').waitFor()
+  isDown = false
+  await admin().getByRole('heading', { name: 'Templates' }).waitFor({ timeout: 30_000 })
+})
+
+it('what is typed outlives a reload, and is gone once it was discarded', async () => {
+  await fill()
+  await bar().waitFor()
+  answerWith((dialog) => dialog.accept())
+  await merchant.page.reload()
+  await admin().getByText('Your unsaved changes are back').waitFor()
+  expect(await name().inputValue()).toBe('Cells for toys')
+  await admin().getByText('3 product pages').waitFor()
+  answerWith((dialog) => dialog.accept())
+  await merchant.page.locator('#discard').click()
+  await bar().waitFor({ state: 'hidden' })
+  expect(await name().inputValue()).toBe('')
+  await merchant.page.reload()
+  await name().waitFor()
+  expect(await name().inputValue()).toBe('')
+})
+
+it.each<{ readonly way: string; readonly leave: () => Promise<unknown> }>([
+  { way: 'the way back on the page', leave: () => admin().getByRole('link', { name: 'Rules', exact: true }).first().click() },
+  { way: 'the admin’s navigation', leave: () => merchant.page.getByRole('link', { name: 'Settings' }).click() },
+  { way: 'the admin’s own pages', leave: () => merchant.page.getByRole('link', { name: 'Products', exact: true }).first().click() },
+])('asks before $way takes what is unsaved along', async ({ leave }) => {
+  await fill()
+  await bar().waitFor()
+  const asked: string[] = []
+  answerWith(async (dialog) => {
+    asked.push(dialog.message())
+    await dialog.dismiss()
+  })
+  await leave()
+  await expect.poll(() => asked).toEqual([expect.stringMatching(/^Leave page with unsaved changes/)])
+  expect(await name().inputValue()).toBe('Cells for toys')
+  answerWith((dialog) => dialog.accept())
+  await leave()
+  await name().waitFor({ state: 'detached' })
+})
+
+it('the bar saves', async () => {
+  await fill()
+  await merchant.page.locator('#save').click()
+  await bar().waitFor({ state: 'hidden' })
+  expect(await saved()).toEqual([{ name: 'Cells for toys' }])
+  await admin().getByRole('button', { name: 'Delete' }).waitFor()
+  await name().fill('Cells for all toys')
+  await bar().waitFor()
+  await name().fill('Cells for toys')
+  await bar().waitFor({ state: 'hidden' })
+})
