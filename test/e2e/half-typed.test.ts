@@ -32,6 +32,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 beforeEach(async () => {
+  await merchant.forgetDrafts()
   await merchant.open('/rules/new')
   await admin().getByPlaceholder('Search types').nth(1).click()
   await merchant.page.keyboard.type('Battery')
@@ -65,6 +66,28 @@ it('what is typed stays with its row when another is removed', async () => {
   await sentence(/(?!.*12\.00).*25\.00/)
 })
 
+it('what is turned around is said at its field before anything is saved, and a number is what is typed', async () => {
+  await kind(0).selectOption('price')
+  await least(0).fill('50')
+  await admin().getByPlaceholder('At most').first().fill('20')
+  await admin().getByText('The highest lies below the lowest').waitFor()
+  await admin().getByPlaceholder('At most').first().fill('1,250.50')
+  await admin().getByText('The highest lies below the lowest').waitFor({ state: 'detached' })
+  await sentence(/.*50\.00.*1,250\.50/)
+  const priority = admin().getByLabel('Priority')
+  await priority.focus()
+  await merchant.page.mouse.wheel(0, -500)
+  expect(await priority.inputValue()).toBe('50')
+  await priority.fill('')
+  await admin().getByText('Priority is a whole number from 1 to 100').waitFor()
+  await admin().getByLabel('Name', { exact: true }).fill('Half typed')
+  await admin().getByRole('button', { name: 'Save as draft' }).click()
+  await admin().getByText('Check these fields').waitFor()
+  expect((await running.database.query('SELECT FROM rule')).rowCount).toBe(0)
+  await priority.fill('7')
+  await admin().getByText('Check these fields').waitFor({ state: 'detached' })
+})
+
 it('a name that is being sought goes with its row, too', async () => {
   await addCondition()
   await admin().getByPlaceholder('Search types').first().fill('Lap')
@@ -77,7 +100,7 @@ it('what is no number is in no rule that is saved', async () => {
   await kind(0).selectOption('price')
   await least(0).fill('12')
   await sentence(/.*12\.00/)
-  for (const wrong of ['1,250', '12.505', '12x']) {
+  for (const wrong of ['1,250', '12.505', '12x', '-3']) {
     await least(0).fill(wrong)
     await admin().getByText('Write an amount such as 12.50').first().waitFor()
     await least(0).fill('12')
@@ -88,6 +111,7 @@ it('what is no number is in no rule that is saved', async () => {
   await admin().getByPlaceholder('At most').first().fill('50')
   await admin().getByLabel('Name').fill('Half typed')
   await admin().getByRole('button', { name: 'Save as draft' }).click()
+  await admin().getByText('Check these fields').waitFor()
   await admin().getByText('Write a number such as 12').first().waitFor()
   // It stays as it was typed, also where its row is drawn anew.
   await admin().getByLabel('Must it hold?').first().selectOption('not')

@@ -19,6 +19,8 @@ export interface MerchantPage {
   readonly open: (path?: string) => Promise<unknown>
   /** Resolves once no webhook is under way and no job waits. */
   readonly quiet: () => Promise<void>
+  /** Lets the tab keep nothing of what was typed and not saved. */
+  readonly forgetDrafts: () => Promise<void>
   /** What axe finds wrong on a phone and on a desk, and where the page is wider than its window. */
   readonly faults: () => Promise<unknown[]>
 }
@@ -54,7 +56,15 @@ export async function openMerchantPage(
   await open()
   await admin().getByText('Getting started').waitFor()
   await quiet()
-  return { page, admin, open, quiet, faults }
+  return { page, admin, open, quiet, forgetDrafts, faults }
+
+  async function forgetDrafts(): Promise<void> {
+    await open('/rules')
+    await page
+      .frames()
+      .find((one) => one.url().startsWith(app.url))
+      ?.evaluate('sessionStorage.clear()')
+  }
 
   async function faults(): Promise<unknown[]> {
     const found: unknown[] = []

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { aProduct, aWorld } from '../a/world.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { openBrowser } from '../theme/open-browser.ts'
-import { fillType, openMerchantPage, type MerchantPage } from './merchant-page.ts'
+import { fillType, merchantsPage, openMerchantPage, type MerchantPage } from './merchant-page.ts'
 
 const world = aWorld({
   products: [
@@ -29,9 +29,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 beforeEach(async () => {
   await running.database.query('TRUNCATE rule')
-  await merchant.open('/rules')
-  const frame = merchant.page.frames().find((one) => one.url().startsWith(running.app.url))
-  await frame?.evaluate('sessionStorage.clear()')
+  await merchant.forgetDrafts()
 })
 afterEach(() => merchant.page.unrouteAll({ behavior: 'ignoreErrors' }))
 
@@ -150,4 +148,64 @@ it('the bar saves', async () => {
   await bar().waitFor()
   await name().fill('Cells for toys')
   await bar().waitFor({ state: 'hidden' })
+})
+
+describe('two tabs', () => {
+  const mine = () => merchant.page.frameLocator('iframe').first()
+
+  /** A rule that is saved, open in two tabs; `other` is what stands in the second. */
+  async function openTwice() {
+    await fill()
+    await merchant.page.locator('#save').click()
+    await admin().getByRole('button', { name: 'Delete' }).waitFor()
+    const second = await merchantsPage(browser)
+    await second.goto(merchant.page.url())
+    const theirs = second.frameLocator('iframe').first()
+    await theirs.getByRole('button', { name: 'Delete' }).waitFor()
+    return { second, theirs }
+  }
+
+  it('who saves second is told what the first did, and chooses', async () => {
+    const { second, theirs } = await openTwice()
+    await theirs.getByLabel('At most').selectOption('2')
+    await theirs.getByLabel('Name', { exact: true }).fill('Two cells')
+    await second.locator('#save').click()
+    await second.locator('#save-bar').waitFor({ state: 'hidden' })
+    await name().fill('Mine')
+    await merchant.page.locator('#save').click()
+    await mine().getByText('This rule was changed meanwhile').waitFor()
+    await mine()
+      .getByText(/offer up to 2 products of type Battery/)
+      .waitFor()
+    expect(await name().inputValue()).toBe('Mine')
+    expect(await saved()).toEqual([{ name: 'Two cells' }])
+    expect(await merchant.faults()).toEqual([])
+    await mine().getByRole('button', { name: 'Keep mine' }).click()
+    await bar().waitFor({ state: 'hidden' })
+    expect(await saved()).toEqual([{ name: 'Mine' }])
+
+    await theirs.getByLabel('Name', { exact: true }).fill('Theirs')
+    await second.locator('#save').click()
+    await theirs.getByRole('button', { name: 'Take theirs' }).click()
+    expect(await theirs.getByLabel('Name', { exact: true }).inputValue()).toBe('Mine')
+    await second.locator('#save-bar').waitFor({ state: 'hidden' })
+    await second.close()
+  })
+
+  it.each([
+    { choice: 'Keep mine', left: [{ name: 'Mine' }] },
+    { choice: 'Leave it deleted', left: [] },
+  ])('a rule that was deleted meanwhile comes back only where it is wanted: $choice', async ({ choice, left }) => {
+    const { second, theirs } = await openTwice()
+    await name().fill('Mine')
+    await theirs.getByRole('button', { name: 'Delete' }).click()
+    await theirs.getByRole('button', { name: 'Delete' }).waitFor({ state: 'detached' })
+    await merchant.page.locator('#save').click()
+    await mine().getByText('This rule was deleted meanwhile').waitFor()
+    expect(await saved()).toEqual([])
+    await mine().getByRole('button', { name: choice }).click()
+    await bar().waitFor({ state: 'hidden' })
+    expect(await saved()).toEqual(left)
+    await second.close()
+  })
 })

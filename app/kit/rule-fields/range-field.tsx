@@ -80,12 +80,12 @@ function writtenAs(number: number | null, unit: Unit, currency: string): string 
   return unit === 'money' && typeof number === 'number' ? toAmount(number as Minor, currency) : String(number)
 }
 
-/** An amount with more digits behind its point than money has would be cut. */
+/** An amount with more digits behind its point than money has would be cut; none lies below nothing. */
 function readMoney(text: string, currency: string): Minor | undefined {
   const plain = plainDecimal(text)
   const amount = plain === undefined ? undefined : readAmount(plain, currency)
   const digitsOf = (written: string) => written.split('.')[1]?.length ?? 0
-  return amount !== undefined && digitsOf(plain!) <= digitsOf(toAmount(amount, currency)) ? amount : undefined
+  return amount !== undefined && amount >= 0 && digitsOf(plain!) <= digitsOf(toAmount(amount, currency)) ? amount : undefined
 }
 
 function readNumber(text: string, unit: Unit): number | undefined {
