@@ -88,6 +88,33 @@ it('what is turned around is said at its field before anything is saved, and a n
   await admin().getByText('Check these fields').waitFor({ state: 'detached' })
 })
 
+it('who works by keyboard keeps the focus in the list when a row goes', async () => {
+  const focus = () =>
+    admin()
+      .locator(':focus')
+      .evaluate((element) => (element as unknown as { ariaLabel: string | null; textContent: string }).ariaLabel ?? '')
+  const press = async (label: string) => {
+    await admin().getByRole('button', { name: label }).first().focus()
+    await merchant.page.keyboard.press('Enter')
+  }
+  await addCondition()
+  await press('Remove this condition')
+  await expect.poll(focus).toBe('Remove this condition')
+  await merchant.page.keyboard.press('Enter')
+  await admin().locator(':focus', { hasText: 'Add a condition' }).waitFor()
+  await press('Remove Battery')
+  await expect
+    .poll(() => admin().getByPlaceholder('Search types').first().evaluate('(input) => input === document.activeElement'))
+    .toBe(true)
+})
+
+it('a name that is exactly what is typed is taken by Enter, and no name that nothing has', async () => {
+  await admin().getByPlaceholder('Search types').first().fill('batt')
+  await admin().getByRole('option', { name: 'Use “batt”, which no product has yet' }).waitFor()
+  await merchant.page.keyboard.press('Enter')
+  await admin().getByRole('button', { name: 'Remove Battery' }).nth(1).waitFor()
+})
+
 it('a name that is being sought goes with its row, too', async () => {
   await addCondition()
   await admin().getByPlaceholder('Search types').first().fill('Lap')

@@ -1,5 +1,6 @@
 import { BlockStack, Box, Button, InlineStack, Select } from '@shopify/polaris'
 import { DeleteIcon, PlusIcon } from '@shopify/polaris-icons'
+import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { blankFact } from '#app/rules/conditions/blank-fact.ts'
 import type { CartFact } from '#app/rules/conditions/cart-fact.ts'
@@ -26,6 +27,7 @@ interface ConditionGroupProps<Of extends Fact> {
 export function ConditionGroup<Of extends Fact>({ group, kinds, path, depth = 1, onChange }: ConditionGroupProps<Of>) {
   const { say } = useWords()
   const replace = (at: number, part: Tree<Of> | undefined) => onChange({ ...group, of: replaceRow<Tree<Of>>(group.of, at, part) })
+  const { bin, adds, noteRemoval } = useFocusAfterRemoval()
   const add = (part: Tree<Of>) => onChange({ ...group, of: [...group.of, part] })
   return (
     <BlockStack gap="300">
@@ -51,13 +53,19 @@ export function ConditionGroup<Of extends Fact>({ group, kinds, path, depth = 1,
           path={`${path}.of.${at}`}
           depth={depth}
           onChange={(next) => replace(at, next)}
-          onRemove={() => replace(at, undefined)}
+          bin={bin}
+          onRemove={() => {
+            noteRemoval(at)
+            replace(at, undefined)
+          }}
         />
       ))}
       <InlineStack gap="200">
-        <Button icon={PlusIcon} variant="tertiary" onClick={() => add(blankFact(kinds[0]!) as Of)}>
-          {say('builder.add')}
-        </Button>
+        <div {...adds}>
+          <Button icon={PlusIcon} variant="tertiary" onClick={() => add(blankFact(kinds[0]!) as Of)}>
+            {say('builder.add')}
+          </Button>
+        </div>
         {depth < DEEPEST_IN_FORM && (
           <Button
             icon={PlusIcon}
@@ -91,26 +99,38 @@ interface ConditionRowProps<Of extends Fact> {
   readonly kinds: readonly Of['kind'][]
   readonly path: string
   readonly depth: number
+  /** Marks what removes the row. */
+  readonly bin: object
   onChange(condition: Tree<Of>): void
   onRemove(): void
 }
 
 /** One condition: what it looks at, whether it must hold or must not, and its values; or a group in a frame. */
-function ConditionRow<Of extends Fact>({ condition, kinds, path, depth, onChange, onRemove }: ConditionRowProps<Of>) {
+function ConditionRow<Of extends Fact>({ condition, kinds, path, depth, bin, onChange, onRemove }: ConditionRowProps<Of>) {
   const { say } = useWords()
   const negated = condition.kind === 'not'
   const inner = (negated ? condition.of : condition) as Of | Group<Of> | { readonly kind: 'not' }
   const innerPath = negated ? `${path}.of` : path
   const put = (next: Tree<Of>) => onChange(negated ? { kind: 'not', of: next } : next)
-  const remove = <Button icon={DeleteIcon} variant="tertiary" accessibilityLabel={say('builder.remove')} onClick={onRemove} />
+  const isGroup = inner.kind === 'all' || inner.kind === 'any'
+  const remove = (
+    <div {...bin}>
+      <Button
+        icon={DeleteIcon}
+        variant="tertiary"
+        accessibilityLabel={say(isGroup ? 'builder.remove-group' : 'builder.remove')}
+        onClick={onRemove}
+      />
+    </div>
+  )
   const truth = (
     <Select
       label={say('builder.truth')}
       labelHidden
       value={negated ? 'not' : 'is'}
       options={[
-        { value: 'is', label: say('builder.is') },
-        { value: 'not', label: say('builder.is-not') },
+        { value: 'is', label: say(isGroup ? 'builder.group.holds' : 'builder.is') },
+        { value: 'not', label: say(isGroup ? 'builder.group.holds-not' : 'builder.is-not') },
       ]}
       onChange={(value) => onChange(value === 'not' ? { kind: 'not', of: inner as Tree<Of> } : (inner as Tree<Of>))}
     />
@@ -120,13 +140,13 @@ function ConditionRow<Of extends Fact>({ condition, kinds, path, depth, onChange
   if (inner.kind === 'all' || inner.kind === 'any') {
     return (
       <Box padding="300" borderWidth="025" borderColor="border" borderRadius="200">
-        <InlineStack gap="200" align="space-between" blockAlign="start" wrap={false}>
-          <Box width="100%">
-            <ConditionGroup group={inner as Group<Of>} kinds={kinds} path={innerPath} depth={depth + 1} onChange={put} />
-          </Box>
-          {truth}
-          {remove}
-        </InlineStack>
+        <BlockStack gap="200">
+          <InlineStack gap="200" align="space-between" blockAlign="center" wrap={false}>
+            {truth}
+            {remove}
+          </InlineStack>
+          <ConditionGroup group={inner as Group<Of>} kinds={kinds} path={innerPath} depth={depth + 1} onChange={put} />
+        </BlockStack>
       </Box>
     )
   }

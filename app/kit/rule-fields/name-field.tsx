@@ -1,6 +1,7 @@
 import { Autocomplete } from '@shopify/polaris'
 import { useWords } from '#app/kit/use-words.tsx'
 import { useBuilder } from './builder-context.tsx'
+import { suggest } from './suggest.ts'
 
 interface NameFieldProps {
   readonly name: string
@@ -15,14 +16,16 @@ const MOST_SUGGESTED = 30
 
 /** The name of a metafield or an option, out of those that the shop's products have, or typed. */
 export function NameField({ name, source, path, label, onChange }: NameFieldProps) {
-  const { say } = useWords()
+  const { say, count } = useWords()
   const { names, faultAt } = useBuilder()
   const known = names[source] ?? []
-  const sought = name.trim().toLowerCase()
-  const found = known.includes(name) ? known : known.filter((one) => one.toLowerCase().includes(sought))
+  const { shown, more } = suggest(known, known.includes(name) ? '' : name, MOST_SUGGESTED)
   return (
     <Autocomplete
-      options={found.slice(0, MOST_SUGGESTED).map((one) => ({ value: one, label: one }))}
+      options={[
+        ...shown.map((one) => ({ value: one, label: one })),
+        ...(more > 0 ? [{ value: '', label: say('builder.names.more', { more: count(more) }), disabled: true }] : []),
+      ]}
       selected={[name]}
       onSelect={([chosen]) => chosen !== undefined && onChange(chosen)}
       textField={

@@ -1,6 +1,7 @@
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { BlockStack, Button, InlineError, InlineStack, Tag } from '@shopify/polaris'
 import { readGid, toGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts'
+import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { useBuilder } from './builder-context.tsx'
 
@@ -19,6 +20,7 @@ export function PickedField({ kind, ids, path, single = false, onChange }: Picke
   const shopify = useAppBridge()
   const { titleOf, rememberTitle, faultAt } = useBuilder()
   const fault = faultAt(path)
+  const { bin, adds, noteRemoval } = useFocusAfterRemoval()
 
   async function pick() {
     const gids = ids.map((id) => ({ id: kind === 'product' ? toGid('Product', id as ProductId) : toGid('Collection', id as CollectionId) }))
@@ -35,14 +37,23 @@ export function PickedField({ kind, ids, path, single = false, onChange }: Picke
   return (
     <BlockStack gap="150">
       <InlineStack gap="200">
-        <Button onClick={() => void pick()}>{say(single ? `builder.pick.${kind}.one` : `builder.pick.${kind}`)}</Button>
+        <div {...adds}>
+          <Button onClick={() => void pick()}>{say(single ? `builder.pick.${kind}.one` : `builder.pick.${kind}`)}</Button>
+        </div>
       </InlineStack>
       {ids.length > 0 && (
         <InlineStack gap="150">
-          {ids.map((id) => (
-            <Tag key={id} onRemove={() => onChange(ids.filter((one) => one !== id))}>
-              {titleOf(kind, id) ?? say(`condition.${kind}.gone`, { id })}
-            </Tag>
+          {ids.map((id, at) => (
+            <div key={id} {...bin}>
+              <Tag
+                onRemove={() => {
+                  noteRemoval(at)
+                  onChange(ids.filter((one) => one !== id))
+                }}
+              >
+                {titleOf(kind, id) ?? say(`condition.${kind}.gone`, { id })}
+              </Tag>
+            </div>
           ))}
         </InlineStack>
       )}

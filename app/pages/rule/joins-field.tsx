@@ -1,9 +1,10 @@
-import { BlockStack, Box, Button, InlineStack, Select, Text, TextField } from '@shopify/polaris'
+import { BlockStack, Button, InlineStack, Select, Text, TextField } from '@shopify/polaris'
 import { DeleteIcon, PlusIcon } from '@shopify/polaris-icons'
 import { NumberField } from '#app/kit/number-field.tsx'
 import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
 import { NameField } from '#app/kit/rule-fields/name-field.tsx'
 import { replaceRow, rowKey } from '#app/kit/rule-fields/rows.ts'
+import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { blankJoin } from '#app/rules/joins/blank-join.ts'
 import type { JoinField } from '#app/rules/joins/join-kind.ts'
@@ -20,6 +21,7 @@ const MOST_JOINS = 3
 /** How what is offered is tied to what is looked at: each join a row with the fields that its kind asks for. */
 export function JoinsField({ joins, path, onChange }: JoinsFieldProps) {
   const { say } = useWords()
+  const { bin, adds, noteRemoval } = useFocusAfterRemoval()
   const replace = (at: number, join: Join | undefined) => onChange(replaceRow(joins, at, join))
   return (
     <BlockStack gap="300">
@@ -42,20 +44,25 @@ export function JoinsField({ joins, path, onChange }: JoinsFieldProps) {
               ))}
             </BlockStack>
           </div>
-          <Button
-            icon={DeleteIcon}
-            variant="tertiary"
-            accessibilityLabel={say('builder.join.remove')}
-            onClick={() => replace(at, undefined)}
-          />
+          <div {...bin}>
+            <Button
+              icon={DeleteIcon}
+              variant="tertiary"
+              accessibilityLabel={say('builder.join.remove')}
+              onClick={() => {
+                noteRemoval(at)
+                replace(at, undefined)
+              }}
+            />
+          </div>
         </InlineStack>
       ))}
       {joins.length < MOST_JOINS && (
-        <Box>
+        <div {...adds}>
           <Button icon={PlusIcon} variant="tertiary" onClick={() => onChange([...joins, blankJoin('same-collection')])}>
             {say('builder.join.add')}
           </Button>
-        </Box>
+        </div>
       )}
     </BlockStack>
   )

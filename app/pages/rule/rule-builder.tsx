@@ -37,6 +37,7 @@ export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
           onChange={(name) => change({ name })}
           autoComplete="off"
           maxLength={LONGEST_NAME}
+          showCharacterCount={rule.name.length > LONGEST_NAME - 20}
           error={faultAt('name')}
         />
       </Card>

@@ -2,6 +2,7 @@ import { BlockStack, Box, Button, InlineGrid, InlineStack, Text } from '@shopify
 import { DeleteIcon, PlusIcon } from '@shopify/polaris-icons'
 import { asGroup, ConditionGroup } from '#app/kit/rule-fields/condition-group.tsx'
 import { replaceRow, rowKey } from '#app/kit/rule-fields/rows.ts'
+import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { blankFact } from '#app/rules/conditions/blank-fact.ts'
 import { PRODUCT_FACTS, type ProductFact } from '#app/rules/conditions/kinds.ts'
@@ -16,6 +17,7 @@ interface NeverTogetherFieldProps {
 /** Pairs of products that never stand beside each other, each pair in a frame with its two sides. */
 export function NeverTogetherField({ pairs, path, onChange }: NeverTogetherFieldProps) {
   const { say } = useWords()
+  const { bin, adds, noteRemoval } = useFocusAfterRemoval()
   const replace = (at: number, pair: NeverTogether | undefined) => onChange(replaceRow(pairs, at, pair))
   return (
     <BlockStack gap="300">
@@ -38,18 +40,27 @@ export function NeverTogetherField({ pairs, path, onChange }: NeverTogetherField
               ))}
             </InlineGrid>
             <InlineStack align="end">
-              <Button icon={DeleteIcon} variant="tertiary" onClick={() => replace(at, undefined)}>
-                {say('settings.never-together.remove')}
-              </Button>
+              <div {...bin}>
+                <Button
+                  icon={DeleteIcon}
+                  variant="tertiary"
+                  onClick={() => {
+                    noteRemoval(at)
+                    replace(at, undefined)
+                  }}
+                >
+                  {say('settings.never-together.remove')}
+                </Button>
+              </div>
             </InlineStack>
           </BlockStack>
         </Box>
       ))}
-      <Box>
+      <div {...adds}>
         <Button icon={PlusIcon} variant="tertiary" onClick={() => onChange([...pairs, blankPair()])}>
           {say('settings.never-together.add')}
         </Button>
-      </Box>
+      </div>
     </BlockStack>
   )
 }
