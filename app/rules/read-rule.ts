@@ -5,6 +5,7 @@ import { conditionSchema, whenSchema } from './conditions/condition-schema.ts'
 import { metafieldName } from './conditions/field-schema.ts'
 import { discountSchema } from './discount-schema.ts'
 import { joinSchema } from './joins/join-schema.ts'
+import { LAST_PLACE } from './place.ts'
 import { LONGEST_NAME } from './rule-name.ts'
 import { MOST_OFFERED, SORTS, type Rule } from './rule.ts'
 
@@ -23,7 +24,7 @@ export function ruleOf({ when, condition, join }: RuleParts) {
     id: ruleId,
     name: keepableText.min(1, 'fault.name').max(LONGEST_NAME, 'fault.name-too-long'),
     state: z.enum(['draft', 'active']),
-    priority: z.int('fault.priority').min(1, 'fault.priority').max(100, 'fault.priority'),
+    priority: z.int('fault.priority').min(1, 'fault.priority').max(LAST_PLACE, 'fault.priority'),
     when,
     at: z
       .array(z.enum(EVERY_PLACEMENT as [Placement, ...Placement[]]))

@@ -150,6 +150,30 @@ it('the bar saves', async () => {
   await bar().waitFor({ state: 'hidden' })
 })
 
+it('new rules come last, and the merchant moves them', async () => {
+  for (const one of ['First', 'Second', 'Third']) {
+    await fill()
+    await name().fill(one)
+    await merchant.page.locator('#save').click()
+    await admin().getByRole('button', { name: 'Delete' }).waitFor()
+  }
+  await merchant.open('/rules')
+  const order = async () =>
+    (
+      await admin()
+        .getByRole('link', { name: /^(First|Second|Third)$/ })
+        .allInnerTexts()
+    ).join()
+  await expect.poll(order).toBe('First,Second,Third')
+  await admin().getByRole('button', { name: 'Move “Third” up' }).press('Enter')
+  await expect.poll(order).toBe('First,Third,Second')
+  await admin().getByRole('button', { name: 'Move “First” down' }).click()
+  await expect.poll(order).toBe('Third,First,Second')
+  await admin().getByRole('button', { name: 'Move “Third” up' }).click()
+  await merchant.page.getByText('Nothing to change').first().waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
 describe('two tabs', () => {
   const mine = () => merchant.page.frameLocator('iframe').first()
 

@@ -11,11 +11,13 @@ import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
+import { placeBehind } from '#app/rules/place.ts'
 import { readRule, type Fault } from '#app/rules/read-rule.ts'
 import type { TooMuch } from '#app/rules/rule-volume.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import type { RuleEdit } from '#app/rules/versions/rule-edit.ts'
 import { editRules, findRule, saveRule, type Saved } from '#app/rules/versions/store-rules.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import english from '#app/wording/locales/en.json'
 import { decisionOf, type Decision } from '#app/wording/review.ts'
 import { wordsFor } from '#app/wording/words.ts'
@@ -32,7 +34,7 @@ const MOST_BYTES = 200_000
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id: shop, shop: known } = await merchantOf(request)
   const isNew = params['id'] === 'new'
-  const rule = isNew ? blankRule(randomBytes(9).toString('base64url') as RuleId) : await findRule(shop, params['id'] as RuleId)
+  const rule = isNew ? await newRule(shop) : await findRule(shop, params['id'] as RuleId)
   if (!rule) throw new Response('There is no such rule', { status: 404 })
   const catalog = await loadCatalog(shop, Date.now())
   return {
@@ -43,6 +45,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     names: namesIn(catalog),
     titles: mentionsOf(rule, catalog),
   }
+}
+
+/** Nothing yet, behind all rules that there are. */
+async function newRule(shop: ShopId): Promise<Rule> {
+  const { rules } = await readWorkingSet(shop)
+  return { ...blankRule(randomBytes(9).toString('base64url') as RuleId), priority: placeBehind(rules) }
 }
 
 export type RuleAnswer =

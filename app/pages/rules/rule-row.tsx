@@ -1,4 +1,6 @@
-import { Badge, BlockStack, Box, IndexTable, InlineStack, Link, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Box, Button, ButtonGroup, IndexTable, InlineStack, Link, Text } from '@shopify/polaris'
+import { ArrowDownIcon, ArrowUpIcon } from '@shopify/polaris-icons'
+import type { SyntheticEvent } from 'react'
 import { useWords } from '#app/kit/use-words.tsx'
 
 export interface ListedRule {
@@ -24,9 +26,11 @@ interface RuleRowProps {
   /** On a narrow screen: everything in one cell. */
   readonly condensed: boolean
   readonly timezone: string
+  /** One place up (-1) or down (1). */
+  onMove(by: -1 | 1): void
 }
 
-export function RuleRow({ rule, at, selected, condensed, timezone }: RuleRowProps) {
+export function RuleRow({ rule, at, selected, condensed, timezone, onMove }: RuleRowProps) {
   const { say, count, language } = useWords()
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: timezone }).format(new Date(rule.at))
   const state = <Badge {...(rule.state === 'active' && { tone: 'success' as const })}>{say(`rules.state.${rule.state}`)}</Badge>
@@ -63,8 +67,9 @@ export function RuleRow({ rule, at, selected, condensed, timezone }: RuleRowProp
                 {say(rule.pages === 1 ? 'rules.page' : 'rules.pages', { pages: count(rule.pages) })}
               </Text>
               <Text as="span" tone="subdued">
-                {say('rules.priority', { priority: rule.priority })}
+                {say('rules.priority', { priority: count(rule.priority) })}
               </Text>
+              <MoveButtons name={rule.name} onMove={onMove} />
             </InlineStack>
           </BlockStack>
         </Box>
@@ -82,11 +87,34 @@ export function RuleRow({ rule, at, selected, condensed, timezone }: RuleRowProp
         </Text>
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <Text as="p" alignment="end" numeric>
-          {rule.priority}
-        </Text>
+        <InlineStack gap="200" align="end" blockAlign="center" wrap={false}>
+          <Text as="span" numeric>
+            {count(rule.priority)}
+          </Text>
+          <MoveButtons name={rule.name} onMove={onMove} />
+        </InlineStack>
       </IndexTable.Cell>
       <IndexTable.Cell>{day}</IndexTable.Cell>
     </IndexTable.Row>
+  )
+}
+
+interface MoveButtonsProps {
+  readonly name: string
+  onMove(by: -1 | 1): void
+}
+
+/** Moves a rule among the others. A press on the row itself opens the rule. */
+function MoveButtons({ name, onMove }: MoveButtonsProps) {
+  const { say } = useWords()
+  const move = (by: -1 | 1) => (event?: SyntheticEvent) => {
+    event?.stopPropagation()
+    onMove(by)
+  }
+  return (
+    <ButtonGroup variant="segmented">
+      <Button icon={ArrowUpIcon} size="slim" variant="tertiary" accessibilityLabel={say('rules.move.up', { name })} onClick={move(-1)} />
+      <Button icon={ArrowDownIcon} size="slim" variant="tertiary" accessibilityLabel={say('rules.move.down', { name })} onClick={move(1)} />
+    </ButtonGroup>
   )
 }

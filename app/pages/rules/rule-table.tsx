@@ -59,6 +59,7 @@ export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
             selected={selectedResources.includes(rule.id)}
             condensed={smDown}
             timezone={timezone}
+            onMove={(by) => bulk.move(rule.id, by)}
           />
         ))}
       </IndexTable>

@@ -3,6 +3,7 @@ import { listPart } from '#app/platform/list-part.ts'
 import type { SentenceContext } from '#app/rules/conditions/say.ts'
 import { lintRule } from '#app/rules/lint/lint-shop.ts'
 import type { LintedShop } from '#app/rules/lint/linted-shop.ts'
+import { inPlace } from '#app/rules/resolve/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { ruleChanges } from '#app/rules/versions/rule-changes.ts'
@@ -25,14 +26,13 @@ interface Known {
   readonly changedAt: ReadonlyMap<RuleId, Date>
 }
 
-/** One part of the rules whose name or sentence holds what is sought, first priority first. */
+/** One part of the rules whose name or sentence holds what is sought, in the order in which they come. */
 export function rulesPage(set: RuleSet, { live, linted, changedAt }: Known, { sought, part, filter }: Asked, context: SentenceContext) {
   const differing = new Map(ruleChanges(live, set).flatMap((change) => ('after' in change ? [[change.after.id, change.kind]] : [])))
   const wanted = sought.toLowerCase()
-  const found = set.rules
+  const found = inPlace(set.rules)
     .filter((rule) => filter === 'all' || (filter === 'changed' ? differing.has(rule.id) : rule.state === filter))
     .filter((rule) => wanted === '' || `${rule.name}\n${sayRule(rule, context)}`.toLowerCase().includes(wanted))
-    .sort((a, b) => a.priority - b.priority)
   const { from, to, ...shown } = listPart(found.length, part, PER_PART)
   return {
     ...shown,

@@ -8,6 +8,8 @@ import type { BulkAction } from '#app/rules/versions/rule-edit.ts'
 
 export interface Bulk {
   readonly act: (action: BulkAction, ids: readonly string[]) => void
+  /** Moves a rule one place up (-1) or down (1). */
+  readonly move: (id: string, by: -1 | 1) => void
   readonly isBusy: boolean
   /** The last answer. */
   readonly answer: RulesAnswer | undefined
@@ -18,23 +20,22 @@ export function useBulk(): Bulk {
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const undo = useUndo()
-  const fetcher = useFetcher<RulesAnswer & { action: BulkAction }>()
+  const fetcher = useFetcher<RulesAnswer & { action: BulkAction | 'moved' }>()
 
   useAnswer(fetcher, (answer) => {
     if (answer.kind === 'changed-meanwhile') return void shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
     if (answer.kind === 'too-much') return
     const { length } = answer.edits
     if (length === 0) return void shopify.toast.show(say('rules.done.nothing'))
+    if (answer.action === 'moved') return undo(say('rules.done.moved'), answer.edits)
     undo(say(length === 1 ? `rules.done.${answer.action}-one` : `rules.done.${answer.action}`, { rules: count(length) }), answer.edits)
   })
 
+  const send = (wish: object) =>
+    fetcher.submit(JSON.stringify(wish), { method: 'post', encType: 'application/json', action: '/app/rules?index' })
   return {
-    act: (action, ids) =>
-      fetcher.submit(JSON.stringify({ kind: 'bulk', action, ids }), {
-        method: 'post',
-        encType: 'application/json',
-        action: '/app/rules?index',
-      }),
+    act: (action, ids) => void send({ kind: 'bulk', action, ids }),
+    move: (id, by) => void send({ kind: 'move', id, by }),
     isBusy: fetcher.state !== 'idle',
     answer: fetcher.data,
   }
