@@ -138,6 +138,24 @@ it.each<{ readonly way: string; readonly leave: () => Promise<unknown> }>([
   await name().waitFor({ state: 'detached' })
 })
 
+it('settings are kept where they cannot be saved, through a reload, and saved in the end', async () => {
+  const floor = () => admin().getByLabel('Above the cost, at least')
+  await merchant.open('/settings')
+  await floor().fill('12x')
+  await admin().getByText('Say a percentage from 0 to 900').waitFor()
+  await floor().fill('12,5')
+  await admin().getByText('Say a percentage from 0 to 900').waitFor({ state: 'detached' })
+  await merchant.page.route(/\/app\/settings\.data/, (route) => route.abort('connectionfailed'), { times: 1 })
+  await merchant.page.locator('#save').click()
+  await admin().getByText('Could not save. Your changes are still here.').waitFor()
+  answerWith((dialog) => dialog.accept())
+  await merchant.page.reload()
+  await expect.poll(() => floor().inputValue()).toBe('12.5')
+  await merchant.page.locator('#save').click()
+  await bar().waitFor({ state: 'hidden' })
+  expect((await running.database.query('SELECT above_cost FROM price_floor')).rows).toEqual([{ above_cost: 1250 }])
+})
+
 it('the bar saves', async () => {
   await fill()
   await merchant.page.locator('#save').click()

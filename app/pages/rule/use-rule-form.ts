@@ -2,6 +2,7 @@ import { useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useSend, type Sending } from '#app/kit/requests/use-send.ts'
+import { isUnfilled } from '#app/kit/rule-fields/unfilled.ts'
 import { useUndo } from '#app/kit/undo.tsx'
 import { forgetDraft, leaveDraft, useDraft, type Draft } from '#app/kit/use-draft.ts'
 import { useMayLeave } from '#app/kit/use-may-leave.ts'
@@ -11,7 +12,6 @@ import type { Rule } from '#app/rules/rule.ts'
 import { isSame } from '#app/rules/versions/is-same.ts'
 import { sayFaults } from '#app/wording/say-faults.ts'
 import type { RuleAnswer } from './route.tsx'
-import { isUnfilled } from './unfilled.ts'
 
 export interface RuleForm {
   readonly rule: Rule

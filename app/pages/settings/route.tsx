@@ -25,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const settings = { exclusion, neverTogether, ...(floor !== undefined && { floor }), ...(freeDelivery && { freeDelivery }) }
   return {
     settings,
+    shop: id,
     names: namesIn(catalog),
     titles: conditionsIn(settings).flatMap((condition) => mentionsIn(condition, catalog)),
   }
@@ -37,10 +38,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<SettingsA
   if (read.kind === 'refused') return read
   await saveBounds(id, read.settings)
   await enqueue('lint', id)
-  return { kind: 'saved' }
+  return { kind: 'saved', settings: read.settings }
 }
 
 export default function Settings() {
-  const { settings, names, titles } = useLoaderData<typeof loader>()
-  return <SettingsPage saved={settings} names={names} titles={titles} />
+  const { settings, shop, names, titles } = useLoaderData<typeof loader>()
+  return <SettingsPage saved={settings} shop={shop} names={names} titles={titles} />
 }

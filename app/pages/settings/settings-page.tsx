@@ -1,55 +1,87 @@
-import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Page } from '@shopify/polaris'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import { BuilderProvider } from '#app/kit/rule-fields/builder-context.tsx'
 import { asGroup, ConditionGroup } from '#app/kit/rule-fields/condition-group.tsx'
+import { isUnfilled } from '#app/kit/rule-fields/unfilled.ts'
 import { useTitles } from '#app/kit/rule-fields/use-titles.ts'
+import { useSend } from '#app/kit/requests/use-send.ts'
 import { ShareField } from '#app/kit/share-field.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
+import { UnsavedBar } from '#app/kit/unsaved-bar.tsx'
+import { forgetDraft, useDraft, type Draft } from '#app/kit/use-draft.ts'
+import { useMayLeave } from '#app/kit/use-may-leave.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Bounds } from '#app/rules/bounds.ts'
 import { PRODUCT_FACTS, type ProductFact } from '#app/rules/conditions/kinds.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
+import { readSettings } from '#app/rules/settings.ts'
+import { isSame } from '#app/rules/versions/is-same.ts'
 import { sayFaults } from '#app/wording/say-faults.ts'
 import { FreeDeliveryField } from './free-delivery-field.tsx'
 import { NeverTogetherField } from './never-together-field.tsx'
 
-export type SettingsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+export type SettingsAnswer =
+  { readonly kind: 'saved'; readonly settings: Bounds } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 interface SettingsPageProps {
   readonly saved: Bounds
+  /** The shop's domain. */
+  readonly shop: string
   readonly names: NamesInCatalog
   readonly titles: readonly Mention[]
 }
 
 /** What no slot ever holds. */
-export function SettingsPage({ saved, names, titles: mentioned }: SettingsPageProps) {
+export function SettingsPage({ saved, shop, names, titles: mentioned }: SettingsPageProps) {
   const { say } = useWords()
   const shopify = useAppBridge()
-  const [settings, setSettings] = useState(saved)
+  const [draft, setDraft] = useState<Draft<Bounds>>({ was: saved, is: saved })
+  // Counts up whenever the fields are to be drawn anew from the settings.
+  const [drawn, setDrawn] = useState(0)
+  const { is: settings } = draft
+  const setSettings = (is: Bounds) => setDraft({ was: draft.was, is })
+  const put = useCallback((next: Draft<Bounds>) => {
+    setDraft(next)
+    setDrawn((before) => before + 1)
+  }, [])
+  const read = readSettings(settings)
+  const isUnsaved = !isSame(read.kind === 'settings' ? read.settings : settings, draft.was)
   const titles = useTitles(mentioned)
-  const save = useFetcher<SettingsAnswer>()
-  const faults = sayFaults(save.data?.kind === 'refused' ? save.data.faults : [], say)
-
-  useEffect(() => {
-    if (save.data?.kind === 'saved') shopify.toast.show(say('settings.saved'))
-  }, [save.data, shopify, say])
+  const name = `${shop}/settings`
+  useMayLeave(
+    isUnsaved,
+    useCallback(() => forgetDraft(name), [name]),
+  )
+  useDraft(name, isUnsaved ? draft : undefined, put)
+  const save = useSend<SettingsAnswer>('/app/settings', (answer) => {
+    if (answer.kind !== 'saved') return
+    setDraft({ was: answer.settings, is: settings })
+    shopify.toast.show(say('settings.saved'))
+  })
+  const refused = save.answer?.kind === 'refused'
+  const found = read.kind === 'refused' ? read.faults : []
+  const faults = sayFaults(refused ? found : found.filter((fault) => !isUnfilled(fault)), say)
+  const submit = () => save.send('put', settings)
 
   return (
     <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message ?? false }}>
-      <Page
-        title={say('settings.title')}
-        primaryAction={{
-          content: say('settings.save'),
-          loading: save.state !== 'idle',
-          onAction: () => save.submit(JSON.stringify(settings), { method: 'put', encType: 'application/json' }),
-        }}
-      >
-        <BlockStack gap="400">
-          {faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
+      <UnsavedBar
+        isUnsaved={isUnsaved}
+        isBusy={save.isBusy}
+        onSave={submit}
+        onDiscard={() => put({ was: draft.was, is: draft.was ?? saved })}
+      />
+      <Page title={say('settings.title')} primaryAction={{ content: say('settings.save'), loading: save.isBusy, onAction: submit }}>
+        <BlockStack gap="400" key={drawn}>
+          {save.refused && (
+            <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: save.again }}>
+              <p>{say(`refused.${save.refused}`)}</p>
+            </Banner>
+          )}
+          {refused && faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
           <TitledCard title={say('settings.exclusion')} help={say('settings.exclusion.help')}>
             <ConditionGroup<ProductFact>
               kinds={PRODUCT_FACTS}
