@@ -1,9 +1,9 @@
-import type { Ask } from '#app/models/ask.ts'
 import type { Knowledge } from '#app/models/knowledge.ts'
+import type { Query } from '#app/models/query.ts'
+import { collectOfCustomer } from './collect-of-customer.ts'
+import { addCounts, addWalk } from './collect-pairs.ts'
 import { column, WIDTH } from './columns.ts'
 import { describeBest } from './describe-best.ts'
-import { gatherCustomer } from './gather-customer.ts'
-import { addCounts, addWalk } from './gather-pairs.ts'
 import { pickBest } from './pick-best.ts'
 import { claim, clear, exclude, type Workspace } from './workspace.ts'
 
@@ -11,24 +11,24 @@ import { claim, clear, exclude, type Workspace } from './workspace.ts'
 const LENDERS = 20
 
 /**
- * Finds the candidates for an ask and what is known of each; afterwards `space.best` lists the most promising, best first, as
+ * Finds the candidates for an query and what is known of each; afterwards `space.best` lists the most promising, best first, as
  * slots with all their columns filled.
  */
-export function gather(known: Knowledge, space: Workspace, ask: Ask): void {
+export function collectCandidates(known: Knowledge, space: Workspace, query: Query): void {
   clear(space)
-  for (const item of ask.given) exclude(space, item)
-  addGiven(known, space, ask, addWalk)
-  for (const item of ask.given) addLookAlikes(known, space, item)
+  for (const item of query.given) exclude(space, item)
+  addGiven(known, space, query, addWalk)
+  for (const item of query.given) addLookAlikes(known, space, item)
   for (const item of known.popularity.best) claim(space, item)
-  if (ask.customer >= 0) gatherCustomer(known.habits, space, ask)
-  addRegression(known, space, ask)
-  pickBest(known, space, ask.customer >= 0)
-  addGiven(known, space, ask, addCounts)
-  describeBest(known, space, ask)
+  if (query.customer >= 0) collectOfCustomer(known.histories, space, query)
+  addRegression(known, space, query)
+  pickBest(known, space, query.customer >= 0)
+  addGiven(known, space, query, addCounts)
+  describeBest(known, space, query)
 }
 
 /** Lets the given products speak; for those never sold, their look-alikes, the nearer the more. */
-function addGiven(known: Knowledge, space: Workspace, { given, unsold }: Ask, add: typeof addWalk): void {
+function addGiven(known: Knowledge, space: Workspace, { given, unsold }: Query, add: typeof addWalk): void {
   const { looks } = known.facts
   for (const item of given) {
     if (!unsold) add(known, space, item, 1)
@@ -58,7 +58,7 @@ function addLookAlikes({ facts: { looks } }: Knowledge, space: Workspace, item: 
  * What the given products of the head say of each of the head. Their rows are added up from one end to the other: whoever
  * reads here and there in them waits for memory.
  */
-function addRegression({ regression: { size, headOf, weights } }: Knowledge, { spoken }: Workspace, { given, unsold }: Ask): void {
+function addRegression({ regression: { size, headOf, weights } }: Knowledge, { spoken }: Workspace, { given, unsold }: Query): void {
   spoken.fill(0)
   if (unsold) return
   const outside = size * (size - 1)

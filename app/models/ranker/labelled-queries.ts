@@ -1,10 +1,10 @@
-import type { Ask } from '#app/models/ask.ts'
+import type { Query } from '#app/models/query.ts'
 import type { BasketLog } from '#app/signals/basket-log.ts'
 
-/** An ask whose answer is known: what else was in the basket. */
-export interface Question {
-  readonly ask: Ask
-  readonly right: ReadonlySet<number>
+/** An query whose answer is known: what else was in the basket. */
+export interface LabelledQuery {
+  readonly query: Query
+  readonly relevant: ReadonlySet<number>
 }
 
 /** Where a shopper stands: beside one product, before a cart, or nowhere yet. */
@@ -18,19 +18,19 @@ const ROUNDS = 6
  * product is given; in a cart up to half of the basket, ten at most; at home none. Only products that `seen` lets through are
  * given or right; only baskets whose customer `heard` lets through are asked. The same on every run.
  */
-export function askBaskets(
+export function queriesFromBaskets(
   log: BasketLog,
   place: Place,
   seen: (item: number) => boolean,
   heard: (customer: number) => boolean,
   most: number,
-): Question[] {
+): LabelledQuery[] {
   const luck = luckFrom(1)
   const baskets = shuffle(
     Array.from({ length: log.starts.length - 1 }, (_, basket) => basket).filter((basket) => heard(log.customers[basket]!)),
     luck,
   )
-  const questions: Question[] = []
+  const questions: LabelledQuery[] = []
   for (let round = 0; round < (place === 'home' ? 1 : ROUNDS); round++) {
     for (const basket of baskets) {
       if (questions.length === most) return questions
@@ -39,8 +39,8 @@ export function askBaskets(
       shuffle(items, luck)
       const given = givenOf(place, items.length)
       questions.push({
-        ask: { given: items.slice(0, given), unsold: false, customer: log.customers[basket]!, at: log.at[basket]! },
-        right: new Set(items.slice(given)),
+        query: { given: items.slice(0, given), unsold: false, customer: log.customers[basket]!, at: log.at[basket]! },
+        relevant: new Set(items.slice(given)),
       })
     }
   }
@@ -48,15 +48,15 @@ export function askBaskets(
 }
 
 /** Makes questions out of what was bought beside products that `seen` does not let through: one of them is given, the others are right. */
-export function askUnsold(log: BasketLog, seen: (item: number) => boolean, most: number): Question[] {
-  const questions: Question[] = []
+export function queriesOfUnsold(log: BasketLog, seen: (item: number) => boolean, most: number): LabelledQuery[] {
+  const questions: LabelledQuery[] = []
   for (let basket = 0; basket + 1 < log.starts.length; basket++) {
     const items = [...log.items.subarray(log.starts[basket]!, log.starts[basket + 1]!)]
     const right = new Set(items.filter(seen))
     if (right.size === 0) continue
     for (const item of items) {
       if (!seen(item))
-        questions.push({ ask: { given: [item], unsold: true, customer: log.customers[basket]!, at: log.at[basket]! }, right })
+        questions.push({ query: { given: [item], unsold: true, customer: log.customers[basket]!, at: log.at[basket]! }, relevant: right })
     }
   }
   return shuffle(questions, luckFrom(2)).slice(0, most)

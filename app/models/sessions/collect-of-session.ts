@@ -10,7 +10,7 @@ const COMPARED = 1_500
 const FADES = { click: 1.5, days: 80, step: 3 }
 
 /** Finds what may be clicked next after the products seen, oldest first; afterwards `space.best` lists slots, best first. */
-export function gatherSession(index: SessionIndex, space: Workspace, seen: readonly number[]): void {
+export function collectOfSession(index: SessionIndex, space: Workspace, seen: readonly number[]): void {
   clear(space)
   const clicks = seen.slice(-CLICKS)
   addVisitsAlike(index, space, clicks)

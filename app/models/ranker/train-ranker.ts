@@ -5,15 +5,15 @@ import { fitSum } from './fit-sum.ts'
 import { ndcg, PLACES } from './ndcg.ts'
 import { asRanker, scoreOf, type Ranker } from './ranker.ts'
 
-export type Learnt = Exclude<Ranker, { kind: 'nothing' }>
+export type FittedRanker = Exclude<Ranker, { kind: 'nothing' }>
 
 /** Fewer questions cannot tell a better order from a luckier one. */
-const FEWEST = 30
+const FEWEST_QUERIES = 30
 /** Below this many, trees learn the questions by heart. */
 const FEWEST_FOR_TREES = 200
 /** From this many on, what the judges' share could teach in addition is not worth a second fitting. */
 const PLENTY = 2_000
-const JUDGES = 0.25
+const VALIDATION_SHARE = 0.25
 const SINGLES: readonly Column[] = [
   'walk',
   'dampedWalk',
@@ -28,37 +28,37 @@ const SINGLES: readonly Column[] = [
 ]
 
 /** A way to order that was learnt without the questions by which it was judged. */
-export interface Tried {
+export interface Trial {
   /** 'trees', 'sum', or the column that one model alone goes by. */
   readonly name: string
-  readonly ranker: Learnt
+  readonly ranker: FittedRanker
   /** NDCG@10 on the questions kept back for judging. */
   readonly score: number
 }
 
-export interface Judged {
+export interface Trained {
   readonly ranker: Ranker
-  readonly tried: readonly Tried[]
+  readonly tried: readonly Trial[]
   /** The name of the one that did best, which `ranker` is, learnt once more from all questions where these are few; none of nothing. */
   readonly best?: string
   /** The first so many examples were learnt from, the others judged; all, where they were too few to judge. */
-  readonly lessons: number
+  readonly trainedOn: number
 }
 
 /** Learns an order from most questions, judges it by the rest, and takes what did best: trees, a sum, or one model alone. */
-export function learnRanker(examples: Examples): Judged {
+export function trainRanker(examples: Examples): Trained {
   const count = examples.starts.length - 1
-  if (count < FEWEST) return { ranker: { kind: 'nothing' }, tried: [], lessons: count }
-  const cut = Math.floor(count * (1 - JUDGES))
-  const lessons = sliceExamples(examples, 0, cut)
+  if (count < FEWEST_QUERIES) return { ranker: { kind: 'nothing' }, tried: [], trainedOn: count }
+  const cut = Math.floor(count * (1 - VALIDATION_SHARE))
+  const training = sliceExamples(examples, 0, cut)
   const judges = sliceExamples(examples, cut, count)
-  const fits: ((from: Examples) => Learnt)[] = [
-    ...(count >= FEWEST_FOR_TREES ? [(from: Examples): Learnt => asRanker(boost(from).grown)] : []),
+  const fits: ((from: Examples) => FittedRanker)[] = [
+    ...(count >= FEWEST_FOR_TREES ? [(from: Examples): FittedRanker => asRanker(boost(from).grown)] : []),
     (from) => ({ kind: 'sum', weights: fitSum(from) }),
-    ...SINGLES.filter((by) => speaks(by, lessons)).map((by) => (): Learnt => ({ kind: 'single', by })),
+    ...SINGLES.filter((by) => speaks(by, training)).map((by) => (): FittedRanker => ({ kind: 'single', by })),
   ]
   const tried = fits.map((fit) => {
-    const ranker = fit(lessons)
+    const ranker = fit(training)
     return { fit, name: ranker.kind === 'single' ? ranker.by : ranker.kind, ranker, score: judge(ranker, judges) }
   })
   const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
@@ -66,7 +66,7 @@ export function learnRanker(examples: Examples): Judged {
     ranker: count < PLENTY ? best.fit(examples) : best.ranker,
     best: best.name,
     tried,
-    lessons: cut,
+    trainedOn: cut,
   }
 }
 
@@ -77,7 +77,7 @@ function speaks(by: Column, { x, width }: Examples): boolean {
 }
 
 /** Mean NDCG@10. */
-function judge(ranker: Learnt, { starts, x, hits, right }: Examples): number {
+function judge(ranker: FittedRanker, { starts, x, labels: hits, relevant: right }: Examples): number {
   let sum = 0
   for (let question = 0; question < right.length; question++) {
     const rows = Array.from({ length: starts[question + 1]! - starts[question]! }, (_, nth) => starts[question]! + nth)

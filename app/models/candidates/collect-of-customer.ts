@@ -1,5 +1,5 @@
-import type { Ask } from '#app/models/ask.ts'
-import type { Habits } from '#app/models/pairs/habits.ts'
+import type { CustomerHistories } from '#app/models/pairs/customer-histories.ts'
+import type { Query } from '#app/models/query.ts'
 import { column, WIDTH } from './columns.ts'
 import { keepLargest } from './keep-largest.ts'
 import { claim, SPEAKING, type Workspace } from './workspace.ts'
@@ -10,16 +10,16 @@ const COMPARED = 200
 const HEARD = 3
 
 /** Adds what a customer's own past says, and that of customers alike. */
-export function gatherCustomer(habits: Habits, space: Workspace, ask: Ask): void {
-  const { trails } = habits
-  if (trails.from[ask.customer]! === trails.from[ask.customer + 1]!) return
-  const spoken = addPast(habits, space, ask)
-  addTastes(habits, space, spoken)
-  addAlike(habits, space, ask.customer, spoken)
+export function collectOfCustomer(histories: CustomerHistories, space: Workspace, query: Query): void {
+  const { trails } = histories
+  if (trails.from[query.customer]! === trails.from[query.customer + 1]!) return
+  const spoken = addPast(histories, space, query)
+  addTastes(histories, space, spoken)
+  addAlike(histories, space, query.customer, spoken)
 }
 
 /** The customer's own products, latest basket first; gives back how many of the latest may speak for others. */
-function addPast({ log, trails }: Habits, space: Workspace, { customer, at }: Ask): number {
+function addPast({ log, trails }: CustomerHistories, space: Workspace, { customer, at }: Query): number {
   const { x, past } = space
   const [first, last] = [trails.from[customer]!, trails.from[customer + 1]!]
   let spoken = 0
@@ -51,7 +51,7 @@ function addPast({ log, trails }: Habits, space: Workspace, { customer, at }: As
   return spoken
 }
 
-function addTastes({ tastes }: Habits, space: Workspace, spoken: number): void {
+function addTastes({ tastes }: CustomerHistories, space: Workspace, spoken: number): void {
   const { x, past } = space
   for (let nth = 0; nth < spoken; nth++) {
     const item = past[nth]!
@@ -66,7 +66,7 @@ function addTastes({ tastes }: Habits, space: Workspace, spoken: number): void {
 }
 
 /** Customers who bought the same, and what was in their latest baskets. */
-function addAlike({ log, trails, buyers, buyersFrom }: Habits, space: Workspace, customer: number, spoken: number): void {
+function addAlike({ log, trails, buyers, buyersFrom }: CustomerHistories, space: Workspace, customer: number, spoken: number): void {
   const { x, past, likeness, met, alike } = space
   let known = 0
   for (let nth = 0; nth < spoken; nth++) {

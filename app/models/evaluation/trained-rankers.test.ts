@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ranker } from '#app/models/ranker/ranker.ts'
 import { aLog } from '../../../test/a/log.ts'
-import { stillHolds } from './taught.ts'
+import { stillHolds } from './trained-rankers.ts'
 
 const taughtAt = (at: number, ranker: Ranker = { kind: 'single', by: 'walk' }) => ({
   ranker,

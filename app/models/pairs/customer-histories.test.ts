@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { collectOfCustomer } from '#app/models/candidates/collect-of-customer.ts'
 import { column, WIDTH } from '#app/models/candidates/columns.ts'
-import { gatherCustomer } from '#app/models/candidates/gather-customer.ts'
 import { claim, clear, makeWorkspace, type Workspace } from '#app/models/candidates/workspace.ts'
 import { aLog } from '../../../test/a/log.ts'
-import { learnHabits } from './habits.ts'
+import { summarizeHistories } from './customer-histories.ts'
 
 const [TEA, POT, MUG, RUG] = [0, 1, 2, 3]
 /** Customer 0 buys tea every ten days, and a pot once; customer 1 bought tea and a mug; customer 2 a rug. */
@@ -12,7 +12,7 @@ const log = {
   customers: Int32Array.from([0, 1, 0, 2, 0]),
   customerCount: 4,
 }
-const habits = learnHabits(log)
+const histories = summarizeHistories(log)
 
 function about(space: Workspace, item: number) {
   const at = claim(space, item) * WIDTH
@@ -21,15 +21,15 @@ function about(space: Workspace, item: number) {
 
 describe('learnHabits', () => {
   it('tells what is bought again from what is not, and how soon', () => {
-    expect(habits.again[TEA]).toBeGreaterThan(habits.again[RUG]!)
-    expect(habits.period[TEA]).toBeCloseTo(1)
-    expect([...habits.buyers.subarray(habits.buyersFrom[TEA]!, habits.buyersFrom[TEA + 1]!)]).toEqual([0, 1])
+    expect(histories.again[TEA]).toBeGreaterThan(histories.again[RUG]!)
+    expect(histories.period[TEA]).toBeCloseTo(1)
+    expect([...histories.buyers.subarray(histories.buyersFrom[TEA]!, histories.buyersFrom[TEA + 1]!)]).toEqual([0, 1])
   })
 })
 
 describe('learnHabits, counted by hand', () => {
   // Days 0, 10, … : customer 0 buys tea on 0, 10 and 30, a mug on 0 and 30; customer 1 a pot on 20 and 40, and tea on 40.
-  const byHand = learnHabits({
+  const byHand = summarizeHistories({
     ...aLog([[TEA, MUG], [TEA], [POT], [TEA, MUG], [POT, TEA], [RUG]], { days: 10 }),
     customers: Int32Array.from([0, 0, 1, 0, 1, 2]),
     customerCount: 3,
@@ -57,7 +57,7 @@ describe('gatherCustomer', () => {
   it('knows how often and how long ago the customer bought a product, and what customers alike bought', () => {
     const space = makeWorkspace({ products: 4, others: 4, head: 0, candidates: 10, alike: 10, width: WIDTH })
     clear(space)
-    gatherCustomer(habits, space, { given: [], unsold: false, customer: 0, at: 30 })
+    collectOfCustomer(histories, space, { given: [], unsold: false, customer: 0, at: 30 })
     const tea = about(space, TEA)
     expect([tea('times'), tea('lastGaps'), tea('lastAgo'), tea('firstGaps')]).toEqual([3, 1, 1, 3])
     expect(about(space, POT)('lastGaps')).toBe(3)
@@ -70,7 +70,7 @@ describe('gatherCustomer', () => {
   it('adds nothing for a customer without a past', () => {
     const space = makeWorkspace({ products: 4, others: 4, head: 0, candidates: 10, alike: 10, width: WIDTH })
     clear(space)
-    gatherCustomer(habits, space, { given: [], unsold: false, customer: 3, at: 30 })
+    collectOfCustomer(histories, space, { given: [], unsold: false, customer: 3, at: 30 })
     expect(space.count).toBe(0)
   })
 })

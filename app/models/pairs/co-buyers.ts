@@ -1,44 +1,44 @@
 import type { BasketLog } from '#app/signals/basket-log.ts'
 
 /**
- * Who bought what beside one product: the one that was heard last. Every guest counts as a buyer of their own. Counts stand
+ * Who bought what beside one product: the one that was counted last. Every guest counts as a buyer of their own. Counts stand
  * by product.
  */
-export interface Witnesses {
+export interface CoBuyers {
   /** Orders with both; buyers of those orders; guests among them. */
   readonly together: Uint32Array
   readonly buyers: Uint32Array
   readonly guests: Uint32Array
   /** Counts anew, for another product. */
-  hear(product: number): void
-  /** Customers who bought the product heard and this one, in one order or in two. */
+  countBeside(product: number): void
+  /** Customers who bought the product counted and this one, in one order or in two. */
   customersOfBoth(other: number): number
 }
 
-/** Makes ready to hear witnesses; each hearing takes as long as the product has orders and allocates nothing. */
-export function callWitnesses({ products, starts, items, customers, customerCount }: BasketLog): Witnesses {
+/** Makes ready to hear coBuyers; each counting takes as long as the product has orders and allocates nothing. */
+export function countCoBuyers({ products, starts, items, customers, customerCount }: BasketLog): CoBuyers {
   const count = products.length
   const { from, basketsOf } = basketsByProduct(count, starts, items, byCustomer(customers, customerCount))
   const [together, buyers, guests] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)]
   const lastCustomer = new Int32Array(count)
   const touched = new Uint32Array(count)
-  const heardOf = new Uint32Array(customerCount)
-  let [reached, hearing] = [0, 0]
+  const countedOf = new Uint32Array(customerCount)
+  let [reached, counting] = [0, 0]
   return {
     together,
     buyers,
     guests,
-    hear(product) {
+    countBeside(product) {
       for (let nth = 0; nth < reached; nth++) {
         const other = touched[nth]!
         together[other] = buyers[other] = guests[other] = 0
       }
       reached = 0
-      hearing += 1
+      counting += 1
       for (let at = from[product]!; at < from[product + 1]!; at++) {
         const basket = basketsOf[at]!
         const customer = customers[basket]!
-        if (customer >= 0) heardOf[customer] = hearing
+        if (customer >= 0) countedOf[customer] = counting
         for (let place = starts[basket]!; place < starts[basket + 1]!; place++) {
           const other = items[place]!
           if (together[other]! === 0) {
@@ -60,7 +60,7 @@ export function callWitnesses({ products, starts, items, customers, customerCoun
         const customer = customers[basketsOf[at]!]!
         if (customer === last || customer < 0) continue
         last = customer
-        if (heardOf[customer] === hearing) both += 1
+        if (countedOf[customer] === counting) both += 1
       }
       return both
     },

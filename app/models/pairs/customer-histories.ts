@@ -3,7 +3,7 @@ import { trailsOf, type Trails } from '#app/signals/trails.ts'
 import { weighPairs, type Pairs } from './weigh-pairs.ts'
 
 /** What customers come back for, and who resembles whom. */
-export interface Habits {
+export interface CustomerHistories {
   readonly log: BasketLog
   readonly trails: Trails
   /** By product: the chance that who bought it buys it again, and after how many gaps. */
@@ -17,10 +17,10 @@ export interface Habits {
 }
 
 /** Buyers' worth of doubt: until a product has as many, the shop's mean speaks for it. */
-const DOUBT = 5
+const PRIOR_BUYERS = 5
 const NEIGHBOURS = 100
 
-export function learnHabits(log: BasketLog): Habits {
+export function summarizeHistories(log: BasketLog): CustomerHistories {
   const trails = trailsOf(log)
   const count = log.products.length
   const buyersFrom = new Uint32Array(count + 1)
@@ -59,8 +59,8 @@ export function learnHabits(log: BasketLog): Habits {
   const all = { buyers: buyersFrom.reduce((a, b) => a + b, 0), returned: sum(returned), waits: sum(waits), waited: sum(waited) }
   const meanAgain = all.returned / Math.max(all.buyers, 1)
   const meanPeriod = all.waited > 0 ? all.waits / all.waited : 1
-  const again = Float32Array.from(returned, (of, item) => (of + DOUBT * meanAgain) / (buyersFrom[item + 1]! + DOUBT))
-  const period = Float32Array.from(waits, (of, item) => (of + DOUBT * meanPeriod) / (waited[item]! + DOUBT))
+  const again = Float32Array.from(returned, (of, item) => (of + PRIOR_BUYERS * meanAgain) / (buyersFrom[item + 1]! + PRIOR_BUYERS))
+  const period = Float32Array.from(waits, (of, item) => (of + PRIOR_BUYERS * meanPeriod) / (waited[item]! + PRIOR_BUYERS))
   for (let item = 0; item < count; item++) buyersFrom[item + 1]! += buyersFrom[item]!
   const next = buyersFrom.slice(0, count)
   const buyers = new Uint32Array(buyersFrom[count]!)

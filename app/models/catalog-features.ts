@@ -1,10 +1,10 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { priceOf } from '#app/commerce/product.ts'
-import type { Shelf } from './train-shop.ts'
+import type { CatalogFeatures } from './train-shop.ts'
 
 /** What the catalogue says of the products of a log; of one that it has no more, nothing. */
-export function shelve(ids: readonly ProductId[], catalog: Catalog): Shelf {
+export function catalogFeatures(ids: readonly ProductId[], catalog: Catalog): CatalogFeatures {
   const products = ids.map((id) => catalog.products[catalog.indexOf(id) ?? -1])
   const numbers = new Map<string, number>()
   const numberOf = (type: string) => {
