@@ -101,7 +101,7 @@ export const MOMENT_KINDS: { readonly [Kind in MomentFact['kind']]: MomentKind<E
 
 /** Names of the kinds on products, on products in a cart, and of all kinds, in the order in which the form offers them. */
 export const PRODUCT_FACTS = Object.keys(PRODUCT_KINDS) as ProductFact['kind'][]
-export const CART_FACTS = PRODUCT_FACTS.filter((kind): kind is CartFact['kind'] => PRODUCT_KINDS[kind].inCart === true)
+export const CART_FACTS = PRODUCT_FACTS.filter((kind): kind is CartFact['kind'] => PRODUCT_KINDS[kind].inCart !== undefined)
 export const ALL_FACTS: readonly Fact['kind'][] = [...PRODUCT_FACTS, ...(Object.keys(MOMENT_KINDS) as MomentFact['kind'][])]
 
 /** The kind that a fact about a product is of. */

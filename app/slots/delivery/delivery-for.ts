@@ -1,11 +1,6 @@
-/** From what on a cart is delivered free, as Liquid reads it: the first that fits a cart's market and currency counts. */
-export interface DrawnDelivery {
-  /** The market's handle, folded as Liquid folds it; every market where absent. */
-  readonly m?: string
-  readonly c: string
-  /** In Liquid's hundredths. */
-  readonly at: number
-}
+import type { DrawnDelivery } from '#app/rules/conditions/drawn.ts'
+
+export type { DrawnDelivery } from '#app/rules/conditions/drawn.ts'
 
 /** The stated amount that counts for a cart, in hundredths; undefined where none does. `market` is folded. */
 export function deliveryFor(

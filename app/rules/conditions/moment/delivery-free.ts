@@ -1,3 +1,4 @@
+import { drawnWhereStated } from '../drawn.ts'
 import type { MomentKind } from '../moment-kind.ts'
 
 /** The cart has reached free delivery, where the merchant states from what on it is free. */
@@ -10,4 +11,5 @@ export const deliveryFree: MomentKind<DeliveryFree> = {
   about: 'cart',
   fields: [],
   check: (_, { cart }) => cart.toFreeDelivery === 0,
+  drawn: (_, { stated }) => drawnWhereStated(stated, (at) => ({ low: at })),
 }
