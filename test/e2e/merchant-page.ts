@@ -82,6 +82,14 @@ export async function openMerchantPage(
   }
 }
 
+/** Opens a new rule and fills in its name, and that it offers batteries beside toys. */
+export async function fillRule({ admin, page, open }: MerchantPage, name: string): Promise<void> {
+  await open('/rules/new')
+  await fillType(admin(), page, 0, 'Toy')
+  await fillType(admin(), page, 1, 'Battery')
+  await admin().getByLabel('Name', { exact: true }).fill(name)
+}
+
 /** Chooses a type in one of the builder's fields for types, counted from 0. */
 export async function fillType(admin: FrameLocator, page: Page, at: number, name: string): Promise<void> {
   await admin.getByPlaceholder('Search types').nth(at).click()

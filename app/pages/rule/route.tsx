@@ -12,15 +12,14 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
 import { placeBehind } from '#app/rules/place.ts'
-import { readRule, type Fault } from '#app/rules/read-rule.ts'
-import type { TooMuch } from '#app/rules/rule-volume.ts'
+import { readRule } from '#app/rules/read-rule.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import type { RuleEdit } from '#app/rules/versions/rule-edit.ts'
-import { editRules, findRule, saveRule, type Saved } from '#app/rules/versions/store-rules.server.ts'
+import { editRules, findRule, saveRule } from '#app/rules/versions/store-rules.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import english from '#app/wording/locales/en.json'
 import { decisionOf, type Decision } from '#app/wording/review.ts'
 import { wordsFor } from '#app/wording/words.ts'
+import type { RuleAnswer } from './rule-answer.ts'
 import { RulePage } from './rule-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
@@ -52,14 +51,6 @@ async function newRule(shop: ShopId): Promise<Rule> {
   const { rules } = await readWorkingSet(shop)
   return { ...blankRule(randomBytes(9).toString('base64url') as RuleId), priority: placeBehind(rules) }
 }
-
-export type RuleAnswer =
-  | { readonly kind: 'saved'; readonly rule: Rule }
-  | { readonly kind: 'deleted'; readonly edits: readonly RuleEdit[] }
-  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
-  /** `did` says in words what another made of it; null where they deleted it, or nothing is known of what it was. */
-  | (Extract<Saved, { kind: 'changed-meanwhile' }> & { readonly did: Decision | null })
-  | TooMuch
 
 /**
  * A rule, and what stood in its place when its first field was changed: null where it is new, absent where that is all the same. Each is

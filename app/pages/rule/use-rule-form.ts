@@ -11,7 +11,7 @@ import { readRule, type Fault } from '#app/rules/read-rule.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { isSame } from '#app/rules/versions/is-same.ts'
 import { sayFaults } from '#app/wording/say-faults.ts'
-import type { RuleAnswer } from './route.tsx'
+import type { RuleAnswer } from './rule-answer.ts'
 
 export interface RuleForm {
   readonly rule: Rule
