@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { compressAssets } from './compress-assets.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -20,6 +21,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         v3_throwAbortReason: true,
       },
     }),
+    compressAssets(),
   ],
   // Polaris' icons and styles are files of their own, so that the admin's frame can cache them.
   build: {
