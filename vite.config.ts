@@ -23,6 +23,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     compressAssets(),
   ],
+  resolve: {
+    // What Polaris keeps to itself has one instance in the browser and another in Node; only its types lie under the path we name.
+    alias: [{ find: '@shopify/polaris/build/ts/src', replacement: `@shopify/polaris/build/${isSsrBuild ? 'cjs' : 'esm'}` }],
+  },
   // Polaris' icons and styles are files of their own, so that the admin's frame can cache them.
   build: {
     assetsInlineLimit: 0,

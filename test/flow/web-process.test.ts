@@ -106,47 +106,6 @@ describe('the web process', () => {
   })
 })
 
-describe('what the web process sends', () => {
-  const packed = (encoding: string) => ({ headers: { ...signedIn(), 'accept-encoding': encoding } })
-
-  it.each(['br', 'gzip'])('is compressed in %s where a browser takes it, pages and files alike', async (encoding) => {
-    const page = await ask(`/app?${opened()}`, packed(encoding))
-    expect([page.status, page.headers['content-encoding'], page.headers.vary]).toEqual([200, encoding, 'Accept-Encoding'])
-    const plain = await ask(`/app?${opened()}`, { headers: signedIn() })
-    expect(plain.headers['content-encoding']).toBeUndefined()
-    const [asset] = /\/assets\/entry\.client-[^"]+\.js/.exec(plain.said)!
-    const [small, whole] = [await ask(asset, packed(encoding)), await ask(asset)]
-    expect([small.status, small.headers['content-encoding'], small.headers.vary]).toEqual([200, encoding, 'Accept-Encoding'])
-    expect(small.headers['content-type']).toBe(whole.headers['content-type'])
-    expect(Number(small.headers['content-length'])).toBeLessThan(Number(whole.headers['content-length']) * 0.6)
-    expect([whole.headers['content-encoding'], whole.headers.vary]).toEqual([undefined, 'Accept-Encoding'])
-    expect(small.headers.etag).not.toBe(whole.headers.etag)
-    const again = (etag: string | undefined, encoded: string) =>
-      ask(asset, { headers: { 'accept-encoding': encoded, 'if-none-match': etag! } }).then(({ status }) => status)
-    expect([await again(small.headers.etag, encoding), await again(whole.headers.etag, encoding)]).toEqual([304, 200])
-    expect((await ask(`${asset}.br`)).status).toBe(404)
-  })
-
-  // What may be compressed without telling a secret by its length (decision 26).
-  it('sets no cookie and says nothing of the token that it was asked with', async () => {
-    const query = opened()
-    for (const page of ['/app', '/app/rules', '/app/settings', '/app/preview']) {
-      const { status, headers, said } = await ask(`${page}?${query}`, { headers: BROWSER })
-      expect([page, status, headers['set-cookie'], said.includes(query.get('id_token')!)]).toEqual([page, 200, undefined, false])
-    }
-  })
-
-  it('opens to the page that it was', async () => {
-    const send = (encoding: string) =>
-      fetch(`${running.app.url}/app/settings.data`, { headers: { ...signedIn(), 'accept-encoding': encoding } }).then((answer) =>
-        answer.text(),
-      )
-    const [packed, plain] = [await send('br'), await send('identity')]
-    expect(packed).toBe(plain)
-    expect(plain.length).toBeGreaterThan(100)
-  })
-})
-
 describe('/readyz', () => {
   const ready = async () => {
     const { status, said } = await ask('/readyz')
