@@ -7,14 +7,14 @@ import { useWords } from '#app/kit/use-words.tsx'
 const ABOUT_NEEDED = 300
 
 interface NoProposalsProps {
-  readonly proposals: Pick<ProposalsShown, 'orders' | 'covered' | 'drafted' | 'dismissed'>
+  readonly proposals: Pick<ProposalsShown, 'orders' | 'covered' | 'unseen' | 'drafted' | 'dismissed'>
   readonly seesAllOrders: boolean
 }
 
 /** Why there is nothing to propose, and what would help. */
-export function NoProposals({ proposals: { orders, covered, drafted, dismissed }, seesAllOrders }: NoProposalsProps) {
+export function NoProposals({ proposals: { orders, covered, unseen, drafted, dismissed }, seesAllOrders }: NoProposalsProps) {
   const { say, count } = useWords()
-  const { title, help } = whyNone(orders, covered + drafted.length + dismissed.length > 0)
+  const { title, help } = whyNone(orders, covered + unseen + drafted.length + dismissed.length > 0)
   const values = { orders: count(orders ?? 0), needed: count(ABOUT_NEEDED) }
   return (
     <TitledCard title={say(title, values)} gap="300">

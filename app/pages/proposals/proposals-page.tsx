@@ -9,7 +9,7 @@ import { NoProposals } from './no-proposals.tsx'
 /** Every rule that the shop's orders speak for, and what the merchant has decided on. */
 export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & { readonly seesAllOrders: boolean }) {
   const { say, count } = useWords()
-  const { open, covered, dismissed, drafted } = proposals
+  const { open, covered, unseen, dismissed, drafted } = proposals
   return (
     <Page title={say('proposals.title')} subtitle={say('proposals.subtitle')}>
       <BlockStack gap="400">
@@ -18,6 +18,7 @@ export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & 
           <ProposalCard key={proposal.key} proposal={proposal} />
         ))}
         {covered > 0 && <Text as="p">{say('proposals.covered', { covered: count(covered) })}</Text>}
+        {unseen > 0 && <Text as="p">{say('proposals.unseen', { unseen: count(unseen) })}</Text>}
         {open.some(({ margin }) => margin === null) && (
           <Text as="p" tone="subdued">
             {say('proposals.margin.unknown')}
