@@ -41,7 +41,7 @@ it('makes one a draft, which the builder shows', async () => {
   await admin()
     .getByText(/^\d+ product pages$/)
     .waitFor()
-  await merchant.open('/proposals')
+  await merchant.open('/rules/list/suggestions')
   await admin().getByRole('link', { name, exact: true }).waitFor()
   // Nobody has allowed to know which orders are of one customer.
   expect(await admin().getByText('different buyers').count()).toBe(0)
@@ -64,7 +64,7 @@ it('dismisses one for a reason, and it stays dismissed until it is asked for', a
   expect(await merchant.faults()).toEqual([])
   await admin().getByRole('dialog').getByRole('button', { name: 'Dismiss' }).click()
   await admin().getByText('On the packing slip').waitFor()
-  await merchant.open('/proposals')
+  await merchant.open('/rules/list/suggestions')
   await admin().getByText('On the packing slip').waitFor()
   expect(
     await admin()

@@ -23,8 +23,8 @@ const admin = () => merchant.admin()
 
 async function openModels(domain: string): Promise<void> {
   merchant = await openMerchantPage(browser, running, domain)
-  await merchant.open('/models')
-  await admin().getByRole('heading', { name: 'How good are my models?' }).waitFor()
+  await merchant.open('/settings/accuracy')
+  await admin().getByRole('heading', { name: 'Accuracy' }).waitFor()
 }
 
 beforeAll(async () => {

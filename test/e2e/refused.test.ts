@@ -86,7 +86,7 @@ it('a page that takes too long is said to be on its way, and says in words that 
   await admin().getByRole('link', { name: 'Start from a template' }).first().click()
   await admin().getByText('Working on it.').waitFor()
   go.resolve()
-  await admin().getByText('This page could not be shown').waitFor()
+  await admin().getByText('Could not show this page').waitFor()
   await merchant.page.unrouteAll({ behavior: 'ignoreErrors' })
   await admin().getByRole('button', { name: 'Try again' }).click()
   await admin().getByRole('heading', { name: 'Templates' }).waitFor()

@@ -89,7 +89,7 @@ it.each([
 })
 
 it('is published with a note, and the shop follows', async () => {
-  await admin().getByLabel('Why?').fill('Batteries before the holidays')
+  await admin().getByLabel('Note (optional)').fill('Batteries before the holidays')
   await admin().getByRole('button', { name: 'Publish version 1' }).click()
   await admin().getByText('Batteries before the holidays').waitFor()
   await admin().getByText('by you').waitFor()
@@ -144,8 +144,8 @@ it('shows the shop nothing of an edit, and goes back by restoring', async () => 
   await merchant.open('/history/1')
   await admin().getByText('This is the first version').waitFor()
   expect(await merchant.faults()).toEqual([])
-  await admin().getByRole('button', { name: 'Bring this back' }).click()
-  await admin().getByText('Before publishing', { exact: true }).waitFor()
+  await admin().getByRole('button', { name: 'Restore this version' }).click()
+  await admin().getByText('Review and publish', { exact: true }).waitFor()
   await merchant.quiet()
   expect(offered(1)).toBe(1)
   await admin().getByRole('button', { name: 'Publish version 3' }).click()
@@ -163,6 +163,6 @@ it('discards what waits once it is confirmed', async () => {
   await admin().getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click()
   await admin().getByPlaceholder('Search rules').waitFor()
   await merchant.open('/review')
-  await admin().getByText('Nothing waits to be published').waitFor()
+  await admin().getByText('Nothing to publish').waitFor()
   expect(await merchant.faults()).toEqual([])
 })

@@ -5,6 +5,7 @@ import { BadgedTitle } from '#app/kit/badged-title.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useFigures } from '#app/kit/use-figures.ts'
 import { useWords } from '#app/kit/use-words.tsx'
+import { useZone } from '#app/kit/zone.ts'
 import { DismissProposal } from './dismiss-proposal.tsx'
 import { ProposalPicture } from './proposal-picture.tsx'
 import type { ProposalView } from './proposal-view.ts'
@@ -15,7 +16,8 @@ export function ProposalCard({ proposal, brief = false }: { proposal: ProposalVi
   const act = useFetcher<{ kind: string }>()
   const [dismissing, setDismissing] = useState(false)
   const { key, name } = proposal
-  const send = (wish: object) => act.submit(JSON.stringify(wish), { method: 'post', encType: 'application/json', action: '/app/proposals' })
+  const send = (wish: object) =>
+    act.submit(JSON.stringify(wish), { method: 'post', encType: 'application/json', action: '/app/rules/list/suggestions' })
   return (
     <Card>
       <BlockStack gap="300">
@@ -63,7 +65,7 @@ function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean 
   const { say, count, money, language } = useWords()
   const { times } = useFigures()
   const { counts, lift, margin, overlaps } = proposal
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: useZone() })
   return (
     <BlockStack gap="100">
       <Text as="p">

@@ -13,12 +13,17 @@ import { PlanProvider } from '#app/kit/plan.tsx'
 import { UndoProvider } from '#app/kit/undo.tsx'
 import { WordsProvider } from '#app/kit/use-words.tsx'
 import { WaitingProvider } from '#app/kit/waiting.ts'
+import { ZoneProvider } from '#app/kit/zone.ts'
 import { countWaiting } from '#app/rules/versions/count-waiting.server.ts'
 import english from '#app/wording/locales/en.json'
 import { PageAtWork } from './page-at-work.tsx'
+import { SectionTabs } from './section-tabs.tsx'
+import { SECTIONS } from './sections.ts'
 
 /** ISO 4217's code for it. */
 const NO_CURRENCY = 'XXX'
+
+const words: Record<string, string> = english
 
 export const links = () => [polarisStyles, longNameStyles].map((href) => ({ rel: 'stylesheet', href }))
 
@@ -31,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     currency: shop?.currency ?? NO_CURRENCY,
     plan: PLANS.find((plan) => plan === shop?.plan) ?? 'standard',
     leaving: leaving !== undefined,
+    timezone: shop?.timezone ?? 'UTC',
     onPhone: isOnPhone(request),
     waiting: shop ? await countWaiting(visitor.id) : 0,
   }
@@ -40,40 +46,36 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod !== undefined && formMethod !== 'GET'
 
 export default function Admin() {
-  const { currency, plan, leaving, onPhone, waiting } = useLoaderData<typeof loader>()
+  const { currency, plan, leaving, timezone, onPhone, waiting } = useLoaderData<typeof loader>()
   return (
     // App Bridge stands in the head already.
     <AppProvider isEmbeddedApp={false} apiKey="">
-      <WordsProvider words={english} language="en" currency={currency}>
+      <WordsProvider words={words} language="en" currency={currency}>
         {!leaving && (
           <NavMenu>
             <Link to="/app" rel="home">
-              {english['nav.home']}
+              {words['nav.home']}
             </Link>
-            <Link to="/app/rules">{english['nav.rules']}</Link>
-            <Link to="/app/findings">{english['nav.findings']}</Link>
-            <Link to="/app/proposals">{english['nav.proposals']}</Link>
-            <Link to="/app/placements">{english['nav.placements']}</Link>
-            <Link to="/app/discounts">{english['nav.discounts']}</Link>
-            <Link to="/app/products">{english['nav.products']}</Link>
-            <Link to="/app/preview">{english['nav.preview']}</Link>
-            <Link to="/app/history">{english['nav.history']}</Link>
-            <Link to="/app/models">{english['nav.models']}</Link>
-            <Link to="/app/settings">{english['nav.settings']}</Link>
-            <Link to="/app/health">{english['nav.health']}</Link>
-            <Link to="/app/privacy">{english['nav.privacy']}</Link>
+            {SECTIONS.map(([{ path, name }]) => (
+              <Link key={path} to={path}>
+                {words[name]}
+              </Link>
+            ))}
           </NavMenu>
         )}
         <main>
           <PlanProvider value={plan}>
-            <PhoneProvider onPhone={onPhone}>
-              <WaitingProvider value={waiting}>
-                <UndoProvider>
-                  <PageAtWork />
-                  <Outlet />
-                </UndoProvider>
-              </WaitingProvider>
-            </PhoneProvider>
+            <ZoneProvider value={timezone}>
+              <PhoneProvider onPhone={onPhone}>
+                <WaitingProvider value={waiting}>
+                  <UndoProvider>
+                    <PageAtWork />
+                    {!leaving && <SectionTabs />}
+                    <Outlet />
+                  </UndoProvider>
+                </WaitingProvider>
+              </PhoneProvider>
+            </ZoneProvider>
           </PlanProvider>
         </main>
       </WordsProvider>

@@ -6,7 +6,6 @@ import { tryAgain } from '#app/inbox/set-aside.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
 import { useWords } from '#app/kit/use-words.tsx'
-import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
 import { env } from '#app/platform/env.server.ts'
 import { OUR_FAULT } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -19,15 +18,13 @@ import { countRulesInNeed } from '#app/rules/lint/store-findings.server.ts'
 import english from '#app/wording/locales/en.json'
 import { sayFailure } from '#app/wording/say-failure.ts'
 import { wordsFor } from '#app/wording/words.ts'
-import { ComplementsBanner } from './complements-banner.tsx'
 import { complementsToOffer } from './complements-offer.server.ts'
 import { FirstProposals } from './first-proposals.tsx'
 import { GainsaidBanner } from './gainsaid-banner.tsx'
 import { figuresOf } from './home.server.ts'
-import { NeedsLook } from './needs-look.tsx'
+import { NeedsYou } from './needs-you.tsx'
 import { ReachFigures } from './reach-figures.tsx'
 import { SetupList } from './setup-list.tsx'
-import { Shortfalls } from './shortfalls.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 
@@ -57,6 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     seesAllOrders: shop.scopes.includes('read_all_orders'),
     editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
     shopName: shop.name,
+    pageUrl: figures.shownHandle === null ? null : `${env.LOCAL_SHOP_URL ?? `https://${id}`}/products/${figures.shownHandle}`,
   }
 }
 
@@ -91,6 +89,17 @@ export default function Home() {
     return () => clearInterval(again)
   }, [busy, revalidate, state])
 
+  const isSetUp = figures.activeRules > 0 && figures.pages > 0 && data.blockPlaced === true && !busy && !failed
+  const setup = (
+    <SetupList
+      key="setup"
+      figures={figures}
+      blockPlaced={data.blockPlaced}
+      mayReadThemes={data.mayReadThemes}
+      seesAllOrders={data.seesAllOrders}
+      editorUrl={data.editorUrl}
+    />
+  )
   return (
     <Page title={say('home.title', { shop: data.shopName })} subtitle={say('home.subtitle')}>
       <Layout>
@@ -115,23 +124,21 @@ export default function Home() {
                 </p>
               </Banner>
             )}
-            <GainsaidBanner gainsaid={data.gainsaid} />
-            <WaitingBanner />
-            <NeedsLook rules={data.rulesInNeed} />
-            <Shortfalls figures={figures} />
-            <SetupList
+            {!failed && <GainsaidBanner gainsaid={data.gainsaid} />}
+            {!isSetUp && setup}
+            <NeedsYou
               figures={figures}
+              rulesInNeed={data.rulesInNeed}
               blockPlaced={data.blockPlaced}
-              mayReadThemes={data.mayReadThemes}
-              seesAllOrders={data.seesAllOrders}
               editorUrl={data.editorUrl}
+              complements={data.complements}
             />
-            {data.complements > 0 && <ComplementsBanner pairings={data.complements} />}
             {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
+            {isSetUp && setup}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <ReachFigures figures={figures} />
+          <ReachFigures figures={figures} blockPlaced={data.blockPlaced} pageUrl={data.pageUrl} />
         </Layout.Section>
       </Layout>
     </Page>

@@ -23,7 +23,7 @@ export function NoProposals({ proposals: { orders, covered, unseen, drafted, dis
         <Button url="/app/templates">{say('templates.open')}</Button>
         <Button url="/app/rules/new">{say('proposals.make')}</Button>
         {!seesAllOrders && (
-          <Button url="/app/privacy" variant="plain">
+          <Button url="/app/settings/privacy" variant="plain">
             {say('proposals.more-orders')}
           </Button>
         )}

@@ -60,7 +60,11 @@ function Dismissed({ one: { key, name, dismissal } }: { one: ProposalsShown['dis
         loading={act.state !== 'idle'}
         accessibilityLabel={say('proposals.dismissed.again.named', { name })}
         onClick={() =>
-          act.submit(JSON.stringify({ kind: 'reopen', key }), { method: 'post', encType: 'application/json', action: '/app/proposals' })
+          act.submit(JSON.stringify({ kind: 'reopen', key }), {
+            method: 'post',
+            encType: 'application/json',
+            action: '/app/rules/list/suggestions',
+          })
         }
       >
         {say('proposals.dismissed.again')}

@@ -84,7 +84,7 @@ describe('what is sent', () => {
   // So that no secret is found out by how long a compressed page is (decision 26).
   it('sets no cookie and says nothing of the token that it was asked with', async () => {
     const query = opened()
-    for (const page of ['/app', '/app/rules', '/app/settings', '/app/preview']) {
+    for (const page of ['/app', '/app/rules', '/app/settings', '/app/placements/preview']) {
       const { status, headers, said } = await get(`${page}?${query}`, BROWSER)
       expect([page, status, headers['set-cookie'], said.includes(query.get('id_token')!)]).toEqual([page, 200, undefined, false])
     }
