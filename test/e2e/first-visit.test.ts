@@ -44,6 +44,11 @@ it('makes one a draft, which the builder shows', async () => {
   await merchant.open('/rules/list/suggestions')
   await admin().getByRole('link', { name, exact: true }).waitFor()
   // Nobody has allowed to know which orders are of one customer.
+  await admin()
+    .getByRole('button', { name: /^Details of / })
+    .first()
+    .click()
+  await admin().getByText('each counted as a buyer of its own').waitFor()
   expect(await admin().getByText('different buyers').count()).toBe(0)
   expect(await admin().getByText('each counted as a buyer of its own').count()).toBeGreaterThan(0)
   expect(

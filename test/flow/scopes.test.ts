@@ -66,7 +66,7 @@ describe('a shop that grants the least', () => {
       await readPage(running.simulator, running.app.url, SHOP, path)
     const home = await readDrawn(running.simulator, running.app.url, SHOP, '')
     expect(home).toContain('Shopify shows apps the last 60 days')
-    expect(home).toContain('We may not look into your theme')
+    expect(home).toContain('Tandem may not look into your theme')
     const data = await readDrawn(running.simulator, running.app.url, SHOP, '/settings/privacy')
     expect(data.match(/Not allowed/g)?.length).toBeGreaterThanOrEqual(5)
     expect(data).toContain('Without it: each order stands alone')

@@ -10,11 +10,21 @@ import { DismissProposal } from './dismiss-proposal.tsx'
 import { ProposalPicture } from './proposal-picture.tsx'
 import type { ProposalView } from './proposal-view.ts'
 
+interface ProposalCardProps {
+  readonly proposal: ProposalView
+  /** Without what only matters beside all others. */
+  readonly brief?: boolean
+  /** A line of a list at first, which opens. */
+  readonly folded?: boolean
+}
+
 /** A rule that the shop's orders speak for: what would show, why, and what the merchant may do with it. */
-export function ProposalCard({ proposal, brief = false }: { proposal: ProposalView; brief?: boolean }) {
+export function ProposalCard({ proposal, brief = false, folded = false }: ProposalCardProps) {
   const { say, count } = useWords()
+  const { times } = useFigures()
   const act = useFetcher<{ kind: string }>()
   const [dismissing, setDismissing] = useState(false)
+  const [isOpen, setOpen] = useState(!folded)
   const { key, name } = proposal
   const send = (wish: object) =>
     act.submit(JSON.stringify(wish), { method: 'post', encType: 'application/json', action: '/app/rules/list/suggestions' })
@@ -24,14 +34,23 @@ export function ProposalCard({ proposal, brief = false }: { proposal: ProposalVi
         <BadgedTitle title={name} as={brief ? 'h3' : 'h2'} variant="headingMd">
           <Badge tone={proposal.pages === 0 ? 'warning' : 'info'}>{say('proposals.reach', { pages: count(proposal.pages) })}</Badge>
         </BadgedTitle>
-        <Text as="p">{proposal.sentence}</Text>
-        <ProposalPicture picture={proposal.picture} />
-        <Evidence proposal={proposal} brief={brief} />
+        {folded && (
+          <Text as="p" tone="subdued">
+            {say('proposals.line', { together: count(proposal.counts.together), lift: times(proposal.lift.lift) })}
+          </Text>
+        )}
+        {isOpen && (
+          <>
+            <Text as="p">{proposal.sentence}</Text>
+            <ProposalPicture picture={proposal.picture} />
+            <Evidence proposal={proposal} brief={brief} />
+          </>
+        )}
         {act.data?.kind === 'gone' && <Text as="p">{say('proposals.gone')}</Text>}
         <TooMuchBanner answer={act.data} />
         <InlineStack gap="200">
           <Button
-            variant="primary"
+            {...(!folded && { variant: 'primary' as const })}
             loading={act.state !== 'idle'}
             accessibilityLabel={say('proposals.draft.named', { name })}
             onClick={() => send({ kind: 'draft', key })}
@@ -45,6 +64,17 @@ export function ProposalCard({ proposal, brief = false }: { proposal: ProposalVi
           >
             {say('proposals.dismiss')}
           </Button>
+          {folded && (
+            <Button
+              variant="tertiary"
+              disclosure={isOpen ? 'up' : 'down'}
+              ariaExpanded={isOpen}
+              accessibilityLabel={say('proposals.details.named', { name })}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {say('proposals.details')}
+            </Button>
+          )}
         </InlineStack>
       </BlockStack>
       {dismissing && (

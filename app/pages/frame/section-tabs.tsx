@@ -14,7 +14,7 @@ export function SectionTabs() {
       <Box paddingBlockStart="300" paddingInline={{ xs: '400', sm: '600' }}>
         <InlineStack gap="100">
           {pages.map(({ path, name }) => (
-            <Button key={path} url={path} variant="tertiary" pressed={path === here}>
+            <Button key={path} url={path} variant={path === here ? 'secondary' : 'tertiary'} pressed={path === here}>
               {say(name)}
             </Button>
           ))}

@@ -42,7 +42,7 @@ export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
               (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0 AND slots @? '$[*].slots[*].slot.cards[*] ? (@.reason.by == "rule")') AS "pagesByRule",
               (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0 AND slots @? '$[*].slots[*].slot.cards[*] ? (@.reason.by != "rule")') AS "pagesByModel",
               (SELECT handle FROM published_slot AS shown JOIN product ON product.shop_id = shown.shop_id AND product.id = shown.product_id
-               WHERE shown.shop_id = $1 AND status = 'ACTIVE' AND published_at IS NOT NULL ORDER BY product.id LIMIT 1) AS "shownHandle"`,
+               WHERE shown.shop_id = $1 AND product.status = 'active' AND product.published_at IS NOT NULL ORDER BY product.id LIMIT 1) AS "shownHandle"`,
       [shop],
     ),
     prisma.sync.findMany({

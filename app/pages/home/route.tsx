@@ -15,6 +15,7 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { ACCESS_LOST } from '#app/queue/rest.server.ts'
 import { PULL_STOPPED } from '#app/queue/sync-progress.server.ts'
 import { countRulesInNeed } from '#app/rules/lint/store-findings.server.ts'
+import { countSold } from '#app/signals/count-sold.server.ts'
 import english from '#app/wording/locales/en.json'
 import { sayFailure } from '#app/wording/say-failure.ts'
 import { wordsFor } from '#app/wording/words.ts'
@@ -25,10 +26,14 @@ import { figuresOf } from './home.server.ts'
 import { NeedsYou } from './needs-you.tsx'
 import { ReachFigures } from './reach-figures.tsx'
 import { SetupList } from './setup-list.tsx'
+import { SoldCard } from './sold-card.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 
 const FIRST_PROPOSALS = 5
+/** Days over which the home page counts what was sold. */
+const SOLD_DAYS = 30
+const DAY = 86_400_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, admin } = await merchantOf(request)
@@ -39,11 +44,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
         return undefined
       })
     : undefined
-  const [figures, blockPlaced, rulesInNeed, gainsaid] = await Promise.all([figuresOf(id), placed, countRulesInNeed(id), listGainsaid(id)])
+  const [figures, blockPlaced, rulesInNeed, gainsaid, sold] = await Promise.all([
+    figuresOf(id),
+    placed,
+    countRulesInNeed(id),
+    listGainsaid(id),
+    countSold(id, new Date(Date.now() - SOLD_DAYS * DAY)),
+  ])
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
     rulesInNeed,
+    sold,
     gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
     proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, FIRST_PROPOSALS)).open : [],
     complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
@@ -133,6 +145,7 @@ export default function Home() {
               editorUrl={data.editorUrl}
               complements={data.complements}
             />
+            {figures.pages > 0 && figures.activeRules > 0 && <SoldCard sold={data.sold} days={SOLD_DAYS} />}
             {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
             {isSetUp && setup}
           </BlockStack>

@@ -14,9 +14,11 @@ export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & 
     <Page title={say('proposals.title')} subtitle={say('proposals.subtitle')}>
       <BlockStack gap="400">
         {open.length === 0 && <NoProposals proposals={proposals} seesAllOrders={seesAllOrders} />}
-        {open.map((proposal) => (
-          <ProposalCard key={proposal.key} proposal={proposal} />
-        ))}
+        <BlockStack gap="200">
+          {open.map((proposal) => (
+            <ProposalCard key={proposal.key} proposal={proposal} folded />
+          ))}
+        </BlockStack>
         {covered > 0 && <Text as="p">{say('proposals.covered', { covered: count(covered) })}</Text>}
         {unseen > 0 && <Text as="p">{say('proposals.unseen', { unseen: count(unseen) })}</Text>}
         {open.some(({ margin }) => margin === null) && (
