@@ -4,6 +4,7 @@ import { setStock } from '#app/catalog/set-stock.server.ts'
 import { openStage, stageLines } from '#app/catalog/stage-catalog.server.ts'
 import { replaceCollection, replaceProduct } from '#app/catalog/store-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { APPLIED_BY } from '#app/inbox/applied-by.ts'
 import { holdWaiting, markApplied, type StoredDelivery } from '#app/inbox/inbox.server.ts'
 import { noteHeard } from '#app/ingest/echoes.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -27,6 +28,9 @@ const GATHER_SECONDS = 1
  */
 export async function applyBatch(installation: Installation, deliveries: readonly StoredDelivery[], signal: AbortSignal): Promise<void> {
   const { shop } = installation
+  // What is marked as applied was: another's work is not taken for done.
+  const strange = deliveries.find(({ kept }) => APPLIED_BY[kept.kind] === 'privacy')
+  if (strange) throw new Error(`A delivery of ${strange.topic} was kept as ${strange.kept.kind}`)
   if (deliveries.some(({ kept }) => kept.kind === 'scopes')) await applyScopes(shop, await adminOf(shop), signal)
   await inTransaction(async (client) => {
     await takeTurn(client, shop)

@@ -35,7 +35,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const promises = writtenPromises(deals.beside, promised)
   const { slots } = isAll ? filled : alsoFilled(filled, changedPromises(standing.promised, promises))
   const published = await readPublished(shop, isAll ? null : [...slots.keys()])
-  const plan = planPublish(slots, published, known.currency, { proxy: readProxyPath(), promised })
+  const plan = planPublish(slots, published, known.currency, { proxy: readProxyPath(), promised, freeDelivery: standing.set.freeDelivery })
   const isEmpty = plan.writes.length + plan.deletes.length === 0
   const isTrue = isEmpty || (await carryOutPlan(shop, plan, signal))
   // What is no longer promised anywhere may go.

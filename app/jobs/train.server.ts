@@ -1,7 +1,7 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { shelve } from '#app/models/shelf.ts'
-import { loadTaught } from '#app/models/snapshot/load-taught.server.ts'
+import { catalogFeatures } from '#app/models/catalog-features.ts'
+import { loadTrainedRankers } from '#app/models/snapshot/load-trained-rankers.server.ts'
 import { storeModel, type Trained } from '#app/models/snapshot/store-snapshot.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { noteTraining } from '#app/queue/training-progress.server.ts'
@@ -35,10 +35,10 @@ async function trainOnOrders(shop: ShopId, signal: AbortSignal): Promise<Trained
   const [{ log, customerIds }, catalog, before] = await Promise.all([
     readBasketLog(shop, now, reading),
     loadCatalog(shop, now),
-    loadTaught(shop),
+    loadTrainedRankers(shop),
   ])
   return trainApart(
-    { log, customerIds, shelf: shelve(log.products, catalog), before },
+    { log, customerIds, features: catalogFeatures(log.products, catalog), before },
     (step) => noteTraining(shop, { step, ...done }),
     signal,
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Taught } from '#app/models/evaluation/taught.ts'
+import type { TrainedRankers } from '#app/models/evaluation/trained-rankers.ts'
 import type { Ranker } from '#app/models/ranker/ranker.ts'
 import { writeSnapshot } from '#app/models/snapshot/snapshot.ts'
 import { aLog } from '../../test/a/log.ts'
@@ -23,13 +23,13 @@ function logOf(orders: number) {
   return aLog(baskets, { products: PRODUCTS, days: 0.2 })
 }
 
-const train = (orders: number, before: Taught | null) =>
+const train = (orders: number, before: TrainedRankers | null) =>
   trainShop(
-    { log: logOf(orders), customerIds: new Float64Array(), shelf, before },
+    { log: logOf(orders), customerIds: new Float64Array(), features: shelf, before },
     () => 0,
     () => {},
   )
-const taughtBy = ({ ranker, next, report }: TrainedShop): Taught => ({ ranker, next, verdict: report })
+const taughtBy = ({ ranker, next, report }: TrainedShop): TrainedRankers => ({ ranker, next, verdict: report })
 const full = train(250, null)
 
 describe('a shop that was taught before', () => {

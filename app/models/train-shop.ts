@@ -1,23 +1,23 @@
 import { makeSpace } from '#app/models/candidates/basket-space.ts'
-import { gather } from '#app/models/candidates/gather.ts'
+import { collectCandidates } from '#app/models/candidates/collect-candidates.ts'
 import { findLookAlikes } from '#app/models/candidates/look-alikes.ts'
 import { listPages, type PageLists } from '#app/models/candidates/page-lists.ts'
 import { rankPage } from '#app/models/candidates/rank-page.ts'
 import { grade } from '#app/models/evaluation/grade.ts'
 import { nameOf, replayLast, type Setting } from '#app/models/evaluation/replay-last.ts'
 import type { Report } from '#app/models/evaluation/report.ts'
-import { stillHolds, type Taught } from '#app/models/evaluation/taught.ts'
-import { callWitnesses } from '#app/models/pairs/witnesses.ts'
-import type { Question } from '#app/models/ranker/questions.ts'
+import { stillHolds, type TrainedRankers } from '#app/models/evaluation/trained-rankers.ts'
+import { countCoBuyers } from '#app/models/pairs/co-buyers.ts'
+import type { LabelledQuery } from '#app/models/ranker/labelled-queries.ts'
 import { order, type Ranker } from '#app/models/ranker/ranker.ts'
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import type { CustomerLists } from './customers/customer-lists.ts'
 import { listCustomers } from './customers/list-customers.ts'
-import { learnRepurchases } from './customers/repurchases.ts'
-import { learn, type Facts } from './knowledge.ts'
+import { estimateRepurchases } from './customers/repurchases.ts'
+import { buildKnowledge, type Facts } from './knowledge.ts'
 
 /** What the catalogue says of each product of a log. */
-export interface Shelf {
+export interface CatalogFeatures {
   readonly texts: readonly string[]
   /** In any one unit; NaN where unknown. */
   readonly prices: Float32Array
@@ -26,13 +26,13 @@ export interface Shelf {
 }
 
 /** What a shop is taught by. */
-export interface Lessons {
+export interface TrainingInput {
   readonly log: BasketLog
   /** Shopify's id of each customer of the log. */
   readonly customerIds: Float64Array
-  readonly shelf: Shelf
+  readonly features: CatalogFeatures
   /** What it was taught before, if anything. */
-  readonly before: Taught | null
+  readonly before: TrainedRankers | null
 }
 
 export interface TrainedShop {
@@ -57,50 +57,50 @@ const LOOK_ALIKES = 50
  * up is kept while it still holds. `clock` tells milliseconds, for the report alone; `tell` hears what is being done.
  */
 export function trainShop(
-  { log, customerIds, shelf, before }: Lessons,
+  { log, customerIds, features, before }: TrainingInput,
   clock: () => number,
   tell: (step: TrainingStep) => void,
 ): TrainedShop {
-  const { types, texts, prices } = shelf
+  const { types, texts, prices } = features
   tell('comparing')
   const facts = { prices, looks: findLookAlikes(texts, LOOK_ALIKES) }
   const { ranker, next, verdict } = before && stillHolds(before, log) ? before : compareModels(log, facts, types, clock)
   tell('learning')
-  const known = learn(log, facts)
+  const known = buildKnowledge(log, facts)
   tell('listing')
   const space = makeSpace(known)
-  const repurchases = learnRepurchases(log, known.habits.trails)
-  const lists = listPages({ known, space, ranker, witnesses: callWitnesses(log), types }, repurchases)
+  const repurchases = estimateRepurchases(log, known.histories.trails)
+  const lists = listPages({ known, space, ranker, coBuyers: countCoBuyers(log), types }, repurchases)
   const customers = listCustomers({ known, space, ranker: next, repurchases }, customerIds)
   const pages = lists.starts.reduce((sum, start, at) => sum + (at > 0 && start > lists.starts[at - 1]! ? 1 : 0), 0)
   return { lists, report: { ...verdict, orders: lists.orders, products: log.products.length, pages }, ranker, next, customers }
 }
 
 /** Replays the last weeks; what was known before them is forgotten again. */
-function compareModels(log: BasketLog, facts: Facts, types: Int32Array, clock: () => number): Taught {
-  const { known, space, lessons } = replayLast(log, facts, [EVERYBODY, RETURNING])
-  const { judged, exam } = lessons.get(nameOf(EVERYBODY))!
-  const next = lessons.get(nameOf(RETURNING))!.judged.ranker
-  const { ranker, tried, best } = judged
+function compareModels(log: BasketLog, facts: Facts, types: Int32Array, clock: () => number): TrainedRankers {
+  const { known, space, evaluated } = replayLast(log, facts, [EVERYBODY, RETURNING])
+  const { fitted, heldOut } = evaluated.get(nameOf(EVERYBODY))!
+  const next = evaluated.get(nameOf(RETURNING))!.fitted.ranker
+  const { ranker, tried, best } = fitted
   const chosen = tried.find(({ name }) => name === best)
   const learnt = { at: log.now, orders: log.starts.length - 1 }
   if (!chosen) return { ranker, next, verdict: { learnt, replay: null, models: [], serves: null, shown: null } }
   const sold = known.popularity.ever
   const models = tried.map(({ name, ranker: one }) => {
-    const answer = ({ ask }: Question) => {
-      gather(known, space, ask)
+    const answer = ({ query }: LabelledQuery) => {
+      collectCandidates(known, space, query)
       order(one, space)
     }
-    return { name, grade: grade(exam, answer, space, sold, clock) }
+    return { name, grade: grade(heldOut, answer, space, sold, clock) }
   })
-  const sources = { known, space, ranker: chosen.ranker, witnesses: callWitnesses(known.habits.log), types }
-  const shown = grade(exam, ({ ask }) => rankPage(sources, ask.given[0]!), space, sold, clock)
+  const sources = { known, space, ranker: chosen.ranker, coBuyers: countCoBuyers(known.histories.log), types }
+  const shown = grade(heldOut, ({ query }) => rankPage(sources, query.given[0]!), space, sold, clock)
   return {
     ranker,
     next,
     verdict: {
       learnt,
-      replay: { from: known.habits.log.now, to: log.now },
+      replay: { from: known.histories.log.now, to: log.now },
       models: models.toSorted((a, b) => b.grade.gain.mean - a.grade.gain.mean),
       serves: chosen.name,
       shown,

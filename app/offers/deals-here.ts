@@ -15,6 +15,8 @@ export interface DealHere {
   readonly offered: readonly CartLine[]
   /** Pieces on the offered lines. */
   readonly pieces: number
+  /** What all lines cost before any discount. */
+  readonly worth: number
 }
 
 /** The deals that a cart's products bring with them and that hold today, by rule: each trigger's in the order of their ids. */
@@ -23,6 +25,8 @@ export function rulesHere(
   dealsOf: (product: ProductId) => ProductDeals | undefined,
   stack: Stack | undefined,
 ): Map<RuleId, DealHere[]> {
+  let worth = 0
+  for (const { price, quantity } of lines) worth += price * quantity
   const byProduct = new Map<ProductId, CartLine[]>()
   for (const line of lines) {
     const known = byProduct.get(line.product)
@@ -42,7 +46,7 @@ export function rulesHere(
       if (!terms) continue
       let pieces = 0
       for (const { quantity } of offered) pieces += quantity
-      const here = { deal, trigger, terms, till, triggers, offered, pieces }
+      const here = { deal, trigger, terms, till, triggers, offered, pieces, worth }
       const others = rules.get(deal.rule)
       if (others) others.push(here)
       else rules.set(deal.rule, [here])

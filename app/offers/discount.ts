@@ -15,6 +15,8 @@ export type Discount =
   | { readonly kind: 'buy-get'; readonly buy: number; readonly get: number; readonly off: Share }
   /** By how many offered pieces are in the cart: the last tier that is reached holds for all of them. Rising in both. */
   | { readonly kind: 'tiers'; readonly tiers: readonly Tier[] }
+  /** One offered piece of an order is free, once everything else in the cart comes to so much. Of currencies that are not named it never is. */
+  | { readonly kind: 'gift'; readonly from: Amounts }
 
 export interface Tier {
   readonly from: number

@@ -4,7 +4,8 @@ import type { Cart, CartLine, LineDiscount } from './cart.ts'
 import type { ProductDeals } from './deal.ts'
 import { rulesHere } from './deals-here.ts'
 import type { Stack } from './discount.ts'
-import { grantsOf, type Grant } from './grant.ts'
+import { grantsOf } from './grant.ts'
+import type { Grant } from './granted.ts'
 
 /**
  * What comes off a cart's lines: of each line by one rule, the one that takes most off it, among equals the smaller id; what a rule

@@ -4,12 +4,8 @@ import { floorOf } from './deal.ts'
 import type { DealHere } from './deals-here.ts'
 import { savingOn } from './saving.ts'
 import { floorAt } from './terms.ts'
-
-/** Some pieces of one line that cost the same less. */
-export interface Grant {
-  readonly quantity: number
-  readonly off: Minor
-}
+import type { Grant } from './granted.ts'
+import { grantGift } from './grant-gift.ts'
 
 /** Pieces by line that neither back nor are backed, and what triggers have left of what they back. */
 interface Left {
@@ -30,6 +26,7 @@ interface Wanted {
  */
 export function grantsOf(deals: readonly DealHere[], wants: (line: CartLine) => boolean): Map<string, Grant[]> {
   const [only] = deals
+  if (only?.terms.kind === 'gift') return grantGift(deals, only.terms.from, wants)
   return only && deals.length === 1 && isPlain(only) ? grantsOfOne(only, wants) : grantsOfAll(deals, wants)
 }
 

@@ -30,6 +30,8 @@ function wanted(price: Minor, terms: Terms, trigger: number, pieces: number): nu
       const reached = terms.tiers.findLast(({ from }) => from <= pieces)
       return reached ? shareOf(price, reached.off) : 0
     }
+    case 'gift':
+      return price
     default:
       return terms satisfies never
   }

@@ -8,6 +8,7 @@ export type Terms =
   | { readonly kind: 'bundle-price'; readonly price: Minor }
   | { readonly kind: 'buy-get'; readonly buy: number; readonly get: number; readonly off: Share }
   | { readonly kind: 'tiers'; readonly tiers: readonly Tier[] }
+  | { readonly kind: 'gift'; readonly from: Minor }
 
 /** In what a cart is paid, and how many of it one unit of the shop's own currency is worth. */
 export interface Till {
@@ -36,6 +37,11 @@ export function termsAt(discount: Discount, till: Till): Terms | undefined {
     case 'bundle-price': {
       const price = amountAt(discount.price, till, Math.ceil, -NOISE)
       return price === undefined ? undefined : { kind: 'bundle-price', price }
+    }
+    case 'gift': {
+      // What is not stated for a currency nobody can reach in it: no rate says what a merchant would.
+      const from = readAmount(discount.from[till.currency], till.currency)
+      return from === undefined ? undefined : { kind: 'gift', from }
     }
     default:
       return discount satisfies never

@@ -1,4 +1,5 @@
 import { SHOP_PAGE, type ProductId, type RuleId } from '#app/commerce/ids.ts'
+import type { FreeDelivery } from '#app/rules/free-delivery.ts'
 import type { Promised } from '#app/slots/promised.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
 import { toMetafields, type PublishedPage } from './slot-metafields.ts'
@@ -31,16 +32,24 @@ export interface PublishPlan {
   readonly deletes: readonly ProductId[]
 }
 
+/** What is said of all pages alike. */
+interface PlannedBeside {
+  readonly proxy?: string | undefined
+  readonly promised?: PromisedBeside
+  readonly freeDelivery?: readonly FreeDelivery[] | undefined
+}
+
 /**
  * Compares what should stand with what does. An unchanged page is in neither list, so an unchanged plan writes nothing.
  * Products that are in `published` but not in `wanted` are deleted: they have left the catalogue.
- * `currency` is the shop's own; `promised` is what may be promised of a card; `proxy` is the path at which its storefront passes requests on to us.
+ * `currency` is the shop's own; `promised` is what may be promised of a card; `proxy` is the path at which its storefront passes requests on to us;
+ * `freeDelivery` is from what on it delivers free.
  */
 export function planPublish(
   wanted: ReadonlyMap<ProductId, WantedPage>,
   published: ReadonlyMap<ProductId, StandingSlot>,
   currency: string,
-  { proxy, promised }: { readonly proxy?: string | undefined; readonly promised?: PromisedBeside } = {},
+  { proxy, promised, freeDelivery }: PlannedBeside = {},
 ): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
@@ -48,6 +57,7 @@ export function planPublish(
     const next = toMetafields(placements, currency, {
       ...(near && { near }),
       ...(timezone && { zone: timezone }),
+      ...(freeDelivery && { freeDelivery }),
       ...(again !== undefined && { again: { product, days: again } }),
       ...(product === SHOP_PAGE && proxy && { proxy }),
       ...(promised && { promised: (card, rule) => promised(product, card, rule) }),

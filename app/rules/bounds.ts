@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Condition } from './conditions/condition.ts'
 import { conditionSchema } from './conditions/condition-schema.ts'
+import { freeDeliverySchema, type FreeDelivery } from './free-delivery.ts'
 import { neverTogetherOf, type NeverTogether } from './never-together.ts'
 
 /** What holds for every slot of a shop, whatever a rule or a model says. */
@@ -13,6 +14,8 @@ export interface Bounds {
    * for no floor. What cost is not known of has none either.
    */
   readonly floor?: number | undefined
+  /** From what on a cart is delivered free, by market; absent where the merchant states nothing. */
+  readonly freeDelivery?: readonly FreeDelivery[] | undefined
 }
 
 /** Tenfold the cost. */
@@ -25,6 +28,7 @@ export const boundsOf = (condition: z.ZodType<Condition>) => ({
   exclusion: condition.nullable(),
   neverTogether: neverTogetherOf(condition),
   floor: z.int('fault.floor').min(0, 'fault.floor').max(HIGHEST_FLOOR, 'fault.floor').optional(),
+  freeDelivery: freeDeliverySchema.optional(),
 })
 
 export const boundsShape = boundsOf(conditionSchema)

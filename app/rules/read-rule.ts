@@ -37,6 +37,8 @@ export function ruleOf({ when, condition, join }: RuleParts) {
       most: z.int().min(1).max(MOST_OFFERED),
       need: z.strictObject({ takes: metafieldName, holds: metafieldName }).nullable().default(null),
       nest: z.literal(true).optional(),
+      closesGap: z.literal(true).optional(),
+      instead: z.literal(true).optional(),
       discount: discountSchema.optional(),
     }),
     // Rules of the first days say nothing of these three.

@@ -46,6 +46,10 @@ export interface Rule {
     readonly need: Need | null
     /** In the cart what is offered hangs on the product beside which it was, and leaves with it: Shopify's nested cart lines. */
     readonly nest?: true | undefined
+    /** In a cart that is not delivered free yet, what closes the gap comes first in the slot, the cheapest such before dearer ones. */
+    readonly closesGap?: true | undefined
+    /** In a cart what is offered may take the place of the product beside which it is offered, piece by piece. */
+    readonly instead?: true | undefined
     /** Off each piece, as long as what it is offered beside is in the cart as well. Whether a shopper was shown the offer changes nothing. */
     readonly discount?: OfferDiscount | undefined
   }
@@ -59,8 +63,8 @@ export interface Rule {
 export const MOST_OFFERED = 12
 
 /** Whether a rule speaks for a placement in so many words, and so also where there is no product to speak of. */
-export function isNamed({ at }: Pick<Rule, 'at'>, placement: Placement): boolean {
-  return at?.includes(placement) ?? false
+export function isNamed({ at, offer }: Pick<Rule, 'at' | 'offer'>, placement: Placement): boolean {
+  return (at?.includes(placement) ?? false) && !isOfCarts(offer)
 }
 
 /** Whether a rule that names no placement speaks for this one. */
@@ -69,7 +73,12 @@ export function speaksUnasked(placement: Placement): boolean {
   return about === 'product' || about === 'cart'
 }
 
-/** Whether a rule says something of what stands at a placement. */
-export function speaksFor({ at }: Pick<Rule, 'at'>, placement: Placement): boolean {
+/** Whether a rule says something of what stands at a placement. What takes a product's place, and what is a gift, does so in carts alone. */
+export function speaksFor({ at, offer }: Pick<Rule, 'at' | 'offer'>, placement: Placement): boolean {
+  if (isOfCarts(offer) && PLACEMENTS[placement].about !== 'cart') return false
   return at ? at.includes(placement) : speaksUnasked(placement)
+}
+
+function isOfCarts({ instead, discount }: Rule['offer']): boolean {
+  return instead === true || discount?.kind === 'gift'
 }

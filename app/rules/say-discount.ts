@@ -24,6 +24,8 @@ export function sayGives(discount: Discount, say: Say): string {
     }
     case 'tiers':
       return discount.tiers.map(({ from, off }) => say('rule.discount.tier', { from, off: sayShare(off) })).join(', ')
+    case 'gift':
+      return say('rule.discount.gift', { from: sayAmounts(discount.from, say) })
     default:
       return discount satisfies never
   }

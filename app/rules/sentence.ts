@@ -10,7 +10,7 @@ export function sayRule(
   context: SentenceContext,
 ): string {
   const { say } = context
-  const { where, joins, except, sort, most, need, nest, discount } = offer
+  const { where, joins, except, sort, most, need, nest, closesGap, instead, discount } = offer
   const ties = joins.map((join) => sayJoin(join, say)).join(` ${say('condition.and')} `)
   return say('rule.sentence', {
     trigger: sayCondition(when, context),
@@ -18,10 +18,12 @@ export function sayRule(
     target: say(most === 1 ? 'rule.target-one' : 'rule.target', { most, where: sayCondition(where, context) }),
     ties: ties && say('rule.ties', { ties }),
     need: need ? say('rule.need', { takes: quote(need.takes, say), holds: quote(need.holds, say) }) : '',
+    instead: instead ? say('rule.instead') : '',
     nest: nest ? say('rule.nest') : '',
     discount: discount ? sayDiscount(discount, say) : '',
     except: except ? say('rule.except', { except: sayCondition(except, context) }) : '',
     sort: say(`rule.sort.${sort}`),
+    closesGap: closesGap ? say('rule.closes-gap') : '',
     stop: stop ? say('rule.stop') : '',
     at: at ? say('rule.at', { placements: at.map((placement) => say(`placement.${placement}`)).join(', ') }) : '',
   })

@@ -68,10 +68,14 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard
         (card.apart?.includes(other) ?? false) ||
         (offerable !== undefined && areApart(offerable, card.product, other)),
     },
-    ({ words, notes }) => words.find((word) => word.if === undefined || stands(word.if, notes!, ask.told, visit)),
+    ({ words, notes }) =>
+      words.find((word) => isDrawnByAnybody(word) && (word.if === undefined || stands(word.if, notes!, ask.told, visit))),
   )
   return drawn.flatMap((one) => (one.kind === 'shown' ? [chosen(one.card, one.choice)] : []))
 }
+
+/** A gift and a swap hang on lines and sums that the theme alone knows: it draws them itself. */
+const isDrawnByAnybody = ({ gift, instead }: Note) => !gift && !instead
 
 /** Whether a guard of a page's holds: by what Liquid says, where it has the same guards as we; else by what we know. */
 function stands(at: number, { ifs, mark }: Notes, told: Ask['told'], visit: Visit): boolean {

@@ -1,5 +1,6 @@
 import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
-import { standingCards, type Notes } from '#app/slots/note.ts'
+import type { Notes } from '#app/slots/note.ts'
+import { standingCards } from '#app/slots/standing-cards.ts'
 import { toWire } from './wire.ts'
 
 /**

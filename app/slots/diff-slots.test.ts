@@ -24,7 +24,10 @@ function behaviour(set: RuleSet, stock: Stock): string[] {
     cardsOf(slot).map(({ product, otherwise = [], apart, ...first }) => [
       product,
       apart,
-      [first, ...otherwise].map(({ reason, guard, need }) => [reason.by === 'rule' ? reason.rule : reason.by, guard, need]),
+      [first, ...otherwise].map(({ reason, guard, need, nest, closesGap, instead, giftFrom }) => [
+        reason.by === 'rule' ? reason.rule : reason.by,
+        ...[guard, need, nest, closesGap, instead, giftFrom],
+      ]),
     ])
   return stock.catalog.products.map((_, index) =>
     JSON.stringify(beside(index).map(({ slots }) => Array.from({ length: 3 }, (__, at) => (slots[at] ? said(slots[at]) : [])))),

@@ -52,20 +52,20 @@ export function drawInTurn<Card extends Drawable, Choice>(
   choose: (card: Card) => Choice | undefined,
 ): Drawn<Card, Choice>[] {
   const beside: ProductId[] = [...onPage, ...(isCart ? inCart : [])]
-  let shown = 0
+  const placed: Card[] = []
   return cards.map((card): Drawn<Card, Choice> => {
     const withheld = (why: Withheld): Drawn<Card, Choice> => ({ kind: 'withheld', card, why })
-    if (shown === mostShown) return withheld({ kind: 'no-room' })
+    if (placed.length === mostShown) return withheld({ kind: 'no-room' })
     if (inCart.has(card.product)) return withheld({ kind: 'in-cart' })
     const why = whyNot(card.product)
     if (why) return withheld({ kind: 'cannot-be-bought', why })
     if (market !== null && card.notIn?.includes(market)) return withheld({ kind: 'not-in-market' })
     if (card.here && !holdsHere(card.product)) return withheld({ kind: 'not-here' })
-    const from = beside.find((other) => isApart(card, other))
+    const from = beside.find((other) => isApart(card, other)) ?? placed.find((other) => isApart(other, card.product))?.product
     if (from !== undefined) return withheld({ kind: 'apart', from })
     const choice = choose(card)
     if (!choice) return withheld({ kind: 'not-now' })
-    shown += 1
+    placed.push(card)
     beside.push(card.product)
     return { kind: 'shown', card, choice }
   })

@@ -1,8 +1,11 @@
 import type { Ineligible } from '#app/catalog/eligible.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
+import { readAmount } from '#app/commerce/money.ts'
+import type { Amounts } from '#app/offers/discount.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
 import type { Moment } from '#app/rules/resolve/moment.ts'
+import { closersFirst } from './delivery/closers-first.ts'
 import { drawInTurn, type Drawn } from './draw-in-turn.ts'
 import type { Card, Choice } from './slot.ts'
 
@@ -10,6 +13,10 @@ import type { Card, Choice } from './slot.ts'
 interface DrawnWhere {
   readonly holdsHere?: (product: ProductId) => boolean
   readonly isCart?: boolean
+  /** What the cheapest piece of a product that can be bought costs, in minor units of the shop's currency. */
+  readonly priceOf?: (product: ProductId) => number | undefined
+  /** The shop's own; without it no gift is reached. */
+  readonly currency?: string
 }
 
 export type DrawnCard = Drawn<Card, Choice>
@@ -23,12 +30,26 @@ export function drawSlot(
   moment: Moment,
   mostShown: number,
   whyNot: (product: ProductId) => Ineligible | undefined,
-  { holdsHere = () => true, isCart = false }: DrawnWhere = {},
+  { holdsHere = () => true, isCart = false, priceOf = () => undefined, currency = '' }: DrawnWhere = {},
 ): DrawnCard[] {
   const inCart = new Set(moment.cart.lines.map(({ product }) => product.id))
   const market = moment.market === null ? null : foldAsLiquid(moment.market)
   const isApart = ({ apart }: Card, other: ProductId) => apart?.includes(other) ?? false
-  return drawInTurn(cards, { inCart, market, mostShown, whyNot, holdsHere, isCart, isApart }, (card) =>
-    [card, ...(card.otherwise ?? [])].find(({ guard }) => guard === undefined || holdsNow(guard, moment)),
+  const worthOf = (card: Card) => {
+    const price = wordsOf(card).some(({ closesGap }) => closesGap) ? priceOf(card.product) : undefined
+    return price === undefined ? undefined : price * (card.need?.packs ?? 1)
+  }
+  const inOrder = isCart ? closersFirst(cards, moment.cart.toFreeDelivery, worthOf) : cards
+  return drawInTurn(inOrder, { inCart, market, mostShown, whyNot, holdsHere, isCart, isApart }, (card) =>
+    wordsOf(card).find(
+      ({ guard, giftFrom }) => (guard === undefined || holdsNow(guard, moment)) && (!giftFrom || isReached(giftFrom, moment, currency)),
+    ),
   )
+}
+
+const wordsOf = (card: Card): readonly Choice[] => [card, ...(card.otherwise ?? [])]
+
+function isReached(from: Amounts, { cart }: Moment, currency: string): boolean {
+  const amount = readAmount(from[currency], currency)
+  return amount !== undefined && cart.subtotal !== null && cart.subtotal >= amount
 }

@@ -1,77 +1,25 @@
-import { digitsOf } from '#app/commerce/money.ts'
-import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
-import type { Fact } from '#app/rules/conditions/kinds.ts'
+import type { DrawnDelivery, DrawnGuard, DrawnTerms } from '#app/rules/conditions/drawn.ts'
+import { isMomentFact, momentKindOf, productKindOf, type Fact } from '#app/rules/conditions/kinds.ts'
 import { isGroup, type Tree } from '#app/rules/conditions/tree.ts'
 
-/** A guard in the form in which the theme's `offer-guard` snippet reads it. */
-export type DrawnGuard = { readonly kind: string; readonly of?: DrawnGuard | readonly DrawnGuard[] } & Readonly<Record<string, unknown>>
-
-/** Liquid goes through at most so many items in one loop. */
-const MOST_IN_LOOP = 50
+export type { DrawnGuard } from '#app/rules/conditions/drawn.ts'
 
 /**
- * Writes a guard for Liquid: names folded as Liquid folds them, days as numbers, open ends left out, money in Liquid's
- * hundredths of `currency`, the shop's own; lists in parts that Liquid can go through.
+ * Writes a guard for Liquid; how one of its facts is written, its kind says. `currency` is the shop's own. Throws where the guard asks
+ * what Liquid does not know: that is decided before anything is left to a page.
  */
-export function drawnGuard(guard: Tree<Fact>, currency: string): DrawnGuard {
-  if (isGroup(guard)) {
-    if (guard.kind === 'not') return { kind: 'not', of: drawnGuard(guard.of, currency) }
-    return { kind: guard.kind, of: guard.of.map((part) => drawnGuard(part, currency)) }
+export function drawnGuard(guard: Tree<Fact>, currency: string, stated: readonly DrawnDelivery[] = []): DrawnGuard {
+  const terms: DrawnTerms = { currency, stated }
+  const draw = (part: Tree<Fact>): DrawnGuard => {
+    if (!isGroup(part)) return drawnFact(part, terms, draw)
+    return part.kind === 'not' ? { kind: 'not', of: draw(part.of) } : { kind: part.kind, of: part.of.map(draw) }
   }
-  switch (guard.kind) {
-    case 'cart-contains':
-      return { kind: guard.kind, of: drawnGuard(guard.of, currency) }
-    case 'cart-subtotal': {
-      const hundredths = 100 / 10 ** digitsOf(currency)
-      const scaled = (amount: number | null) => (amount === null ? null : amount * hundredths)
-      return { kind: guard.kind, currency, ...ends(scaled(guard.atLeast), scaled(guard.atMost)) }
-    }
-    case 'cart-quantity':
-    case 'cart-lines':
-    case 'customer-orders':
-      return { kind: guard.kind, ...ends(guard.atLeast, guard.atMost) }
-    case 'date':
-      return { kind: guard.kind, ...ends(dayNumber(guard.from), dayNumber(guard.to)) }
-    case 'type':
-    case 'vendor':
-    case 'tag':
-    case 'customer-tag':
-    case 'market':
-    case 'language':
-      return inParts(guard.kind, 'names', guard.names.map(foldAsLiquid))
-    case 'product':
-    case 'collection':
-      return inParts(guard.kind, 'ids', guard.ids)
-    case 'signed-in':
-    case 'weekday':
-      return { ...guard }
-    case 'category':
-    case 'created':
-    case 'metafield-number':
-    case 'metafield-set':
-    case 'metafield':
-    case 'new':
-    case 'on-sale':
-    case 'option':
-    case 'price':
-    case 'stock':
-      throw new Error(`Liquid does not know of “${guard.kind}”, so it cannot be left to a page`)
-  }
+  return draw(guard)
 }
 
-function ends(low: number | null, high: number | null) {
-  return { ...(low !== null && { low }), ...(high !== null && { high }) }
-}
-
-function dayNumber(day: string | null): number | null {
-  return day === null ? null : Number(day.replaceAll('-', ''))
-}
-
-function inParts(kind: string, name: string, items: readonly unknown[]): DrawnGuard {
-  if (items.length <= MOST_IN_LOOP) return { kind, [name]: items }
-  const parts = Array.from({ length: Math.ceil(items.length / MOST_IN_LOOP) }, (_, part) => ({
-    kind,
-    [name]: items.slice(part * MOST_IN_LOOP, (part + 1) * MOST_IN_LOOP),
-  }))
-  return { kind: 'any', of: parts }
+function drawnFact(fact: Fact, terms: DrawnTerms, draw: (part: Tree<Fact>) => DrawnGuard): DrawnGuard {
+  if (isMomentFact(fact)) return momentKindOf(fact).drawn(fact, terms, draw)
+  const { inCart } = productKindOf(fact)
+  if (!inCart) throw new Error(`Liquid does not know of “${fact.kind}”, so it cannot be left to a page`)
+  return inCart(fact)
 }

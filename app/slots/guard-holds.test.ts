@@ -7,6 +7,8 @@ import type { MomentFact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import { aProduct } from '../../test/a/product.ts'
+import { toFreeDelivery } from '#app/rules/free-delivery.ts'
+import { drawnDelivery } from './delivery/drawn-delivery.ts'
 import { drawnGuard } from './drawn-guard.ts'
 import { guardHolds } from './guard-holds.ts'
 import type { Visit } from './visit.ts'
@@ -27,7 +29,7 @@ const fact = fc.oneof(
   names.map((of) => ({ kind: 'customer-tag' as const, names: of })),
   names.map((of) => ({ kind: 'market' as const, names: of })),
   names.map((of) => ({ kind: 'language' as const, names: of })),
-  fc.constant({ kind: 'signed-in' as const }),
+  fc.constantFrom({ kind: 'signed-in' as const }, { kind: 'delivery-free' as const }, { kind: 'delivery-not-free' as const }),
   fc.subarray([1, 4, 7], { minLength: 1 }).map((weekdays) => ({ kind: 'weekday' as const, weekdays })),
   fc.constantFrom('2026-12-23', '2026-12-24', '2026-12-25').map((from) => ({ kind: 'date' as const, from, to: '2026-12-25' })),
 )
@@ -53,6 +55,11 @@ const moment = fc.record({
   date: fc.constantFrom('2026-12-23', '2026-12-24', '2026-12-26'),
   subtotal: fc.option(fc.nat(900)),
 })
+const amounts = fc.record({ EUR: fc.constantFrom('0.05', '4.00', '8.99'), USD: fc.constantFrom('0.07', '0.08') }, { requiredKeys: [] })
+const delivery = fc.option(
+  fc.uniqueArray(fc.record({ market: fc.constantFrom(null, 'A', 'c'), amounts }), { maxLength: 3, selector: ({ market }) => market }),
+  { nil: undefined },
+)
 const told = fc.record({
   cart: fc.boolean(),
   goods: fc.boolean(),
@@ -65,7 +72,7 @@ const told = fc.record({
 it('says of a guard what the page says, or that it cannot know', () => {
   let known = 0
   fc.assert(
-    fc.property(guard, moment, told, (tree, { lines, customer, market, language, date, subtotal }, isTold) => {
+    fc.property(guard, moment, told, delivery, (tree, { lines, customer, market, language, date, subtotal }, isTold, stated) => {
       const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7
       const cart = lines.map(({ id, quantity, type }) => ({ product: aProduct(id, { type }), quantity }))
       const visit: Visit = {
@@ -83,10 +90,18 @@ it('says of a guard what the page says, or that it cannot know', () => {
         language: isTold.language ? language : undefined,
         today: () => ({ date: Number(date.replaceAll('-', '')), weekday }),
       }
-      const said = guardHolds(drawnGuard(tree, 'EUR'), visit)
+      const said = guardHolds(drawnGuard(tree, 'EUR', drawnDelivery(stated)), visit)
       if (said === undefined) return
       known += 1
-      const page = { cart: { lines: cart, subtotal: subtotal as Minor | null }, customer, market, language, date, weekday }
+      const toGo = toFreeDelivery(stated, { market, currency: subtotal === null ? 'USD' : 'EUR', subtotal: subtotal ?? 7 })
+      const page = {
+        cart: { lines: cart, subtotal: subtotal as Minor | null, toFreeDelivery: toGo },
+        customer,
+        market,
+        language,
+        date,
+        weekday,
+      }
       expect(said).toBe(holdsNow(tree, page))
     }),
     { numRuns: 2_000 },
@@ -99,7 +114,8 @@ it('knows everything of a visit that is about nothing which it is not told', () 
   fc.assert(
     fc.property(guard, (tree) => {
       const asked = JSON.stringify(tree)
-      if (!asked.includes('subtotal')) expect(guardHolds(drawnGuard(tree, 'EUR'), visit)).toBeTypeOf('boolean')
+      if (!asked.includes('subtotal') && !asked.includes('delivery'))
+        expect(guardHolds(drawnGuard(tree, 'EUR'), visit)).toBeTypeOf('boolean')
     }),
   )
 })

@@ -1,8 +1,12 @@
-import type { Lock, Placement } from '#app/commerce/placement.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
+import { PLACEMENTS, type Lock, type Placement } from '#app/commerce/placement.ts'
+import type { DrawnDelivery } from '#app/rules/conditions/drawn.ts'
+import type { FreeDelivery } from '#app/rules/free-delivery.ts'
 import type { NeedMet } from '#app/rules/need.ts'
-import { markOf } from './mark-of.ts'
+import { drawnAmounts, drawnDelivery } from './delivery/drawn-delivery.ts'
 import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
+import { markOf } from './mark-of.ts'
+import { Once } from './once.ts'
 import type { Promised } from './promised.ts'
 import type { Card, Choice, FilledPlacement, Reason } from './slot.ts'
 
@@ -16,6 +20,12 @@ export interface Note {
   readonly need?: NeedMet
   /** In the cart it is nested under the line of the product that it is offered beside. */
   readonly nest?: true
+  /** In a cart that is not delivered free yet, it comes before all else where its price closes the gap. */
+  readonly gap?: true
+  /** In a cart it may take the place of the product that it is offered beside. */
+  readonly instead?: true
+  /** It is a gift and shown only in carts worth so much, in Liquid's hundredths by currency. */
+  readonly gift?: Readonly<Record<string, number>>
   /** What comes off it once it is in the cart beside what it is offered beside. */
   readonly d?: Promised
 }
@@ -56,6 +66,8 @@ export interface Notes {
   readonly again?: number
   /** The shop's time zone, where a guard asks for the day: Liquid knows it, the checkout does not. */
   readonly zone?: string
+  /** From what on a cart is delivered free; beside what is offered in carts, where the merchant states it. */
+  readonly free?: readonly DrawnDelivery[]
   /** Of the shop's own notes: the path at which its storefront passes requests on to us, unless its merchant has moved it. */
   readonly proxy?: string
 }
@@ -63,6 +75,7 @@ export interface Notes {
 /** What is said of a page beside its cards, and what may be promised of them. */
 export interface Besides extends Pick<Notes, 'near' | 'proxy' | 'zone'> {
   readonly again?: { readonly product: ProductId; readonly days: number }
+  readonly freeDelivery?: readonly FreeDelivery[] | undefined
   readonly promised?: (card: ProductId, rule: RuleId) => Promised | undefined
 }
 
@@ -79,19 +92,23 @@ const MOST_OFFERS = 50
 export function noteDown(
   placements: readonly FilledPlacement[],
   currency: string,
-  { near = [], proxy, zone, again, promised }: Besides = {},
+  { near = [], proxy, zone, again, freeDelivery, promised }: Besides = {},
 ): Noted | undefined {
   const offers = new Set<ProductId>()
+  const stated = drawnDelivery(freeDelivery)
   const ifs = new Once()
   const cards = new Once()
-  const noteOf = ({ reason, guard, need, nest }: Choice, card: ProductId): Note => {
+  const noteOf = ({ reason, guard, need, nest, closesGap, instead, giftFrom }: Choice, card: ProductId): Note => {
     const d = reason.by === 'rule' ? promised?.(card, reason.rule) : undefined
     return {
       by: reason.by,
       ref: refOf(reason),
-      ...(guard && { if: ifs.placeOf(drawnGuard(guard, currency)) }),
+      ...(guard && { if: ifs.placeOf(drawnGuard(guard, currency, stated)) }),
       ...(need && { need }),
       ...(nest && { nest }),
+      ...(closesGap && { gap: true }),
+      ...(instead && { instead }),
+      ...(giftFrom && { gift: drawnAmounts(giftFrom) }),
       ...(d && { d }),
     }
   }
@@ -130,9 +147,14 @@ export function noteDown(
       ...(near.length > 0 && { near }),
       ...(again && { again: again.days }),
       ...(zone && guards.some(asksForDay) && { zone }),
+      ...(stated.length > 0 && speaksInCarts(slots) && { free: stated }),
       ...(proxy !== undefined && { proxy }),
     },
   }
+}
+
+function speaksInCarts(slots: Notes['slots']): boolean {
+  return (Object.keys(slots) as Placement[]).some((placement) => PLACEMENTS[placement].about === 'cart')
 }
 
 function asksForDay({ kind, of }: DrawnGuard): boolean {
@@ -143,42 +165,6 @@ function asksForDay({ kind, of }: DrawnGuard): boolean {
 /** A slot that is off holds nothing, as a locked one may. */
 function slotNote(lock: Lock, cards: readonly number[]): SlotNote {
   return { lock: lock === 'off' ? 'locked' : lock, cards }
-}
-
-/** Values in the order in which they first came, each once. */
-class Once {
-  readonly #places = new Map<string, number>()
-
-  placeOf(value: object): number {
-    const written = JSON.stringify(value)
-    const place = this.#places.get(written) ?? this.#places.size
-    this.#places.set(written, place)
-    return place
-  }
-
-  all(): unknown[] {
-    return [...this.#places.keys()].map((written) => JSON.parse(written) as unknown)
-  }
-}
-
-/** A card that stands for whoever knows neither moment nor market, and whoever chose it. */
-export interface StandingCard extends Note {
-  readonly product: ProductId
-}
-
-/**
- * What of a slot's published cards is shown by somebody who knows neither moment nor market: those that wait for none, each by
- * the note by which it stands; of two that never stand together, the earlier.
- */
-export function standingCards(notes: Notes, { cards }: SlotNote): StandingCard[] {
-  const standing = new Map<ProductId, StandingCard>()
-  for (const at of cards) {
-    const card = notes.cards[at]!
-    const product = card.p
-    const stands = [card, ...(card.or ?? [])].find((one) => one.if === undefined)
-    if (stands && !card.apart?.some((earlier) => standing.has(earlier))) standing.set(product, { product, by: stands.by, ref: stands.ref })
-  }
-  return [...standing.values()]
 }
 
 /** What tells, of an author, which of his words it was. */

@@ -67,7 +67,16 @@ function offerPinned(take: Take, { adjust: adjustments }: Place, { resolver }: S
 
 function choiceOf({ rule, guard }: Turn | Offer): Choice {
   const reason = { by: 'rule', rule: rule.id, name: rule.name } as const
-  return { reason, ...(rule.offer.nest && { nest: true }), ...(typeof guard !== 'boolean' && { guard }) }
+  const { nest, closesGap, instead, discount } = rule.offer
+  return {
+    reason,
+    ...(nest && { nest }),
+    // What a swap or a discount adds to the cart is not its price.
+    ...(closesGap && !instead && !discount && { closesGap }),
+    ...(instead && { instead }),
+    ...(discount?.kind === 'gift' && { giftFrom: discount.from }),
+    ...(typeof guard !== 'boolean' && { guard }),
+  }
 }
 
 function withNeed(choice: Choice, need: NeedMet | null): Choice {

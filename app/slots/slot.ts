@@ -1,5 +1,6 @@
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import type { Lock, Placement } from '#app/commerce/placement.ts'
+import type { Amounts } from '#app/offers/discount.ts'
 import type { PairCounts } from '#app/models/pairs/evidence.ts'
 import type { MomentFact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
@@ -22,6 +23,12 @@ export interface Choice {
   readonly need?: NeedMet
   /** In the cart it hangs on the product that it is offered beside. */
   readonly nest?: true
+  /** In a cart that is not delivered free yet, it comes first where it closes the gap. */
+  readonly closesGap?: true
+  /** In a cart it may take the place of the product that it is offered beside. */
+  readonly instead?: true
+  /** It is a gift, from so much in the cart on. */
+  readonly giftFrom?: Amounts
   /** What must hold when the page is drawn; nothing where absent. */
   readonly guard?: Tree<MomentFact>
 }

@@ -2,11 +2,11 @@ import type { Catalog } from '#app/catalog/catalog.ts'
 import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
 import { listPart } from '#app/platform/list-part.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
-import type { SentenceContext } from '#app/rules/conditions/say.ts'
+import { quote, type SentenceContext } from '#app/rules/conditions/say.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import { sayShare } from '#app/rules/say-discount.ts'
+import { sayAmounts, sayShare } from '#app/rules/say-discount.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { isSame } from '#app/rules/versions/is-same.ts'
 import { ruleChanges, settingsDiffer, type RuleChange } from '#app/rules/versions/rule-changes.ts'
@@ -108,7 +108,7 @@ function notesOn(before: Rule, after: Rule, { say }: SentenceContext): string[] 
   return notes
 }
 
-function saySettings({ placements, exclusion, neverTogether, floor }: RuleSet, context: SentenceContext): string[] {
+function saySettings({ placements, exclusion, neverTogether, floor, freeDelivery = [] }: RuleSet, context: SentenceContext): string[] {
   const { say } = context
   return [
     ...EVERY_PLACEMENT.map((placement) => sayMix(placement, mixAt(placements, placement), context)),
@@ -117,6 +117,11 @@ function saySettings({ placements, exclusion, neverTogether, floor }: RuleSet, c
       say('review.never-together', { one: sayCondition(one, context), other: sayCondition(other, context) }),
     ),
     ...(floor === undefined ? [] : [say('review.floor', { percent: sayShare(floor) })]),
+    ...freeDelivery.map(({ market, amounts }) =>
+      market === null
+        ? say('review.free-delivery', { amounts: sayAmounts(amounts, say) })
+        : say('review.free-delivery.market', { market: quote(market, say), amounts: sayAmounts(amounts, say) }),
+    ),
   ]
 }
 

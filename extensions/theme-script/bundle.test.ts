@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { asset, bundle } from './bundle.ts'
+import { assetOf, bundle, SCRIPTS } from './bundle.ts'
 
-test('the extension has the script of these sources: else run extensions/theme-script/renew.ts', async () => {
-  expect(readFileSync(asset, 'utf8')).toBe(await bundle())
+test.each(SCRIPTS)('the extension has the script of these sources: else run extensions/theme-script/renew.ts ($asset)', async (script) => {
+  expect(readFileSync(assetOf(script), 'utf8')).toBe(await bundle(script))
 })

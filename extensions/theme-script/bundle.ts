@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import { build, type Rollup } from 'vite'
 
-/** Where the theme app extension has the script that this folder is the source of. */
-export const asset = join(import.meta.dirname, '../theme-blocks/assets/tandem-offers.js')
+/** The scripts of the theme app extension: the one of all blocks, and the one of carts in which something can be swapped or is missing. */
+export const SCRIPTS = [
+  { entry: 'main.ts', asset: 'tandem-offers.js' },
+  { entry: 'main-of-carts.ts', asset: 'tandem-cart.js' },
+] as const
+export type Script = (typeof SCRIPTS)[number]
 
-/** The one script of all blocks, as small as it gets: Shopify serves an extension's assets as they are. */
-export async function bundle(): Promise<string> {
-  const entry = join(import.meta.dirname, 'main.ts')
+/** Where the theme app extension has a script that this folder is the source of. */
+export const assetOf = ({ asset }: Script) => join(import.meta.dirname, '../theme-blocks/assets', asset)
+
+/** A script as small as it gets: Shopify serves an extension's assets as they are. */
+export async function bundle({ entry }: Script): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -14,7 +20,7 @@ export async function bundle(): Promise<string> {
     build: {
       write: false,
       target: 'es2023',
-      lib: { entry, formats: ['iife'], name: 'tandem' },
+      lib: { entry: join(import.meta.dirname, entry), formats: ['iife'], name: 'tandem' },
       minify: 'terser',
       terserOptions: { compress: { passes: 3, ecma: 2020, toplevel: true }, mangle: { toplevel: true } },
     },

@@ -9,6 +9,7 @@ export interface Page extends Window {
   }
   /** How Dawn’s family tells its parts what happened. */
   publish?(name: string, news: object): unknown
+  subscribe?(name: string, hear: () => void): () => void
 }
 
 interface UpdateCart {

@@ -1,5 +1,5 @@
-/** Writes the script of the theme app extension anew from its sources: `node extensions/theme-script/renew.ts` */
+/** Writes the scripts of the theme app extension anew from their sources: `node extensions/theme-script/renew.ts` */
 import { writeFile } from 'node:fs/promises'
-import { asset, bundle } from './bundle.ts'
+import { assetOf, bundle, SCRIPTS } from './bundle.ts'
 
-await writeFile(asset, await bundle())
+for (const script of SCRIPTS) await writeFile(assetOf(script), await bundle(script))

@@ -25,6 +25,7 @@ export const anyDiscount: fc.Arbitrary<Discount> = fc.oneof(
   fc.record({ kind: few('amount' as const), off: amounts }),
   fc.record({ kind: few('bundle-price' as const), price: amounts }),
   fc.record({ kind: few('buy-get' as const), buy: fc.integer({ min: 1, max: 3 }), get: fc.integer({ min: 1, max: 3 }), off: share }),
+  fc.record({ kind: few('gift' as const), from: amounts }),
   fc
     .tuple(rising(9), rising(10_000))
     .map(([froms, offs]) => ({ kind: 'tiers' as const, tiers: froms.flatMap((from, at) => (offs[at] ? [{ from, off: offs[at] }] : [])) })),

@@ -6,6 +6,7 @@ import type { CartFact } from '#app/rules/conditions/cart-fact.ts'
 import type { Condition, When } from '#app/rules/conditions/condition.ts'
 import type { Fact, MomentFact, ProductFact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
+import type { FreeDelivery } from '#app/rules/free-delivery.ts'
 import type { Join } from '#app/rules/joins/joins.ts'
 import type { Moment } from '#app/rules/resolve/moment.ts'
 import { SORTS, type Rule } from '#app/rules/rule.ts'
@@ -71,7 +72,7 @@ const anyMomentFact = fc.oneof(
   fc.record({ kind: few('cart-contains' as const), of: treeOf(anyCartFact) }),
   together(fc.record({ kind: few('cart-subtotal' as const) }), range(9000)),
   together(fc.record({ kind: few('cart-quantity' as const, 'cart-lines' as const) }), range(4)),
-  fc.record({ kind: few('signed-in' as const) }),
+  fc.record({ kind: few('signed-in' as const, 'delivery-free' as const, 'delivery-not-free' as const) }),
   named('customer-tag', ['VIP', 'trade']),
   together(fc.record({ kind: few('customer-orders' as const) }), range(5)),
   named('market', ['eu', 'US']),
@@ -85,14 +86,30 @@ export const anyCondition: fc.Arbitrary<Condition> = treeOf(anyProductFact)
 
 const anyPair = fc.record({ one: anyCondition, other: anyCondition })
 
+const amountsFrom = (cents: number) => ({ EUR: (cents / 100).toFixed(2), USD: ((cents + 500) / 100).toFixed(2) })
+
+/** From what on delivery is free, everywhere and in some markets of random visits. */
+export const anyFreeDelivery: fc.Arbitrary<readonly FreeDelivery[]> = fc
+  .uniqueArray(fc.tuple(few(null, 'EU', 'us'), fc.integer({ min: 1, max: 9_000 })), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ([market]) => market,
+  })
+  .map((all) => all.map(([market, cents]) => ({ market, amounts: amountsFrom(cents) })))
+
 /** Random bounds; half of them keep nothing apart. */
 export const anyBounds: fc.Arbitrary<Bounds> = fc
   .record({
     exclusion: fc.option(anyCondition),
     neverTogether: fc.oneof(fc.constant([]), fc.array(anyPair, { minLength: 1, maxLength: 3 })),
     floor: fc.option(fc.integer({ min: 0, max: 3_000 }), { nil: undefined }),
+    freeDelivery: fc.option(anyFreeDelivery, { nil: undefined }),
   })
-  .map(({ floor, ...bounds }) => ({ ...bounds, ...(floor !== undefined && { floor }) }))
+  .map(({ floor, freeDelivery, ...bounds }) => ({
+    ...bounds,
+    ...(floor !== undefined && { floor }),
+    ...(freeDelivery && { freeDelivery }),
+  }))
 
 /** Random conditions on a product and the moment. */
 export const anyWhen: fc.Arbitrary<When> = treeOf<Fact>(
@@ -140,6 +157,8 @@ const anyRule = fc
     sort: few(...SORTS),
     most: fc.integer({ min: 1, max: 12 }),
     nest: few(undefined, undefined, true as const),
+    closesGap: few(undefined, undefined, true as const),
+    instead: few(undefined, undefined, undefined, true as const),
     discount: fc.option(fc.tuple(anyDiscount, fc.boolean(), fc.boolean()), { freq: 1, nil: undefined }),
     need: fc.option(fc.record({ takes: few('specs.needs'), holds: few('specs.pack') })),
     stop: few(false, false, true),

@@ -29,6 +29,8 @@ export function naiveOffers(
   const found: { id: number; rule: string; packs: number }[] = []
   for (const rule of inOrder) {
     const { offer } = rule
+    // On a product's page no rule takes its place or gives a gift.
+    if (offer.instead || offer.discount?.kind === 'gift') continue
     if (!naively(rule.when, beside, moment) || (rule.fallback && found.length > 0)) continue
     const fit = products.filter(
       (product) =>

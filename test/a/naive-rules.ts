@@ -94,6 +94,10 @@ function factNaively(fact: Fact, product: Product, moment: Moment): boolean {
       )
     case 'cart-lines':
       return within(cart.lines.length, fact)
+    case 'delivery-not-free':
+      return cart.toFreeDelivery !== undefined && cart.toFreeDelivery > 0
+    case 'delivery-free':
+      return cart.toFreeDelivery !== undefined && !(cart.toFreeDelivery > 0)
     case 'signed-in':
       return !!customer
     case 'customer-tag':

@@ -104,6 +104,15 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
     const before = bulbsForLamps({ id: 'before', priority: 1, discount: tenth })
     return planted(withProducts(withLamps(shop, before, bulbsForLamps({ where: ofType('Bulb', 'Tube'), discount: tenth })), tube), 2)
   },
+  'two-gifts': (shop) => {
+    const gift = { kind: 'gift', from: { EUR: '50.00' }, combines: { order: false, shipping: false } } as const
+    const before = bulbsForLamps({ id: 'before', priority: 1, discount: gift })
+    const tube = aProduct(2_051, { type: 'Tube', price: 800 })
+    return planted(withProducts(withLamps(shop, before, bulbsForLamps({ where: ofType('Tube'), discount: gift })), tube), 2)
+  },
+  'no-free-delivery': (shop) =>
+    planted(withLamps(shop, bulbsForLamps({ when: { kind: 'all', of: [ofType('Lamp'), { kind: 'delivery-not-free' }] } })), 2),
+  'odd-swap': (shop) => planted(withLamps(shop, bulbsForLamps({ instead: true })), 2),
   'other-discounts': (shop) => {
     const others = [{ title: 'Ten off', of: 'product', besideProducts: false } as const]
     return planted({ ...withLamps(shop, bulbsForLamps({ discount: tenth })), others }, 0)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import { gather } from '#app/models/candidates/gather.ts'
+import { collectCandidates } from '#app/models/candidates/collect-candidates.ts'
 import { findLookAlikes } from '#app/models/candidates/look-alikes.ts'
 import type { PageLists } from '#app/models/candidates/page-lists.ts'
 import { replayLast } from '#app/models/evaluation/replay-last.ts'
@@ -34,14 +34,14 @@ export const run: Bench = async (args) => {
     LISTED,
   )
   const facts = { looks, prices: new Float32Array(products).fill(9) }
-  const { known, space, lessons } = replayLast(log, facts, [{ place: 'cart', known: false, unsold: false }])
-  const trees = lessons.get('cart')?.judged.tried.find(({ name }) => name === 'trees')?.ranker
+  const { known, space, evaluated: lessons } = replayLast(log, facts, [{ place: 'cart', known: false, unsold: false }])
+  const trees = lessons.get('cart')?.fitted.tried.find(({ name }) => name === 'trees')?.ranker
   if (!trees) throw new Error('No trees were learnt')
 
   const luck = luckOf('carts')
   const carts = Array.from({ length: asks }, () => Array.from({ length: CART }, () => log.items[luck.below(log.items.length)]!))
   const cart = timeEach(carts, (given) => {
-    gather(known, space, { given, unsold: false, customer: -1, at: log.now })
+    collectCandidates(known, space, { given, unsold: false, customer: -1, at: log.now })
     order(trees, space)
   })
   const sums = new Float32Array(products)

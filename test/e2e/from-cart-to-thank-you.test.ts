@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aRule, ofType } from '../a/rule.ts'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
@@ -8,11 +7,12 @@ import { placeBlock, switchEmbed } from '../simulator/storefront/place-block.ts'
 import { placeUiBlock } from '../simulator/ui-extensions/placed.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { openAsShopper } from './as-shopper.ts'
+import { RULES } from './rules-of-carts.ts'
 import { specs } from './specs.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString()
-const [AIR, PRO, SMALL, LARGE, KIT] = [1, 2, 3, 4, 5] as const
+const [AIR, PRO, SMALL, LARGE, KIT, FEW, MANY, PEN, CLOTH] = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 const of = (productType: string, inches?: number) => ({ productType, metafields: inches === undefined ? [] : specs({ inches }) })
 const products = [
   aProduct({ id: AIR, title: 'Fjell 13 Air', price: 99_900, ...of('Laptop', 13) }),
@@ -20,6 +20,10 @@ const products = [
   aProduct({ id: SMALL, title: 'Sleeve 13″', price: 3_900, ...of('Sleeve', 13) }),
   aProduct({ id: LARGE, title: 'Sleeve 16″', price: 4_500, ...of('Sleeve', 16) }),
   aProduct({ id: KIT, title: 'Cleaning kit', price: 1_400, ...of('Care') }),
+  aProduct({ id: FEW, title: 'Ten wipes', price: 500, ...of('Wipes') }),
+  aProduct({ id: MANY, title: 'Thirty wipes', price: 1_200, ...of('Large wipes') }),
+  aProduct({ id: PEN, title: 'Screen pen', price: 2_000, ...of('Pen') }),
+  aProduct({ id: CLOTH, title: 'Cloth', price: 300, ...of('Cloth') }),
 ]
 /** Eight customers had a cleaning kit every month; Ada, the ninth, has bought nothing yet. */
 const ADA = 9
@@ -30,17 +34,7 @@ const orders = Array.from({ length: 24 }, (_, at) =>
 const world = aWorld({ products, customers, orders, facts: { plan: 'Plus' } })
 const SHOP = world.facts.domain
 
-const RULES = [
-  aRule({
-    id: 'sleeves',
-    when: ofType('Laptop'),
-    where: ofType('Sleeve'),
-    joins: [{ kind: 'metafield', offered: 'specs.inches', trigger: 'specs.inches' }],
-    nest: true,
-    discount: { kind: 'percent', off: 1_000, combines: { order: false, shipping: true } },
-  }),
-  aRule({ id: 'care', when: ofType('Laptop'), where: ofType('Care'), at: ['thank-you', 'order-status'] }),
-]
+const freeDelivery = [{ market: null, amounts: { EUR: '25.00' } }]
 /** What the sleeve costs beside the laptop, a tenth off: in cents. */
 const SLEEVE_COSTS = 3_510
 
@@ -51,8 +45,10 @@ let complaints: string[]
 
 beforeAll(async () => {
   for (const rule of RULES) await putInApp(simulator, app.url, SHOP, `/rules/${rule.id}`, rule)
+  await putInApp(simulator, app.url, SHOP, '/settings', { exclusion: null, neverTogether: [], freeDelivery })
   await publishInApp(simulator, app.url, SHOP)
   await quiet()
+  placeBlock(shop.themeFiles, {}, { block: 'cart-offers', file: 'templates/cart.json' })
   switchEmbed(shop.themeFiles, 'tandem', true)
   for (const handle of ['tandem-checkout', 'tandem-thank-you', 'tandem-order-status', 'tandem-account'])
     placeUiBlock(shop.themeFiles, handle)
@@ -71,6 +67,41 @@ const pay = async () => {
   await page.getByText('Thank you').waitFor()
   await quiet()
 }
+
+const cart = () =>
+  page.evaluate(async () => {
+    const { items, total_price: total } = (await (await fetch('/cart.js')).json()) as { items: { title: string }[]; total_price: number }
+    return { titles: items.map(({ title }) => title).toSorted(), total }
+  })
+
+it('says in the cart what is missing to free delivery, closes the gap first, and gives a gift that the shopper chose', async () => {
+  await page.goto(simulator.productUrl(SHOP, `product-${FEW}`))
+  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
+  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
+  await page.goto(`${simulator.url}/cart`)
+  await page.getByText('Add €20.00 more for free delivery').waitFor()
+  expect(await page.locator('.tandem-card__title').allInnerTexts()).toEqual(['Screen pen', 'Thirty wipes', 'Cleaning kit'])
+  await page.getByRole('button', { name: /Add to cart.*Screen pen/ }).click()
+  await page.getByText('more for free delivery').waitFor({ state: 'detached' })
+  const choose = page.getByRole('button', { name: /Choose as your gift.*Cloth/ })
+  await choose.waitFor()
+  expect(await cart()).toEqual({ titles: ['Screen pen', 'Ten wipes'], total: 2_500 })
+  await choose.click()
+  await page.getByText('Free with your order').waitFor({ state: 'detached' })
+  expect(await cart()).toEqual({ titles: ['Cloth', 'Screen pen', 'Ten wipes'], total: 2_500 })
+})
+
+it('swaps the pack for the larger one, says the difference, and undoes it in place', async () => {
+  await page.getByText('Instead of Ten wipes: +€7.00').waitFor()
+  await page.getByRole('button', { name: /Swap.*Thirty wipes/ }).click()
+  const undo = page.getByRole('button', { name: /Undo.*Thirty wipes/ })
+  await undo.waitFor()
+  expect((await cart()).titles).toEqual(['Cloth', 'Screen pen', 'Thirty wipes'])
+  await undo.click()
+  await page.getByRole('button', { name: /Swap.*Thirty wipes/ }).waitFor()
+  expect(await cart()).toEqual({ titles: ['Cloth', 'Screen pen', 'Ten wipes'], total: 2_500 })
+  await page.evaluate(() => fetch('/cart/clear.js', { method: 'POST' }))
+})
 
 it('offers at the checkout the sleeve that fits that laptop, and adds it below its line', async () => {
   await page.goto(simulator.productUrl(SHOP, `product-${AIR}`))

@@ -24,6 +24,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   placement_setting: 'rules',
   exclusion: 'rules',
   never_together: 'rules',
+  free_delivery: 'rules',
   price_floor: 'rules',
   rule_version: 'rules',
   proposal: 'rules',

@@ -5,7 +5,8 @@ import { parseJson } from '#app/platform/http/read-json.server.ts'
 import { readPublished } from '#app/serve/snapshots/published-snapshot.server.ts'
 import { verifyProxy } from '#app/serve/verify-proxy.server.ts'
 import { verifyWebhook } from '#app/shopify/verify-webhook.server.ts'
-import { standingCards, type Notes } from '#app/slots/note.ts'
+import type { Notes } from '#app/slots/note.ts'
+import { standingCards } from '#app/slots/standing-cards.ts'
 import { readsInLinearTime, upTo } from './reads-in-linear-time.ts'
 
 const bytes = (text: string) => Buffer.from(text)

@@ -141,3 +141,24 @@ test('“Buy it now” leads to the same checkout: what is added there joins the
   await page.getByText('Thank you').waitFor()
   expect(lastOrder()?.lines.map(({ title }) => title)).toEqual(['Laptop', 'Sleeve'])
 })
+
+test('a line is swapped for what is offered instead, the difference is said, and one press brings it back; what is missing to free delivery is said', async () => {
+  const cards = [
+    { p: SLEEVE, by: 'rule', ref: 'instead', instead: true },
+    { p: INK, by: 'rule', ref: 'gap', gap: true },
+  ]
+  const free = [{ c: 'EUR', at: 100_500 }]
+  const notes = JSON.stringify({ v: 2, cards, slots: { checkout: [{ lock: 'locked', cards: [0, 1] }] }, free })
+  const { page, checkOut } = await openCheckout(browser, { notes })
+  await checkOut()
+  await page.getByText('Add €6.00 more for free delivery').waitFor()
+  expect(await offered(page).allInnerTexts()).toEqual(['Ink', 'Sleeve'])
+  await page.getByText('Instead of Laptop: −€969.50').waitFor()
+  await page.getByRole('button', { name: 'Swap for Sleeve' }).click()
+  await page.getByText('In your order instead of Laptop').waitFor()
+  expect((await summary(page)).join()).not.toContain('Laptop')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('In your order instead of Laptop').waitFor({ state: 'detached' })
+  expect((await summary(page)).join()).toContain('Laptop')
+  expect((await summary(page)).join()).not.toContain('Sleeve')
+})

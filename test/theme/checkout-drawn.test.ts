@@ -10,6 +10,8 @@ import { drawSlot } from '#app/slots/draw-slot.ts'
 import { fillBeside } from '#app/slots/fill-placements.ts'
 import { noteDown } from '#app/slots/note.ts'
 import { sourcesFor } from '#app/slots/stock.ts'
+import { toFreeDelivery } from '#app/rules/free-delivery.ts'
+import { deliveryFor } from '#app/slots/delivery/delivery-for.ts'
 import { candidatesOf } from '../../extensions/checkout-offers/src/candidates.ts'
 import { draw } from '../../extensions/checkout-offers/src/draw.ts'
 import { readNotes } from '../../extensions/checkout-offers/src/read-notes.ts'
@@ -34,18 +36,27 @@ test('the checkout shows of any published slot what the merchant’s preview sho
       const page = catalog.products[index]!
       const slots = fillBeside(index, 'checkout', set, sources)
       const productOf = (id: ProductId) => catalog.products[catalog.indexOf(id)!]!
+      const priceOf = (id: ProductId) => productOf(id).variants.find(({ available, price }) => available && price > 0)?.price
       const moment: Moment = {
-        cart: { lines: [{ product: page, quantity: 1 }], subtotal: subtotal as Minor },
+        cart: {
+          lines: [{ product: page, quantity: 1 }],
+          subtotal: subtotal as Minor,
+          toFreeDelivery: toFreeDelivery(set.freeDelivery, { market, currency: 'EUR', subtotal }),
+        },
         customer: null,
         market,
         language,
         date: '2026-11-21',
         weekday: 6,
       }
-      const previewed = drawSlot(cardsOf(slots[0]!.slot), moment, MOST, (id) => whyIneligible(productOf(id)), { isCart: true })
+      const previewed = drawSlot(cardsOf(slots[0]!.slot), moment, MOST, (id) => whyIneligible(productOf(id)), {
+        isCart: true,
+        currency: 'EUR',
+        priceOf,
+      })
       const expected = previewed.flatMap((one) => (one.kind === 'shown' ? [[one.card.product, one.choice.reason.by]] : []))
 
-      const noted = noteDown([{ placement: 'checkout', slots }], 'EUR', { zone: 'Europe/Vienna' })
+      const noted = noteDown([{ placement: 'checkout', slots }], 'EUR', { zone: 'Europe/Vienna', freeDelivery: set.freeDelivery })
       const notes = readNotes(noted && JSON.stringify(noted.notes))
       const { tags, collections, vendor, type } = page
       const visit = visitOf({
@@ -58,15 +69,23 @@ test('the checkout shows of any published slot what the merchant’s preview sho
         zone: notes?.zone,
         now: new Date(NOW),
       })
+      const at = deliveryFor(notes?.free, { market, currency: 'EUR' })
+      const gap = at === undefined ? undefined : at - subtotal
+      const choicesOf = (id: ProductId) => {
+        const rule = { minimum: 1, maximum: null, increment: 1 }
+        const price = priceOf(id)
+        return price === undefined ? [] : [{ id: 'v', title: '', amount: price / 100, currency: 'EUR', rule }]
+      }
       const offerOf = (product: ProductId) =>
         whyIneligible(productOf(product))
           ? undefined
-          : { product, title: '', image: undefined, url: undefined, handle: '', choices: [], isPartial: false }
+          : { product, title: '', image: undefined, url: undefined, handle: '', choices: choicesOf(product), isPartial: false }
       const drawn = draw(
         candidatesOf('checkout', 0, [page.id], () => notes),
         visit,
         offerOf,
         MOST,
+        { gap, canSwap: () => true },
       )
       expect(drawn.map(({ offer, note }) => [offer.product, note.by])).toEqual(expected)
       shown += drawn.length

@@ -148,7 +148,7 @@ test('what the preview shows is what Liquid draws', async () => {
       const sources = sourcesFor(set, stock)
       const now = new Map(catalog.products.map((product) => [product.id, product]))
       for (const [index, { id }] of catalog.products.entries()) {
-        const preview = previewOf({ placement: 'product-page', index, mostShown: most }, set, stock, moment, voice)
+        const preview = previewOf({ placement: 'product-page', index, mostShown: most }, set, stock, moment, voice, 'EUR')
         const slots = fillBeside(index, 'product-page', set, sources)
         const published = slots.flatMap(({ slot }) => cardsOf(slot))
         const drawn: unknown[] = []

@@ -23,6 +23,8 @@ export interface Published {
   /** Of some of the products: what their notes say besides who chose them. */
   readonly notes?: Readonly<Record<number, object>>
   readonly near?: readonly number[]
+  /** From what on carts are delivered free. */
+  readonly free?: readonly object[]
   /** Where the storefront asks the app. */
   readonly proxy?: string
 }
@@ -54,10 +56,10 @@ export function shopWithSlots({ products, published, blocks = [], embed, theme =
   return shop
 }
 
-function noted({ slots, notes = {}, near, proxy }: Published) {
+function noted({ slots, notes = {}, near, free, proxy }: Published) {
   const offers = [...new Set(Object.values(slots).flatMap((some) => some.flatMap((slot) => slot.offers)))]
   const cards = offers.map((p) => ({ p, by: 'rule', ref: 'k7', ...notes[p] }))
   const slotNote = ({ lock = 'locked', offers: own }: PublishedSlot) => ({ lock, cards: own.map((id) => offers.indexOf(id)) })
   const drawn = Object.fromEntries(Object.entries(slots).map(([placement, some]) => [placement, some.map(slotNote)]))
-  return { offers, notes: { v: 2, cards, slots: drawn, ...(near && { near }), ...(proxy && { proxy }) } }
+  return { offers, notes: { v: 2, cards, slots: drawn, ...(near && { near }), ...(free && { free }), ...(proxy && { proxy }) } }
 }

@@ -8,10 +8,10 @@ const CANDIDATES = 120
 const ALIKE = 100
 
 /** Room to answer one question after the other in. */
-export function makeSpace({ popularity, habits, regression }: Knowledge): Workspace {
+export function makeSpace({ popularity, histories, regression }: Knowledge): Workspace {
   return makeWorkspace({
     products: popularity.ever.length,
-    others: habits.log.customerCount,
+    others: histories.log.customerCount,
     head: regression.size,
     candidates: CANDIDATES,
     alike: ALIKE,

@@ -1,14 +1,14 @@
-import type { Ask } from '#app/models/ask.ts'
 import type { Knowledge } from '#app/models/knowledge.ts'
+import type { Query } from '#app/models/query.ts'
 import { column, WIDTH } from './columns.ts'
 import { trait, TRAITS } from './traits.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Fills the columns that only those looked at closely need. */
 export function describeBest(
-  { popularity, facts, habits, traits }: Knowledge,
+  { popularity, facts, histories, traits }: Knowledge,
   { best, x, items }: Workspace,
-  { given, unsold, customer, at: now }: Ask,
+  { given, unsold, customer, at: now }: Query,
 ): void {
   const to = column
   // In a cart, what was never sold says nothing.
@@ -20,9 +20,9 @@ export function describeBest(
     ever += Math.log1p(popularity.ever[item]!) * share
     price += Math.log1p(facts.prices[item]!) * share
   }
-  const { from, baskets, gap } = habits.trails
+  const { from, baskets, gap } = histories.trails
   const orders = customer < 0 ? 0 : from[customer + 1]! - from[customer]!
-  const sinceLast = orders === 0 ? Number.NaN : (now - habits.log.at[baskets[from[customer + 1]! - 1]!]!) / gap
+  const sinceLast = orders === 0 ? Number.NaN : (now - histories.log.at[baskets[from[customer + 1]! - 1]!]!) / gap
   let cosine = 1e-9
   for (let place = 0; place < best.size; place++) cosine = Math.max(cosine, x[best.items[place]! * WIDTH + to.cosine]!)
   for (let place = 0; place < best.size; place++) {

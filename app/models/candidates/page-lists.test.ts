@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
-import { learn } from '#app/models/knowledge.ts'
+import { buildKnowledge } from '#app/models/knowledge.ts'
+import { countCoBuyers } from '#app/models/pairs/co-buyers.ts'
 import { companionsOf } from '#app/models/pairs/companions.ts'
-import { callWitnesses } from '#app/models/pairs/witnesses.ts'
 import { trainShop } from '#app/models/train-shop.ts'
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import { aLog } from '../../../test/a/log.ts'
@@ -29,7 +29,7 @@ function listsOf(baskets: readonly (readonly number[])[], { customers = [] as re
   }
   const companions = companionsOf(
     trainShop(
-      { log, customerIds: new Float64Array(), shelf, before: null },
+      { log, customerIds: new Float64Array(), features: shelf, before: null },
       () => 0,
       () => {},
     ).lists,
@@ -103,8 +103,8 @@ describe('what stands beside a product', () => {
       times(400, () => ''),
       1,
     )
-    const known = learn(log, { looks, prices: new Float32Array(400) })
-    const sources = { known, space: makeSpace(known), witnesses: callWitnesses(log), types: new Int32Array(400) }
+    const known = buildKnowledge(log, { looks, prices: new Float32Array(400) })
+    const sources = { known, space: makeSpace(known), coBuyers: countCoBuyers(log), types: new Int32Array(400) }
     const { starts } = listPages({ ...sources, ranker: { kind: 'nothing' } }, { usual: new Float32Array(400).fill(Number.NaN) })
     expect(times(400, (at) => starts[at + 1]! - starts[at]!).filter((length) => length > 0).length).toBeLessThan(20)
   })

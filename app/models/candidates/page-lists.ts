@@ -25,8 +25,8 @@ export interface PageLists {
 
 /** Asks about every product that was sold, once. */
 export function listPages(sources: PageSources, { usual }: Repurchases): PageLists {
-  const { known, space, witnesses } = sources
-  const { products } = known.habits.log
+  const { known, space, coBuyers } = sources
+  const { products } = known.histories.log
   const starts = new Uint32Array(products.length + 1)
   const room = products.length * LISTED
   const [neighbours, together] = [new Uint32Array(room), new Uint32Array(room)]
@@ -35,7 +35,7 @@ export function listPages(sources: PageSources, { usual }: Repurchases): PageLis
     rankPage(sources, product)
     for (const other of space.ranked.items.subarray(0, space.ranked.size)) {
       neighbours[held] = other
-      together[held++] = witnesses.together[other]!
+      together[held++] = coBuyers.together[other]!
     }
     starts[product + 1] = held
   }

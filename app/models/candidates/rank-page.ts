@@ -1,9 +1,9 @@
 import type { Knowledge } from '#app/models/knowledge.ts'
-import { isBeyondChance } from '#app/models/pairs/bar.ts'
+import { isBeyondChance } from '#app/models/pairs/beyond-chance.ts'
+import type { CoBuyers } from '#app/models/pairs/co-buyers.ts'
 import { takesPlace } from '#app/models/pairs/substitutes.ts'
-import type { Witnesses } from '#app/models/pairs/witnesses.ts'
 import { order, type Ranker } from '#app/models/ranker/ranker.ts'
-import { gather } from './gather.ts'
+import { collectCandidates } from './collect-candidates.ts'
 import type { Workspace } from './workspace.ts'
 
 /** All that a product page's list is made of. */
@@ -12,7 +12,7 @@ export interface PageSources {
   readonly space: Workspace
   readonly ranker: Ranker
   /** Of the baskets that `known` was learnt from. */
-  readonly witnesses: Witnesses
+  readonly coBuyers: CoBuyers
   /** By product, a number for its type. */
   readonly types: Int32Array
 }
@@ -24,15 +24,15 @@ const UNTAUGHT: Ranker = { kind: 'single', by: 'dampedWalk' }
 
 /**
  * Ranks what may stand beside a product for somebody unknown; afterwards `space.ranked` holds products and scores, best
- * first, and `witnesses` what speaks for each. Nothing is listed that chance could have brought about, and nothing that
+ * first, and `coBuyers` what speaks for each. Nothing is listed that chance could have brought about, and nothing that
  * shoppers take in the product's place. Shoppers see what this says, and the replay of a shop's last weeks judges it.
  */
-export function rankPage({ known, space, ranker, witnesses, types }: PageSources, product: number): void {
-  gather(known, space, { given: [product], unsold: false, customer: -1, at: known.habits.log.now })
+export function rankPage({ known, space, ranker, coBuyers, types }: PageSources, product: number): void {
+  collectCandidates(known, space, { given: [product], unsold: false, customer: -1, at: known.histories.log.now })
   order(ranker.kind === 'nothing' ? UNTAUGHT : ranker, space)
-  witnesses.hear(product)
+  coBuyers.countBeside(product)
   const { ranked } = space
-  const { together, buyers, guests } = witnesses
+  const { together, buyers, guests } = coBuyers
   const orders = known.pairs.orders
   let kept = 0
   for (let place = 0; place < ranked.size && kept < LISTED; place++) {
@@ -41,7 +41,7 @@ export function rankPage({ known, space, ranker, witnesses, types }: PageSources
     if (!isBeyondChance(counts, buyers[other]!, together.length)) continue
     const isAlike = types[product] === types[other]
     const customers = buyers[other]! - guests[other]!
-    if (isAlike && takesPlace({ both: witnesses.customersOfBoth(other), together: customers, guests: guests[other]! })) continue
+    if (isAlike && takesPlace({ both: coBuyers.customersOfBoth(other), together: customers, guests: guests[other]! })) continue
     ranked.items[kept] = other
     ranked.values[kept++] = ranked.values[place]!
   }

@@ -1,4 +1,4 @@
-import type { Habits } from '#app/models/pairs/habits.ts'
+import type { CustomerHistories } from '#app/models/pairs/customer-histories.ts'
 import type { Popularity } from '#app/models/pairs/popularity.ts'
 
 /** What is known of a product whatever is asked, and where in its row. */
@@ -22,12 +22,12 @@ export const TRAITS = 8
 
 interface Sources {
   readonly popularity: Popularity
-  readonly habits: Habits
+  readonly histories: CustomerHistories
   readonly prices: Float32Array
 }
 
 /** By product, row after row. */
-export function traitsOf({ popularity, habits, prices }: Sources): Float32Array {
+export function traitsOf({ popularity, histories, prices }: Sources): Float32Array {
   const { week, month, ever, known } = popularity
   const rows = new Float32Array(ever.length * TRAITS)
   for (let product = 0; product < ever.length; product++) {
@@ -38,8 +38,8 @@ export function traitsOf({ popularity, habits, prices }: Sources): Float32Array 
     rows[row + trait.price] = Math.log1p(prices[product]!)
     rows[row + trait.known] = known[product]!
     rows[row + trait.rise] = week[product]! / (month[product]! + 1)
-    rows[row + trait.again] = habits.again[product]!
-    rows[row + trait.period] = habits.period[product]!
+    rows[row + trait.again] = histories.again[product]!
+    rows[row + trait.period] = histories.period[product]!
   }
   return rows
 }

@@ -6,7 +6,7 @@ const MOST = 50_000
 
 /** What comes next for each customer of a log with a past, as of its `now`. `ids` are Shopify's, by the log's index. */
 export function listCustomers(sources: NextSources, ids: Float64Array): CustomerLists {
-  const { log, trails } = sources.known.habits
+  const { log, trails } = sources.known.histories
   const { from, baskets } = trails
   const lastAt = (customer: number) => log.at[baskets[from[customer + 1]! - 1]!]!
   const withPast = [...ids.keys()].filter((customer) => from[customer]! < from[customer + 1]!)

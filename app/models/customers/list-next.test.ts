@@ -5,9 +5,9 @@ import type { Ranker } from '#app/models/ranker/ranker.ts'
 import { rank } from '#app/models/sessions/train-models.ts'
 import { aLog } from '../../../test/a/log.ts'
 import { luckOf } from '../../../test/a/luck.ts'
-import { learn } from '../knowledge.ts'
+import { buildKnowledge } from '../knowledge.ts'
 import { LISTED_EACH, listNext, type NextSources } from './list-next.ts'
-import { learnRepurchases } from './repurchases.ts'
+import { estimateRepurchases } from './repurchases.ts'
 
 const PRODUCTS = 80
 const CUSTOMERS = 30
@@ -25,8 +25,8 @@ function aKnownShop(ranker: Ranker): NextSources {
     customerCount: CUSTOMERS,
   }
   const texts = Array.from({ length: PRODUCTS }, (_, at) => `product ${at % 9}`)
-  const known = learn(log, { prices: new Float32Array(PRODUCTS).fill(9), looks: findLookAlikes(texts, 20) })
-  return { known, space: makeSpace(known), ranker, repurchases: learnRepurchases(log, known.habits.trails) }
+  const known = buildKnowledge(log, { prices: new Float32Array(PRODUCTS).fill(9), looks: findLookAlikes(texts, 20) })
+  return { known, space: makeSpace(known), ranker, repurchases: estimateRepurchases(log, known.histories.trails) }
 }
 
 const rankers: Ranker[] = [
@@ -38,8 +38,8 @@ const rankers: Ranker[] = [
 describe('what comes next for a customer', () => {
   it.each(rankers)('stands in the order that is graded: %o', (ranker) => {
     const shop = aKnownShop(ranker)
-    const { log } = shop.known.habits
-    const rankers = new Map([['home-known', { ranker, tried: [], lessons: 0 }]])
+    const { log } = shop.known.histories
+    const rankers = new Map([['home-known', { ranker, tried: [], trainedOn: 0 }]])
     for (let customer = 0; customer < CUSTOMERS; customer++) {
       const list = listNext(shop, customer, log.now).map(({ item }) => item)
       rank({ knowledge: shop.known, rankers }, shop.space, 'home', { given: [], unsold: false, customer, at: log.now })
@@ -53,7 +53,7 @@ describe('what comes next for a customer', () => {
 
   it('says of each product whether it was bought, and is bought again, as the orders have it', () => {
     const shop = aKnownShop(rankers[0]!)
-    const { log, trails } = shop.known.habits
+    const { log, trails } = shop.known.histories
     for (let customer = 0; customer < CUSTOMERS; customer++) {
       const baskets = [...trails.baskets.subarray(trails.from[customer]!, trails.from[customer + 1]!)]
       const bought = new Set(baskets.flatMap((basket) => [...log.items.subarray(log.starts[basket]!, log.starts[basket + 1]!)]))
@@ -68,7 +68,7 @@ describe('what comes next for a customer', () => {
 
   it('is the customer’s own past alone where nothing was learnt', () => {
     const shop = aKnownShop({ kind: 'nothing' })
-    const kinds = listNext(shop, 3, shop.known.habits.log.now).map(({ kind }) => kind)
+    const kinds = listNext(shop, 3, shop.known.histories.log.now).map(({ kind }) => kind)
     expect(kinds).toContain('again')
     expect(kinds).not.toContain('next')
   })

@@ -1,4 +1,4 @@
-import { gather } from '#app/models/candidates/gather.ts'
+import { collectCandidates } from '#app/models/candidates/collect-candidates.ts'
 import type { Workspace } from '#app/models/candidates/workspace.ts'
 import { order, type Ranker } from '#app/models/ranker/ranker.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -35,9 +35,9 @@ const UNTAUGHT: Ranker = { kind: 'single', by: 'oftenByBasket' }
  * bought before and of what they did not; behind those, what else was just bought.
  */
 export function listNext({ known, space, ranker, repurchases }: NextSources, customer: number, at: number): Listed[] {
-  const { log, trails } = known.habits
+  const { log, trails } = known.histories
   const bought = boughtBy(log, trails, customer)
-  gather(known, space, { given: [], unsold: false, customer, at })
+  collectCandidates(known, space, { given: [], unsold: false, customer, at })
   order(ranker.kind === 'nothing' ? UNTAUGHT : ranker, space)
   const list: Listed[] = []
   const left = { next: ranker.kind === 'nothing' ? 0 : LISTED_EACH, again: LISTED_EACH }

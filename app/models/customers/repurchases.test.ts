@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { trailsOf } from '#app/signals/trails.ts'
 import { aLog } from '../../../test/a/log.ts'
-import { boughtBy, learnRepurchases } from './repurchases.ts'
+import { boughtBy, estimateRepurchases } from './repurchases.ts'
 
 const [COFFEE, POT, RUG] = [0, 1, 2]
 
@@ -13,21 +13,21 @@ function shopOf(baskets: readonly (readonly number[])[], customers = baskets.map
 
 it('what three customers came back for is bought again, after the middle one of all waits', () => {
   const { log, trails } = shopOf([[COFFEE, POT], [COFFEE], [COFFEE, RUG], [COFFEE], [COFFEE], [COFFEE, POT], [COFFEE], [], [COFFEE]])
-  const { usual } = learnRepurchases(log, trails)
+  const { usual } = estimateRepurchases(log, trails)
   expect([usual[COFFEE], usual[POT], usual[RUG]]).toEqual([4, NaN, NaN])
 })
 
 it('what a few of very many came back for is not', () => {
   const often = Array.from({ length: 12 }, (_, at) => [at < 3 ? POT : COFFEE])
   const { log, trails } = shopOf(often, [0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2])
-  expect(learnRepurchases(log, trails).usual[POT]).toBeNaN()
-  expect(learnRepurchases(log, trails).usual[COFFEE]).toBe(3)
+  expect(estimateRepurchases(log, trails).usual[POT]).toBeNaN()
+  expect(estimateRepurchases(log, trails).usual[COFFEE]).toBe(3)
 })
 
 it('who bought a thing twice on one day did not come back for it', () => {
   const { log, trails } = shopOf(Array(8).fill([COFFEE]), [0, 0, 1, 1, 2, 2, 3, 3])
   const sameDay = { ...log, at: new Float64Array(8) }
-  expect(learnRepurchases(sameDay, trails).usual[COFFEE]).toBeNaN()
+  expect(estimateRepurchases(sameDay, trails).usual[COFFEE]).toBeNaN()
   expect(boughtBy(sameDay, trails, 0).get(COFFEE)).toEqual({ lastAt: 0, own: undefined })
 })
 

@@ -13,7 +13,7 @@ const SHORTEST = 1
 const FEWEST = 3
 const LEAST_SHARE = 0.1
 
-export function learnRepurchases(log: BasketLog, trails: Trails): Repurchases {
+export function estimateRepurchases(log: BasketLog, trails: Trails): Repurchases {
   const count = log.products.length
   const buyers = new Uint32Array(count)
   const returned = new Uint32Array(count)

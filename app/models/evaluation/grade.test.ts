@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest'
 import { makeWorkspace } from '#app/models/candidates/workspace.ts'
-import type { Question } from '#app/models/ranker/questions.ts'
+import type { LabelledQuery } from '#app/models/ranker/labelled-queries.ts'
 import { grade } from './grade.ts'
 
 const SOLD = Float32Array.of(100, 10, 10, 1, 0)
-const question = (given: number, ...right: number[]): Question => ({
-  ask: { given: [given], unsold: false, customer: -1, at: 0 },
-  right: new Set(right),
+const question = (given: number, ...right: number[]): LabelledQuery => ({
+  query: { given: [given], unsold: false, customer: -1, at: 0 },
+  relevant: new Set(right),
 })
 
 /** Grades whoever answers so to each product given. */
-function graded(questions: readonly Question[], answers: Readonly<Record<number, readonly number[]>>) {
+function graded(questions: readonly LabelledQuery[], answers: Readonly<Record<number, readonly number[]>>) {
   const space = makeWorkspace({ products: 5, others: 0, head: 0, candidates: 20, alike: 1, width: 1 })
-  const answer = ({ ask }: Question) => {
-    const list = answers[ask.given[0]!] ?? []
+  const answer = ({ query }: LabelledQuery) => {
+    const list = answers[query.given[0]!] ?? []
     space.ranked.items.set(list)
     space.ranked.size = list.length
   }

@@ -1,6 +1,6 @@
 import type { Workspace } from '#app/models/candidates/workspace.ts'
+import type { LabelledQuery } from '#app/models/ranker/labelled-queries.ts'
 import { ndcg, PLACES } from '#app/models/ranker/ndcg.ts'
-import type { Question } from '#app/models/ranker/questions.ts'
 
 /** A mean over questions with the bounds between which it lies in 95 of 100 cases. */
 export interface Measured {
@@ -34,8 +34,8 @@ const SHOWN = 1.96
  * tells milliseconds.
  */
 export function grade(
-  questions: readonly Question[],
-  answer: (question: Question) => void,
+  questions: readonly LabelledQuery[],
+  answer: (question: LabelledQuery) => void,
   { ranked }: Workspace,
   sold: Float32Array,
   clock: () => number,
@@ -53,13 +53,13 @@ export function grade(
     answer(question)
     took[nth] = (clock() - began) * 1_000
     const first = [...ranked.items.subarray(0, Math.min(ranked.size, PLACES))]
-    const isRight = first.map((item) => question.right.has(item))
+    const isRight = first.map((item) => question.relevant.has(item))
     hits[nth] = isRight.includes(true) ? 1 : 0
-    gains[nth] = ndcg(isRight, question.right.size)
+    gains[nth] = ndcg(isRight, question.relevant.size)
     if (first.length > 0) answered += 1
     for (const item of first) if (sold[item]! > 0) covered.add(item)
     count(said, first, sold)
-    count(bought, [...question.right], sold)
+    count(bought, [...question.relevant], sold)
   }
   took.sort()
   const inStock = sold.reduce((sum, orders) => sum + (orders > 0 ? 1 : 0), 0)

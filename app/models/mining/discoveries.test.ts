@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { discoveryBar } from './discoveries.ts'
+import { discoveryThreshold } from './discoveries.ts'
 
 const found = (pValues: number[], tests: number, rate: number) => {
-  const bar = discoveryBar(pValues.map(Math.log), tests, rate)
+  const bar = discoveryThreshold(pValues.map(Math.log), tests, rate)
   return pValues.filter((p) => Math.log(p) <= bar)
 }
 
@@ -14,7 +14,7 @@ describe('discoveryBar', () => {
   })
 
   it('finds nothing among nothing, and counts tests whose outcome was never listed', () => {
-    expect(discoveryBar([], 100, 0.05)).toBe(-Infinity)
+    expect(discoveryThreshold([], 100, 0.05)).toBe(-Infinity)
     expect(found([0.001], 10, 0.05)).toEqual([0.001])
     expect(found([0.001], 1_000_000, 0.05)).toEqual([])
   })

@@ -5,7 +5,7 @@
  * those tests that came out low; the others, up to `tests` in all, found nothing. Returns the greatest logarithm that
  * counts as found; -Infinity where none does.
  */
-export function discoveryBar(logs: readonly number[], tests: number, rate: number): number {
+export function discoveryThreshold(logs: readonly number[], tests: number, rate: number): number {
   const ascending = logs.toSorted((a, b) => a - b)
   for (let place = ascending.length; place > 0; place--) {
     if (ascending[place - 1]! <= Math.log((rate * place) / Math.max(tests, ascending.length))) return ascending[place - 1]!

@@ -7,7 +7,7 @@ import { logTail } from '#app/models/pairs/log-tail.ts'
 import { areSubstitutes } from '#app/models/pairs/substitutes.ts'
 import type { Purchase } from '#app/signals/purchases.ts'
 import { leads, nameOf, type Side } from './direction.ts'
-import { discoveryBar } from './discoveries.ts'
+import { discoveryThreshold } from './discoveries.ts'
 import { groupsIn, type Group, type GroupOf } from './group.ts'
 
 /** Two groups that shoppers buy together more than chance explains. */
@@ -28,7 +28,7 @@ export interface Finding {
 /** Fewer buyers of a pair are never taken for a habit. */
 const FEWEST_BUYERS = 5
 /** The share of findings that may be luck, and the most that the probability of finding anything is where there is nothing. */
-const LUCK = 0.05
+const FALSE_DISCOVERY_RATE = 0.05
 /** A pair must be bought together so many times more than chance, at the low end of its interval. */
 const LEAST_LIFT = 1.25
 const SHOWN = 1.96
@@ -64,7 +64,7 @@ function findPairs(
     .map((pair) => weigh(pair, labelled))
   const { tests, weightOf } = testsAmong(labelled)
   const doubtOf = ({ evidence, counts }: Weighed) => -evidence - Math.log(weightOf(counts))
-  const bar = discoveryBar(weighed.map(doubtOf), tests, LUCK)
+  const bar = discoveryThreshold(weighed.map(doubtOf), tests, FALSE_DISCOVERY_RATE)
   return weighed
     .filter((pair) => doubtOf(pair) <= bar && liftOf(pair.counts, SHOWN).low > LEAST_LIFT)
     .map((pair) => ({ ...direct(pair, groups, catalog), evidence: pair.evidence }))

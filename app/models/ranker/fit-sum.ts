@@ -5,14 +5,14 @@ const ROUNDS = 100
 /** More questions would not move so few weights. */
 const ENOUGH = 600
 const STEP = 0.5
-const DOUBT = 1e-3
+const L2 = 1e-3
 
 /**
  * Weights of a plain sum of columns: the chance that the best candidate is right, softmax over each question's candidates
  * (ListNet, Cao et al. 2007), climbed with a step of its own for every column (AdaGrad).
  */
 export function fitSum(examples: Examples): Float64Array {
-  const { starts, x, hits } = sliceExamples(examples, 0, Math.min(examples.starts.length - 1, ENOUGH))
+  const { starts, x, labels: hits } = sliceExamples(examples, 0, Math.min(examples.starts.length - 1, ENOUGH))
   const rows = starts.at(-1)!
   const width = WIDTH
   const spread = spreadOf(x, rows)
@@ -38,7 +38,7 @@ export function fitSum(examples: Examples): Float64Array {
       }
     }
     for (let nth = 0; nth < width; nth++) {
-      const climb = slope[nth]! / (starts.length - 1) - DOUBT * weights[nth]!
+      const climb = slope[nth]! / (starts.length - 1) - L2 * weights[nth]!
       travelled[nth]! += climb * climb
       weights[nth]! += (STEP * climb) / Math.sqrt(travelled[nth]!)
     }

@@ -1,5 +1,5 @@
+import { addWalk } from '#app/models/candidates/collect-pairs.ts'
 import { column } from '#app/models/candidates/columns.ts'
-import { addWalk } from '#app/models/candidates/gather-pairs.ts'
 import { keepLargest, sortLargest } from '#app/models/candidates/keep-largest.ts'
 import type { LookAlikes } from '#app/models/candidates/look-alikes.ts'
 import { clear, slotOf, type Workspace } from '#app/models/candidates/workspace.ts'

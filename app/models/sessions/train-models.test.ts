@@ -14,7 +14,7 @@ function shopOfPairs(baskets: number) {
   return { log: aLog(list, { days: 0.2 }), facts: { looks: findLookAlikes(titles, 5), prices: new Float32Array(40).fill(9) } }
 }
 
-const ask = (item: number) => ({ given: [item], unsold: false, customer: -1, at: 1_000 })
+const query = (item: number) => ({ given: [item], unsold: false, customer: -1, at: 1_000 })
 
 describe('trainModels', () => {
   it('puts the other half of a pair first', () => {
@@ -22,9 +22,9 @@ describe('trainModels', () => {
     const models = trainModels(log, facts, [{ place: 'product-page', known: false, unsold: false }])
     const space = makeSpace(models.knowledge)
     for (let pair = 0; pair < 20; pair += 2) {
-      rank(models, space, 'product-page', ask(pair))
+      rank(models, space, 'product-page', query(pair))
       expect(space.ranked.items[0]).toBe(pair + 1)
-      rank(models, space, 'product-page', ask(pair + 1))
+      rank(models, space, 'product-page', query(pair + 1))
       expect(space.ranked.items[0]).toBe(pair)
       expect([...space.ranked.items.subarray(0, space.ranked.size)]).not.toContain(pair + 1)
     }
@@ -35,7 +35,7 @@ describe('trainModels', () => {
     const models = trainModels(log, facts, [{ place: 'cart', known: false, unsold: false }])
     const space = makeSpace(models.knowledge)
     const answerTo = (given: number[]) => {
-      rank(models, space, 'cart', { ...ask(0), given })
+      rank(models, space, 'cart', { ...query(0), given })
       return [...space.ranked.items.subarray(0, 10)]
     }
     const neverSold = 40
@@ -51,7 +51,7 @@ describe('trainModels', () => {
       ])
       expect(models.rankers.get('product-page')?.ranker).toEqual({ kind: 'nothing' })
       const space = makeSpace(models.knowledge)
-      rank(models, space, 'product-page', ask(0))
+      rank(models, space, 'product-page', query(0))
       expect(space.ranked.size).toBe(0)
     }
   })

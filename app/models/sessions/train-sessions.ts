@@ -4,7 +4,7 @@ import type { Examples } from '#app/models/ranker/examples.ts'
 import { boost } from '#app/models/trees/boost.ts'
 import { scoreRow, type Trees } from '#app/models/trees/trees.ts'
 import { sliceSessions, type Sessions } from '#app/signals/sessions.ts'
-import { gatherSession } from './gather-session.ts'
+import { collectOfSession } from './collect-of-session.ts'
 import { sessionColumn, SESSION_WIDTH } from './session-columns.ts'
 import { indexSessions, type SessionIndex } from './session-index.ts'
 
@@ -47,7 +47,7 @@ export function makeSessionSpace({ sessions }: SessionIndex): Workspace {
 
 /** Answers what is clicked next: afterwards `space.ranked` holds products and scores, best first. */
 export function rankNext({ index, trees }: SessionModels, space: Workspace, seen: readonly number[]): void {
-  gatherSession(index, space, seen)
+  collectOfSession(index, space, seen)
   const { best, ranked, items, x } = space
   ranked.size = 0
   for (let place = 0; place < best.size; place++) {
@@ -72,7 +72,7 @@ function askVisits(index: SessionIndex, { starts, items }: Sessions): Examples {
   const begins = [0]
   for (let nth = 0; Math.floor(nth) < places.length; nth += stride) {
     const { from, place } = places[Math.floor(nth)]!
-    gatherSession(index, space, [...items.subarray(from, place)])
+    collectOfSession(index, space, [...items.subarray(from, place)])
     const start = begins.at(-1)!
     let found = false
     for (let at = 0; at < space.best.size; at++) {
@@ -89,7 +89,7 @@ function askVisits(index: SessionIndex, { starts, items }: Sessions): Examples {
     width: SESSION_WIDTH,
     starts: Uint32Array.from(begins),
     x: x.subarray(0, rows * SESSION_WIDTH),
-    hits: hits.subarray(0, rows),
-    right: new Uint32Array(begins.length - 1).fill(1),
+    labels: hits.subarray(0, rows),
+    relevant: new Uint32Array(begins.length - 1).fill(1),
   }
 }

@@ -1,5 +1,5 @@
 import { pool } from '#app/platform/db.server.ts'
-import { dropModelFile, fileNameOf, keptModels, type ModelName } from './model-files.server.ts'
+import { dropModelFile, fileNameOf, storedModels, type ModelName } from './model-files.server.ts'
 import { MODEL_FOLDER } from './model-folder.server.ts'
 
 /**
@@ -7,7 +7,7 @@ import { MODEL_FOLDER } from './model-folder.server.ts'
  * written of a model that stood there: what is not there now has been erased or replaced.
  */
 export async function dropErasedModels(): Promise<void> {
-  const kept = await keptModels(MODEL_FOLDER)
+  const kept = await storedModels(MODEL_FOLDER)
   if (kept.length === 0) return
   const { rows } = await pool.query<ModelName>('SELECT shop_id AS shop, version FROM model_snapshot WHERE shop_id = ANY ($1)', [
     kept.map(({ shop }) => shop),

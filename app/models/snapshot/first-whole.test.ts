@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { firstWhole } from './first-whole.server.ts'
-import { dropModelFile, fileNameOf, keptModels, versionOf, type ModelName } from './model-files.server.ts'
+import { dropModelFile, fileNameOf, storedModels, versionOf, type ModelName } from './model-files.server.ts'
 import { writeSnapshot } from './snapshot.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'models-'))
@@ -61,7 +61,7 @@ describe('the models of a shop', () => {
     expect(asked).toEqual([versionOf(newest)])
     expect(await load()).toBe(200)
     expect(asked).toEqual([])
-    expect(await keptModels(folder)).toEqual([nameOf(newest)])
+    expect(await storedModels(folder)).toEqual([nameOf(newest)])
   })
 
   it('are fetched anew, and their files replaced, where these are altered or cut short, wherever', () =>

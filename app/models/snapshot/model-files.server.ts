@@ -51,7 +51,7 @@ export async function dropModelFile(folder: string, name: ModelName): Promise<vo
 }
 
 /** Every model that has a file. */
-export async function keptModels(folder: string): Promise<ModelName[]> {
+export async function storedModels(folder: string): Promise<ModelName[]> {
   const names = await namesIn(folder)
   return names.flatMap((name) => {
     const [, domain, version = ''] = FILE_NAME.exec(name) ?? []

@@ -8,11 +8,11 @@ interface BoostSettings extends TreeShape {
   readonly rate: number
 }
 
-/** Many small trees: they are quick to ask, and learn as much as fewer large ones. */
+/** Many small trees: they are quick to query, and learn as much as fewer large ones. */
 const SETTINGS: BoostSettings = { trees: 80, rate: 0.1, leaves: 10, fewest: 30, doubt: 5 }
 
 /** Trees whose sum tells right candidates from wrong ones: gradient boosting (Friedman 2001) on the logistic loss. */
-export function boost({ width, x, starts, hits }: Examples, settings = SETTINGS): Trees {
+export function boost({ width, x, starts, labels: hits }: Examples, settings = SETTINGS): Trees {
   const rows = starts.at(-1)!
   const binned = binRows(x, rows, width)
   const scores = new Float32Array(rows)

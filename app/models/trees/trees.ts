@@ -70,7 +70,7 @@ const EVERY_LEAF = 2 ** MOST_LEAVES - 1
 export function scoreRow(trees: Trees, x: Float32Array, at: number): number {
   const { from, remaining } = trees
   remaining.fill(-1)
-  for (let column = 0; column < from.length; column++) ask(trees, column, x[at + column]!, remaining)
+  for (let column = 0; column < from.length; column++) testNodes(trees, column, x[at + column]!, remaining)
   return sumOf(trees)
 }
 
@@ -85,18 +85,18 @@ export function scoreRows(trees: Trees, { x, width, slots, count }: Rows, scores
     let row = 1
     while (row < count && Object.is(x[slots[row]! * width + column], first)) row++
     if (row < count) own[differing++] = column
-    else ask(trees, column, first, common)
+    else testNodes(trees, column, first, common)
   }
   for (let row = 0; row < count; row++) {
     const at = slots[row]! * width
     remaining.set(common)
-    for (let nth = 0; nth < differing; nth++) ask(trees, own[nth]!, x[at + own[nth]!]!, remaining)
+    for (let nth = 0; nth < differing; nth++) testNodes(trees, own[nth]!, x[at + own[nth]!]!, remaining)
     scores[row]! += sumOf(trees)
   }
 }
 
 /** Rules out the leaves that a column's value leads away from. */
-function ask({ from, thresholds, nodes }: Trees, column: number, value: number, remaining: Int32Array): void {
+function testNodes({ from, thresholds, nodes }: Trees, column: number, value: number, remaining: Int32Array): void {
   const bound = Number.isNaN(value) ? Infinity : value
   for (let at = from[column]!; bound > thresholds[at]!; at++) remaining[nodes[at]! >>> MOST_LEAVES]! &= nodes[at]!
 }

@@ -1,6 +1,7 @@
 import { whyIneligible } from '#app/catalog/eligible.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
+import type { Product } from '#app/commerce/product.ts'
 import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
@@ -72,6 +73,7 @@ export function previewOf(
   stock: Stock,
   moment: Moment,
   voice: Voice,
+  currency: string,
 ): Preview {
   const { catalog } = stock
   const { say, count, language } = voice
@@ -81,7 +83,7 @@ export function previewOf(
   const sources = sourcesFor(set, stock)
   const slots = fillPlacement(index, placement, mixAt(set.placements, placement), sources)
   const productOf = (id: ProductId) => catalog.products[catalog.indexOf(id)!]!
-  const where = { isCart: PLACEMENTS[placement].about === 'cart' }
+  const where = { isCart: PLACEMENTS[placement].about === 'cart', priceOf: (id: ProductId) => buyablePriceOf(productOf(id)), currency }
   const whyNot = (id: ProductId) => whyIneligible(productOf(id))
   const drawn = slots.flatMap(({ slot }) => drawSlot(cardsOf(slot), moment, mostShown, whyNot, where))
   const [empty] = slots.flatMap(({ slot }) => (slot.kind === 'nothing' ? [slot] : []))
@@ -119,7 +121,8 @@ export function previewOf(
       case 'apart':
         return say('preview.withheld.apart', { other: productOf(why.from).title })
       case 'not-now': {
-        const wanted = card.guard as When
+        const wanted = card.guard as When | undefined
+        if (!wanted) return say('preview.withheld.gift')
         return say('preview.withheld.not-now', {
           when: sayCondition((page && firstFailing(wanted, page, catalog.clock, moment)) ?? wanted, context),
         })
@@ -167,6 +170,12 @@ export function previewOf(
     const more = which.length - named.length
     return more > 0 ? say('preview.and-more', { products: named.join(', '), more: count(more) }) : named.join(', ')
   }
+}
+
+/** Of what can be bought today for money, the cheapest. */
+function buyablePriceOf({ variants }: Product): number | undefined {
+  const prices = variants.flatMap(({ available, price }) => (available && price > 0 ? [price] : []))
+  return prices.length > 0 ? Math.min(...prices) : undefined
 }
 
 function isApplying({ outcome }: Traced): boolean {

@@ -42,8 +42,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
             { placement: asked.placement, index: PLACEMENTS[asked.placement].about === 'shop' ? undefined : index, mostShown: asked.cards },
             asked.of === 'live' ? live.set : working,
             stock,
-            momentOf(asked, catalog, today),
+            momentOf(asked, catalog, {
+              today,
+              currency: shop.currency,
+              freeDelivery: (asked.of === 'live' ? live.set : working).freeDelivery,
+            }),
             wordsFor(english, 'en', shop.currency),
+            shop.currency,
           ),
   }
 }

@@ -4,7 +4,7 @@ import { ShareField } from '#app/kit/share-field.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Combines, Discount } from '#app/offers/discount.ts'
 import type { OfferDiscount } from '#app/rules/rule.ts'
-import { AmountsField } from './amounts-field.tsx'
+import { AmountsField } from '#app/kit/amounts-field.tsx'
 import { PiecesField } from './pieces-field.tsx'
 import { TiersField } from './tiers-field.tsx'
 
@@ -24,6 +24,7 @@ const BEGINNINGS: Readonly<Record<Discount['kind'], Discount>> = {
   'bundle-price': { kind: 'bundle-price', price: {} },
   'buy-get': { kind: 'buy-get', buy: 2, get: 1, off: 10_000 },
   tiers: { kind: 'tiers', tiers: [{ from: 3, off: 1_000 }] },
+  gift: { kind: 'gift', from: {} },
 }
 const KINDS = Object.keys(BEGINNINGS) as readonly Discount['kind'][]
 
@@ -116,6 +117,16 @@ function Gives({ discount, path, onChange }: GivesProps) {
       )
     case 'tiers':
       return <TiersField tiers={discount.tiers} path={`${path}.tiers`} onChange={(tiers) => onChange({ ...discount, tiers })} />
+    case 'gift':
+      return (
+        <AmountsField
+          label={say('discount.gift.from')}
+          help={say('discount.gift.help')}
+          amounts={discount.from}
+          path={`${path}.from`}
+          onChange={(from) => onChange({ ...discount, from })}
+        />
+      )
     default:
       return discount satisfies never
   }

@@ -99,6 +99,18 @@ export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
             onChange={(nest) => changeOffer({ nest: nest || undefined })}
           />
           <Checkbox
+            label={say('builder.instead')}
+            helpText={say('builder.instead.help')}
+            checked={offer.instead === true}
+            onChange={(instead) => changeOffer({ instead: instead || undefined })}
+          />
+          <Checkbox
+            label={say('builder.closes-gap')}
+            helpText={say('builder.closes-gap.help')}
+            checked={offer.closesGap === true}
+            onChange={(closesGap) => changeOffer({ closesGap: closesGap || undefined })}
+          />
+          <Checkbox
             label={say('builder.stop')}
             helpText={say('builder.stop.help')}
             checked={rule.stop}

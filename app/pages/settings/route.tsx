@@ -17,8 +17,8 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, { exclusion, neverTogether, floor }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
-  const settings = { exclusion, neverTogether, ...(floor !== undefined && { floor }) }
+  const [catalog, { exclusion, neverTogether, floor, freeDelivery }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  const settings = { exclusion, neverTogether, ...(floor !== undefined && { floor }), ...(freeDelivery && { freeDelivery }) }
   return {
     settings,
     names: namesIn(catalog),

@@ -14,6 +14,7 @@ import { PRODUCT_FACTS, type ProductFact } from '#app/rules/conditions/kinds.ts'
 import type { Mention } from '#app/rules/mentions.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
 import { sayFaults } from '#app/wording/say-faults.ts'
+import { FreeDeliveryField } from './free-delivery-field.tsx'
 import { NeverTogetherField } from './never-together-field.tsx'
 
 export type SettingsAnswer = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
@@ -70,6 +71,13 @@ export function SettingsPage({ saved, names, titles: mentioned }: SettingsPagePr
               share={settings.floor}
               fault={faults.find(({ path }) => path === 'floor')?.message ?? false}
               onChange={(floor) => setSettings({ ...settings, floor })}
+            />
+          </TitledCard>
+          <TitledCard title={say('settings.free-delivery')} help={say('settings.free-delivery.help')}>
+            <FreeDeliveryField
+              stated={settings.freeDelivery ?? []}
+              path="freeDelivery"
+              onChange={(freeDelivery) => setSettings({ ...settings, freeDelivery: freeDelivery.length > 0 ? freeDelivery : undefined })}
             />
           </TitledCard>
         </BlockStack>

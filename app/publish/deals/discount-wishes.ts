@@ -41,7 +41,8 @@ export function functionWishes(beside: ReadonlyMap<ProductId, ProductDeals>): Wi
 }
 
 /** Why a rule's discount cannot be made of Shopify's own kinds. */
-export type WhyNotNative = 'bundle-price' | 'several-tiers' | 'tiers-of-others' | 'floor' | 'only-other-currencies' | 'too-many-groups'
+export type WhyNotNative =
+  'bundle-price' | 'several-tiers' | 'tiers-of-others' | 'floor' | 'only-other-currencies' | 'too-many-groups' | 'gift'
 
 export interface NativeWishes {
   readonly wishes: readonly WishedNode[]
@@ -110,6 +111,8 @@ function whyNot({ deal, triggers }: Group, currency: string, binds: (deal: Deal)
     case 'tiers':
       if (discount.tiers.length > 1) return 'several-tiers'
       return offered.length === 1 && triggers.includes(offered[0]!) ? undefined : 'tiers-of-others'
+    case 'gift':
+      return 'gift'
     default:
       return discount satisfies never
   }

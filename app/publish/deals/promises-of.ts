@@ -60,6 +60,8 @@ function promisedOf(
     case 'tiers':
       // What it comes to depends on more than its own price: it is said where no floor stands in its way.
       return floorBinds({ ...deal, offered: [card] }, productOf, currency) ? undefined : discount
+    case 'gift':
+      return discount
     default:
       return discount satisfies never
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '#app/catalog/clock.ts'
 import type { Product } from '#app/commerce/product.ts'
+import type { DrawnGuard } from './drawn.ts'
 import type { Field } from './field.ts'
 
 /** What a product bears that a condition can look for. */
@@ -15,8 +16,8 @@ export type ProductKind<Fact extends { readonly kind: string }> = {
   readonly fields: readonly Field[]
   /** Facts of one aspect look at the same thing of a product and share an index. The kind alone unless said. */
   readonly aspect?: (fact: Fact) => string
-  /** Liquid knows it of the products in a cart, too. */
-  readonly inCart?: true
+  /** How Liquid reads it of a product in a cart; absent where Liquid does not know it. */
+  readonly inCart?: (fact: Fact) => DrawnGuard
 } & (
   | {
       readonly by: 'keys'

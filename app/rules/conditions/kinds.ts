@@ -9,6 +9,8 @@ import { cartQuantity, type CartQuantity } from './moment/cart-quantity.ts'
 import { cartSubtotal, type CartSubtotal } from './moment/cart-subtotal.ts'
 import { customerOrders, type CustomerOrders } from './moment/customer-orders.ts'
 import { customerTagged, type CustomerTagged } from './moment/customer-tagged.ts'
+import { deliveryFree, type DeliveryFree } from './moment/delivery-free.ts'
+import { deliveryNotFree, type DeliveryNotFree } from './moment/delivery-not-free.ts'
 import { inLanguage, type InLanguage } from './moment/in-language.ts'
 import { inMarket, type InMarket } from './moment/in-market.ts'
 import { onWeekday, type OnWeekday } from './moment/on-weekday.ts'
@@ -49,6 +51,8 @@ export type MomentFact =
   | CartSubtotal
   | CartQuantity
   | CartLines
+  | DeliveryNotFree
+  | DeliveryFree
   | SignedIn
   | CustomerTagged
   | CustomerOrders
@@ -84,6 +88,8 @@ export const MOMENT_KINDS: { readonly [Kind in MomentFact['kind']]: MomentKind<E
   'cart-subtotal': cartSubtotal,
   'cart-quantity': cartQuantity,
   'cart-lines': cartLines,
+  'delivery-not-free': deliveryNotFree,
+  'delivery-free': deliveryFree,
   'signed-in': signedIn,
   'customer-tag': customerTagged,
   'customer-orders': customerOrders,
@@ -95,7 +101,7 @@ export const MOMENT_KINDS: { readonly [Kind in MomentFact['kind']]: MomentKind<E
 
 /** Names of the kinds on products, on products in a cart, and of all kinds, in the order in which the form offers them. */
 export const PRODUCT_FACTS = Object.keys(PRODUCT_KINDS) as ProductFact['kind'][]
-export const CART_FACTS = PRODUCT_FACTS.filter((kind): kind is CartFact['kind'] => PRODUCT_KINDS[kind].inCart === true)
+export const CART_FACTS = PRODUCT_FACTS.filter((kind): kind is CartFact['kind'] => PRODUCT_KINDS[kind].inCart !== undefined)
 export const ALL_FACTS: readonly Fact['kind'][] = [...PRODUCT_FACTS, ...(Object.keys(MOMENT_KINDS) as MomentFact['kind'][])]
 
 /** The kind that a fact about a product is of. */

@@ -1,6 +1,7 @@
 import type { Product } from '#app/commerce/product.ts'
 import type { Moment } from '#app/rules/resolve/moment.ts'
 import type { CartFact } from './cart-fact.ts'
+import type { DrawnGuard, DrawnTerms } from './drawn.ts'
 import type { Field } from './field.ts'
 import type { Tree } from './tree.ts'
 
@@ -11,4 +12,6 @@ export interface MomentKind<Fact extends { readonly kind: string }> {
   readonly fields: readonly Field[]
   /** `isSuch` tells whether a condition holds of a product in the cart. */
   readonly check: (fact: Fact, moment: Moment, isSuch: (of: Tree<CartFact>, product: Product) => boolean) => boolean
+  /** The same as the theme's `offer-guard` reads it; `draw` writes what the fact holds within. */
+  readonly drawn: (fact: Fact, terms: DrawnTerms, draw: (of: Tree<CartFact>) => DrawnGuard) => DrawnGuard
 }

@@ -72,7 +72,11 @@ export function dealBeside(rule: DiscountedRule, index: number, resolver: Resolv
   const indexes = [...(isAmongItself(rule, index, resolver, clock) ? [index] : []), ...found.map((one) => one.index)]
   if (indexes.length === 0) return undefined
   const packs = discount.kind === 'tiers' || discount.kind === 'buy-get' ? 1 : (found[0]?.need?.packs ?? 1)
-  const floors = floor === undefined ? [] : indexes.map((one) => [resolver.ids[one]!, floorsOf(resolver.products[one]!, floor)] as const)
+  // A gift costs what it costs.
+  const floors =
+    floor === undefined || discount.kind === 'gift'
+      ? []
+      : indexes.map((one) => [resolver.ids[one]!, floorsOf(resolver.products[one]!, floor)] as const)
   const known = floors.filter(([, one]) => one !== undefined)
   return {
     rule: rule.id,

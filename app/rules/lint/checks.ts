@@ -7,13 +7,16 @@ import { dealNotChecked } from './deals/deal-not-checked.ts'
 import { noRoomForDeal } from './deals/no-room-for-deal.ts'
 import { otherDiscounts } from './deals/other-discounts.ts'
 import { twoDeals } from './deals/two-deals.ts'
+import { twoGifts } from './deals/two-gifts.ts'
 import { duplicate } from './duplicate.ts'
 import { excluded } from './excluded.ts'
 import { gone } from './gone.ts'
 import { joinWithoutData } from './join-without-data.ts'
 import { neverTogether } from './never-together.ts'
 import { noFallback } from './no-fallback.ts'
+import { noFreeDelivery } from './no-free-delivery.ts'
 import { notInMarket } from './not-in-market.ts'
+import { oddSwap } from './odd-swap.ts'
 import { priceAbove } from './price-above.ts'
 import { selfTarget } from './self-target.ts'
 import { shadowed } from './shadowed.ts'
@@ -44,6 +47,9 @@ export const RULE_CHECKS: readonly RuleCheck[] = [
   noRoomForDeal,
   belowCost,
   twoDeals,
+  twoGifts,
+  noFreeDelivery,
+  oddSwap,
   otherDiscounts,
 ]
 

@@ -48,6 +48,9 @@ const MENDS: Readonly<Record<string, Mend['by'] | null>> = {
   'no-room-for-deal': 'no-discount',
   'below-cost': null,
   'two-deals': null,
+  'two-gifts': null,
+  'no-free-delivery': 'draft',
+  'odd-swap': null,
   'other-discounts': null,
   'no-fallback': null,
 }

@@ -49,6 +49,8 @@ export interface LintedShop {
   readonly others: readonly OtherDiscount[]
   /** As `Bounds` has it. */
   readonly floor: number | undefined
+  /** Whether the merchant states anywhere from what on delivery is free. */
+  readonly statesFreeDelivery: boolean
   /** The first rule that says the same as this one: the rule itself, unless it repeats another. */
   readonly firstToSay: (rule: Rule) => Rule
 }
@@ -98,6 +100,7 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver, o
     shownOn: (page, rule) => shownBy(page).get(rule) ?? [],
     others,
     floor: set.floor,
+    statesFreeDelivery: set.freeDelivery !== undefined,
     deals: () => (dealt ??= dealsOf(discountedRules(rules), resolver, dealing)),
     firstToSay: (rule) => (first ??= firstSaid(rules)).get(rule) ?? rule,
   }

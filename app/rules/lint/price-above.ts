@@ -13,7 +13,8 @@ export const priceAbove: RuleCheck = {
   check(looked, shop) {
     const { rule, reached } = looked
     const { joins, sort } = rule.offer
-    if (sort === 'highest-price' || joins.some(({ kind }) => kind === 'price-share')) return []
+    // What takes the product's place is meant to be more of it.
+    if (rule.offer.instead || sort === 'highest-price' || joins.some(({ kind }) => kind === 'price-share')) return []
     const price = (index: number) => priceOf(shop.catalog.products[index]!) ?? 0
     const dear = reached.filter(({ page, offered }) => offered.every(({ index }) => price(index) > price(page)))
     if (dear.length * 2 <= reached.length) return []

@@ -7,6 +7,8 @@ export interface Moment {
     readonly lines: readonly { readonly product: Product; readonly quantity: number }[]
     /** Null where the cart is in another currency than the shop's own. */
     readonly subtotal: Minor | null
+    /** What is missing to free delivery, in the shop's own currency; 0 once it is reached, absent where nothing is stated for the cart. */
+    readonly toFreeDelivery?: Minor | undefined
   }
   /** Null where nobody is signed in. */
   readonly customer: { readonly tags: readonly string[]; readonly orders: number } | null

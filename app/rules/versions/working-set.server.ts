@@ -13,11 +13,12 @@ export async function readWorkingSet(shop: ShopId, from: Pool | ClientBase = poo
             (SELECT condition FROM exclusion WHERE shop_id = $1) AS exclusion,
             coalesce((SELECT pairs FROM never_together WHERE shop_id = $1), '[]') AS "neverTogether",
             (SELECT above_cost FROM price_floor WHERE shop_id = $1) AS floor,
+            (SELECT stated FROM free_delivery WHERE shop_id = $1) AS "freeDelivery",
             (SELECT coalesce(jsonb_object_agg(placement, mix), '{}') FROM placement_setting WHERE shop_id = $1) AS placements`,
     [shop],
   )
-  const { floor, ...rest } = rows[0]!
-  return trustSet({ ...rest, ...(floor !== null && { floor }) })
+  const { floor, freeDelivery, ...rest } = rows[0]!
+  return trustSet({ ...rest, ...(floor !== null && { floor }), ...(freeDelivery !== null && { freeDelivery }) })
 }
 
 /** A stored set. Throws where it is none. */
@@ -52,7 +53,7 @@ export function saveMix(shop: ShopId, mix: Mix): Promise<void> {
   return inTurn(shop, (client) => writeMix(client, shop, mix))
 }
 
-async function writeBounds(client: ClientBase, shop: ShopId, { exclusion, neverTogether, floor }: Bounds): Promise<void> {
+async function writeBounds(client: ClientBase, shop: ShopId, { exclusion, neverTogether, floor, freeDelivery }: Bounds): Promise<void> {
   await client.query('DELETE FROM exclusion WHERE shop_id = $1', [shop])
   if (exclusion !== null)
     await client.query('INSERT INTO exclusion (shop_id, condition) VALUES ($1, $2)', [shop, JSON.stringify(exclusion)])
@@ -61,6 +62,9 @@ async function writeBounds(client: ClientBase, shop: ShopId, { exclusion, neverT
     await client.query('INSERT INTO never_together (shop_id, pairs) VALUES ($1, $2)', [shop, JSON.stringify(neverTogether)])
   await client.query('DELETE FROM price_floor WHERE shop_id = $1', [shop])
   if (floor !== undefined) await client.query('INSERT INTO price_floor (shop_id, above_cost) VALUES ($1, $2)', [shop, floor])
+  await client.query('DELETE FROM free_delivery WHERE shop_id = $1', [shop])
+  if (freeDelivery !== undefined)
+    await client.query('INSERT INTO free_delivery (shop_id, stated) VALUES ($1, $2)', [shop, JSON.stringify(freeDelivery)])
 }
 
 async function writeMix(client: ClientBase, shop: ShopId, mix: Mix): Promise<void> {

@@ -10,6 +10,8 @@ export interface Candidate extends Drawable {
   readonly beside: ProductId
   readonly words: readonly Note[]
   readonly ifs: readonly DrawnGuard[]
+  /** Everything beside the same product by the same word: of gifts there is one. */
+  readonly gifts: (ref: string) => readonly ProductId[]
 }
 
 /** Products of a cart or an order whose own cards are looked at. */
@@ -25,11 +27,12 @@ export function candidatesOf(
   return [...new Set(products)].slice(0, MOST_BESIDE).flatMap((beside) => {
     const notes = notesOf(beside)
     const positions = notes?.slots[placement]?.[slot]?.cards ?? []
+    const gifts = (ref: string) => (notes?.cards ?? []).flatMap((card) => (card?.ref === ref ? [card.p] : []))
     return positions.flatMap((at): Candidate[] => {
       const card = notes?.cards[at]
       if (!notes || !card) return []
       const { p: product, or = [], apart = [], notIn = [], here } = card
-      return [{ product, beside, words: [card, ...or], ifs: notes.ifs, apart, notIn, ...(here && { here }) }]
+      return [{ product, beside, words: [card, ...or], ifs: notes.ifs, gifts, apart, notIn, ...(here && { here }) }]
     })
   })
 }

@@ -1,5 +1,6 @@
 import type { ProductId } from '../../../app/commerce/ids.ts'
 import type { DrawnGuard } from '../../../app/slots/drawn-guard.ts'
+import { closersFirst } from '../../../app/slots/delivery/closers-first.ts'
 import { drawInTurn } from '../../../app/slots/draw-in-turn.ts'
 import { guardHolds } from '../../../app/slots/guard-holds.ts'
 import type { Note } from '../../../app/slots/note.ts'
@@ -15,6 +16,14 @@ export interface ShownCard {
   readonly beside: ProductId
 }
 
+/** What of an order decides, beside the visit. */
+export interface DrawnOrder {
+  /** What is missing to free delivery, in hundredths. */
+  readonly gap?: number | undefined
+  /** Whether an offer can take the place of a product in it. */
+  readonly canSwap?: (beside: ProductId, offer: Offer) => boolean
+}
+
 /**
  * What is shown of candidates, in their order, just as the theme's block has it. An offer that Shopify does not tell of is not sold
  * to this shopper. Whatever nobody can tell here, such as how a customer is tagged, counts as not so.
@@ -24,9 +33,22 @@ export function draw(
   visit: Visit,
   offerOf: (product: ProductId) => Offer | undefined,
   mostShown: number,
+  { gap, canSwap = () => false }: DrawnOrder = {},
 ): ShownCard[] {
+  const worthOf = ({ product, words }: Candidate) => {
+    const prices = words.some((word) => word.gap) ? (offerOf(product)?.choices ?? []).map(({ amount }) => amount) : []
+    return prices.length === 0 ? undefined : Math.round(Math.min(...prices) * 100) * (words[0]?.need?.packs ?? 1)
+  }
+  const isHeld = (product: ProductId) => visit.cart?.some((line) => line.product === product) ?? false
+  const stands = ({ words, ifs, beside, product, gifts }: Candidate) =>
+    words.find((word) => {
+      const offer = offerOf(product)
+      if (word.instead && !(offer && canSwap(beside, offer))) return false
+      if (word.gift && (!isReached(word.gift, visit) || gifts(word.ref).some(isHeld))) return false
+      return word.if === undefined || holds(ifs[word.if], visit)
+    })
   const drawn = drawInTurn(
-    candidates,
+    closersFirst(candidates, gap, worthOf),
     {
       inCart: new Set(visit.cart?.map(({ product }) => product)),
       market: visit.market ?? null,
@@ -37,12 +59,17 @@ export function draw(
       // What stands beside several products comes more than once.
       isApart: (card, other) => card.product === other || (card.apart?.includes(other) ?? false),
     },
-    ({ words, ifs }) => words.find((word) => word.if === undefined || holds(ifs[word.if], visit)),
+    stands,
   )
   return drawn.flatMap((one) => {
     const offer = offerOf(one.card.product)
     return one.kind === 'shown' && offer ? [{ offer, note: one.choice, beside: one.card.beside }] : []
   })
+}
+
+function isReached(gift: NonNullable<Note['gift']>, { subtotal }: Visit): boolean {
+  const from = subtotal && gift[subtotal.currency]
+  return from !== undefined && subtotal !== undefined && subtotal.hundredths >= from
 }
 
 /** A guard that somebody else wrote may be anything. */

@@ -1,10 +1,12 @@
 import type { DrawnGuard } from '../../../app/slots/drawn-guard.ts'
 import type { CardNote, Note, Notes, SlotNote } from '../../../app/slots/note.ts'
+import { readCartTerms, readDelivery } from './read-cart-terms.ts'
 import { readDeal } from './read-deal.ts'
 
 /** What is published beside a product, as far as a block of Shopify's pages needs it; a card that could not be read is null. */
 export interface ReadNotes extends Pick<Notes, 'zone' | 'again'> {
   readonly ifs: readonly DrawnGuard[]
+  readonly free: NonNullable<Notes['free']>
   readonly cards: readonly (CardNote | null)[]
   readonly slots: Readonly<Record<string, readonly SlotNote[]>>
 }
@@ -35,10 +37,11 @@ export function readNotes(value: unknown): ReadNotes | undefined {
     return undefined
   }
   if (!isObject(notes) || notes['v'] !== 2) return undefined
-  const { again, zone, ifs, cards, slots } = notes
+  const { again, zone, free, ifs, cards, slots } = notes
   return {
     ...(isCount(again, LONGEST_WAIT) && again > 0 && { again }),
     ...(typeof zone === 'string' && { zone }),
+    free: readDelivery(free),
     ifs: listOf(ifs).map((guard) => (isObject(guard) && typeof guard['kind'] === 'string' ? (guard as DrawnGuard) : NEVER)),
     cards: listOf(cards).slice(0, MOST_CARDS).map(readCard),
     slots: isObject(slots) ? Object.fromEntries(Object.entries(slots).map(([name, of]) => [name, listOf(of).map(readSlot)])) : {},
@@ -73,7 +76,8 @@ function readNote(note: unknown): Note | undefined {
   // What says that it waits for something, and not for what, never stands.
   const waits = guard === undefined ? undefined : isCount(guard, LONGEST) ? guard : LONGEST
   if (typeof by !== 'string' || typeof ref !== 'string') return undefined
-  return { by, ref, ...(waits !== undefined && { if: waits }), ...readNeed(need), ...(nest === true && { nest }), ...readDeal(d) }
+  const waiting = waits === undefined ? {} : { if: waits }
+  return { by, ref, ...waiting, ...readNeed(need), ...(nest === true && { nest }), ...readCartTerms(note), ...readDeal(d) }
 }
 
 function readNeed(need: unknown): Pick<Note, 'need'> {

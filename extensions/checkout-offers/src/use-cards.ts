@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ProductId } from '../../../app/commerce/ids.ts'
 import type { Placement } from '../../../app/commerce/placement.ts'
+import { deliveryFor } from '../../../app/slots/delivery/delivery-for.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
 import { draw, type ShownCard } from './draw.ts'
 import { notesIn } from './notes-in.ts'
+import { swapOf } from './swap-of.ts'
 import { productIn, type Offer } from './offers.ts'
 import type { PageApi } from './page-api.ts'
 import { askStorefront, type Told } from './storefront.ts'
 import { visitOf, type PageLine } from './visit-of.ts'
 
 /** What a block shows: as many grey rows as it may come to show, or its cards; nothing where there are none. */
-export type Shown = { readonly kind: 'loading'; readonly rows: number } | { readonly kind: 'cards'; readonly cards: readonly ShownCard[] }
+export type Shown =
+  | { readonly kind: 'loading'; readonly rows: number }
+  | { readonly kind: 'cards'; readonly cards: readonly ShownCard[]; readonly gap?: number | undefined }
 
 interface Wanted {
   readonly placement: Placement
@@ -57,7 +61,12 @@ export function useCards(api: PageApi, { placement, most, beside, isWanted = () 
     const offer = told.offers.get(product)
     return offer && isOffered(offer) ? offer : undefined
   }
-  return { shown: { kind: 'cards', cards: draw(candidates, visit, offerOf, most) } as const, ask }
+  const { subtotal } = visit
+  const stated = [...notes.values()].find(({ free }) => free.length > 0)?.free
+  const at = subtotal && deliveryFor(stated, { market: visit.market ?? null, currency: subtotal.currency })
+  const gap = at === undefined || !subtotal ? undefined : Math.max(0, at - subtotal.hundredths)
+  const canSwap = (product: ProductId, offer: Offer) => swapOf(product, offer, lines) !== undefined
+  return { shown: { kind: 'cards', cards: draw(candidates, visit, offerOf, most, { gap, canSwap }), gap } as const, ask }
 }
 
 /** Null where nobody is signed in; undefined where Shopify does not let the app know, which it says in more ways than one. */

@@ -7,7 +7,15 @@ import { productIn } from './offers.ts'
 export interface PageLine {
   readonly id: string
   readonly quantity: number
-  readonly merchandise: { readonly product: { readonly id: string; readonly vendor: string; readonly productType: string } }
+  readonly merchandise: {
+    readonly id?: string
+    readonly title?: string
+    readonly selectedOptions?: readonly { readonly value: string }[]
+    readonly sellingPlan?: unknown
+    readonly product: { readonly id: string; readonly vendor: string; readonly productType: string }
+  }
+  readonly attributes?: readonly { readonly key: string; readonly value: string }[]
+  readonly cost?: { readonly totalAmount: { readonly amount: number; readonly currencyCode: string } }
   readonly parentRelationship?: { readonly parent: { readonly id: string } } | null
 }
 

@@ -1,6 +1,7 @@
 import type { Note } from '../../../app/slots/note.ts'
 import type { Offer } from './offers.ts'
 import type { BlockApi } from './page-api.ts'
+import type { Swap } from './swap-of.ts'
 
 type I18n = BlockApi['i18n']
 
@@ -24,8 +25,24 @@ export function sayNeed(i18n: I18n, { takes, holds, packs, of }: NonNullable<Not
 /** What comes off an offer beside what it is offered beside, where that can be said in this currency. */
 export function sayDeal(i18n: I18n, { d }: Pick<Note, 'd'>, { choices }: Pick<Offer, 'choices'>): string | undefined {
   const currency = choices[0]?.currency ?? ''
+  if (d?.kind === 'gift') return say(i18n, 'gift')
   if (d?.kind === 'percent')
     return say(i18n, 'deal', { off: i18n.formatNumber(d.off / 10_000, { style: 'percent', maximumFractionDigits: 2 }) })
   const amount = d?.kind === 'amount' ? Number(d.off[currency]) : 0
   return amount > 0 ? say(i18n, 'deal', { off: i18n.formatCurrency(amount, { currency }) }) : undefined
+}
+
+/** What is missing to free delivery; nothing where nothing is, or nobody states it. `gap` is in hundredths. */
+export function sayGap(i18n: I18n, gap: number | undefined, currency: string | undefined): string | undefined {
+  if (!gap || currency === undefined) return undefined
+  return say(i18n, 'gap', { amount: i18n.formatCurrency(gap / 100, { currency }) })
+}
+
+/** What a swap comes to: more, less or the same. */
+export function sayDifference(i18n: I18n, { line, choice, difference }: Swap): string {
+  const title = line.merchandise.title ?? ''
+  const cents = Math.round(difference * 1_000)
+  if (cents === 0) return say(i18n, 'instead_same', { title })
+  const amount = i18n.formatCurrency(Math.abs(difference), { currency: choice.currency })
+  return say(i18n, cents > 0 ? 'instead_more' : 'instead_less', { title, amount })
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { makeSpace } from '#app/models/candidates/basket-space.ts'
 import { findLookAlikes } from '#app/models/candidates/look-alikes.ts'
 import { listNext, type Listed } from '#app/models/customers/list-next.ts'
-import { learnRepurchases } from '#app/models/customers/repurchases.ts'
-import { hasPast, learn } from '#app/models/knowledge.ts'
-import type { Place } from '#app/models/ranker/questions.ts'
+import { estimateRepurchases } from '#app/models/customers/repurchases.ts'
+import { hasPast, buildKnowledge } from '#app/models/knowledge.ts'
+import type { Place } from '#app/models/ranker/labelled-queries.ts'
+import { informativeCodes } from '#app/models/sessions/informative-codes.ts'
 import { rankUnsold } from '#app/models/sessions/rank-unsold.ts'
-import { tellingCodes } from '#app/models/sessions/telling-codes.ts'
-import { learnRankers, rank } from '#app/models/sessions/train-models.ts'
+import { trainRankers, rank } from '#app/models/sessions/train-models.ts'
 import { selectBaskets } from '#app/signals/basket-log.ts'
 import type { Answered } from './compare.ts'
 import { readQueries } from './questions.ts'
@@ -53,9 +53,9 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known,
   const began = performance.now()
   const taught = Math.ceil(log.at.length * (1 - late))
   const earlier = late > 0 ? selectBaskets(log, (basket) => basket < taught, log.at[taught - 1]!) : log
-  const rankers = learnRankers(earlier, facts, settings)
+  const rankers = trainRankers(earlier, facts, settings)
   const compared = performance.now()
-  const models = { knowledge: learn(log, facts), rankers }
+  const models = { knowledge: buildKnowledge(log, facts), rankers }
   const ended = performance.now()
   for (const [name, { best, tried }] of models.rankers)
     console.log(name, best, Object.fromEntries(tried.map((one) => [one.name, one.score])))
@@ -66,7 +66,7 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known,
     known: models.knowledge,
     space,
     ranker: rankers.get('home-known')?.ranker ?? ({ kind: 'nothing' } as const),
-    repurchases: learnRepurchases(log, models.knowledge.habits.trails),
+    repurchases: estimateRepurchases(log, models.knowledge.histories.trails),
   }
   const looks = kinds.includes('coldt') ? facts.looksByCode() : facts.looks
   const queries = readQueries(folder, file, stage)
@@ -105,7 +105,7 @@ function readFacts(folder: string, sold: readonly string[]) {
     looks: findLookAlikes(texts, LOOK_ALIKES, sold.length),
     /** By words and, where they tell anything, by the names, which are the shop's codes. */
     looksByCode: () => {
-      const codes = tellingCodes(texts, names)
+      const codes = informativeCodes(texts, names)
       return findLookAlikes(
         texts.map((text, at) => `${text} ${codes[at]!}`),
         LOOK_ALIKES,

@@ -15,7 +15,7 @@ process.send?.('begins')
 process.on('SIGTERM', () => process.exit(0))
 const again = () => {
   trainShop(
-    { log, customerIds: new Float64Array(log.customerCount).map((_, at) => at + 1), shelf, before: null },
+    { log, customerIds: new Float64Array(log.customerCount).map((_, at) => at + 1), features: shelf, before: null },
     () => 0,
     () => {},
   )

@@ -145,7 +145,7 @@ describe('the migration', () => {
     for (const { sql } of all.slice(0, at)) await client.query(sql)
     // Nobody could keep products apart before there were versions, or go as low as he likes; and there was one lock, of product pages.
     const lockOf = (set: RuleSet) => mixAt(set.placements, 'product-page').slots[0]!.lock
-    const sets = fc.sample(anySet, 30).map(({ floor: _floor, ...set }) => ({
+    const sets = fc.sample(anySet, 30).map(({ floor: _floor, freeDelivery: _freeDelivery, ...set }) => ({
       ...set,
       rules: set.rules.map(({ at: _, ...rule }) => rule),
       placements: pageMix(lockOf(set)),

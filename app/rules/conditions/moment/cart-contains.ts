@@ -13,4 +13,5 @@ export const cartContains: MomentKind<CartContains> = {
   about: 'cart',
   fields: [{ kind: 'goods' }],
   check: ({ of }, { cart }, isSuch) => cart.lines.some(({ product }) => isSuch(of, product)),
+  drawn: ({ kind, of }, _, draw) => ({ kind, of: draw(of) }),
 }

@@ -1,3 +1,4 @@
+import { drawnRange } from '../drawn.ts'
 import type { Range } from '../field.ts'
 import { endsOf } from '../kind.ts'
 import type { MomentKind } from '../moment-kind.ts'
@@ -15,4 +16,5 @@ export const cartLines: MomentKind<CartLines> = {
     const [low, high] = endsOf(fact)
     return cart.lines.length >= low && cart.lines.length <= high
   },
+  drawn: ({ kind, atLeast, atMost }) => drawnRange(kind, atLeast, atMost),
 }

@@ -1,3 +1,4 @@
+import { drawnRange } from '../drawn.ts'
 import type { Range } from '../field.ts'
 import { endsOf } from '../kind.ts'
 import type { MomentKind } from '../moment-kind.ts'
@@ -16,4 +17,5 @@ export const cartQuantity: MomentKind<CartQuantity> = {
     const pieces = cart.lines.reduce((sum, { quantity }) => sum + quantity, 0)
     return pieces >= low && pieces <= high
   },
+  drawn: ({ kind, atLeast, atMost }) => drawnRange(kind, atLeast, atMost),
 }

@@ -1,3 +1,5 @@
+import { digitsOf } from '#app/commerce/money.ts'
+import { drawnRange } from '../drawn.ts'
 import type { Range } from '../field.ts'
 import { endsOf } from '../kind.ts'
 import type { MomentKind } from '../moment-kind.ts'
@@ -14,5 +16,10 @@ export const cartSubtotal: MomentKind<CartSubtotal> = {
   check(fact, { cart }) {
     const [low, high] = endsOf(fact)
     return cart.subtotal !== null && cart.subtotal >= low && cart.subtotal <= high
+  },
+  drawn({ kind, atLeast, atMost }, { currency }) {
+    const hundredths = 100 / 10 ** digitsOf(currency)
+    const scaled = (amount: number | null) => (amount === null ? null : amount * hundredths)
+    return { currency, ...drawnRange(kind, scaled(atLeast), scaled(atMost)) }
   },
 }

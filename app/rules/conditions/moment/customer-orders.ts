@@ -1,3 +1,4 @@
+import { drawnRange } from '../drawn.ts'
 import type { Range } from '../field.ts'
 import { endsOf } from '../kind.ts'
 import type { MomentKind } from '../moment-kind.ts'
@@ -15,4 +16,5 @@ export const customerOrders: MomentKind<CustomerOrders> = {
     const [low, high] = endsOf(fact)
     return customer !== null && customer.orders >= low && customer.orders <= high
   },
+  drawn: ({ kind, atLeast, atMost }) => drawnRange(kind, atLeast, atMost),
 }

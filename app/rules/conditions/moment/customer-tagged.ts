@@ -1,5 +1,6 @@
-import type { Names } from '../field.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
+import { drawnList } from '../drawn.ts'
+import type { Names } from '../field.ts'
 import type { MomentKind } from '../moment-kind.ts'
 
 /** The customer who is signed in bears one of the tags. */
@@ -12,4 +13,5 @@ export const customerTagged: MomentKind<CustomerTagged> = {
   about: 'customer',
   fields: [{ kind: 'names', source: 'customer-tags' }],
   check: ({ names }, { customer }) => (customer?.tags ?? []).some((tag) => names.map(foldAsLiquid).includes(foldAsLiquid(tag))),
+  drawn: ({ kind, names }) => drawnList(kind, 'names', names.map(foldAsLiquid)),
 }

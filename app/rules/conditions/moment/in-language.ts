@@ -1,5 +1,6 @@
-import type { Names } from '../field.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
+import { drawnList } from '../drawn.ts'
+import type { Names } from '../field.ts'
 import type { MomentKind } from '../moment-kind.ts'
 
 /** The shop is read in one of the languages, by code: de, pt-BR. */
@@ -12,4 +13,5 @@ export const inLanguage: MomentKind<InLanguage> = {
   about: 'context',
   fields: [{ kind: 'names', source: 'languages' }],
   check: ({ names }, { language }) => names.map(foldAsLiquid).includes(foldAsLiquid(language)),
+  drawn: ({ kind, names }) => drawnList(kind, 'names', names.map(foldAsLiquid)),
 }

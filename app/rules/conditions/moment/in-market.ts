@@ -1,5 +1,6 @@
-import type { Names } from '../field.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
+import { drawnList } from '../drawn.ts'
+import type { Names } from '../field.ts'
 import type { MomentKind } from '../moment-kind.ts'
 
 /** The visit belongs to one of the markets, by handle. */
@@ -12,4 +13,5 @@ export const inMarket: MomentKind<InMarket> = {
   about: 'context',
   fields: [{ kind: 'names', source: 'markets' }],
   check: ({ names }, { market }) => market !== null && names.map(foldAsLiquid).includes(foldAsLiquid(market)),
+  drawn: ({ kind, names }) => drawnList(kind, 'names', names.map(foldAsLiquid)),
 }

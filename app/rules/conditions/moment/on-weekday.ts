@@ -11,4 +11,5 @@ export const onWeekday: MomentKind<OnWeekday> = {
   about: 'context',
   fields: [{ kind: 'weekdays' }],
   check: ({ weekdays }, { weekday }) => weekdays.includes(weekday),
+  drawn: (fact) => ({ ...fact }),
 }

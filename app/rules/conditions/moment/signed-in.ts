@@ -9,4 +9,5 @@ export const signedIn: MomentKind<SignedIn> = {
   about: 'customer',
   fields: [],
   check: (_, { customer }) => customer !== null,
+  drawn: (fact) => ({ ...fact }),
 }

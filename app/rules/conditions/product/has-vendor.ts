@@ -1,5 +1,6 @@
-import type { Names } from '../field.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
+import { drawnList } from '../drawn.ts'
+import type { Names } from '../field.ts'
 import type { ProductKind } from '../kind.ts'
 
 export interface HasVendor extends Names {
@@ -9,7 +10,7 @@ export interface HasVendor extends Names {
 export const hasVendor: ProductKind<HasVendor> = {
   kind: 'vendor',
   fields: [{ kind: 'names', source: 'vendors' }],
-  inCart: true,
+  inCart: ({ kind, names }) => drawnList(kind, 'names', names.map(foldAsLiquid)),
   by: 'keys',
   keysOf: (product) => [foldAsLiquid(product.vendor)],
   wanted: ({ names }) => names.map(foldAsLiquid),

@@ -1,3 +1,4 @@
+import { drawnList } from '../drawn.ts'
 import type { Collections } from '../field.ts'
 import type { ProductKind } from '../kind.ts'
 
@@ -8,7 +9,7 @@ export interface InCollection extends Collections {
 export const inCollection: ProductKind<InCollection> = {
   kind: 'collection',
   fields: [{ kind: 'collections' }],
-  inCart: true,
+  inCart: ({ kind, ids }) => drawnList(kind, 'ids', ids),
   by: 'keys',
   keysOf: (product) => product.collections,
   wanted: ({ ids }) => ids,

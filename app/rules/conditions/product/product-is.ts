@@ -1,3 +1,4 @@
+import { drawnList } from '../drawn.ts'
 import type { Products } from '../field.ts'
 import type { ProductKind } from '../kind.ts'
 
@@ -8,7 +9,7 @@ export interface ProductIs extends Products {
 export const productIs: ProductKind<ProductIs> = {
   kind: 'product',
   fields: [{ kind: 'products' }],
-  inCart: true,
+  inCart: ({ kind, ids }) => drawnList(kind, 'ids', ids),
   by: 'keys',
   keysOf: (product) => [product.id],
   wanted: ({ ids }) => ids,

@@ -8,13 +8,13 @@ import type { OfferDiscount } from '#app/rules/rule.ts'
 /** Pieces at which every tier is reached. */
 const MANY = 1_000
 
-/** With its discount, something that the rule offers would cost less than it costs the merchant, or less than the floor that he set. */
+/** With its discount, which is no gift, something that the rule offers would cost less than it costs the merchant, or less than the floor that he set. */
 export const belowCost: RuleCheck = {
   kind: 'below-cost',
   about: 'goods',
   check({ rule, reached }, shop) {
     const { discount } = rule.offer
-    if (!discount || reached.length === 0) return []
+    if (!discount || discount.kind === 'gift' || reached.length === 0) return []
     const offered = [...new Set(reached.flatMap(({ offered }) => offered.map(({ index }) => index)))]
     const floor = shop.floor ?? 0
     const products = offered.filter((index) => isBelow(shop.catalog.products[index]!, discount, floor))

@@ -35,6 +35,7 @@ export function changeLines(shop: ShopState, { lines, isWallet }: Basket, change
     case 'updateCartLine': {
       const line = lines.find((one) => lineIdOf(one) === change.id)
       if (!line) return refused('Cart line not found')
+      if (change.type === 'updateCartLine' && change.merchandiseId !== undefined) return exchanged(shop, cart, line, change)
       const quantity = change.type === 'removeCartLine' ? line.quantity - (change.quantity ?? 0) : (change.quantity ?? line.quantity)
       const why = quantity > line.quantity && whyRefused(shop, line.variantId, quantity)
       return why ? refused(why) : { kind: 'changed', lines: setQuantity(cart, lineKey(line), quantity).lines }
@@ -42,6 +43,21 @@ export function changeLines(shop: ShopState, { lines, isWallet }: Basket, change
     default:
       return change.type satisfies never
   }
+}
+
+/** Another variant in the place of a line, with what of the rest is told; under another variant nothing hangs on a line. */
+function exchanged(shop: ShopState, cart: ReturnType<typeof emptyCart>, line: CartLine, change: LineChange): ChangedLines {
+  const variantId = numberOf('ProductVariant', change.merchandiseId ?? '') ?? 0
+  const quantity = change.quantity ?? line.quantity
+  const pieces = cart.lines.reduce((sum, one) => sum + (one !== line && one.variantId === variantId ? one.quantity : 0), quantity)
+  const why = whyRefused(shop, variantId, pieces)
+  if (why) return refused(why)
+  const properties = change.attributes ? Object.fromEntries(change.attributes.map(({ key, value }) => [key, value])) : line.properties
+  const place = cart.lines.indexOf(line)
+  const others = setQuantity(cart, lineKey(line), 0).lines
+  const next = { variantId, quantity, properties, ...(line.parent !== undefined && { parent: line.parent }) }
+  const merged = others.some((one) => lineKey(one) === lineKey(next))
+  return { kind: 'changed', lines: merged ? addLine({ ...cart, lines: others }, next).lines : others.toSpliced(place, 0, next) }
 }
 
 function added(shop: ShopState, cart: ReturnType<typeof emptyCart>, change: LineChange): ChangedLines {

@@ -8,7 +8,14 @@ export function cartDrop(shelf: Shelf, cart: Cart) {
   const written = cartJson(shelf.shop, cart, shelf.root)
   const items = written.items.map((item) => {
     const product = productOnShelf(shelf, item.product_id)
-    return { ...item, product, image: product?.featured_image ?? null, parent_relationship: { parent: parentOf(written.items, item) } }
+    const variant = product?.variants.find(({ id }) => id === item.variant_id) ?? null
+    return {
+      ...item,
+      product,
+      variant,
+      image: product?.featured_image ?? null,
+      parent_relationship: { parent: parentOf(written.items, item) },
+    }
   })
   return { ...written, currency: { iso_code: written.currency }, items, empty: items.length === 0 }
 }

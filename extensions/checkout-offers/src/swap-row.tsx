@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks'
+import type { Added } from './added.ts'
+import type { ShownCard } from './draw.ts'
+import { OfferRow } from './offer-row.tsx'
+import type { BlockApi } from './page-api.ts'
+import type { Swap } from './swap-of.ts'
+import { say, sayDifference } from './words.ts'
+
+interface SwapRowProps {
+  readonly api: Pick<BlockApi, 'i18n'>
+  readonly card: ShownCard
+  readonly swap: Swap
+  readonly showsPrice: boolean
+  onSwap(): Promise<Added>
+}
+
+/** A product that may take a line's place, with what that comes to. */
+export function SwapRow({ api: { i18n }, card: { offer }, swap, showsPrice, onSwap }: SwapRowProps) {
+  const [state, setState] = useState<'idle' | 'swapping' | Added>('idle')
+  async function go() {
+    setState('swapping')
+    setState(await onSwap())
+  }
+  return (
+    <s-stack gap="small-200">
+      <OfferRow api={{ i18n }} offer={{ ...offer, choices: [swap.choice] }} showsPrice={showsPrice} line={sayDifference(i18n, swap)}>
+        <s-button
+          variant="secondary"
+          loading={state === 'swapping'}
+          accessibilityLabel={say(i18n, 'swap_title', { title: offer.title })}
+          onClick={() => void go()}
+        >
+          {say(i18n, 'swap')}
+        </s-button>
+      </OfferRow>
+      {state === 'refused' && <s-text tone="critical">{say(i18n, 'swap_refused')}</s-text>}
+    </s-stack>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import type { Added } from './added.ts'
+import type { ShownCard } from './draw.ts'
+import { publish, toldOf } from './publish.ts'
+import { soldBy } from './sold-by.ts'
+import { swapOf } from './swap-of.ts'
+import type { CheckoutApi } from './use-adding.ts'
+import type { PageLine } from './visit-of.ts'
+
+/** What took a line's place, and what stood there. */
+export interface Swapped {
+  readonly now: { readonly merchandise: string; readonly quantity: number; readonly sold: string }
+  readonly before: PageLine
+}
+
+/** Puts what is shown in the place of a line, in one change of Shopify's own: all of it is done, or nothing. The last one can be undone. */
+export function useSwapping(api: CheckoutApi) {
+  const [swapped, setSwapped] = useState<Swapped>()
+  const change = (part: Parameters<CheckoutApi['applyCartLinesChange']>[0]) =>
+    api.applyCartLinesChange(part).catch(() => ({ type: 'error' as const }))
+
+  async function swap({ offer, note, beside }: ShownCard): Promise<Added> {
+    const found = swapOf(beside, offer, api.lines.value)
+    if (!found) return 'refused'
+    const { line, choice } = found
+    const attribute = soldBy('checkout', note)
+    const part = { id: line.id, merchandiseId: choice.id, quantity: line.quantity, attributes: [attribute] }
+    const result = await change({ type: 'updateCartLine', ...part })
+    if (result.type !== 'success') return 'refused'
+    publish(api, 'added', [toldOf('checkout', offer.product, note)])
+    setSwapped({ now: { merchandise: choice.id, quantity: line.quantity, sold: attribute.value }, before: line })
+    return 'added'
+  }
+
+  /** Ids of lines are not stable: what took the place is found by what it is. */
+  async function undo(): Promise<Added> {
+    if (!swapped) return 'refused'
+    const { now, before } = swapped
+    const line = api.lines.value.find(
+      ({ merchandise, quantity, attributes = [] }) =>
+        merchandise.id === now.merchandise && quantity === now.quantity && attributes.some(({ value }) => value === now.sold),
+    )
+    if (!line || before.merchandise.id === undefined) return 'refused'
+    const part = {
+      id: line.id,
+      merchandiseId: before.merchandise.id,
+      quantity: before.quantity,
+      attributes: [...(before.attributes ?? [])],
+    }
+    const result = await change({ type: 'updateCartLine', ...part })
+    if (result.type !== 'success') return 'refused'
+    setSwapped(undefined)
+    return 'added'
+  }
+  return { swap, undo, swapped }
+}
