@@ -13,7 +13,11 @@ const MOST_IDLE = 4
 const FEW_ORDERS = 20_000
 
 /** Trains in a thread of its own, so that other shops' work goes on beside it. Throws what ends the thread, and where `signal` aborts. */
-export async function trainApart(lessons: TrainingInput, tell: (step: TrainingStep) => Promise<void>, signal: AbortSignal): Promise<Trained> {
+export async function trainApart(
+  lessons: TrainingInput,
+  tell: (step: TrainingStep) => Promise<void>,
+  signal: AbortSignal,
+): Promise<Trained> {
   signal.throwIfAborted()
   const thread = idle.pop() ?? new Worker(new URL('./train-thread.server.ts', import.meta.url))
   thread.ref()

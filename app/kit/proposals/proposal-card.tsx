@@ -39,6 +39,7 @@ export function ProposalCard({ proposal, brief = false, folded = false }: Propos
             {say('proposals.line', { together: count(proposal.counts.together), lift: times(proposal.lift.lift) })}
           </Text>
         )}
+        {!isOpen && <Overlaps overlaps={proposal.overlaps} />}
         {isOpen && (
           <>
             <Text as="p">{proposal.sentence}</Text>
@@ -91,6 +92,17 @@ export function ProposalCard({ proposal, brief = false, folded = false }: Propos
   )
 }
 
+function Overlaps({ overlaps }: Pick<ProposalView, 'overlaps'>) {
+  const { say, count } = useWords()
+  return overlaps.map(({ id, name, pages }) => (
+    <Text as="p" key={id}>
+      <Link url={`/app/rules/${id}`}>
+        {say(pages === 1 ? 'proposals.overlap.one' : 'proposals.overlap', { name, pages: count(pages) })}
+      </Link>
+    </Text>
+  ))
+}
+
 function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean }) {
   const { say, count, money, language } = useWords()
   const { times } = useFigures()
@@ -120,13 +132,7 @@ function Evidence({ proposal, brief }: { proposal: ProposalView; brief: boolean 
       {margin && (
         <Text as="p">{say('proposals.margin', { mean: money(margin.mean), known: count(margin.known), of: count(margin.of) })}</Text>
       )}
-      {overlaps.map(({ id, name, pages }) => (
-        <Text as="p" key={id}>
-          <Link url={`/app/rules/${id}`}>
-            {say(pages === 1 ? 'proposals.overlap.one' : 'proposals.overlap', { name, pages: count(pages) })}
-          </Link>
-        </Text>
-      ))}
+      <Overlaps overlaps={overlaps} />
       {proposal.told > 0 && <Text as="p">{say('proposals.told', { told: count(proposal.told) })}</Text>}
       {!brief && proposal.examples.length > 0 && (
         <InlineStack gap="200">

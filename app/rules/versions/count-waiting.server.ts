@@ -18,6 +18,7 @@ export async function countWaiting(shop: ShopId): Promise<number> {
            'exclusion', (SELECT condition FROM exclusion WHERE shop_id = $1),
            'neverTogether', coalesce((SELECT pairs FROM never_together WHERE shop_id = $1), '[]'),
            'placements', coalesce((SELECT jsonb_object_agg(placement, mix) FROM placement_setting WHERE shop_id = $1), '{}'),
+           'freeDelivery', (SELECT stated FROM free_delivery WHERE shop_id = $1),
            'floor', (SELECT above_cost FROM price_floor WHERE shop_id = $1)) AS document)
      SELECT (SELECT count(*) FROM was FULL JOIN now USING (id) WHERE was.document IS DISTINCT FROM now.document)::int
        + (jsonb_strip_nulls((SELECT document FROM settings))
