@@ -77,7 +77,7 @@ it('dismisses one for a reason, and it stays dismissed until it is asked for', a
       .count(),
   ).toBe(0)
   await admin()
-    .getByRole('button', { name: `Propose ${name} again` })
+    .getByRole('button', { name: `Suggest ${name} again` })
     .click()
   await admin()
     .getByRole('button', { name: `Make a draft of ${name}`, exact: true })
