@@ -42,7 +42,6 @@ beforeEach(async () => {
   sent.length = 0
   await page?.close()
   page = await browser.newPage()
-  page.setDefaultTimeout(10_000)
   await page.goto(local.simulator.adminUrl(local.domain, ''))
   await page.frameLocator('iframe').locator('input[name=heading]').waitFor()
   frame = page.frames().find((one) => one.parentFrame() === page.mainFrame())!

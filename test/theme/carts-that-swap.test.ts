@@ -107,7 +107,6 @@ describe('in a browser', () => {
   async function openCart(...ids: readonly number[]) {
     const opened = await openPage(browser, openShop(), { path: '/cart' })
     const { page } = opened
-    page.setDefaultTimeout(10_000)
     await page.evaluate(
       (items) =>
         fetch('/cart/add.js', { method: 'POST', body: JSON.stringify({ items }), headers: { 'content-type': 'application/json' } }),
@@ -173,7 +172,6 @@ describe('in a browser', () => {
     const { page, address } = await openCart(FEW)
     await context.addCookies(await page.context().cookies())
     const plain = await context.newPage()
-    plain.setDefaultTimeout(10_000)
     await plain.goto(`${address}/cart`)
     await plain.getByRole('link', { name: /View.*Twelve batteries/ }).waitFor()
     expect(await plain.getByRole('button', { name: 'Swap' }).count()).toBe(0)

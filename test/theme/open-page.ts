@@ -30,7 +30,6 @@ export async function openPage(browser: Browser, shop: ShopState, view: View = {
   if (consent) await context.addCookies([{ name: 'local_consent', value: consent, url: address }])
   if (customer) await context.addCookies([{ name: 'customer', value: String(customer), url: address }])
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
   onTestFinished(async () => {
     await context.close()
     await close(server)

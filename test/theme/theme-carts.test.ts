@@ -34,7 +34,6 @@ interface Given {
 
 async function openShop({ theme, isFilled = false, path = '/products/robot' }: Given) {
   const opened = await openInBrowser(browser, { offered: [batteries, lamp], notes, theme, path })
-  opened.page.setDefaultTimeout(10_000)
   if (isFilled) {
     await opened.page.evaluate(() => fetch('/cart/add.js', { method: 'POST', body: new URLSearchParams({ id: '31', quantity: '2' }) }))
     await opened.page.goto(opened.address + path)

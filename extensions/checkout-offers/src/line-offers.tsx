@@ -1,13 +1,13 @@
-import { AddRow } from './add-row.tsx'
-import { GreyRows } from './grey-rows.tsx'
+import { useAdding, type CheckoutApi } from './cart/use-adding.ts'
 import { canBeChosen } from './offers.ts'
-import type { Readable } from './page-api.ts'
-import { toldOf } from './publish.ts'
-import { readSettings } from './settings.ts'
-import { useAdding, type CheckoutApi } from './use-adding.ts'
+import type { Readable } from './read/page-api.ts'
+import { readSettings } from './read/settings.ts'
+import type { PageLine } from './read/visit-of.ts'
+import { AddRow } from './rows/add-row.tsx'
+import { GreyRows } from './rows/grey-rows.tsx'
+import { toldOf } from './seen/publish.ts'
+import { useSeen } from './seen/use-seen.ts'
 import { useCards } from './use-cards.ts'
-import { useSeen } from './use-seen.ts'
-import type { PageLine } from './visit-of.ts'
 
 /** The one product that hangs on a line of the order, below it. Nothing below a line that hangs on another. */
 export function LineOffers({ api }: { readonly api: CheckoutApi & { readonly target: Readable<PageLine> } }) {

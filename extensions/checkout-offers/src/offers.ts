@@ -1,5 +1,5 @@
 import type { ProductId } from '../../../app/commerce/ids.ts'
-import type { QuantityRule } from './pieces.ts'
+import type { QuantityRule } from './choose/pieces.ts'
 
 /** A choice of a product that can be bought today, for money. `amount` is in whole units of the currency, such as 12.5. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import type { Note } from '../../../app/slots/note.ts'
+import type { Swap } from './choose/swap-of.ts'
 import type { Offer } from './offers.ts'
-import type { BlockApi } from './page-api.ts'
-import type { Swap } from './swap-of.ts'
+import type { BlockApi } from './read/page-api.ts'
 
 type I18n = BlockApi['i18n']
 

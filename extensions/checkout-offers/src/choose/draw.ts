@@ -1,12 +1,12 @@
-import type { ProductId } from '../../../app/commerce/ids.ts'
-import type { DrawnGuard } from '../../../app/slots/drawn-guard.ts'
-import { closersFirst } from '../../../app/slots/delivery/closers-first.ts'
-import { drawInTurn } from '../../../app/slots/draw-in-turn.ts'
-import { guardHolds } from '../../../app/slots/guard-holds.ts'
-import type { Note } from '../../../app/slots/note.ts'
-import type { Visit } from '../../../app/slots/visit.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
+import { closersFirst } from '../../../../app/slots/delivery/closers-first.ts'
+import { drawInTurn } from '../../../../app/slots/draw-in-turn.ts'
+import type { DrawnGuard } from '../../../../app/slots/drawn-guard.ts'
+import { guardHolds } from '../../../../app/slots/guard-holds.ts'
+import type { Note } from '../../../../app/slots/note.ts'
+import type { Visit } from '../../../../app/slots/visit.ts'
+import type { Offer } from '../offers.ts'
 import type { Candidate } from './candidates.ts'
-import type { Offer } from './offers.ts'
 
 /** A card that is shown, by whose word. */
 export interface ShownCard {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ProductId, RuleId } from '../../../app/commerce/ids.ts'
-import { candidatesOf } from './candidates.ts'
-import { draw } from './draw.ts'
-import type { Offer } from './offers.ts'
+import type { ProductId, RuleId } from '../../../../app/commerce/ids.ts'
+import { candidatesOf } from '../choose/candidates.ts'
+import { draw } from '../choose/draw.ts'
+import type { Offer } from '../offers.ts'
 import { readNotes } from './read-notes.ts'
 import { visitOf } from './visit-of.ts'
 

@@ -1,7 +1,7 @@
-import { foldAsLiquid } from '../../../app/commerce/fold-as-liquid.ts'
-import type { ProductId } from '../../../app/commerce/ids.ts'
-import type { Goods, Visit } from '../../../app/slots/visit.ts'
-import { productIn } from './offers.ts'
+import { foldAsLiquid } from '../../../../app/commerce/fold-as-liquid.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
+import type { Goods, Visit } from '../../../../app/slots/visit.ts'
+import { productIn } from '../offers.ts'
 
 /** A line of a cart or an order, as Shopify's pages tell of it. */
 export interface PageLine {

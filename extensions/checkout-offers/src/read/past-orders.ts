@@ -1,5 +1,5 @@
-import { productIn } from './offers.ts'
-import type { PastOrder } from './due.ts'
+import type { PastOrder } from '../choose/due.ts'
+import { productIn } from '../offers.ts'
 
 /** Shopify itself answers, for the customer who is signed in: no request leaves their account. */
 const CUSTOMER_ACCOUNT = 'shopify://customer-account/api/2026-07/graphql.json'

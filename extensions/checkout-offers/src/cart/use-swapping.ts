@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
+import type { ShownCard } from '../choose/draw.ts'
+import { swapOf } from '../choose/swap-of.ts'
+import type { PageLine } from '../read/visit-of.ts'
+import { publish, toldOf } from '../seen/publish.ts'
 import type { Added } from './added.ts'
-import type { ShownCard } from './draw.ts'
-import { publish, toldOf } from './publish.ts'
 import { soldBy } from './sold-by.ts'
-import { swapOf } from './swap-of.ts'
 import type { CheckoutApi } from './use-adding.ts'
-import type { PageLine } from './visit-of.ts'
 
 /** What took a line's place, and what stood there. */
 export interface Swapped {

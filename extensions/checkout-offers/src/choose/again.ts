@@ -1,11 +1,11 @@
-import type { ProductId } from '../../../app/commerce/ids.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
+import { gidOf, OFFER_FIELDS, productIn, readOffer, type Offer, type OfferNode } from '../offers.ts'
+import { readNotes, type ReadNotes } from '../read/read-notes.ts'
+import { askStorefront, contextOf, type Query, type Shopper } from '../read/storefront.ts'
+import { visitOf } from '../read/visit-of.ts'
 import { candidatesOf } from './candidates.ts'
 import { draw, type ShownCard } from './draw.ts'
 import { dueOf, type Due, type PastOrder } from './due.ts'
-import { gidOf, OFFER_FIELDS, productIn, readOffer, type Offer, type OfferNode } from './offers.ts'
-import { readNotes, type ReadNotes } from './read-notes.ts'
-import { askStorefront, contextOf, type Query, type Shopper } from './storefront.ts'
-import { visitOf } from './visit-of.ts'
 
 /** What a customer's account shows: what is used up by now, and what rules name beside what was bought last. */
 export interface Again {

@@ -1,4 +1,4 @@
-import type { Note } from '../../../app/slots/note.ts'
+import type { Note } from '../../../../app/slots/note.ts'
 
 /**
  * What a note promises, as far as it holds of any price: a share, an amount by currency, or all of it. What hangs on the price that was published is

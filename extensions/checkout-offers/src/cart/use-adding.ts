@@ -1,13 +1,13 @@
 import type { Api } from '@shopify/ui-extensions/purchase.checkout.block.render'
 import { useState } from 'preact/hooks'
+import type { ShownCard } from '../choose/draw.ts'
+import { lineOf } from '../choose/line-of.ts'
+import { piecesWithin } from '../choose/pieces.ts'
+import type { PageApi, Readable } from '../read/page-api.ts'
+import type { Told } from '../read/storefront.ts'
+import { publish, toldOf } from '../seen/publish.ts'
 import type { Added } from './added.ts'
-import type { ShownCard } from './draw.ts'
-import { lineOf } from './line-of.ts'
-import { piecesWithin } from './pieces.ts'
-import type { PageApi, Readable } from './page-api.ts'
-import { publish, toldOf } from './publish.ts'
 import { soldBy } from './sold-by.ts'
-import type { Told } from './storefront.ts'
 
 /** What the checkout lets a block do to its lines. */
 export interface CheckoutApi extends PageApi {

@@ -1,9 +1,9 @@
-import type { ProductId } from '../../../app/commerce/ids.ts'
-import type { Placement } from '../../../app/commerce/placement.ts'
-import type { Drawable } from '../../../app/slots/draw-in-turn.ts'
-import type { DrawnGuard } from '../../../app/slots/drawn-guard.ts'
-import type { Note } from '../../../app/slots/note.ts'
-import type { ReadNotes } from './read-notes.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
+import type { Placement } from '../../../../app/commerce/placement.ts'
+import type { Drawable } from '../../../../app/slots/draw-in-turn.ts'
+import type { DrawnGuard } from '../../../../app/slots/drawn-guard.ts'
+import type { Note } from '../../../../app/slots/note.ts'
+import type { ReadNotes } from '../read/read-notes.ts'
 
 /** A card that may be shown: whoever speaks for it, and beside which product. */
 export interface Candidate extends Drawable {

@@ -1,5 +1,5 @@
-import type { DrawnGuard } from '../../../app/slots/drawn-guard.ts'
-import type { CardNote, Note, Notes, SlotNote } from '../../../app/slots/note.ts'
+import type { DrawnGuard } from '../../../../app/slots/drawn-guard.ts'
+import type { CardNote, Note, Notes, SlotNote } from '../../../../app/slots/note.ts'
 import { readCartTerms, readDelivery } from './read-cart-terms.ts'
 import { readDeal } from './read-deal.ts'
 

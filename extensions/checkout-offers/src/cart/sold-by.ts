@@ -1,5 +1,5 @@
-import { SOLD_BY_PROPERTY, type Placement } from '../../../app/commerce/placement.ts'
-import type { Note } from '../../../app/slots/note.ts'
+import { SOLD_BY_PROPERTY, type Placement } from '../../../../app/commerce/placement.ts'
+import type { Note } from '../../../../app/slots/note.ts'
 
 /** What a link to a product says of where it stood; the theme's block makes a line item property of it. */
 const PARAMETER = 'tandem'

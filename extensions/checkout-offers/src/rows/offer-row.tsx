@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { Note } from '../../../app/slots/note.ts'
-import type { Offer } from './offers.ts'
-import type { BlockApi } from './page-api.ts'
-import { priceOf, sayNeed } from './words.ts'
+import type { Note } from '../../../../app/slots/note.ts'
+import type { Offer } from '../offers.ts'
+import type { BlockApi } from '../read/page-api.ts'
+import { priceOf, sayNeed } from '../words.ts'
 
 interface OfferRowProps {
   readonly api: Pick<BlockApi, 'i18n'>

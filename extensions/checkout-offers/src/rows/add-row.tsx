@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Added } from './added.ts'
-import type { ShownCard } from './draw.ts'
+import type { Added } from '../cart/added.ts'
+import type { ShownCard } from '../choose/draw.ts'
+import type { BlockApi } from '../read/page-api.ts'
+import { say, sayDeal } from '../words.ts'
 import { OfferRow } from './offer-row.tsx'
-import type { BlockApi } from './page-api.ts'
-import { say, sayDeal } from './words.ts'
 
 interface AddRowProps {
   readonly api: Pick<BlockApi, 'i18n'>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readOffer, type OfferNode } from './offers.ts'
+import { readOffer, type OfferNode } from '../offers.ts'
 import { contextOf } from './storefront.ts'
 
 const variant = (id: string, amount: string, availableForSale = true) => ({

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { Added } from './added.ts'
-import type { BlockApi } from './page-api.ts'
-import { say } from './words.ts'
+import type { Added } from '../cart/added.ts'
+import type { BlockApi } from '../read/page-api.ts'
+import { say } from '../words.ts'
 
 interface UndoRowProps {
   readonly api: Pick<BlockApi, 'i18n'>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ProductId } from '../../../app/commerce/ids.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
 import { dueOf } from './due.ts'
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,8 +1,8 @@
-import type { ProductId } from '../../../app/commerce/ids.ts'
-import type { Placement } from '../../../app/commerce/placement.ts'
-import type { Note } from '../../../app/slots/note.ts'
-import type { BlockApi } from './page-api.ts'
-import { said } from './sold-by.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
+import type { Placement } from '../../../../app/commerce/placement.ts'
+import type { Note } from '../../../../app/slots/note.ts'
+import { said } from '../cart/sold-by.ts'
+import type { BlockApi } from '../read/page-api.ts'
 
 /** An offer as pixels hear of it, the same as of the theme's block. */
 export interface ToldOffer {

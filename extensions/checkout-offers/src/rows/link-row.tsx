@@ -1,9 +1,9 @@
-import type { Note } from '../../../app/slots/note.ts'
+import type { Note } from '../../../../app/slots/note.ts'
+import type { Offer } from '../offers.ts'
+import type { BlockApi } from '../read/page-api.ts'
+import { publish, type ToldOffer } from '../seen/publish.ts'
+import { say } from '../words.ts'
 import { OfferRow } from './offer-row.tsx'
-import type { Offer } from './offers.ts'
-import type { BlockApi } from './page-api.ts'
-import { publish, type ToldOffer } from './publish.ts'
-import { say } from './words.ts'
 
 interface LinkRowProps {
   readonly api: Pick<BlockApi, 'i18n' | 'analytics' | 'customerPrivacy'>

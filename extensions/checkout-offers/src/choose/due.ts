@@ -1,4 +1,4 @@
-import type { ProductId } from '../../../app/commerce/ids.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
 
 /** A customer's order, as far as it tells what is used up. */
 export interface PastOrder {

@@ -1,5 +1,5 @@
-import type { ProductId } from '../../../app/commerce/ids.ts'
-import { productIn } from './offers.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
+import { productIn } from '../offers.ts'
 import type { PageApi } from './page-api.ts'
 import { readNotes, type ReadNotes } from './read-notes.ts'
 

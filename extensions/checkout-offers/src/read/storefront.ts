@@ -1,7 +1,7 @@
-import type { ProductId } from '../../../app/commerce/ids.ts'
-import { foldAsLiquid } from '../../../app/commerce/fold-as-liquid.ts'
-import type { Goods } from '../../../app/slots/visit.ts'
-import { gidOf, OFFER_FIELDS, productIn, readOffer, type Offer, type OfferNode } from './offers.ts'
+import { foldAsLiquid } from '../../../../app/commerce/fold-as-liquid.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
+import type { Goods } from '../../../../app/slots/visit.ts'
+import { gidOf, OFFER_FIELDS, productIn, readOffer, type Offer, type OfferNode } from '../offers.ts'
 
 /** Shopify's own question to its Storefront API. */
 export type Query = (

@@ -1,5 +1,5 @@
-import type { DrawnDelivery } from '../../../app/slots/delivery/delivery-for.ts'
-import type { Note } from '../../../app/slots/note.ts'
+import type { DrawnDelivery } from '../../../../app/slots/delivery/delivery-for.ts'
+import type { Note } from '../../../../app/slots/note.ts'
 
 type Unknown = Readonly<Record<string, unknown>>
 

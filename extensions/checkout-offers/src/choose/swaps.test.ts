@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { buttons, card, LAPTOP, notes, open, press, seen, settled } from '../test/checkout-block.ts'
+import { buttons, card, LAPTOP, notes, open, press, seen, settled } from '../../test/checkout-block.ts'
 
 beforeEach(() => {
   document.body.innerHTML = ''

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { BlockApi } from './page-api.ts'
+import type { BlockApi } from '../read/page-api.ts'
 import { publish, type ToldOffer } from './publish.ts'
 
 /** Tells of each offer once that it is shown. A block does not learn what of a page is looked at: shown is the nearest it knows. */

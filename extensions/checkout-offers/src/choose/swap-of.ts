@@ -1,7 +1,7 @@
-import type { ProductId } from '../../../app/commerce/ids.ts'
+import type { ProductId } from '../../../../app/commerce/ids.ts'
+import type { Choice, Offer } from '../offers.ts'
+import type { PageLine } from '../read/visit-of.ts'
 import { lineOf } from './line-of.ts'
-import type { Choice, Offer } from './offers.ts'
-import type { PageLine } from './visit-of.ts'
 
 /** A line of the order, and the choice of another product that may take its place. */
 export interface Swap {

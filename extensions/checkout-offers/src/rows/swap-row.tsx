@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { Added } from './added.ts'
-import type { ShownCard } from './draw.ts'
+import type { Added } from '../cart/added.ts'
+import type { ShownCard } from '../choose/draw.ts'
+import type { Swap } from '../choose/swap-of.ts'
+import type { BlockApi } from '../read/page-api.ts'
+import { say, sayDifference } from '../words.ts'
 import { OfferRow } from './offer-row.tsx'
-import type { BlockApi } from './page-api.ts'
-import type { Swap } from './swap-of.ts'
-import { say, sayDifference } from './words.ts'
 
 interface SwapRowProps {
   readonly api: Pick<BlockApi, 'i18n'>
