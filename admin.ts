@@ -9,8 +9,11 @@ import type { Said } from '#app/front/admin-process.server.ts'
 import { watchWork } from '#app/front/watch-work.server.ts'
 import { endInOrder } from '#app/platform/end-process.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { acceptedEncoding } from '#app/platform/http/accepted-encoding.ts'
 import { closeServer } from '#app/platform/http/close-server.server.ts'
+import { isCompressible } from '#app/platform/http/compressible.ts'
 import { contentPolicy } from '#app/platform/http/content-policy.ts'
+import { sendCompressed } from '#app/platform/http/send-compressed.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
 import { closeQueue } from '#app/queue/queue.server.ts'
@@ -46,7 +49,15 @@ async function send(response: Response, request: Request, outgoing: Outgoing, no
   outgoing.status(response.status)
   for (const [name, value] of response.headers) outgoing.append(name, value)
   guard(request.url, outgoing, nonce)
-  if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
+  const { headers } = outgoing.req
+  const isText = isCompressible(response.headers.get('content-type'))
+  if (isText) outgoing.vary('Accept-Encoding')
+  const encoding = acceptedEncoding([headers['accept-encoding'] ?? []].flat().join())
+  if (response.body && isText && encoding) {
+    outgoing.removeHeader('Content-Length')
+    outgoing.set('Content-Encoding', encoding)
+    await sendCompressed(response.body, encoding, outgoing)
+  } else if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
   else outgoing.end()
 }
 

@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { compressAssets } from './compress-assets.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -20,7 +21,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         v3_throwAbortReason: true,
       },
     }),
+    compressAssets(),
   ],
+  resolve: {
+    // What Polaris keeps to itself has one instance in the browser and another in Node; only its types lie under the path we name.
+    alias: [{ find: '@shopify/polaris/build/ts/src', replacement: `@shopify/polaris/build/${isSsrBuild ? 'cjs' : 'esm'}` }],
+  },
   // Polaris' icons and styles are files of their own, so that the admin's frame can cache them.
   build: {
     assetsInlineLimit: 0,

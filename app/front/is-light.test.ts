@@ -8,12 +8,12 @@ it.each([
   '/app',
   '/app/',
   '/app.data',
-  '/app/health',
-  '/app/health.data',
+  '/app/settings/status',
+  '/app/settings/status.data',
   '/app/import',
   '/app/import.data',
   '/app/history',
-  '/app/privacy/requests/7',
+  '/app/settings/privacy/requests/7',
 ])('is light: %s', (path) => expect(isLight(path)).toBe(true))
 
 it.each([
@@ -24,6 +24,8 @@ it.each([
   '/app/review/waiting',
   '/app/import/csv',
   '/app/history/7',
-  '/app/preview.data',
+  '/app/settings',
+  '/app/rules/list/problems.data',
+  '/app/placements/preview.data',
   '/app/whatever-comes',
 ])('is not light: %s', (path) => expect(isLight(path)).toBe(false))

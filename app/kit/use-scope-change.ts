@@ -17,7 +17,7 @@ export function useScopeChange() {
       void refresh.submit(JSON.stringify({ kind: 'access-changed' }), {
         method: 'post',
         encType: 'application/json',
-        action: '/app/privacy',
+        action: '/app/settings/privacy',
       })
     } catch {
       shopify.toast.show(say('scope.failed'), { isError: true })

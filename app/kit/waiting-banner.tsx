@@ -3,25 +3,34 @@ import { Banner } from '@shopify/polaris'
 import { useEffect } from 'react'
 import type { Waiting } from '#app/publish/waiting.server.ts'
 import { useWords } from './use-words.tsx'
+import { useWaiting } from './waiting.ts'
 
 const AGAIN_MS = 5_000
 
-/** Says how much waits to be published and leads to its review; nothing where nothing waits. */
+/**
+ * Says how much waits to be published and leads to its review; nothing where nothing waits. It stands from the first paint: only how many
+ * pages would change comes later, into a line that is there already.
+ */
 export function WaitingBanner() {
   const { say, count } = useWords()
+  const known = useWaiting()
   const { load, data, state } = useFetcher<Waiting | null>()
-  useEffect(() => load('/app/review/waiting'), [load])
+  const waits = known > 0
+  useEffect(() => {
+    if (waits) load('/app/review/waiting')
+  }, [load, waits])
   useEffect(() => {
     if (data !== null || state !== 'idle') return
     const later = setTimeout(() => load('/app/review/waiting'), AGAIN_MS)
     return () => clearTimeout(later)
   }, [data, state, load])
-  if (!data || data.changes === 0) return null
-  const changes = say(data.changes === 1 ? 'waiting.change' : 'waiting.changes', { changes: count(data.changes) })
-  const pages = say(data.pages === 1 ? 'waiting.page' : 'waiting.pages', { pages: count(data.pages) })
+  const changes = waits ? (data?.changes ?? known) : 0
+  if (changes === 0) return null
+  const title = say(changes === 1 ? 'waiting.change' : 'waiting.changes', { changes: count(changes) })
+  const pages = data && say(data.pages === 1 ? 'waiting.page' : 'waiting.pages', { pages: count(data.pages) })
   return (
-    <Banner tone="info" title={say('waiting.title', { changes, pages })} action={{ content: say('waiting.review'), url: '/app/review' }}>
-      <p>{say('waiting.help')}</p>
+    <Banner tone="info" title={title} action={{ content: say('waiting.review'), url: '/app/review' }}>
+      <p>{pages ?? say('waiting.counting')}</p>
     </Banner>
   )
 }

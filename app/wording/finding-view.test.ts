@@ -63,6 +63,6 @@ it('says which part of the rule is meant', () => {
   expect(parts).toEqual([
     'It asks for a product of type Lampp.',
     'It offers products of type Bullb.',
-    'The tie: whose specs.size is the specs.size of the product.',
+    'The match: whose specs.size is the specs.size of the product.',
   ])
 })

@@ -51,8 +51,10 @@ function factNaively(fact: Fact, product: Product, moment: Moment): boolean {
     case 'price':
       return within(lowestPrice(product), fact)
     case 'on-sale': {
-      const cuts = product.variants.map(({ price, compareAt }) => (compareAt && compareAt > price ? 100 - (100 * price) / compareAt : 0))
-      return within(Math.floor(Math.max(...cuts) + 1e-9), fact)
+      const cuts = product.variants.flatMap(({ price, compareAt }) =>
+        compareAt && compareAt > price ? 100 - (100 * price) / compareAt : [],
+      )
+      return cuts.length > 0 && within(Math.floor(Math.max(...cuts) + 1e-9), fact)
     }
     case 'metafield':
       return valuesIn(product, fact.name).some((value) => has(fact.names, value))

@@ -68,9 +68,9 @@ afterAll(() => browser?.close())
 
 it('says at home that a rule needs a look, and leads to what was found', async () => {
   await merchant.open()
-  await admin().getByText('1 rule needs a look').waitFor()
+  await admin().getByText('1 rule has a problem').waitFor()
   expect(await merchant.faults()).toEqual([])
-  await admin().getByRole('link', { name: 'See what was found' }).click()
+  await admin().getByRole('link', { name: 'See problems' }).click()
   await admin().getByText('It says the same as “Batteries for toys”').waitFor()
   expect(await admin().getByText('1 of 2 products have no “specs.size”').count()).toBe(1)
   expect(await merchant.faults()).toEqual([])
@@ -79,19 +79,19 @@ it('says at home that a rule needs a look, and leads to what was found', async (
 it('mends it with one click, and takes that back with another', async () => {
   const isSame = admin().getByText('It says the same as “Batteries for toys”')
   await admin().getByRole('button', { name: 'Delete it: Batteries once more' }).click()
-  await merchant.page.getByText('Mended. Shoppers see it once you publish.').waitFor()
+  await merchant.page.getByText('Fixed. Shoppers see it once you publish.').waitFor()
   await isSame.waitFor({ state: 'detached' })
   await merchant.quiet()
   await merchant.page.getByRole('button', { name: 'Undo' }).click()
   await isSame.waitFor()
   await merchant.quiet()
   await merchant.open()
-  await admin().getByText('1 rule needs a look').waitFor()
+  await admin().getByText('1 rule has a problem').waitFor()
 })
 
 it('counts findings in the list of rules', async () => {
   await merchant.open('/rules')
-  const badges = admin().getByText('1 finding', { exact: true })
+  const badges = admin().getByText('1 problem', { exact: true })
   await badges.first().waitFor()
   expect(await badges.count()).toBe(2)
   expect(await merchant.faults()).toEqual([])
@@ -114,7 +114,7 @@ it('tells of a market that does not sell what a rule offers, and leaves it out w
   running.simulator.shops.get(SHOP)!.marketCatalogs.get(7)!.productIds = [1, 2, 4, 5]
   await running.database.query(`INSERT INTO jobs.job (name, data) VALUES ('night', '{}')`)
   await merchant.quiet()
-  await merchant.open('/findings')
+  await merchant.open('/rules/list/problems')
   const unsold = admin().getByText('Nothing that it offers is sold in “Up north”')
   await unsold.waitFor()
   expect(await admin().getByText('Left out by the catalogs there: 1 of 1 products').count()).toBe(1)

@@ -41,9 +41,14 @@ it('makes one a draft, which the builder shows', async () => {
   await admin()
     .getByText(/^\d+ product pages$/)
     .waitFor()
-  await merchant.open('/proposals')
+  await merchant.open('/rules/list/suggestions')
   await admin().getByRole('link', { name, exact: true }).waitFor()
   // Nobody has allowed to know which orders are of one customer.
+  await admin()
+    .getByRole('button', { name: /^Details of / })
+    .first()
+    .click()
+  await admin().getByText('each counted as a buyer of its own').waitFor()
   expect(await admin().getByText('different buyers').count()).toBe(0)
   expect(await admin().getByText('each counted as a buyer of its own').count()).toBeGreaterThan(0)
   expect(
@@ -64,7 +69,7 @@ it('dismisses one for a reason, and it stays dismissed until it is asked for', a
   expect(await merchant.faults()).toEqual([])
   await admin().getByRole('dialog').getByRole('button', { name: 'Dismiss' }).click()
   await admin().getByText('On the packing slip').waitFor()
-  await merchant.open('/proposals')
+  await merchant.open('/rules/list/suggestions')
   await admin().getByText('On the packing slip').waitFor()
   expect(
     await admin()
@@ -72,7 +77,7 @@ it('dismisses one for a reason, and it stays dismissed until it is asked for', a
       .count(),
   ).toBe(0)
   await admin()
-    .getByRole('button', { name: `Propose ${name} again` })
+    .getByRole('button', { name: `Suggest ${name} again` })
     .click()
   await admin()
     .getByRole('button', { name: `Make a draft of ${name}`, exact: true })

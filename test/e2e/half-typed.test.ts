@@ -48,7 +48,7 @@ it('another kind of condition begins with nothing on the screen, as in the rule'
   await admin().getByText('Fill in the conditions').waitFor()
   expect(await least(0).inputValue()).toBe('')
   await least(0).fill('20')
-  await sentence(/.*reduced by .*20/)
+  await sentence(/.*discounted by .*20/)
   await kind(0).selectOption('price')
   expect(await least(0).inputValue()).toBe('')
 })

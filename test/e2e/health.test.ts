@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 it('says where nothing is wrong that nothing is', async () => {
-  await merchant.open('/health')
+  await merchant.open('/settings/status')
   for (const words of ['Nothing is running.', 'Nothing is waiting.', 'Nothing has failed.']) await admin().getByText(words).waitFor()
   expect(await merchant.faults()).toEqual([])
 })
@@ -44,7 +44,7 @@ it('shows what runs with how far it is, and stops it', async () => {
     .waitFor()
   expect(await merchant.faults()).toEqual([])
   await admin().getByRole('button', { name: 'Stop: Reading your products and orders' }).click()
-  await card('Needs you')
+  await card('Failed')
     .getByText(/^You stopped this/)
     .waitFor()
   running.simulator.weather(SHOP).clear()
@@ -60,9 +60,9 @@ it('puts first what needs the merchant, who has it tried again', async () => {
      VALUES ($1, 'products/update', 'set-aside', '{"kind":"product","id":1}', now(), 3, $2)`,
     [SHOP, WHY],
   )
-  await card('Needs you').getByText('Checking that your pages show what was published').waitFor()
+  await card('Failed').getByText('Checking that your pages show what was published').waitFor()
   await card('Changes that could not be taken over').getByText('products/update').waitFor()
-  expect(await admin().getByRole('heading', { level: 2 }).first().textContent()).toBe('Needs you')
+  expect(await admin().getByRole('heading', { level: 2 }).first().textContent()).toBe('Failed')
   expect(await merchant.faults()).toEqual([])
   // Each in its turn: what is taken off the page moves what stands below it, and a click on its way meets nothing.
   for (const job of ['Checking that your pages show what was published', 'Reading your products and orders']) {

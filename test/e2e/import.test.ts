@@ -40,10 +40,10 @@ afterAll(() => browser?.close())
 
 it('offers on the first visit what Search & Discovery pairs, and leads to it', async () => {
   await merchant.open()
-  await admin().getByText('Search & Discovery has 2 pairings: bring them over as drafts').waitFor()
+  await admin().getByText('Import 2 pairings from Search & Discovery as drafts').waitFor()
   expect(await merchant.faults()).toEqual([])
   await admin().getByRole('link', { name: 'See them first' }).click()
-  await admin().getByRole('heading', { name: 'Bring rules over' }).waitFor()
+  await admin().getByRole('heading', { name: 'Import rules' }).waitFor()
 })
 
 it('brings them over as drafts, in the merchant’s order, once', async () => {
@@ -88,24 +88,24 @@ it('shows how a file was understood and what of it was left out, and only then m
 })
 
 it('takes back what was brought over, but for what was changed since', async () => {
-  await admin().getByRole('button', { name: 'Take back', exact: true }).click()
-  await admin().getByText('Taken back. Drafts removed: 2.').first().waitFor()
+  await admin().getByRole('button', { name: 'Undo import', exact: true }).click()
+  await admin().getByText('Import undone. Drafts removed: 2.').first().waitFor()
   const ids = async () => (await drafts()).map(([id]) => id)
   expect(await ids()).toEqual(['search-discovery-1', 'search-discovery-3'])
-  const takeBack = admin().getByRole('button', { name: /^Take back what was brought over/ })
+  const takeBack = admin().getByRole('button', { name: /^Undo import of/ })
   await takeBack.nth(1).waitFor({ state: 'detached' })
   expect(await merchant.faults()).toEqual([])
   await running.database.query(`UPDATE rule SET updated_at = now() WHERE id = 'search-discovery-1'`)
   await takeBack.click()
-  await merchant.page.getByText('Taken back. Drafts removed: 1. Those that were changed since stay: 1.').waitFor()
-  await admin().getByText('Brought over so far').waitFor({ state: 'detached' })
+  await merchant.page.getByText('Import undone. Drafts removed: 1. Drafts that were changed since stay: 1.').waitFor()
+  await admin().getByText('Imported so far').waitFor({ state: 'detached' })
   expect(await ids()).toEqual(['search-discovery-1'])
 })
 
 it('asks what the columns hold where a file does not say, and reads it like that', async () => {
   await merchant.open('/import')
   await choose('goods.csv', 'colour;main;more\nred;kennel;leash\nblue;robot-dog;nowhere\n')
-  await admin().getByText('We do not know what the columns of this file hold').waitFor()
+  await admin().getByText('Could not tell what the columns of this file hold').waitFor()
   await admin().getByText('kennel · robot-dog').waitFor()
   const read = admin().getByRole('button', { name: 'Read the file like this' })
   expect(await read.isDisabled()).toBe(true)
@@ -120,8 +120,8 @@ it('asks what the columns hold where a file does not say, and reads it like that
   await admin().getByRole('button', { name: 'Choose the columns yourself' }).click()
   expect(await admin().getByLabel('Column B: main').inputValue()).toBe('beside')
   expect(await merchant.faults()).toEqual([])
-  // The card above offers again what was taken back.
-  await admin().getByRole('button', { name: 'Make 1 draft' }).last().click()
+  // The card below offers again what was taken back.
+  await admin().getByRole('button', { name: 'Make 1 draft' }).first().click()
   await admin().getByText('1 draft is made').waitFor()
   expect((await drafts())[0]).toEqual(['csv-4', 'draft', offering(3)])
 })
@@ -129,7 +129,7 @@ it('asks what the columns hold where a file does not say, and reads it like that
 it('can be told what parts the columns, where a file does not say', async () => {
   await merchant.open('/import')
   await choose('bars.csv', 'x,y|z\nrobot-dog,1|leash\nkennel,2|aa-cells\n')
-  await admin().getByText('We do not know what the columns of this file hold').waitFor()
+  await admin().getByText('Could not tell what the columns of this file hold').waitFor()
   const by = admin().getByLabel('What parts the columns')
   await by.selectOption('Bar')
   await admin().getByLabel('Column A: x,y').waitFor()

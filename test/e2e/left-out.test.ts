@@ -45,7 +45,7 @@ it('one poisoned product among a thousand, a line of 2 MB and an order of odd pr
   expect(await deliver(running.app.url, SHOP, 'orders/create', { ...order, customer: null, line_items: lines })).toBe(200)
   await merchant.quiet()
   expect(await count('"order"')).toBe(4)
-  await merchant.open('/health')
+  await merchant.open('/settings/status')
   const card = merchant
     .admin()
     .locator('.Polaris-ShadowBevel')

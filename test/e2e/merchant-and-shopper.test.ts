@@ -66,7 +66,7 @@ describe('the story of a rule', () => {
     await admin().getByLabel('Name').fill('Sleeves for laptops')
     await fillType(admin(), merchant, 0, 'Laptop')
     await fillType(admin(), merchant, 1, 'Sleeve')
-    await admin().getByRole('button', { name: 'Add a tie' }).click()
+    await admin().getByRole('button', { name: 'Add a match' }).click()
     await admin()
       .getByText(
         'When a shopper looks at a product of type Laptop, offer up to 4 products of type Sleeve from the same collection, best selling first.',

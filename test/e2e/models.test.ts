@@ -23,8 +23,8 @@ const admin = () => merchant.admin()
 
 async function openModels(domain: string): Promise<void> {
   merchant = await openMerchantPage(browser, running, domain)
-  await merchant.open('/models')
-  await admin().getByRole('heading', { name: 'How good are my models?' }).waitFor()
+  await merchant.open('/settings/accuracy')
+  await admin().getByRole('heading', { name: 'Accuracy' }).waitFor()
 }
 
 beforeAll(async () => {
@@ -42,6 +42,9 @@ it('says of a shop of thirty orders that there is not enough evidence yet', asyn
 
 it('tells a large shop which model is in use, and how good each is by its own last weeks', async () => {
   await openModels(large.facts.domain)
+  await admin().getByText('Best sellers alone').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('button', { name: 'Details' }).click()
   await admin()
     .getByText(/^In use: /)
     .waitFor()

@@ -101,7 +101,7 @@ it('takes a second slot, filled from what the merchant chooses in the order that
   ])
   await merchant.open('/review')
   await admin()
-    .getByText(/Product page: My rules only; open \(best sellers, bought together\)\./)
+    .getByText(/Product page: Only my rules; open \(best sellers, bought together\)\./)
     .waitFor()
   expect(await merchant.faults()).toEqual([])
 })

@@ -63,7 +63,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 it('shows of a product what a shopper would see, and of every rule what it did', async () => {
-  await merchant.open('/preview')
+  await merchant.open('/placements/preview')
   await shown('Choose a product to see what its page would show.')
   await admin().getByRole('button', { name: 'Choose a product' }).click()
   await pick('Robot')
@@ -73,8 +73,8 @@ it('shows of a product what a shopper would see, and of every rule what it did',
     'Leaves out “AA, pack of 24”: another pack meets the need better.',
     'Not shown: it never stands beside “AA, pack of 4”, which comes first.',
     'Not shown: it waits for a visit while signed in.',
-    'This is no visit to a product while signed in.',
-    `This is no visit to a product on days from ${CHRISTMAS} to ${CHRISTMAS}.`,
+    'Not applied: this is no visit to a product while signed in.',
+    `Not applied: this is no visit to a product on days from ${CHRISTMAS} to ${CHRISTMAS}.`,
     'It is a draft, so shoppers see nothing of it.',
   ])
     await shown(line)
@@ -109,23 +109,23 @@ it('shows what the shop shows, beside what is worked on', async () => {
   await admin().getByLabel('Rules and settings').selectOption('live')
   await shown('There are no rules.')
   await publishInApp(running.simulator, running.app.url, SHOP)
-  await merchant.open('/preview?product=1&of=live')
+  await merchant.open('/placements/preview?product=1&of=live')
   await admin().getByText('What the shop shows: version 1').first().waitFor({ state: 'attached' })
   await shown('Takes 3 × AA, this pack has 4')
 })
 
 it('says the shopper’s line in the shopper’s language, and in English where the block does not speak theirs', async () => {
-  await merchant.open('/preview?product=1&language=de')
+  await merchant.open('/placements/preview?product=1&language=de')
   await shown('Braucht 3 × AA, diese Packung hat 4')
   expect(await admin().getByText('Braucht 3 × AA').getAttribute('lang')).toBe('de')
   expect(await merchant.faults()).toEqual([])
-  await merchant.open('/preview?product=1&language=it')
+  await merchant.open('/placements/preview?product=1&language=it')
   await shown('Takes 3 × AA, this pack has 4')
   await shown('The block speaks English, Arabic, German, Spanish, French, and Japanese. In any other language it speaks English.')
 })
 
 it('shows in a market nothing that is not sold there', async () => {
-  await merchant.open('/preview?product=1&market=Up-North')
+  await merchant.open('/placements/preview?product=1&market=Up-North')
   await shown('Not shown: “Up north” does not sell it.')
   await shown('“Up north” does not sell this product, so nobody opens its page there.')
   await shown('Your markets: up-north. What their catalogs leave out is not shown there. They are read every night.')

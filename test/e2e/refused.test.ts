@@ -90,7 +90,7 @@ it('a page that takes too long is said to be on its way, and says in words that 
   await admin().getByRole('link', { name: 'Start from a template' }).first().click()
   await admin().getByText('Working on it.').waitFor()
   go.resolve()
-  await admin().getByText('This page could not be shown').waitFor()
+  await admin().getByText('Could not show this page').waitFor()
   await merchant.page.unrouteAll({ behavior: 'ignoreErrors' })
   await admin().getByRole('button', { name: 'Try again' }).click()
   await admin().getByRole('heading', { name: 'Templates' }).waitFor()
@@ -154,7 +154,7 @@ it('a page on its way that does not come says so, and comes when it can', async 
   let isDown = true
   await merchant.page.route(/\/app\/templates\.data/, (route) => (isDown ? route.abort('connectionfailed') : route.fallback()))
   await admin().getByRole('link', { name: 'Start from a template' }).first().click()
-  await admin().getByText('This page could not be shown').waitFor()
+  await admin().getByText('Could not show this page').waitFor()
   isDown = false
   await admin().getByRole('heading', { name: 'Templates' }).waitFor({ timeout: 30_000 })
 })

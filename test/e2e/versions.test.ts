@@ -6,12 +6,21 @@ import { aProduct, aWorld } from '../a/world.ts'
 import { putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { openBrowser } from '../theme/open-browser.ts'
-import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
+import { merchantsPage, openMerchantPage, type MerchantPage } from './merchant-page.ts'
 
 const toys = Array.from({ length: 30 }, (_, at) => aProduct({ id: at + 1, title: `Toy number ${at + 1}`, productType: 'Toy' }))
 const batteries = Array.from({ length: 3 }, (_, at) => aProduct({ id: at + 101, title: `Battery ${at + 1}`, productType: 'Battery' }))
 const world = aWorld({ products: [...toys, ...batteries] })
 const SHOP = world.facts.domain
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
+/** How far the page has moved under the merchant's eyes since it was opened, as Shopify's limit of 0.1 counts it. */
+const SHIFTED = `new Promise((resolve) => {
+  let sum = 0
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) sum += entry.value }))
+    .observe({ type: 'layout-shift', buffered: true })
+  setTimeout(() => resolve(sum))
+})`
 
 let running: RunningShop
 let browser: Browser
@@ -42,10 +51,11 @@ const offered = (id: number): number => {
 
 it('waits until it is reviewed: every page that changes is shown before and after, and can be searched', async () => {
   await merchant.open('/rules')
-  await admin().getByText('2 changes wait · 30 product pages would change').waitFor()
+  await admin().getByText('2 changes are not live yet').waitFor()
+  await admin().getByText('Publishing changes 30 product pages.').waitFor()
   expect(await merchant.faults()).toEqual([])
   expect(offered(1)).toBe(0)
-  await admin().getByRole('link', { name: 'Review' }).click()
+  await admin().getByRole('link', { name: 'Review and publish' }).click()
   await admin().getByText('It is a draft, so shoppers see nothing of it.').waitFor()
   await admin().getByText('Page 1 of 2').waitFor()
   await admin().getByPlaceholder('Search products').fill('number 30')
@@ -55,8 +65,31 @@ it('waits until it is reviewed: every page that changes is shown before and afte
   expect(await merchant.faults()).toEqual([])
 })
 
+it.each([
+  { on: 'a desk', viewport: { width: 1280, height: 900 } },
+  { on: 'a phone', viewport: { width: 390, height: 844 }, isMobile: true, userAgent: IPHONE },
+])('moves nothing on $on by what comes after the first paint', async ({ on: _, ...options }) => {
+  const page = await merchantsPage(browser, options)
+  try {
+    const { promise: isTime, resolve: goOn } = Promise.withResolvers<void>()
+    await page.route(/review\/waiting/, (route) => isTime.then(() => route.continue()))
+    await page.goto(running.simulator.adminUrl(SHOP, '/rules'))
+    const app = page.frameLocator('iframe').first()
+    await app.getByText('2 changes are not live yet').waitFor()
+    const table = app.getByText('Toys for batteries').first()
+    const before = await table.boundingBox()
+    goOn()
+    await app.getByText('Publishing changes 30 product pages.').waitFor()
+    expect(await table.boundingBox()).toEqual(before)
+    const frame = page.frames().find((one) => one.url().startsWith(running.app.url))!
+    expect(await frame.evaluate(SHIFTED)).toBeLessThan(0.1)
+  } finally {
+    await page.close()
+  }
+})
+
 it('is published with a note, and the shop follows', async () => {
-  await admin().getByLabel('Why?').fill('Batteries before the holidays')
+  await admin().getByLabel('Note (optional)').fill('Batteries before the holidays')
   await admin().getByRole('button', { name: 'Publish version 1' }).click()
   await admin().getByText('Batteries before the holidays').waitFor()
   await admin().getByText('by you').waitFor()
@@ -91,10 +124,10 @@ it('deletes a rule before the page has all that it asked for, and takes it back,
   const undo = merchant.page.getByRole('button', { name: 'Undo' })
   await undo.waitFor()
   goOn()
-  await admin().getByText('1 change waits').waitFor()
+  await admin().getByText('1 change is not live yet').waitFor()
   await undo.click()
   await merchant.page.getByText('Undone').waitFor()
-  await admin().getByText('1 change waits').waitFor({ state: 'detached' })
+  await admin().getByText('1 change is not live yet').waitFor({ state: 'detached' })
 })
 
 it('shows the shop nothing of an edit, and goes back by restoring', async () => {
@@ -111,8 +144,8 @@ it('shows the shop nothing of an edit, and goes back by restoring', async () => 
   await merchant.open('/history/1')
   await admin().getByText('This is the first version').waitFor()
   expect(await merchant.faults()).toEqual([])
-  await admin().getByRole('button', { name: 'Bring this back' }).click()
-  await admin().getByText('Before publishing', { exact: true }).waitFor()
+  await admin().getByRole('button', { name: 'Restore this version' }).click()
+  await admin().getByText('Review and publish', { exact: true }).waitFor()
   await merchant.quiet()
   expect(offered(1)).toBe(1)
   await admin().getByRole('button', { name: 'Publish version 3' }).click()
@@ -130,6 +163,6 @@ it('discards what waits once it is confirmed', async () => {
   await admin().getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click()
   await admin().getByPlaceholder('Search rules').waitFor()
   await merchant.open('/review')
-  await admin().getByText('Nothing waits to be published').waitFor()
+  await admin().getByText('Nothing to publish').waitFor()
   expect(await merchant.faults()).toEqual([])
 })

@@ -44,13 +44,13 @@ async function faults(): Promise<unknown> {
 }
 
 it('allows older orders with one click, and they are read', async () => {
-  await page.goto(running.simulator.adminUrl(SHOP, '/privacy'))
+  await page.goto(running.simulator.adminUrl(SHOP, '/settings/privacy'))
   await admin().getByRole('button', { name: 'Allow: Read all orders' }).click()
   await page.getByRole('heading', { name: 'Tandem asks for more access' }).waitFor()
   await page.getByRole('button', { name: 'Don’t allow' }).click()
   await admin().getByRole('button', { name: 'Allow: Read all orders' }).click()
   await page.getByRole('button', { name: 'Allow', exact: true }).click()
-  await admin().getByRole('button', { name: 'Take back: Read all orders' }).waitFor()
+  await admin().getByRole('button', { name: 'Remove access: Read all orders' }).waitFor()
   await quiet()
   expect((await running.database.query('SELECT id FROM "order"')).rows).toHaveLength(1)
   expect(await faults()).toEqual({ wrong: [], tooWide: false })
@@ -62,7 +62,7 @@ it('hands over what is held about a customer who asked, and remembers that it wa
     payload: { customer: { id: 7, email: 'a@example.com' }, orders_requested: [1], data_request: { id: 44 } },
   })
   await quiet()
-  await page.goto(running.simulator.adminUrl(SHOP, '/privacy'))
+  await page.goto(running.simulator.adminUrl(SHOP, '/settings/privacy'))
   const [file] = await Promise.all([page.waitForEvent('download'), admin().getByRole('button', { name: 'Download CSV' }).click()])
   expect(file.suggestedFilename()).toBe('data-request-44.csv')
   expect(

@@ -182,15 +182,15 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
       '/app',
       '/app/rules',
       '/app/rules/mine',
-      '/app/findings',
-      '/app/discounts',
+      '/app/rules/list/problems',
+      '/app/rules/list/discounts',
       '/app/products',
       '/app/review',
       '/app/history',
-      '/app/models',
+      '/app/settings/accuracy',
       '/app/placements',
       '/app/settings',
-      '/app/health',
+      '/app/settings/status',
     ]) {
       await answer({ method: 'GET', path: page }, '')
     }

@@ -41,10 +41,10 @@ const SEEN: Partial<Record<AccessScope, () => unknown>> = {
 
 /** All that the admin says of access is true of what is granted now. */
 async function expectTrue(): Promise<void> {
-  const access = await pageOf('/privacy')
+  const access = await pageOf('/settings/privacy')
   for (const scope of OPTIONAL) {
     const name = english[`scope.${scope}`]
-    expect([scope, access.includes(`Allow: ${name}`), access.includes(`Take back: ${name}`)]).toEqual([
+    expect([scope, access.includes(`Allow: ${name}`), access.includes(`Remove access: ${name}`)]).toEqual([
       scope,
       !granted.has(scope),
       granted.has(scope),
@@ -53,11 +53,11 @@ async function expectTrue(): Promise<void> {
   }
   const home = await pageOf('')
   expect(home.includes('Shopify shows apps the last 60 days')).toBe(!granted.has('read_all_orders'))
-  expect(home.includes('We may not look into your theme')).toBe(!granted.has('read_themes'))
-  expect(home.includes('Allow this under Your data')).toBe(!granted.has('read_themes'))
+  expect(home.includes('Tandem may not look into your theme')).toBe(!granted.has('read_themes'))
+  expect(home.includes('Allow this under Privacy and permissions')).toBe(!granted.has('read_themes'))
   expect(home.includes('Your theme does not show the block')).toBe(granted.has('read_themes'))
   expect(home).not.toContain(english['home.sync-failed'])
-  expect(await pageOf('/health')).not.toContain(english['health.set-aside'])
+  expect(await pageOf('/settings/status')).not.toContain(english['health.set-aside'])
 }
 
 describe('a merchant who installs the app and grants one scope after the other', () => {
@@ -82,7 +82,7 @@ describe('a merchant who installs the app and grants one scope after the other',
       granted.delete(scope)
       await quiet()
       if (scope === 'read_customer_merge' || scope === 'read_inventory') continue
-      const access = await pageOf('/privacy')
+      const access = await pageOf('/settings/privacy')
       expect(access).toContain(`Allow: ${english[`scope.${scope}`]}`)
     }
     expect(await one('SELECT count(customer_id)::int FROM "order"')).toBe(0)

@@ -23,7 +23,7 @@ const until = async (isSo: () => Promise<boolean>) => {
   while (!(await isSo())) await wait(50)
 }
 /** The page as the merchant reads it. */
-async function page(path = '/health'): Promise<string> {
+async function page(path = '/settings/status'): Promise<string> {
   const html = await readPage(running.simulator, running.app.url, OURS, path)
   return html
     .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
@@ -32,7 +32,7 @@ async function page(path = '/health'): Promise<string> {
     .replaceAll('&quot;', '"')
 }
 async function wish(document: unknown): Promise<string> {
-  const { status, text } = await askApp(running.simulator, running.app.url, OURS, '/app/health.data', document)
+  const { status, text } = await askApp(running.simulator, running.app.url, OURS, '/app/settings/status.data', document)
   return `${status} ${text}`
 }
 
@@ -45,7 +45,7 @@ describe('the Health page', () => {
     expect(await wish({ kind: 'stop', id: job!['id'] })).toMatch(/^200.*true/)
     // The worker itself notices and lets go of what it was doing.
     await until(async () => (await rows(`SELECT FROM sync WHERE phase = 'failed' AND failure = 'stopped'`)).length === 1)
-    expect(await page()).toMatch(/Needs you .* Reading your products and orders You stopped this /)
+    expect(await page()).toMatch(/Failed .* Reading your products and orders You stopped this /)
     expect(await page()).toContain('Nothing is running.')
     expect(await page('')).toContain('You stopped reading it.')
     expect(await jobs('sync', 'active')).toEqual([])
@@ -57,7 +57,7 @@ describe('the Health page', () => {
     expect(await wish({ kind: 'again', id: job!['id'] })).toMatch(/^200.*true/)
     await awaitQuiet(running.simulator, running.database)
     expect(await rows('SELECT count(*)::int AS count FROM product')).toEqual([{ count: products.length }])
-    expect(await page()).toMatch(/Running now Nothing is running\. Waiting Nothing is waiting\. Needs you Nothing has failed\./)
+    expect(await page()).toMatch(/Running now Nothing is running\. Waiting Nothing is waiting\. Failed Nothing has failed\./)
   })
 
   it('says what failed for good and why, without what belongs to nobody’s eyes, and tries it again', async () => {
@@ -69,7 +69,7 @@ describe('the Health page', () => {
       await running.database.query(`UPDATE jobs.job SET retry_limit = retry_count WHERE name = 'sync' AND state <= 'active'`)
       return (await jobs('sync', 'failed')).length === 1
     })
-    expect(await page()).toMatch(/Needs you .*Reading your products and orders Given up .* It ended: “[^”]+”/)
+    expect(await page()).toMatch(/Failed .*Reading your products and orders Given up .* It ended: “[^”]+”/)
     weather.clear()
     const [job] = await jobs('sync', 'failed')
     expect(Object.keys(job!['output'] as object).toSorted()).toEqual(['message', 'name', 'stack'])
@@ -99,7 +99,7 @@ describe('the Health page', () => {
   })
 
   it('is read as data, too', async () => {
-    const { status, text } = await askApp(running.simulator, running.app.url, OURS, '/app/health.data')
+    const { status, text } = await askApp(running.simulator, running.app.url, OURS, '/app/settings/status.data')
     expect([status, text.includes('setAside')]).toEqual([200, true])
   })
 

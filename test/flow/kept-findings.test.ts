@@ -32,7 +32,7 @@ const soldOut = { kind: 'sold-out', severity: 'warning', rule: 'bulbs', count: 1
 const put = (rule: typeof RULE) => putInApp(simulator, app.url, SHOP, `/rules/${rule.id}`, rule)
 const kept = async () => (await rowsOf(`SELECT findings FROM lint`))[0]?.['findings']
 /** Whether the home page, as it is drawn, says that the rule needs a look. */
-const homeSaysSo = async () => (await readPage(simulator, app.url, SHOP, '')).includes('>1 rule needs a look<')
+const homeSaysSo = async () => (await readPage(simulator, app.url, SHOP, '')).includes('>1 rule has a problem<')
 
 /** What is left to other products of the shop is a hint about its pages, and not looked at here. */
 const ofRules = (findings: unknown) => (findings as { rule: string | null }[]).filter(({ rule }) => rule !== null)

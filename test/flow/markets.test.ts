@@ -62,8 +62,10 @@ describe('a shop whose markets may not be read', () => {
     expect(await markets()).toEqual([])
     expect(await found()).toEqual([])
     expect(await shown()).toEqual(['Warm bulb', 'Cold bulb', 'Cord'])
-    expect(await readPage(simulator, app.url, SHOP, '/preview')).toContain('Which products a market leaves out is not known')
-    expect(await readPage(simulator, app.url, SHOP, '/privacy')).toContain('nothing tells you that a market does not sell what they offer')
+    expect(await readPage(simulator, app.url, SHOP, '/placements/preview')).toContain('Which products a market leaves out is not known')
+    expect(await readPage(simulator, app.url, SHOP, '/settings/privacy')).toContain(
+      'nothing tells you that a market does not sell what they offer',
+    )
   })
 })
 
@@ -79,14 +81,14 @@ describe('once they may be', () => {
   it('are found to lack what a rule offers, and shoppers there see the next card', async () => {
     expect(await found()).toEqual([FOUND])
     expect(await shown()).toEqual(['Cord'])
-    expect(await readPage(simulator, app.url, SHOP, '/findings')).toContain('Nothing that it offers is sold in “Canada”')
-    expect(await readPage(simulator, app.url, SHOP, '/preview')).toContain('Your markets: canada, home.')
+    expect(await readPage(simulator, app.url, SHOP, '/rules/list/problems')).toContain('Nothing that it offers is sold in “Canada”')
+    expect(await readPage(simulator, app.url, SHOP, '/placements/preview')).toContain('Your markets: canada, home.')
   })
 
   it('are not taken to lack a product that came since, until they are read again', async () => {
     shop.addProduct(aProduct({ id: 6, title: 'New bulb', productType: 'Bulb' }))
     await quiet()
-    expect(await readPage(simulator, app.url, SHOP, '/findings')).not.toContain('“Canada”')
+    expect(await readPage(simulator, app.url, SHOP, '/rules/list/problems')).not.toContain('“Canada”')
     expect(await shown()).toEqual(['New bulb', 'Cord'])
     await night()
     expect(await found()).toEqual([{ ...FOUND, count: 3, of: 3 }])

@@ -56,15 +56,15 @@ it.each([
   '/app/rules/%ff',
   `/app/rules/${'a'.repeat(1_500)}`,
   '/app/products/NaN',
-  '/app/privacy/requests/%00',
+  '/app/settings/privacy/requests/%00',
   '/app//rules',
 ])('finds nothing at %s', async (path) => expect([400, 404]).toContain((await ask(odd.facts.domain, path)).status))
 
 it.each([
   ['/app/rules.data?index', { kind: 'edit', edits: [{ id: '\0', was: null, is: null }] }],
-  ['/app/privacy.data', { kind: 'answered', id: '\0' }],
+  ['/app/settings/privacy.data', { kind: 'answered', id: '\0' }],
   ['/app/review.data?index', { kind: 'publish', digest: '', on: 0, why: 'half a character: \uD83D' }],
-  ['/app/proposals.data', { kind: 'dismiss', key: 'a', reason: 'other', note: '\0' }],
+  ['/app/rules/list/suggestions.data', { kind: 'dismiss', key: 'a', reason: 'other', note: '\0' }],
 ])('takes nothing to %s that no database could keep', async (path, document) =>
   expect((await ask(odd.facts.domain, path, document)).status).toBe(400),
 )

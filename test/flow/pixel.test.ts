@@ -61,14 +61,14 @@ describe('a pixel', () => {
     running.simulator.changeScopes(SHOP, 'grant', SCOPES.slice(0, 1))
     await quiet()
     expect(shop().pixel).toBeUndefined()
-    expect(await readDrawn(running.simulator, running.app.url, SHOP, '/health')).toContain('No pixel runs')
+    expect(await readDrawn(running.simulator, running.app.url, SHOP, '/settings/status')).toContain('No pixel runs')
   })
 
   it('runs from then on, and is told where to post and whose it is', async () => {
     running.simulator.changeScopes(SHOP, 'grant', SCOPES.slice(1))
     await quiet()
     expect(shop().pixel?.settings).toEqual({ endpoint: `${running.app.url}/events`, token: expect.stringMatching(/^sealed1\./) })
-    expect(await readDrawn(running.simulator, running.app.url, SHOP, '/health')).toContain('It has told nothing')
+    expect(await readDrawn(running.simulator, running.app.url, SHOP, '/settings/status')).toContain('It has told nothing')
   })
 
   it('tells what shoppers saw, each event once, by a mark that is nobody’s name', async () => {
@@ -84,7 +84,7 @@ describe('a pixel', () => {
       { id: 'a-1', kind: 'ordered', visitor: rows[0]!['visitor'], sold_by: null, product_id: null, order_id: '9' },
     ])
     expect(JSON.stringify(rows)).not.toContain('ada')
-    expect(await readDrawn(running.simulator, running.app.url, SHOP, '/health')).toContain('Events in the last 24 hours: 2')
+    expect(await readDrawn(running.simulator, running.app.url, SHOP, '/settings/status')).toContain('Events in the last 24 hours: 2')
   })
 
   it('is asked by browsers whether it may post, and refused what is no event', async () => {

@@ -59,9 +59,9 @@ describe('a customer who asks for their data', () => {
   it('appears to the merchant with what is held, and with nothing else', async () => {
     tell('customers/data_request', { customer: person, orders_requested: [1, 2, 3], data_request: { id: 501 } })
     await quiet()
-    const page = await askApp(running.simulator, running.app.url, OURS, '/app/privacy.data')
+    const page = await askApp(running.simulator, running.app.url, OURS, '/app/settings/privacy.data')
     expect(page.text).toContain('"501"')
-    const csv = await askApp(running.simulator, running.app.url, OURS, '/app/privacy/requests/501?as=csv')
+    const csv = await askApp(running.simulator, running.app.url, OURS, '/app/settings/privacy/requests/501?as=csv')
     expect(csv.text.split('\r\n')).toEqual([
       'order,ordered_at,customer_id,product,quantity,unit_price,discount,currency',
       ...adas.flatMap(({ id, createdAt, lines }) =>
@@ -69,7 +69,7 @@ describe('a customer who asks for their data', () => {
       ),
       '',
     ])
-    const json = await askApp(running.simulator, running.app.url, OURS, '/app/privacy/requests/501?as=json')
+    const json = await askApp(running.simulator, running.app.url, OURS, '/app/settings/privacy/requests/501?as=json')
     expect(JSON.parse(json.text)).toHaveLength(5)
     expect([...(await everyRow(running.database)).values()].join('\n')).not.toMatch(/lovelace|5550100777/)
   })
@@ -78,7 +78,7 @@ describe('a customer who asks for their data', () => {
     tell('customers/data_request', { customer: person, orders_requested: [1, 2, 3], data_request: { id: 501 } })
     await quiet()
     expect(await one('SELECT count(*) FROM data_request')).toBe('1')
-    const mark = (id: string) => askApp(running.simulator, running.app.url, OURS, '/app/privacy.data', { kind: 'answered', id })
+    const mark = (id: string) => askApp(running.simulator, running.app.url, OURS, '/app/settings/privacy.data', { kind: 'answered', id })
     expect((await mark('501')).status).toBe(200)
     expect(await one('SELECT answered_at IS NOT NULL FROM data_request')).toBe(true)
     expect((await mark('502')).status).toBe(404)
@@ -86,8 +86,8 @@ describe('a customer who asks for their data', () => {
 
   it('is none of another shop’s business', async () => {
     const [foreign, missing] = [
-      await askApp(running.simulator, running.app.url, THEIRS, '/app/privacy/requests/501?as=csv'),
-      await askApp(running.simulator, running.app.url, THEIRS, '/app/privacy/requests/999?as=csv'),
+      await askApp(running.simulator, running.app.url, THEIRS, '/app/settings/privacy/requests/501?as=csv'),
+      await askApp(running.simulator, running.app.url, THEIRS, '/app/settings/privacy/requests/999?as=csv'),
     ]
     expect(foreign).toEqual(missing)
     expect(foreign.status).toBe(404)

@@ -24,13 +24,13 @@ beforeAll(async () => {
 
 const quiet = () => awaitQuiet(running.simulator, running.database)
 const send = async (wish: object) => {
-  const answer = await askApp(running.simulator, running.app.url, SHOP, '/app/proposals.data', wish)
+  const answer = await askApp(running.simulator, running.app.url, SHOP, '/app/rules/list/suggestions.data', wish)
   await quiet()
   return answer
 }
 /** What a merchant reads on the page: the locale file, which the page carries along, is no part of it. */
 const page = async (domain = SHOP) =>
-  (await readPage(running.simulator, running.app.url, domain, '/proposals')).replaceAll(/<script[\s\S]*?<\/script>/g, '')
+  (await readPage(running.simulator, running.app.url, domain, '/rules/list/suggestions')).replaceAll(/<script[\s\S]*?<\/script>/g, '')
 const stands = async () =>
   Object.fromEntries(
     (
@@ -58,7 +58,7 @@ describe('what the shop’s orders speak for', () => {
     for (const example of rows[0]!.proposal.examples) expect(Object.keys(example).toSorted()).toEqual(['at', 'order'])
     const html = await page()
     expect(html).toContain('Sleeve for Laptop')
-    expect(html).toContain('Bought together in 80 of the 140 orders with Laptop')
+    expect(html).toContain('Bought together in 80 orders')
     expect(html).toContain('Product pages: 4')
   })
 

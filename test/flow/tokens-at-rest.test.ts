@@ -120,7 +120,9 @@ it('the text of one row does not open in another, nor that of one column in the 
   const count = given().length
   // The merchant's own visit brings another, from Shopify and not from the row.
   for (const shop of [OURS, THEIRS])
-    expect((await askApp(synced.simulator, synced.app.url, shop, '/app/privacy.data', { kind: 'access-changed' })).status).toBe(200)
+    expect((await askApp(synced.simulator, synced.app.url, shop, '/app/settings/privacy.data', { kind: 'access-changed' })).status).toBe(
+      200,
+    )
   expect(given()).toHaveLength(count + 4)
   expect(logged()).toContain('cannot be opened')
   const now = await held()
@@ -147,7 +149,7 @@ it('plain text that comes later is no token', async () => {
   await openBoth()
   await keepPlain()
   const count = given().length
-  expect((await askApp(synced.simulator, synced.app.url, OURS, '/app/privacy.data', { kind: 'access-changed' })).status).toBe(200)
+  expect((await askApp(synced.simulator, synced.app.url, OURS, '/app/settings/privacy.data', { kind: 'access-changed' })).status).toBe(200)
   expect(given()).toHaveLength(count + 2)
 })
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CARDS_AT_ONCE } from '#app/commerce/placement.ts'
 import { aProduct, aVariant } from '../a/world.ts'
+import { extensionFiles } from './extension-files.ts'
 import { openBrowser } from './open-browser.ts'
 import { openPage, type View } from './open-page.ts'
 import { shopWithSlots } from './shop-with-slots.ts'
@@ -138,3 +140,9 @@ function stickingOut(page: Page) {
     }),
   )
 }
+
+test.each(['product-offers', 'cart-offers'])('%s shows as many cards at first as rules are judged by', (block) => {
+  const [, schema] = /{% schema %}([^]*){% endschema %}/.exec(new Map(extensionFiles()).get(`blocks/${block}.liquid`)!)!
+  const { settings } = JSON.parse(schema!) as { settings: { id?: string; default?: unknown }[] }
+  expect(settings.find(({ id }) => id === 'cards')?.default).toBe(CARDS_AT_ONCE)
+})

@@ -5,11 +5,14 @@ import type { Dismissal } from '#app/rules/proposals/dismissal.ts'
 import { listProposals, readMining } from '#app/rules/proposals/store-proposals.server.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import { nameOf, viewProposal, type ProposalView } from './proposal-view.ts'
+import { isSeenIn } from './rule-picture.ts'
 
 export interface ProposalsShown {
   readonly open: readonly ProposalView[]
   /** Open ones that say nothing new beside the shop's active rules. */
   readonly covered: number
+  /** Open ones of which shoppers would see nothing, as other offers stand before them. */
+  readonly unseen: number
   readonly dismissed: readonly { readonly key: string; readonly name: string; readonly dismissal: Dismissal }[]
   readonly drafted: readonly { readonly key: string; readonly name: string; readonly ruleId: RuleId }[]
   /** Orders that were looked through; null before the first time. */
@@ -31,17 +34,19 @@ export async function proposalsOf(
 ): Promise<ProposalsShown> {
   const [stored, mining, sources] = await Promise.all([listProposals(shop), readMining(shop), loadSources(shop, new Date())])
   const views: ProposalView[] = []
-  let covered = 0
+  let [covered, unseen] = [0, 0]
   for (const { proposal, state } of stored) {
     if (state !== 'open' || views.length === most) continue
     const view = viewProposal(proposal, sources, mixAt(sources.set.placements, 'product-page'), context, scopes.includes('read_customers'))
     if (view.pages > 0 && view.told >= view.pages * COVERED) covered += 1
+    else if (view.picture && !isSeenIn(view.picture)) unseen += 1
     else views.push(view)
   }
   const named = ({ proposal }: (typeof stored)[number]) => ({ key: proposal.key, name: nameOf(proposal, sources.catalog, context.say) })
   return {
     open: views,
     covered,
+    unseen,
     dismissed: stored.flatMap((one) => (one.state === 'dismissed' ? [{ ...named(one), dismissal: one.dismissal }] : [])),
     drafted: stored.flatMap((one) => (one.state === 'drafted' ? [{ ...named(one), ruleId: one.ruleId }] : [])),
     orders: mining?.orders ?? null,

@@ -1,3 +1,4 @@
+import { CARDS_AT_ONCE } from '#app/commerce/placement.ts'
 import type { PlacementMix } from '#app/rules/mix.ts'
 import type { Sales } from '#app/rules/resolve/rank-products.ts'
 import type { Resolver } from '#app/rules/resolve/resolve.ts'
@@ -17,26 +18,34 @@ export interface PicturedSources extends Sources {
   readonly resolverWith: (rule: Rule) => Resolver
 }
 
-/** Cards in a picture: what a page shows at once. */
-const CARDS = 4
+/** Pages that are looked at for one on which the rule shows something, the best sold first. */
+const MOST_LOOKED_AT = 200
 
-/** What the page of the best-sold product among `pages` (indexes) would show if the rule were active: the production slot. Null without pages. */
+/**
+ * What a page among `pages` (indexes) would show at once if the rule were active, as the production slot has it: the best-sold page on
+ * which something of the rule's is seen, or where there is none the best-sold. Null without pages.
+ */
 export function pictureOf(rule: Rule, pages: readonly number[], sources: PicturedSources, mix: PlacementMix): RulePicture | null {
   const { catalog, sales } = sources
   const soldOf = (index: number) => sales.get(catalog.products[index]!.id) ?? 0
-  const page = pages.reduce<number | undefined>(
-    (best, index) => (best === undefined || soldOf(index) > soldOf(best) ? index : best),
-    undefined,
-  )
-  if (page === undefined) return null
-  const slot = fillPlacement(page, 'product-page', mix, { ...sources, resolver: sources.resolverWith({ ...rule, state: 'active' }) })[0]!
-    .slot
-  const cards = slot.kind === 'filled' ? slot.cards.slice(0, CARDS) : []
-  return {
-    beside: pictured(catalog.products[page]!),
-    cards: cards.map(({ product, reason }) => ({
-      ...pictured(catalog.products[catalog.indexOf(product)!]!),
-      byThis: reason.by === 'rule' && reason.rule === rule.id,
-    })),
+  const bestSold = [...pages].sort((a, b) => soldOf(b) - soldOf(a) || a - b).slice(0, MOST_LOOKED_AT)
+  const withRule = { ...sources, resolver: sources.resolverWith({ ...rule, state: 'active' }) }
+  let first: RulePicture | null = null
+  for (const page of bestSold) {
+    const { slot } = fillPlacement(page, 'product-page', mix, withRule)[0]!
+    const cards = slot.kind === 'filled' ? slot.cards.slice(0, CARDS_AT_ONCE) : []
+    const picture = {
+      beside: pictured(catalog.products[page]!),
+      cards: cards.map(({ product, reason }) => ({
+        ...pictured(catalog.products[catalog.indexOf(product)!]!),
+        byThis: reason.by === 'rule' && reason.rule === rule.id,
+      })),
+    }
+    if (isSeenIn(picture)) return picture
+    first ??= picture
   }
+  return first
 }
+
+/** Whether a picture shows anything of its rule. */
+export const isSeenIn = ({ cards }: RulePicture): boolean => cards.some(({ byThis }) => byThis)

@@ -4,9 +4,9 @@ import { whyUnanswered } from './why-unanswered.ts'
 
 /**
  * A page's `clientLoader`: where the page stands already and cannot be read again, it stays as it was, and the frame around it says
- * so and tries again. A page that is only on its way comes to nothing: its error boundary says that.
+ * so and tries again. The frame itself stays around whatever page is on its way. A page that is only on its way comes to nothing: its error boundary says that.
  */
-export function stayingLoader() {
+export function stayingLoader(of: 'page' | 'frame' = 'page') {
   let last: { readonly path: string; readonly data: unknown } | undefined
   const load = async ({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<unknown> => {
     const path = new URL(request.url).pathname
@@ -14,7 +14,7 @@ export function stayingLoader() {
       last = { path, data: await serverLoader() }
       noteConnection({ unread: undefined })
     } catch (error) {
-      if (last?.path !== path || location.pathname !== path) throw error
+      if (!last || (of === 'page' && (last.path !== path || location.pathname !== path))) throw error
       noteConnection({ unread: whyUnanswered(error, request) })
     }
     return last.data

@@ -18,7 +18,7 @@ export interface Grade {
   readonly gain: Measured
   /** The share of questions that were answered at all. */
   readonly answered: number
-  /** The share of the products sold that were among the first ten answers to some question. */
+  /** The share of the products sold before that were among the first ten answers to some question. */
   readonly coverage: number
   /** How many times more often what was answered had been sold than what shoppers then really bought; 1 for no bias. */
   readonly popularity: number
@@ -57,7 +57,7 @@ export function grade(
     hits[nth] = isRight.includes(true) ? 1 : 0
     gains[nth] = ndcg(isRight, question.relevant.size)
     if (first.length > 0) answered += 1
-    for (const item of first) covered.add(item)
+    for (const item of first) if (sold[item]! > 0) covered.add(item)
     count(said, first, sold)
     count(bought, [...question.relevant], sold)
   }

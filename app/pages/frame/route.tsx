@@ -5,17 +5,27 @@ import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { boundary } from '@shopify/shopify-app-remix/server'
 import { PLANS } from '#app/commerce/placement.ts'
+import { isOnPhone } from '#app/kit/door/is-on-phone.ts'
 import { shopOf, visitorOf } from '#app/kit/door/merchant.server.ts'
 import longNameStyles from '#app/kit/long-names.css?url'
+import { PhoneProvider } from '#app/kit/phone.tsx'
 import { PlanProvider } from '#app/kit/plan.tsx'
 import { ConnectionBanner } from '#app/kit/requests/connection-banner.tsx'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { UndoProvider } from '#app/kit/undo.tsx'
 import { WordsProvider } from '#app/kit/use-words.tsx'
+import { WaitingProvider } from '#app/kit/waiting.ts'
+import { ZoneProvider } from '#app/kit/zone.ts'
+import { countWaiting } from '#app/rules/versions/count-waiting.server.ts'
 import english from '#app/wording/locales/en.json'
 import { PageAtWork } from './page-at-work.tsx'
+import { SectionTabs } from './section-tabs.tsx'
+import { SECTIONS } from './sections.ts'
 
 /** ISO 4217's code for it. */
 const NO_CURRENCY = 'XXX'
+
+const words: Record<string, string> = english
 
 export const links = () => [polarisStyles, longNameStyles].map((href) => ({ rel: 'stylesheet', href }))
 
@@ -28,46 +38,49 @@ export async function loader({ request }: LoaderFunctionArgs) {
     currency: shop?.currency ?? NO_CURRENCY,
     plan: PLANS.find((plan) => plan === shop?.plan) ?? 'standard',
     leaving: leaving !== undefined,
-    words: english,
-    language: 'en',
+    timezone: shop?.timezone ?? 'UTC',
+    onPhone: isOnPhone(request),
+    waiting: shop ? await countWaiting(visitor.id) : 0,
   }
 }
 
-/** Who the merchant is does not change while the admin is open. */
-export const shouldRevalidate: ShouldRevalidateFunction = () => false
+export const clientLoader = stayingLoader('frame')
+
+/** Who the merchant is does not change while the admin is open, and what waits changes only by what they do. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod !== undefined && formMethod !== 'GET'
 
 export default function Admin() {
-  const { words, language, currency, plan, leaving } = useLoaderData<typeof loader>()
+  const { currency, plan, leaving, timezone, onPhone, waiting } = useLoaderData<typeof loader>()
   return (
     // App Bridge stands in the head already.
     <AppProvider isEmbeddedApp={false} apiKey="">
-      <WordsProvider words={words} language={language} currency={currency}>
+      <WordsProvider words={words} language="en" currency={currency}>
         {!leaving && (
           <NavMenu>
             <Link to="/app" rel="home">
               {words['nav.home']}
             </Link>
-            <Link to="/app/rules">{words['nav.rules']}</Link>
-            <Link to="/app/findings">{words['nav.findings']}</Link>
-            <Link to="/app/proposals">{words['nav.proposals']}</Link>
-            <Link to="/app/placements">{words['nav.placements']}</Link>
-            <Link to="/app/discounts">{words['nav.discounts']}</Link>
-            <Link to="/app/products">{words['nav.products']}</Link>
-            <Link to="/app/preview">{words['nav.preview']}</Link>
-            <Link to="/app/history">{words['nav.history']}</Link>
-            <Link to="/app/models">{words['nav.models']}</Link>
-            <Link to="/app/settings">{words['nav.settings']}</Link>
-            <Link to="/app/health">{words['nav.health']}</Link>
-            <Link to="/app/privacy">{words['nav.privacy']}</Link>
+            {SECTIONS.map(([{ path, name }]) => (
+              <Link key={path} to={path}>
+                {words[name]}
+              </Link>
+            ))}
           </NavMenu>
         )}
         <main>
           <PlanProvider value={plan}>
-            <UndoProvider>
-              <PageAtWork />
-              <ConnectionBanner />
-              <Outlet />
-            </UndoProvider>
+            <ZoneProvider value={timezone}>
+              <PhoneProvider onPhone={onPhone}>
+                <WaitingProvider value={waiting}>
+                  <UndoProvider>
+                    <PageAtWork />
+                    <ConnectionBanner />
+                    {!leaving && <SectionTabs />}
+                    <Outlet />
+                  </UndoProvider>
+                </WaitingProvider>
+              </PhoneProvider>
+            </ZoneProvider>
           </PlanProvider>
         </main>
       </WordsProvider>

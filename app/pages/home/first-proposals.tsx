@@ -20,7 +20,7 @@ export function FirstProposals({ proposals }: { proposals: readonly ProposalView
         <ProposalCard key={proposal.key} proposal={proposal} brief />
       ))}
       <InlineStack>
-        <Button url="/app/proposals">{say('proposals.home.all')}</Button>
+        <Button url="/app/rules/list/suggestions">{say('proposals.home.all')}</Button>
       </InlineStack>
     </BlockStack>
   )

@@ -26,6 +26,8 @@ export interface ShopFigures {
   /** Deliveries that could not be applied and wait to be tried again by hand. */
   readonly setAside: number
   readonly trainedOn: number | null
+  /** Of a product whose page shows something; null where none does. */
+  readonly shownHandle: string | null
 }
 
 export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
@@ -38,7 +40,9 @@ export async function figuresOf(shop: ShopId): Promise<ShopFigures> {
               (SELECT count(*) FROM rule WHERE shop_id = $1 AND document->>'state' = 'draft') AS "draftRules",
               (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0) AS pages,
               (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0 AND slots @? '$[*].slots[*].slot.cards[*] ? (@.reason.by == "rule")') AS "pagesByRule",
-              (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0 AND slots @? '$[*].slots[*].slot.cards[*] ? (@.reason.by != "rule")') AS "pagesByModel"`,
+              (SELECT count(*) FROM published_slot WHERE shop_id = $1 AND product_id > 0 AND slots @? '$[*].slots[*].slot.cards[*] ? (@.reason.by != "rule")') AS "pagesByModel",
+              (SELECT handle FROM published_slot AS shown JOIN product ON product.shop_id = shown.shop_id AND product.id = shown.product_id
+               WHERE shown.shop_id = $1 AND product.status = 'active' AND product.published_at IS NOT NULL ORDER BY product.id LIMIT 1) AS "shownHandle"`,
       [shop],
     ),
     prisma.sync.findMany({

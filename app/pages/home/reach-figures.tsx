@@ -2,9 +2,16 @@ import { InlineStack, Text } from '@shopify/polaris'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { ShopFigures } from './home.server.ts'
+import { LiveLine } from './live-line.tsx'
+
+interface ReachFiguresProps {
+  readonly figures: ShopFigures
+  readonly blockPlaced: boolean | null
+  readonly pageUrl: string | null
+}
 
 /** How much of the shop shows something of ours, and who chose it. */
-export function ReachFigures({ figures }: { figures: ShopFigures }) {
+export function ReachFigures({ figures, blockPlaced, pageUrl }: ReachFiguresProps) {
   const { say, count } = useWords()
   const rows = [
     { label: say('reach.pages'), value: say('reach.of', { pages: count(figures.pages), products: count(figures.products) }) },
@@ -17,6 +24,7 @@ export function ReachFigures({ figures }: { figures: ShopFigures }) {
   ]
   return (
     <TitledCard title={say('reach.title')}>
+      <LiveLine pages={figures.pages} blockPlaced={blockPlaced} pageUrl={pageUrl} />
       {rows.map(({ label, value }) => (
         <InlineStack key={label} align="space-between" gap="200">
           <Text as="span" tone="subdued">

@@ -7,7 +7,6 @@ import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { useWords } from '#app/kit/use-words.tsx'
-import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
 import { env } from '#app/platform/env.server.ts'
 import { OUR_FAULT } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -17,18 +16,18 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { ACCESS_LOST } from '#app/queue/rest.server.ts'
 import { PULL_STOPPED } from '#app/queue/sync-progress.server.ts'
 import { countRulesInNeed } from '#app/rules/lint/store-findings.server.ts'
+import { countSold } from '#app/signals/count-sold.server.ts'
 import english from '#app/wording/locales/en.json'
 import { sayFailure } from '#app/wording/say-failure.ts'
 import { wordsFor } from '#app/wording/words.ts'
-import { ComplementsBanner } from './complements-banner.tsx'
 import { complementsToOffer } from './complements-offer.server.ts'
 import { FirstProposals } from './first-proposals.tsx'
 import { GainsaidBanner } from './gainsaid-banner.tsx'
 import { figuresOf } from './home.server.ts'
-import { NeedsLook } from './needs-look.tsx'
+import { NeedsYou } from './needs-you.tsx'
 import { ReachFigures } from './reach-figures.tsx'
 import { SetupList } from './setup-list.tsx'
-import { Shortfalls } from './shortfalls.tsx'
+import { SoldCard } from './sold-card.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
@@ -36,6 +35,9 @@ export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 export const clientLoader = stayingLoader()
 
 const FIRST_PROPOSALS = 5
+/** Days over which the home page counts what was sold. */
+const SOLD_DAYS = 30
+const DAY = 86_400_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, admin } = await merchantOf(request)
@@ -46,11 +48,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
         return undefined
       })
     : undefined
-  const [figures, blockPlaced, rulesInNeed, gainsaid] = await Promise.all([figuresOf(id), placed, countRulesInNeed(id), listGainsaid(id)])
+  const [figures, blockPlaced, rulesInNeed, gainsaid, sold] = await Promise.all([
+    figuresOf(id),
+    placed,
+    countRulesInNeed(id),
+    listGainsaid(id),
+    countSold(id, new Date(Date.now() - SOLD_DAYS * DAY)),
+  ])
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
     rulesInNeed,
+    sold,
     gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
     proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, FIRST_PROPOSALS)).open : [],
     complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
@@ -61,6 +70,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     seesAllOrders: shop.scopes.includes('read_all_orders'),
     editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
     shopName: shop.name,
+    pageUrl: figures.shownHandle === null ? null : `${env.LOCAL_SHOP_URL ?? `https://${id}`}/products/${figures.shownHandle}`,
   }
 }
 
@@ -95,6 +105,17 @@ export default function Home() {
     return () => clearInterval(again)
   }, [busy, revalidate, state])
 
+  const isSetUp = figures.activeRules > 0 && figures.pages > 0 && data.blockPlaced === true && !busy && !failed
+  const setup = (
+    <SetupList
+      key="setup"
+      figures={figures}
+      blockPlaced={data.blockPlaced}
+      mayReadThemes={data.mayReadThemes}
+      seesAllOrders={data.seesAllOrders}
+      editorUrl={data.editorUrl}
+    />
+  )
   return (
     <Page title={say('home.title', { shop: data.shopName })} subtitle={say('home.subtitle')}>
       <Layout>
@@ -119,23 +140,22 @@ export default function Home() {
                 </p>
               </Banner>
             )}
-            <GainsaidBanner gainsaid={data.gainsaid} />
-            <WaitingBanner />
-            <NeedsLook rules={data.rulesInNeed} />
-            <Shortfalls figures={figures} />
-            <SetupList
+            {!failed && <GainsaidBanner gainsaid={data.gainsaid} />}
+            {!isSetUp && setup}
+            <NeedsYou
               figures={figures}
+              rulesInNeed={data.rulesInNeed}
               blockPlaced={data.blockPlaced}
-              mayReadThemes={data.mayReadThemes}
-              seesAllOrders={data.seesAllOrders}
               editorUrl={data.editorUrl}
+              complements={data.complements}
             />
-            {data.complements > 0 && <ComplementsBanner pairings={data.complements} />}
+            {figures.pages > 0 && figures.activeRules > 0 && <SoldCard sold={data.sold} days={SOLD_DAYS} />}
             {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
+            {isSetUp && setup}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <ReachFigures figures={figures} />
+          <ReachFigures figures={figures} blockPlaced={data.blockPlaced} pageUrl={data.pageUrl} />
         </Layout.Section>
       </Layout>
     </Page>

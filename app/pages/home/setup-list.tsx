@@ -1,48 +1,54 @@
 import { Badge, BlockStack, Box, Button, Card, Divider, Icon, InlineStack, ProgressBar, Text } from '@shopify/polaris'
 import { CheckCircleIcon } from '@shopify/polaris-icons'
-import { Fragment, useId, type ReactNode } from 'react'
+import { Fragment, useId, useState } from 'react'
+import { useDismissed } from '#app/kit/use-dismissed.ts'
 import { useWords } from '#app/kit/use-words.tsx'
-import type { Words } from '#app/wording/words.ts'
-import type { ShopFigures } from './home.server.ts'
+import { useZone } from '#app/kit/zone.ts'
+import { stepsOf, type SetUp, type Step } from './setup-steps.tsx'
 
-interface SetupListProps {
-  readonly figures: ShopFigures
-  /** Null where the theme could not be read. */
-  readonly blockPlaced: boolean | null
-  readonly mayReadThemes: boolean
-  readonly seesAllOrders: boolean
-  readonly editorUrl: string
-}
+/** Under which this browser keeps that the list was dismissed. */
+const DISMISSED = 'tandem.setup-dismissed'
 
-interface Step {
-  readonly done: boolean
-  readonly title: string
-  readonly detail: string
-  /** Share of the work that is behind us, 0 to 100; absent where nothing runs. */
-  readonly percent?: number | undefined
-  readonly action?: ReactNode
-}
-
-/** What is set up and what is not, in the order in which a merchant would do it. */
-export function SetupList(props: SetupListProps) {
+/**
+ * What is set up and what is not, in the order in which a merchant would do it. It folds away once all is done, and can be dismissed then.
+ */
+export function SetupList(props: SetUp) {
   const words = useWords()
-  const steps = stepsOf(props, words)
+  const steps = stepsOf(props, words, useZone())
   const done = steps.filter((step) => step.done).length
+  const isDone = done === steps.length
+  const [chosen, setChosen] = useState<boolean>()
+  const [isDismissed, dismiss] = useDismissed(DISMISSED)
+  const isOpen = chosen ?? !isDone
+  if (isDone && isDismissed) return null
   return (
     <Card>
       <BlockStack gap="400">
-        <InlineStack align="space-between" blockAlign="center">
-          <Text as="h2" variant="headingMd">
-            {words.say('setup.title')}
-          </Text>
-          <Badge tone={done === steps.length ? 'success' : 'info'}>{words.say('setup.count', { done, all: steps.length })}</Badge>
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <InlineStack gap="200" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              {words.say('setup.title')}
+            </Text>
+            <Badge tone={isDone ? 'success' : 'info'}>{words.say('setup.count', { done, all: steps.length })}</Badge>
+          </InlineStack>
+          <InlineStack gap="200">
+            {isDone && (
+              <Button variant="tertiary" onClick={dismiss}>
+                {words.say('setup.dismiss')}
+              </Button>
+            )}
+            <Button variant="tertiary" disclosure={isOpen ? 'up' : 'down'} ariaExpanded={isOpen} onClick={() => setChosen(!isOpen)}>
+              {words.say(isOpen ? 'setup.hide' : 'setup.show')}
+            </Button>
+          </InlineStack>
         </InlineStack>
-        {steps.map((step) => (
-          <Fragment key={step.title}>
-            <Divider />
-            <SetupStep {...step} />
-          </Fragment>
-        ))}
+        {isOpen &&
+          steps.map((step) => (
+            <Fragment key={step.title}>
+              <Divider />
+              <SetupStep {...step} />
+            </Fragment>
+          ))}
       </BlockStack>
     </Card>
   )
@@ -84,97 +90,4 @@ function StepMark({ done }: { done: boolean }) {
       </Box>
     </Box>
   )
-}
-
-function stepsOf(
-  { figures, blockPlaced, mayReadThemes, seesAllOrders, editorUrl }: SetupListProps,
-  { say, count, language }: Words,
-): Step[] {
-  const since =
-    figures.ordersSince && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(figures.ordersSince))
-  const seen = since
-    ? say(seesAllOrders ? 'setup.orders.done' : 'setup.orders.done-60', { orders: count(figures.orders), since })
-    : say('setup.orders.none')
-  return [
-    syncStep('catalog', figures, say('setup.catalog.done', { products: count(figures.products) }), say, count),
-    {
-      ...syncStep('orders', figures, seen, say, count),
-      action: !seesAllOrders && (
-        <Button url="/app/privacy" variant="plain">
-          {say('setup.orders.more')}
-        </Button>
-      ),
-    },
-    {
-      done: figures.activeRules > 0,
-      title: say('setup.rule'),
-      detail:
-        figures.activeRules > 0
-          ? say('setup.rule.done', { active: figures.activeRules, drafts: figures.draftRules })
-          : say('setup.rule.open'),
-      action: (
-        <Button url={figures.activeRules > 0 ? '/app/rules' : '/app/rules/new'} variant={figures.activeRules > 0 ? 'plain' : 'primary'}>
-          {say(figures.activeRules > 0 ? 'setup.rule.see' : 'setup.rule.make')}
-        </Button>
-      ),
-    },
-    {
-      done: blockPlaced === true,
-      title: say('setup.block'),
-      detail: say(
-        !mayReadThemes
-          ? 'setup.block.not-allowed'
-          : blockPlaced === null
-            ? 'setup.block.unknown'
-            : blockPlaced
-              ? 'setup.block.done'
-              : 'setup.block.open',
-      ),
-      action: blockPlaced !== true && (
-        <InlineStack gap="300" blockAlign="center">
-          <Button url={editorUrl} target="_top" variant="primary">
-            {say('setup.block.place')}
-          </Button>
-          {!mayReadThemes && (
-            <Button url="/app/privacy" variant="plain">
-              {say('setup.block.allow')}
-            </Button>
-          )}
-        </InlineStack>
-      ),
-    },
-    {
-      done: figures.pages > 0,
-      title: say('setup.pages'),
-      detail: figures.pages > 0 ? say('setup.pages.done', { pages: count(figures.pages) }) : say('setup.pages.open'),
-      action: figures.pages > 0 && (
-        <Button url="/app/products" variant="plain">
-          {say('setup.pages.see')}
-        </Button>
-      ),
-    },
-  ]
-}
-
-function syncStep(kind: 'catalog' | 'orders', { syncs }: ShopFigures, doneText: string, say: Words['say'], count: Words['count']): Step {
-  const title = say(`setup.${kind}`)
-  const sync = syncs.find((one) => one.kind === kind)
-  switch (sync?.phase) {
-    case 'done':
-      return { done: true, title, detail: doneText }
-    case 'exporting':
-      return { done: false, title, detail: say('setup.exporting', { objects: count(sync.progress) }), percent: 5 }
-    case 'reading':
-      return {
-        done: false,
-        title,
-        detail: say('setup.reading', { read: count(sync.progress), total: count(sync.total ?? 0) }),
-        percent: 10 + (90 * sync.progress) / Math.max(sync.total ?? 1, 1),
-      }
-    case 'failed':
-      return { done: false, title, detail: say('setup.failed') }
-    case undefined:
-    default:
-      return { done: false, title, detail: say('setup.waiting') }
-  }
 }

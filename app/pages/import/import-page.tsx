@@ -21,8 +21,8 @@ export function ImportPage({ complements, imports }: ImportPageProps) {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            <ComplementsCard view={complements} />
             <CsvCard />
+            <ComplementsCard view={complements} />
             <ImportsCard imports={imports} />
           </BlockStack>
         </Layout.Section>

@@ -18,7 +18,7 @@ interface LeavePageProps {
 export function LeavePage({ leaving, counts }: LeavePageProps) {
   const { say } = useWords()
   return (
-    <Page title={say('leave.title')} {...(!leaving && { backAction: { content: say('privacy.title'), url: '/app/privacy' } })}>
+    <Page title={say('leave.title')} {...(!leaving && { backAction: { content: say('privacy.title'), url: '/app/settings/privacy' } })}>
       {leaving ? <Progress leaving={leaving} /> : <Question counts={counts} />}
     </Page>
   )

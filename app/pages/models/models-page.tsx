@@ -1,10 +1,12 @@
-import { BlockStack, Page, Text } from '@shopify/polaris'
+import { BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris'
+import { useState } from 'react'
 import { LinedCard } from '#app/kit/lined-card.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useFigures } from '#app/kit/use-figures.ts'
 import { useTime } from '#app/kit/use-time.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Report } from '#app/models/evaluation/report.ts'
+import { Against } from './against.tsx'
 import { ModelFigures } from './model-figures.tsx'
 
 interface ModelsPageProps {
@@ -26,6 +28,7 @@ function Told({ report, trainedAt }: NonNullable<ModelsPageProps['model']>) {
   const { say, count } = useWords()
   const time = useTime()
   const { percent, day } = useFigures()
+  const [isOpen, setOpen] = useState(false)
   const { learnt, replay, shown, models, serves } = report
   const counts = { orders: count(report.orders), products: count(report.products), pages: count(report.pages) }
   const counted = [say('models.pages', counts), say('models.counted', { ...counts, time: time(trainedAt) })]
@@ -37,30 +40,44 @@ function Told({ report, trainedAt }: NonNullable<ModelsPageProps['model']>) {
   const { hit, answered } = shown
   return (
     <BlockStack gap="400">
-      <Titled
-        title={say('models.shown', { hit: percent(hit.mean) })}
-        lines={[
-          say('models.asked', asked),
-          say('models.answered', { answered: percent(answered), hit: percent(hit.mean), low: percent(hit.low), high: percent(hit.high) }),
-          say('models.bar'),
-          ...counted,
-        ]}
-      />
-      <Titled
-        title={say('models.serves', { name: say(`models.name.${serves}`) })}
-        lines={[
-          say('models.serves.why'),
-          ...(isTie ? [say('models.serves.tie', { name: say(`models.name.${next.name}`) })] : []),
-          say('models.learnt', { day: day(learnt.at), orders: count(learnt.orders) }),
-        ]}
-      />
-      <LinedCard title={say('models.tried')} help={say('models.tried.help')}>
-        {models.map(({ name, grade }) => (
-          <ModelFigures key={name} name={name} grade={grade} serves={name === serves} />
-        ))}
-      </LinedCard>
+      <Against models={models} serves={serves} questions={shown.questions} />
+      <InlineStack>
+        <Button disclosure={isOpen ? 'up' : 'down'} ariaExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {say('models.details')}
+        </Button>
+      </InlineStack>
+      {isOpen && details()}
     </BlockStack>
   )
+
+  function details() {
+    return (
+      <>
+        <Titled
+          title={say('models.shown', { hit: percent(hit.mean) })}
+          lines={[
+            say('models.asked', asked),
+            say('models.answered', { answered: percent(answered), hit: percent(hit.mean), low: percent(hit.low), high: percent(hit.high) }),
+            say('models.bar'),
+            ...counted,
+          ]}
+        />
+        <Titled
+          title={say('models.serves', { name: say(`models.name.${serves}`) })}
+          lines={[
+            say('models.serves.why'),
+            ...(isTie ? [say('models.serves.tie', { name: say(`models.name.${next.name}`) })] : []),
+            say('models.learnt', { day: day(learnt.at), orders: count(learnt.orders) }),
+          ]}
+        />
+        <LinedCard title={say('models.tried')} help={say('models.tried.help')}>
+          {models.map(({ name, grade }) => (
+            <ModelFigures key={name} name={name} grade={grade} serves={name === serves} />
+          ))}
+        </LinedCard>
+      </>
+    )
+  }
 }
 
 function Titled({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {

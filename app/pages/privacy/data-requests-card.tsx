@@ -4,6 +4,7 @@ import { Badge, BlockStack, Button, ButtonGroup, Text } from '@shopify/polaris'
 import { BadgedTitle } from '#app/kit/badged-title.tsx'
 import { LinedCard } from '#app/kit/lined-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
+import { useZone } from '#app/kit/zone.ts'
 import type { DataRequest } from '#app/privacy/data-requests.server.ts'
 import { download } from './download.ts'
 
@@ -23,9 +24,10 @@ function Request({ id, customerId, askedAt, answeredAt, orders }: DataRequest) {
   const { say, count, language } = useWords()
   const shopify = useAppBridge()
   const answer = useFetcher()
-  const day = (instant: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant))
+  const zone = useZone()
+  const day = (instant: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant))
   const save = (format: 'csv' | 'json') =>
-    void download(`/app/privacy/requests/${encodeURIComponent(id)}?as=${format}`, `data-request-${id}.${format}`).catch(() =>
+    void download(`/app/settings/privacy/requests/${encodeURIComponent(id)}?as=${format}`, `data-request-${id}.${format}`).catch(() =>
       shopify.toast.show(say('requests.failed'), { isError: true }),
     )
   return (

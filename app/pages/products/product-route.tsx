@@ -53,7 +53,7 @@ export default function ProductSlot() {
       title={beside.title}
       subtitle={say('slot.subtitle')}
       backAction={{ content: say('products.title'), url: '/app/products' }}
-      secondaryActions={[{ content: say('slot.preview'), url: `/app/preview?product=${beside.id}` }]}
+      secondaryActions={[{ content: say('slot.preview'), url: `/app/placements/preview?product=${beside.id}` }]}
     >
       <SlotCards {...rest} />
     </Page>

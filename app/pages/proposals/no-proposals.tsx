@@ -7,14 +7,14 @@ import { useWords } from '#app/kit/use-words.tsx'
 const ABOUT_NEEDED = 300
 
 interface NoProposalsProps {
-  readonly proposals: Pick<ProposalsShown, 'orders' | 'covered' | 'drafted' | 'dismissed'>
+  readonly proposals: Pick<ProposalsShown, 'orders' | 'covered' | 'unseen' | 'drafted' | 'dismissed'>
   readonly seesAllOrders: boolean
 }
 
 /** Why there is nothing to propose, and what would help. */
-export function NoProposals({ proposals: { orders, covered, drafted, dismissed }, seesAllOrders }: NoProposalsProps) {
+export function NoProposals({ proposals: { orders, covered, unseen, drafted, dismissed }, seesAllOrders }: NoProposalsProps) {
   const { say, count } = useWords()
-  const { title, help } = whyNone(orders, covered + drafted.length + dismissed.length > 0)
+  const { title, help } = whyNone(orders, covered + unseen + drafted.length + dismissed.length > 0)
   const values = { orders: count(orders ?? 0), needed: count(ABOUT_NEEDED) }
   return (
     <TitledCard title={say(title, values)} gap="300">
@@ -23,7 +23,7 @@ export function NoProposals({ proposals: { orders, covered, drafted, dismissed }
         <Button url="/app/templates">{say('templates.open')}</Button>
         <Button url="/app/rules/new">{say('proposals.make')}</Button>
         {!seesAllOrders && (
-          <Button url="/app/privacy" variant="plain">
+          <Button url="/app/settings/privacy" variant="plain">
             {say('proposals.more-orders')}
           </Button>
         )}

@@ -9,15 +9,18 @@ import { NoProposals } from './no-proposals.tsx'
 /** Every rule that the shop's orders speak for, and what the merchant has decided on. */
 export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & { readonly seesAllOrders: boolean }) {
   const { say, count } = useWords()
-  const { open, covered, dismissed, drafted } = proposals
+  const { open, covered, unseen, dismissed, drafted } = proposals
   return (
     <Page title={say('proposals.title')} subtitle={say('proposals.subtitle')}>
       <BlockStack gap="400">
         {open.length === 0 && <NoProposals proposals={proposals} seesAllOrders={seesAllOrders} />}
-        {open.map((proposal) => (
-          <ProposalCard key={proposal.key} proposal={proposal} />
-        ))}
+        <BlockStack gap="200">
+          {open.map((proposal) => (
+            <ProposalCard key={proposal.key} proposal={proposal} folded />
+          ))}
+        </BlockStack>
         {covered > 0 && <Text as="p">{say('proposals.covered', { covered: count(covered) })}</Text>}
+        {unseen > 0 && <Text as="p">{say('proposals.unseen', { unseen: count(unseen) })}</Text>}
         {open.some(({ margin }) => margin === null) && (
           <Text as="p" tone="subdued">
             {say('proposals.margin.unknown')}
@@ -59,7 +62,11 @@ function Dismissed({ one: { key, name, dismissal } }: { one: ProposalsShown['dis
         loading={act.state !== 'idle'}
         accessibilityLabel={say('proposals.dismissed.again.named', { name })}
         onClick={() =>
-          act.submit(JSON.stringify({ kind: 'reopen', key }), { method: 'post', encType: 'application/json', action: '/app/proposals' })
+          act.submit(JSON.stringify({ kind: 'reopen', key }), {
+            method: 'post',
+            encType: 'application/json',
+            action: '/app/rules/list/suggestions',
+          })
         }
       >
         {say('proposals.dismissed.again')}

@@ -15,7 +15,7 @@ export function NoDiscountsBanner({ rules }: { rules: readonly WithoutDiscount[]
   const { say, count } = useWords()
   if (rules.length === 0) return null
   return (
-    <Banner tone="warning" title={say('review.no-discount')} action={{ content: say('discounts.title'), url: '/app/discounts' }}>
+    <Banner tone="warning" title={say('review.no-discount')} action={{ content: say('discounts.title'), url: '/app/rules/list/discounts' }}>
       <List>
         {rules.map(({ name, why, said, pages }) => (
           <List.Item key={name}>

@@ -45,7 +45,7 @@ export function RuleRow({ rule, at, selected, condensed, timezone, onMove }: Rul
         </Link>
         {since}
         {rule.findings > 0 && (
-          <Link url="/app/findings" monochrome removeUnderline>
+          <Link url="/app/rules/list/problems" monochrome removeUnderline>
             <Badge tone="warning">{say(rule.findings === 1 ? 'lint.list.one' : 'lint.list', { findings: count(rule.findings) })}</Badge>
           </Link>
         )}

@@ -1,5 +1,6 @@
-import { Card, IndexTable, Modal, Text, useBreakpoints, useIndexResourceState, type IndexTableProps } from '@shopify/polaris'
+import { Card, IndexTable, Modal, Text, useIndexResourceState, type IndexTableProps } from '@shopify/polaris'
 import { useState } from 'react'
+import { useNarrow } from '#app/kit/phone.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { BulkAction } from '#app/rules/versions/rule-edit.ts'
 import { RuleRow, type ListedRule } from './rule-row.tsx'
@@ -14,7 +15,7 @@ interface RuleTableProps {
 /** The rules in a table, with what can be done with several of them at once. */
 export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
   const { say, count } = useWords()
-  const { smDown } = useBreakpoints()
+  const isNarrow = useNarrow()
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = useIndexResourceState(
     rules.map(({ id }) => ({ id })),
   )
@@ -30,7 +31,7 @@ export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
     itemCount: rules.length,
     selectedItemsCount: allResourcesSelected ? 'All' : selectedResources.length,
     onSelectionChange: handleSelectionChange,
-    condensed: smDown,
+    condensed: isNarrow,
     loading: bulk.isBusy,
     headings: [
       { title: say('rules.column.rule') },
@@ -57,7 +58,7 @@ export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
             rule={rule}
             at={at}
             selected={selectedResources.includes(rule.id)}
-            condensed={smDown}
+            condensed={isNarrow}
             timezone={timezone}
             onMove={(by) => bulk.move(rule.id, by)}
           />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CARDS_AT_ONCE } from '#app/commerce/placement.ts'
 import { noCompanions } from '#app/models/pairs/companions.ts'
 import { resolveRules } from '#app/rules/resolve/resolve.ts'
 import { aProduct } from '../../../test/a/product.ts'
@@ -43,6 +44,15 @@ describe('the rule that is said to stand before a shadowed one', () => {
   it('is the one that stands before it on most of its pages', () => {
     const onOne = rule('on-one', 1, { when: { kind: 'product', ids: [1] as never }, where: ofType('Bulb') })
     expect(foundOf(onOne, rule('on-all', 2, { where: ofType('Bulb') }))).toEqual([[undefined, 'on-all', 3]])
+  })
+
+  it('is the first where others fill all that a block shows', () => {
+    const mugs = (most: number) => rule('mugs', 1, { where: ofType('Mug'), most })
+    expect(foundOf(mugs(CARDS_AT_ONCE))).toEqual([['crowded', 'mugs', 3]])
+    expect(foundOf(mugs(CARDS_AT_ONCE - 1))).toEqual([])
+    // What stands before it at some moments alone leaves it its place at others.
+    const seasonal = { kind: 'all', of: [ofType('Lamp'), { kind: 'signed-in' }] } as const
+    expect(foundOf(rule('now-and-then', 1, { when: seasonal, where: ofType('Mug'), most: CARDS_AT_ONCE }))).toEqual([])
   })
 
   it('is none where something of it is seen', () => {

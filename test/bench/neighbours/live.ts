@@ -19,7 +19,14 @@ const [address, ...numbers] = process.argv.slice(2)
 const [neighbours, seconds, first] = numbers.map(Number) as [number, number, number]
 const url = new URL(address!)
 const RATES = { door: 100, webhooks: 50, pages: 4 } as const
-const PAGES = ['/app.data', '/app/health.data', '/app/rules.data', '/app/history.data', '/app/products.data', '/app/review/waiting']
+const PAGES = [
+  '/app.data',
+  '/app/settings/status.data',
+  '/app/rules.data',
+  '/app/history.data',
+  '/app/products.data',
+  '/app/review/waiting',
+]
 const agent = new Agent({ keepAlive: true, maxSockets: 200 })
 const now = () => Math.floor(Date.now() / 1000)
 const shops = Array.from({ length: neighbours }, (_, at) => neighbour(at))

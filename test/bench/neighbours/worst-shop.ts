@@ -86,10 +86,10 @@ const imports = () =>
   })
 const PAGES = [
   '/app/review.data',
-  '/app/preview.data?product=1',
+  '/app/placements/preview.data?product=1',
   '/app/review/waiting',
   '/app/rules.data',
-  '/app/findings.data',
+  '/app/rules/list/problems.data',
   '/app/products.data',
 ]
 const pages = (at: number) => again(async () => note('page', await ask(MERCHANT, 'GET', PAGES[at % PAGES.length]!, signedIn())))

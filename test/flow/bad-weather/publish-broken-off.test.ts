@@ -56,7 +56,7 @@ async function expectEachWrittenOnce(most: number): Promise<void> {
 it('what was called off midway is gone on with when it is asked for again: the rest is written, and nothing twice', async () => {
   const most = await publishHalf()
   const id = await toyShop.one(`SELECT id FROM jobs.job WHERE name = 'publish' AND state = 'active'`)
-  const wish = (document: unknown) => askApp(toyShop.simulator, toyShop.app.url, DOMAIN, '/app/health.data', document)
+  const wish = (document: unknown) => askApp(toyShop.simulator, toyShop.app.url, DOMAIN, '/app/settings/status.data', document)
   expect((await wish({ kind: 'stop', id })).status).toBe(200)
   await until(() => readFileSync(`.data/test-logs/${NAME}/worker.log`, 'utf8').includes('Job stopped'))
   expect(written()).toHaveLength(DONE)

@@ -31,7 +31,7 @@ const asked = (what: 'refresh' | 'exchange') => toyShop.weather.token.met.filter
 const jobsDone = () => LOGS.map((folder) => readFileSync(join(folder, 'worker.log'), 'utf8').split('"Job done"').length)
 
 /** Has the web process ask Shopify what it may do. */
-const askInWeb = (url: string) => askApp(toyShop.simulator, url, DOMAIN, '/app/privacy.data', { kind: 'access-changed' })
+const askInWeb = (url: string) => askApp(toyShop.simulator, url, DOMAIN, '/app/settings/privacy.data', { kind: 'access-changed' })
 const webs = () => [toyShop.app.url, second!.url]
 
 async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {

@@ -122,13 +122,21 @@ it('the admin shows none, whatever goes wrong in it', async () => {
     '/history/1',
     '/placements',
     '/settings',
-    '/privacy',
-    '/privacy/requests/501',
+    '/settings/privacy',
+    '/settings/privacy/requests/501',
     '/nowhere',
   ])
     watching.answers.push([path, await readPage(running.simulator, running.app.url, DOMAIN, path).catch((error: Error) => error.message)])
   const json = { 'content-type': 'application/json' }
-  for (const path of ['/app', '/app/rules/r1', '/app/rules/reach', '/app/settings', '/app/privacy', '/app/leave', '/app/nowhere']) {
+  for (const path of [
+    '/app',
+    '/app/rules/r1',
+    '/app/rules/reach',
+    '/app/settings',
+    '/app/settings/privacy',
+    '/app/leave',
+    '/app/nowhere',
+  ]) {
     const headers = { 'user-agent': BROWSER, authorization: `Bearer ${watching.sessionToken()}` }
     for (const address of [`${path}?${person}`, `${path}.data?${person}`]) {
       await watching.ask(address, { headers: { 'user-agent': BROWSER, authorization: `Bearer ${watching.sessionToken()}x` } })

@@ -110,6 +110,7 @@ const deliveries: Asks = (id, shop) =>
 const also =
   (path: string, more: Asks): Asks =>
   (id, shop) => [...anywhere(path)(id, shop), ...more(id, shop)]
+const getFile = (path: string): Ask => ({ method: 'GET', path, asFile: true })
 const whereNumbers =
   (asks: (id: string) => readonly Ask[]): Asks =>
   (id) =>
@@ -152,20 +153,22 @@ export const ASKS: Readonly<Record<string, Asks>> = {
       headers: { 'content-type': 'text/csv' },
     })),
   ),
-  'app/proposals': also('app/proposals', (key) => [
-    json('POST', '/app/proposals', { kind: 'draft', key }),
-    json('POST', '/app/proposals', { kind: 'dismiss', key, reason: 'other', note: '' }),
-    json('POST', '/app/proposals', { kind: 'reopen', key }),
-  ]),
-  'app/findings': anywhere('app/findings'),
-  'app/discounts': anywhere('app/discounts'),
-  'app/models': anywhere('app/models'),
+  'app/rules/list/suggestions': also('app/rules/list/suggestions', (key) =>
+    [{ kind: 'draft' }, { kind: 'dismiss', reason: 'other', note: '' }, { kind: 'reopen' }].map((wish) =>
+      json('POST', '/app/rules/list/suggestions', { ...wish, key }),
+    ),
+  ),
+  'app/rules/list/problems': anywhere('app/rules/list/problems'),
+  'app/rules/list/discounts': anywhere('app/rules/list/discounts'),
+  'app/settings/accuracy': anywhere('app/settings/accuracy'),
   'app/templates': also('app/templates', (id) => [json('POST', '/app/templates', { key: id })]),
   'app/products': anywhere('app/products'),
   'app/products/:id': anywhere('app/products/:id'),
-  'app/preview': also(
-    'app/preview',
-    whereNumbers((id) => ['of=working', 'of=live'].map((of) => ({ method: 'GET', path: `/app/preview?product=${id}&cart=${id}x1&${of}` }))),
+  'app/placements/preview': also(
+    'app/placements/preview',
+    whereNumbers((id) =>
+      ['of=working', 'of=live'].map((of) => ({ method: 'GET', path: `/app/placements/preview?product=${id}&cart=${id}x1&${of}` })),
+    ),
   ),
   'app/review': also('app/review', (id) => [
     put('/app/review?index', { kind: 'publish', digest: id, on: 0, why: '' }),
@@ -175,11 +178,13 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   'app/review/waiting': anywhere('app/review/waiting'),
   'app/history': anywhere('app/history'),
   'app/history/:number': anywhere('app/history/:number'),
-  'app/privacy': also('app/privacy', (id) => [json('POST', '/app/privacy', { kind: 'answered', id })]),
-  'app/privacy/requests/:id': also('app/privacy/requests/:id', (id) =>
-    ['json', 'csv'].map((as) => ({ method: 'GET', path: `/app/privacy/requests/${encodeURIComponent(id)}?as=${as}`, asFile: true })),
+  'app/settings/privacy': also('app/settings/privacy', (id) => [json('POST', '/app/settings/privacy', { kind: 'answered', id })]),
+  'app/settings/privacy/requests/:id': also('app/settings/privacy/requests/:id', (id) =>
+    ['json', 'csv'].map((as) => getFile(`/app/settings/privacy/requests/${encodeURIComponent(id)}?as=${as}`)),
   ),
-  'app/health': also('app/health', (id) => ['stop', 'again'].map((kind) => json('POST', '/app/health', { kind, id }))),
+  'app/settings/status': also('app/settings/status', (id) =>
+    ['stop', 'again'].map((kind) => json('POST', '/app/settings/status', { kind, id })),
+  ),
   'app/leave': anywhere('app/leave'),
   'app/*': anywhere('app/*'),
   '*': anywhere('*'),

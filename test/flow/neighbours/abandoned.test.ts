@@ -31,7 +31,7 @@ afterEach(async () => {
 })
 
 const health = async () => (await fetch(`${running.app.url}/healthz`)).status
-const findings = (domain: string) => askPage(running, domain, '/app/findings.data')
+const findings = (domain: string) => askPage(running, domain, '/app/rules/list/problems.data')
 
 /** Meanwhile everybody else is answered; once it is abandoned, so is the shop itself. */
 async function expectTurnIsFreed(begin: (signal: AbortSignal) => Promise<unknown>, hasBegun: () => Promise<void>): Promise<void> {

@@ -49,7 +49,7 @@ it.each([
   let asked = 0
   do {
     expect((await within(5, '/healthz', fetch(`${running.app.url}/healthz`))).status).toBe(200)
-    expect((await within(20, 'The other shop’s page', askPage(running, THEIRS, '/app/findings.data'))).status).toBe(200)
+    expect((await within(20, 'The other shop’s page', askPage(running, THEIRS, '/app/rules/list/problems.data'))).status).toBe(200)
     asked += 1
   } while (!isRead && asked < 1_000)
   expect(await within(60, 'The file', reading)).toEqual({ status: 200, said: expect.any(String) })

@@ -37,7 +37,7 @@ it('who asks for page after page without a token is told to wait, and nobody els
     for (let time = 0; time < 5; time += 1) {
       expect(await within(5, 'A webhook', deliver(running.app.url, SHOP, 'orders/updated', order))).toBe(200)
       expect(await within(5, '/healthz', ask('/healthz'))).toBe(200)
-      expect((await within(30, 'The page of a shop', askPage(running, SHOP, '/app/findings.data'))).status).toBe(200)
+      expect((await within(30, 'The page of a shop', askPage(running, SHOP, '/app/rules/list/problems.data'))).status).toBe(200)
     }
   } finally {
     isOver = true

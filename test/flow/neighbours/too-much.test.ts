@@ -27,7 +27,7 @@ beforeAll(async () => {
   await awaitQuiet(running.simulator, running.database)
 })
 
-const findings = (domain: string) => within(60, `The findings of ${domain}`, askPage(running, domain, '/app/findings.data'))
+const findings = (domain: string) => within(60, `The findings of ${domain}`, askPage(running, domain, '/app/rules/list/problems.data'))
 const health = async () => (await within(10, '/healthz', fetch(`${running.app.url}/healthz`))).status
 /** The processes of our app that do heavy pages: the only ones whose memory has this bound. */
 const heavyProcesses = () =>

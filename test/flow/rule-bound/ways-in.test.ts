@@ -77,7 +77,7 @@ it('a proposal, which stays open', async () => {
     KEY,
     { key: KEY, trigger, offered, joins: [], examples: [] },
   ])
-  await expectTooMuch('/app/proposals.data', { kind: 'draft', key: KEY })
+  await expectTooMuch('/app/rules/list/suggestions.data', { kind: 'draft', key: KEY })
   expect(await rowsOf('SELECT state FROM proposal')).toEqual([{ state: 'open' }])
 })
 

@@ -70,7 +70,7 @@ it('Shopify’s own clock counts, whatever the database’s says, and its last w
   await eventually('it is not ready', async () => /^503 The clock of this machine is (599|600|601) s ahead/.test(await ready()))
   expect(told()).toBe(1)
   synced.weather.setClock(0)
-  const { status } = await askApp(synced.simulator, synced.app.url, OURS, '/app/privacy.data', { kind: 'access-changed' })
+  const { status } = await askApp(synced.simulator, synced.app.url, OURS, '/app/settings/privacy.data', { kind: 'access-changed' })
   expect(status).toBe(200)
   await eventually('it is ready again', async () => (await ready()) === '200 ready')
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { mixAt } from '#app/rules/mix.ts'
+import { countChanges } from '#app/rules/versions/rule-changes.ts'
 import { anySet, pageMix } from '../../a/rule-set.ts'
 import { aRule } from '../../a/rule.ts'
 import { LOCAL_API_KEY, LOCAL_API_SECRET, LOCAL_TOKEN_KEY } from '../../running/app-processes.ts'
@@ -18,6 +19,7 @@ Object.assign(process.env, {
 })
 const { bringBack } = await import('#app/rules/versions/bring-back.server.ts')
 const { canonical } = await import('#app/rules/versions/canonical.ts')
+const { countWaiting } = await import('#app/rules/versions/count-waiting.server.ts')
 const { digestOf } = await import('#app/rules/versions/digest.server.ts')
 const { inTurn } = await import('#app/rules/versions/in-turn.server.ts')
 const { publishSet } = await import('#app/rules/versions/publish-set.server.ts')
@@ -59,6 +61,7 @@ describe('versions', () => {
         for (const set of sets) {
           await work(set)
           expect(await readWorkingSet(SHOP)).toEqual(set)
+          expect(await countWaiting(SHOP)).toBe(countChanges((await newestVersion(SHOP)).set, set))
           const outcome = await publishWhatWaits()
           if (outcome.kind === 'published') expect(published.push(set)).toBe(outcome.number)
           else expect(canonical(set)).toBe(canonical((await newestVersion(SHOP)).set))

@@ -1,0 +1,34 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Plugin } from 'vite'
+
+const ASSETS = 'build/client/assets'
+const TEXT = /\.(js|css|svg|json)$/
+/** Bytes below which the headers of an answer are most of it. */
+const SHORT = 512
+
+/** Puts beside each built file of the admin what is sent of it, compressed as far as it goes: nobody waits for it here. */
+export function compressAssets(): Plugin {
+  return {
+    name: 'compress-assets',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    closeBundle: async () => {
+      const names = (await readdir(ASSETS).catch(() => [])).filter((name) => TEXT.test(name))
+      await Promise.all(names.map((name) => compress(join(ASSETS, name))))
+    },
+  }
+}
+
+async function compress(path: string): Promise<void> {
+  const whole = await readFile(path)
+  if (whole.length < SHORT) return
+  const small = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: whole.length } }
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(whole, small),
+    promisify(gzip)(whole, { level: constants.Z_BEST_COMPRESSION }),
+  ])
+  await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
+}
