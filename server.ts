@@ -20,7 +20,7 @@ import { listenForAssets } from '#app/front/listen-for-assets.server.ts'
 import { listenForHealth } from '#app/front/listen-for-health.server.ts'
 import { askedForAll } from '#app/jobs/apply-soon.server.ts'
 import { followModels } from '#app/models/snapshot/follow-models.server.ts'
-import { noteSigned } from '#app/platform/clock.server.ts'
+import { recordSignedTime } from '#app/platform/clock.server.ts'
 import { endInOrder } from '#app/platform/end-process.server.ts'
 import { API_SECRETS, env } from '#app/platform/env.server.ts'
 import { answerPlainly, turnAway } from '#app/platform/http/answer-plainly.server.ts'
@@ -40,10 +40,10 @@ import { followSnapshots } from '#app/serve/snapshots/follow-snapshots.server.ts
 import { shareMemory } from '#app/serve/snapshots/memory-budget.ts'
 import { OFFERABLE } from '#app/serve/snapshots/offerable-snapshot.server.ts'
 import { PUBLISHED } from '#app/serve/snapshots/published-snapshot.server.ts'
-import { keepSnapshots, type KeptSnapshot, type SnapshotKind, type Snapshots } from '#app/serve/snapshots/snapshot.server.ts'
+import { keepSnapshots, type CachedSnapshot, type SnapshotKind, type Snapshots } from '#app/serve/snapshots/snapshot.server.ts'
 import { watchLateness } from '#app/serve/watch-lateness.server.ts'
 import { sealStoredTokens } from '#app/shopify/access/seal-stored-tokens.server.ts'
-import { askTheTime } from '#app/shopify/ask-the-time.server.ts'
+import { checkClock } from '#app/shopify/check-clock.server.ts'
 
 /**
  * The web process: the storefront's door and that of Shopify's webhooks. The admin is drawn by processes of its own, so that no page
@@ -67,7 +67,7 @@ const firstCost = ({ headers }: IncomingMessage): number => 1 + Math.floor((Numb
 
 const ending = new AbortController()
 const memory = shareMemory(MOST_SNAPSHOT_BYTES)
-const keep = <Snapshot extends KeptSnapshot>(kind: SnapshotKind<Snapshot>): Snapshots<Snapshot> =>
+const keep = <Snapshot extends CachedSnapshot>(kind: SnapshotKind<Snapshot>): Snapshots<Snapshot> =>
   keepSnapshots(kind, env.SNAPSHOT_FOLDER, memory, (shop, version, why) =>
     log.error({ shop, version, why }, `${kind.name} was refused as a file; it is fetched anew`),
   )
@@ -81,7 +81,7 @@ const door = listenAtDoor({
   markupIn: readCardMarkup(),
   allowShop: limitRate(SHOPPER_RATE.perSecond, SHOPPER_RATE.burst, Date.now),
   isLate: watchLateness(),
-  refusedForTime: noteSigned,
+  refusedForTime: recordSignedTime,
 })
 const webhooks = listenForWebhooks(network, (incoming) => deliveryRate(network(incoming), firstCost(incoming)))
 const events = listenForEvents(network, {
@@ -135,7 +135,7 @@ const following = Promise.all([
   followSnapshots(env.SNAPSHOT_FOLDER, [published, offerable, customers], ending.signal),
   followModels(ending.signal),
   sealStoredTokens(ending.signal),
-  askTheTime(ending.signal),
+  checkClock(ending.signal),
 ])
 
 endInOrder(async () => {

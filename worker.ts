@@ -4,7 +4,7 @@ import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
 import { LOOK_AGAIN_EVERY, lookAgain } from '#app/jobs/look-again.server.ts'
 import { markets } from '#app/jobs/markets.server.ts'
-import { night } from '#app/jobs/night.server.ts'
+import { nightly } from '#app/jobs/nightly.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
 import { sync } from '#app/jobs/sync.server.ts'
@@ -12,11 +12,11 @@ import { train } from '#app/jobs/train.server.ts'
 import { followModels } from '#app/models/snapshot/follow-models.server.ts'
 import { endInOrder } from '#app/platform/end-process.server.ts'
 import { giveWay } from '#app/platform/give-way.server.ts'
-import { keepDoing } from '#app/platform/keep-doing.server.ts'
+import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
 import { retain } from '#app/privacy/retain.server.ts'
-import { closeQueue, everyNight } from '#app/queue/queue.server.ts'
-import { waitOut } from '#app/queue/wait-out.server.ts'
+import { closeQueue, scheduleNightly } from '#app/queue/queue.server.ts'
+import { retryThroughOutage } from '#app/queue/retry-through-outage.server.ts'
 import { work } from '#app/queue/work.server.ts'
 import { sealStoredTokens } from '#app/shopify/access/seal-stored-tokens.server.ts'
 
@@ -24,11 +24,11 @@ import { sealStoredTokens } from '#app/shopify/access/seal-stored-tokens.server.
 speakThroughLog()
 giveWay()
 const ending = new AbortController()
-await waitOut(() => everyNight(night), 'The queue cannot be opened yet')
+await retryThroughOutage(() => scheduleNightly(nightly), 'The queue cannot be opened yet')
 await sealStoredTokens(ending.signal)
 const working = Promise.all([
   followModels(ending.signal),
-  keepDoing(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
+  repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
   work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint }, ending.signal),
 ])
 

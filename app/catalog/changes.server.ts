@@ -12,7 +12,7 @@ export interface ChangesSince {
 }
 
 /** Writes down what has changed, in the transaction that changes it. Only in the shop's turn do numbers rise as they are committed. */
-export async function noteChanged(client: PoolClient, shop: ShopId, changed: Changed): Promise<void> {
+export async function recordChanged(client: PoolClient, shop: ShopId, changed: Changed): Promise<void> {
   await client.query('INSERT INTO catalog_change (shop_id, product_id) SELECT $1, unnest($2::bigint[])', [
     shop,
     changed === 'any' ? [null] : changed,

@@ -1,7 +1,7 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Variant } from '#app/commerce/product.ts'
-import type { HeldProduct } from '#app/ingest/heard-stock.ts'
 import { digestOfHeld } from '#app/ingest/product-digest.ts'
+import type { HeldProduct } from '#app/ingest/reported-inventory.ts'
 import { pool } from '#app/platform/db.server.ts'
 
 interface Row {

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
-import type { Stock } from '#app/ingest/judge-news.ts'
+import type { Inventory } from '#app/ingest/judge-news.ts'
 
 /** Writes down the pieces at hand of products of which nothing else has changed. */
-export async function setStock(client: PoolClient, shop: ShopId, told: ReadonlyMap<ProductId, Stock>): Promise<void> {
+export async function setStock(client: PoolClient, shop: ShopId, told: ReadonlyMap<ProductId, Inventory>): Promise<void> {
   for (const [id, { stock, updatedAt }] of told)
     await client.query(
       `UPDATE product SET stock_at = to_timestamp($4::float8 / 1000), variants = (

@@ -5,10 +5,10 @@ import { limitRate } from '#app/platform/http/rate-limit.ts'
 import { openLanes } from '#app/platform/lanes.ts'
 import type { AdminProcesses } from './admin-processes.server.ts'
 import { BODY_IN_MEMORY, HEAVY_WAITING, IMPORT_TIMES, LIGHT_LANES, MOST_BODY, MOST_UNVOUCHED_BODY, SHOP_RATE, STRANGERS } from './bounds.ts'
+import { identifyCaller } from './identify-caller.server.ts'
 import { isLight } from './is-light.ts'
 import { passOn, type PassedOn } from './pass-on.server.ts'
 import { takeBody, type Body } from './take-body.server.ts'
-import { whoAsks } from './who-asks.server.ts'
 
 export interface AdminPlace {
   readonly key: string
@@ -50,7 +50,7 @@ export function listenForAdmin({ key, secrets, processes, heavy, heavyWithin, al
   const agent = new Agent({ keepAlive: true, maxSockets: LIGHT_LANES.places })
 
   const shopOf = ({ url = '', headers }: IncomingMessage): ShopId | undefined =>
-    whoAsks({ authorization: headers.authorization, target: url }, key, secrets, Date.now())
+    identifyCaller({ authorization: headers.authorization, target: url }, key, secrets, Date.now())
 
   async function answerFor(incoming: IncomingMessage, outgoing: ServerResponse, shop: ShopId | undefined): Promise<void> {
     const { url = '' } = incoming

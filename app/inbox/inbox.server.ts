@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
-import type { Kept } from './keep-allowed.ts'
+import type { Payload } from './allowed-fields.ts'
 
 export interface StoredDelivery {
   readonly topic: string
   readonly webhookId: string
-  readonly kept: Kept
+  readonly kept: Payload
   /** By the database's clock. */
   readonly receivedAt: Date
 }

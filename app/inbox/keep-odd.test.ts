@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { webhookOrder } from '../../test/a/webhook-order.ts'
-import { keepAllowed } from './keep-allowed.ts'
+import { allowedFields } from './allowed-fields.ts'
 
 describe('of what is odd, keepAllowed', () => {
   it.each([
@@ -11,13 +11,13 @@ describe('of what is odd, keepAllowed', () => {
     ['current_quantity', null],
     ['price', 12.5],
   ])('keeps an order whose line has for its %s %j', (field, odd) => {
-    const read = keepAllowed('orders/create', { ...webhookOrder, line_items: [{ ...webhookOrder.line_items[0], [field]: odd }] })
+    const read = allowedFields('orders/create', { ...webhookOrder, line_items: [{ ...webhookOrder.line_items[0], [field]: odd }] })
     expect(read).toMatchObject({ kind: 'kept', kept: { order: { lines: [{ id: 9, unitPrice: 1250, quantity: 3 }] } } })
   })
 
   it('keeps an order whose customer cannot be read, as nobody’s', () => {
     for (const customer of [{}, { id: null }, { id: 0 }, { id: '7' }, [], 7, 'Ada'])
-      expect(keepAllowed('orders/create', { ...webhookOrder, customer })).toMatchObject({
+      expect(allowedFields('orders/create', { ...webhookOrder, customer })).toMatchObject({
         kind: 'kept',
         kept: { order: { customerId: null } },
       })
@@ -44,12 +44,12 @@ describe('of what is odd, keepAllowed', () => {
       },
     ],
   ])('knows a sample of %s by an id that no shop has', (topic, body) => {
-    expect(keepAllowed(topic, body)).toEqual({ kind: 'sample' })
+    expect(allowedFields(topic, body)).toEqual({ kind: 'sample' })
   })
 
   it('takes nothing for a sample that is merely broken', () => {
     for (const body of [{}, { id: 'x' }, { id: 1.5 }, { id: -1 }, { title: 788032119674292922 }])
-      expect(keepAllowed('products/update', body)).toMatchObject({ kind: 'broken' })
+      expect(allowedFields('products/update', body)).toMatchObject({ kind: 'broken' })
   })
 
   it.each(['failed', 'in_progress', 'requested', 'FAILED', 7, {}])('does nothing about a merge that is %j', (status) => {
@@ -57,7 +57,9 @@ describe('of what is odd, keepAllowed', () => {
       admin_graphql_api_customer_kept_id: 'gid://shopify/Customer/7',
       admin_graphql_api_customer_deleted_id: 'gid://shopify/Customer/8',
     }
-    expect(keepAllowed('customers/merge', { ...ids, status })).toEqual({ kind: 'unwanted' })
-    expect(keepAllowed('customers/merge', { admin_graphql_api_customer_kept_id: null, status, errors: [{}] })).toEqual({ kind: 'unwanted' })
+    expect(allowedFields('customers/merge', { ...ids, status })).toEqual({ kind: 'unwanted' })
+    expect(allowedFields('customers/merge', { admin_graphql_api_customer_kept_id: null, status, errors: [{}] })).toEqual({
+      kind: 'unwanted',
+    })
   })
 })

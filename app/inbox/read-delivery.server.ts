@@ -1,5 +1,5 @@
 import { verifyWebhook } from '#app/shopify/verify-webhook.server.ts'
-import { keepAllowed } from './keep-allowed.ts'
+import { allowedFields } from './allowed-fields.ts'
 import { otherKind } from './named-kind.ts'
 import { namedShop } from './named-shop.ts'
 import type { Arrived } from './store-deliveries.server.ts'
@@ -35,7 +35,7 @@ export function readDelivery(headers: Pick<Headers, 'get'>, body: Uint8Array, se
   if (named.kind === 'other') return refuse(named.why)
   const other = otherKind(topic, said)
   if (other) return refuse(other)
-  const reduced = keepAllowed(topic, said)
+  const reduced = allowedFields(topic, said)
   if (reduced.kind === 'broken') return refuse(reduced.why)
   if (reduced.kind === 'unwanted') return reduced
   if (reduced.kind === 'sample') return { ...reduced, told: { shop, topic } }

@@ -8,7 +8,7 @@ export const MOST_TRIES = 3
 const LONGEST_REASON = 300
 
 /** Counts a failed try; after the last one the delivery is set aside with its failure. Returns whether it will be tried again. */
-export async function noteFailure(
+export async function recordFailure(
   shop: ShopId,
   { topic, webhookId }: StoredDelivery,
   why: FailureText,

@@ -1,12 +1,12 @@
 import { pool } from '#app/platform/db.server.ts'
 import type { VerifiedDelivery } from '#app/shopify/verify-webhook.server.ts'
+import type { Payload } from './allowed-fields.ts'
 import { FORGETTING } from './inbox.server.ts'
-import type { Kept } from './keep-allowed.ts'
 
 /** What a delivery's headers say and what remains of its body. */
 export interface Arrived {
   readonly delivery: VerifiedDelivery
-  readonly kept: Kept
+  readonly kept: Payload
   /** The number of the shop that the body is of; null where it names none. */
   readonly shopNumber: number | null
 }

@@ -25,7 +25,7 @@ export async function echoesOf(client: PoolClient, shop: ShopId, products: reado
 }
 
 /** Writes down what is still to be heard of each. */
-export async function noteHeard(client: PoolClient, shop: ShopId, heard: readonly Echo[]): Promise<void> {
+export async function recordEchoes(client: PoolClient, shop: ShopId, heard: readonly Echo[]): Promise<void> {
   if (heard.length === 0) return
   await client.query(
     `UPDATE echo SET updates = heard.updates FROM unnest($2::bigint[], $3::float8[], $4::int[]) AS heard (id, at, updates)

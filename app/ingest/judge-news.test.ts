@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { judgeNews, type Echo, type ProductNews } from './judge-news.ts'
-import type { HeldProduct } from './heard-stock.ts'
-import type { ToldProduct } from './product-digest.ts'
+import type { ReportedProduct } from './product-digest.ts'
+import type { HeldProduct } from './reported-inventory.ts'
 
 const id = 5 as ProductId
 const SECOND = 1_000
-const told = (second: number, pieces: number, digest = 'as held'): ToldProduct => ({
+const told = (second: number, pieces: number, digest = 'as held'): ReportedProduct => ({
   ...{ digest, pieces: [pieces], sellsOn: [true], restAt: null },
   updatedAt: second * SECOND,
 })
@@ -15,7 +15,7 @@ const holding = (second: number, pieces: number): HeldProduct => ({
   ...{ digest: 'as held', stock: [pieces], available: [true], isActive: true },
   updatedAt: second * SECOND,
 })
-const heard = (...news: readonly ToldProduct[]): ProductNews[] => news.map((one) => ({ id, told: one }))
+const heard = (...news: readonly ReportedProduct[]): ProductNews[] => news.map((one) => ({ id, told: one }))
 const echo = (second: number, updates: number): Echo => ({ id, at: second * SECOND, updates })
 const held = new Map([[id, holding(10, 7)]])
 const NOTHING = { ask: [], stock: new Map(), heard: [] }
@@ -91,7 +91,7 @@ function aShopThatTells() {
   let now = { held: holding(10, 100), edition: 0 }
   let asked = 0
   const echoes = new Map<number, Echo>()
-  const underWay: ToldProduct[] = []
+  const underWay: ReportedProduct[] = []
   return {
     happen(kind: string, after: number) {
       const { second, stock, edition } = real

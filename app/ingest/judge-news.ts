@@ -1,11 +1,11 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import { stockHeard, type HeldProduct } from './heard-stock.ts'
-import type { ToldProduct } from './product-digest.ts'
+import type { ReportedProduct } from './product-digest.ts'
+import { reportedInventory, type HeldProduct } from './reported-inventory.ts'
 
 /** One delivery about a product; what it tells is missing where it tells too little. */
 export interface ProductNews {
   readonly id: ProductId
-  readonly told?: ToldProduct
+  readonly told?: ReportedProduct
 }
 
 /** What our own writing to a product is heard as: so many updates, stamped with this second (milliseconds) or the one before. */
@@ -16,13 +16,13 @@ export interface Echo {
 }
 
 /** The pieces at hand of all of a product's variants, and of which second that is. */
-export type Stock = Pick<HeldProduct, 'stock' | 'updatedAt'>
+export type Inventory = Pick<HeldProduct, 'stock' | 'updatedAt'>
 
 export interface Verdict {
   /** Shopify must be asked what these are now. */
   readonly ask: readonly ProductId[]
   /** Of these nothing has changed but the pieces at hand, and the deliveries say to what. */
-  readonly stock: ReadonlyMap<ProductId, Stock>
+  readonly stock: ReadonlyMap<ProductId, Inventory>
   /** Echoes of which something was heard, with what is still to come. */
   readonly heard: readonly Echo[]
 }
@@ -35,7 +35,7 @@ export interface Verdict {
  */
 export function judgeNews(news: readonly ProductNews[], held: ReadonlyMap<ProductId, HeldProduct>, echoes: readonly Echo[]): Verdict {
   const ask: ProductId[] = []
-  const stock = new Map<ProductId, Stock>()
+  const stock = new Map<ProductId, Inventory>()
   const heard: Echo[] = []
   for (const id of new Set(news.map((one) => one.id))) {
     const before = held.get(id)
@@ -54,12 +54,12 @@ export function judgeNews(news: readonly ProductNews[], held: ReadonlyMap<Produc
 
 /** Takes from the echoes whatever they can explain, also where the rest stays unclear: what they are heard as comes but once. */
 function explain(news: readonly ProductNews[], before: HeldProduct | undefined, echoes: readonly Echo[]) {
-  let now: Stock | undefined = before
+  let now: Inventory | undefined = before
   let isUnclear = before === undefined
   const left = echoes.map((echo) => ({ ...echo }))
   const inOrder = news.toSorted((one, other) => (one.told?.updatedAt ?? 0) - (other.told?.updatedAt ?? 0))
   for (const { told } of inOrder) {
-    const stock = told && before && stockHeard(told, before)
+    const stock = told && before && reportedInventory(told, before)
     const isOther = stock && now && String(stock) !== String(now.stock)
     // Of two states of one second nobody knows which came first.
     if (!stock || (isOther && told.updatedAt === now?.updatedAt)) isUnclear = true

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { digestOfHeld, readTold } from './product-digest.ts'
+import { digestOfHeld, readReported } from './product-digest.ts'
 
 const body = {
   id: 5,
@@ -44,8 +44,8 @@ const held = {
 
 test('a body that says what we hold has the same digest, whatever else it says', () => {
   const digest = digestOfHeld(held, 4, 'EUR')
-  expect(readTold(body)?.digest).toBe(digest)
-  expect(readTold({ ...body, updated_at: '2026-09-09T10:00:00Z', body_html: 'Sleeps.' })?.digest).toBe(digest)
+  expect(readReported(body)?.digest).toBe(digest)
+  expect(readReported({ ...body, updated_at: '2026-09-09T10:00:00Z', body_html: 'Sleeps.' })?.digest).toBe(digest)
 })
 
 test('anything that we would hold otherwise changes it', () => {
@@ -69,18 +69,18 @@ test('anything that we would hold otherwise changes it', () => {
     { variants: [{ ...red, sku: 'DOG-1' }, ...others] },
     { options: [{ name: 'Color' }] },
   ]
-  const digests = [body, ...changes.map((change) => ({ ...body, ...change }))].map((one) => readTold(one)?.digest)
+  const digests = [body, ...changes.map((change) => ({ ...body, ...change }))].map((one) => readReported(one)?.digest)
   expect(new Set(digests).size).toBe(changes.length + 1)
 })
 
 test('stock is told beside the digest: pieces and policy, and never whether anybody counts', () => {
   const [red, ...others] = body.variants
-  const sold = (left: number) => readTold({ ...body, variants: [{ ...red, inventory_quantity: left }, ...others] })!
-  expect(readTold(body)).toMatchObject({
+  const sold = (left: number) => readReported({ ...body, variants: [{ ...red, inventory_quantity: left }, ...others] })!
+  expect(readReported(body)).toMatchObject({
     ...{ pieces: [3, 0, -2, 0], sellsOn: [false, false, true, false] },
     ...{ restAt: null, updatedAt: Date.parse('2026-03-02T09:00:00Z') },
   })
-  expect(sold(2)).toEqual({ ...readTold(body), pieces: [2, 0, -2, 0] })
+  expect(sold(2)).toEqual({ ...readReported(body), pieces: [2, 0, -2, 0] })
   expect(sold(0).digest).toBe(sold(2).digest)
 })
 
@@ -92,27 +92,27 @@ describe('a body that tells a hundred of many variants', () => {
   const heldMany = { ...held, variants: many(250).map(({ id }) => ({ ...held.variants[0]!, id })) }
 
   test('agrees with what we hold of all', () => {
-    expect(readTold(cut)).toMatchObject({ digest: digestOfHeld(heldMany, 100, 'EUR'), restAt: Date.parse('2026-03-01T09:00:00Z') })
-    expect(readTold({ ...cut, variant_gids: gids(250).toReversed() })?.digest).toBe(readTold(cut)?.digest)
+    expect(readReported(cut)).toMatchObject({ digest: digestOfHeld(heldMany, 100, 'EUR'), restAt: Date.parse('2026-03-01T09:00:00Z') })
+    expect(readReported({ ...cut, variant_gids: gids(250).toReversed() })?.digest).toBe(readReported(cut)?.digest)
   })
 
   test('disagrees where one that is only named came, went, or was changed since', () => {
-    expect(readTold({ ...cut, variant_gids: gids(249) })?.digest).not.toBe(readTold(cut)?.digest)
-    expect(readTold({ ...cut, variant_gids: gids(251) })?.digest).not.toBe(readTold(cut)?.digest)
+    expect(readReported({ ...cut, variant_gids: gids(249) })?.digest).not.toBe(readReported(cut)?.digest)
+    expect(readReported({ ...cut, variant_gids: gids(251) })?.digest).not.toBe(readReported(cut)?.digest)
     const changed = [...gids(249), { ...gids(250)[249]!, updated_at: '2026-03-02T10:00:00+01:00' }]
-    expect(readTold({ ...cut, variant_gids: changed })?.restAt).toBe(Date.parse('2026-03-02T09:00:00Z'))
+    expect(readReported({ ...cut, variant_gids: changed })?.restAt).toBe(Date.parse('2026-03-02T09:00:00Z'))
   })
 
   test('is not believed to be all where it does not name them', () => {
-    expect(readTold({ ...cut, variant_gids: undefined })).toBeUndefined()
-    expect(readTold({ ...cut, variants: many(99), variant_gids: undefined })).toBeDefined()
+    expect(readReported({ ...cut, variant_gids: undefined })).toBeUndefined()
+    expect(readReported({ ...cut, variants: many(99), variant_gids: undefined })).toBeDefined()
   })
 })
 
 test('a body that tells too little is not read', () => {
-  expect(readTold({ id: 5, title: 'Robot dog' })).toBeUndefined()
-  expect(readTold({ ...body, updated_at: undefined })).toBeUndefined()
-  expect(readTold({ ...body, updated_at: 'yesterday' })).toBeUndefined()
-  expect(readTold({ ...body, variants: [{ ...body.variants[0], inventory_quantity: null }] })).toBeUndefined()
-  expect(readTold(null)).toBeUndefined()
+  expect(readReported({ id: 5, title: 'Robot dog' })).toBeUndefined()
+  expect(readReported({ ...body, updated_at: undefined })).toBeUndefined()
+  expect(readReported({ ...body, updated_at: 'yesterday' })).toBeUndefined()
+  expect(readReported({ ...body, variants: [{ ...body.variants[0], inventory_quantity: null }] })).toBeUndefined()
+  expect(readReported(null)).toBeUndefined()
 })

@@ -6,7 +6,7 @@ import { digitsOf } from '#app/commerce/money.ts'
  * What the body of a product's webhook tells, as far as it is kept. Metafields, collections, whether it sells by subscription alone
  * and whether its stock is counted, no body tells; of very many variants only the first ones.
  */
-export interface ToldProduct {
+export interface ReportedProduct {
   /** Of all that is said but the stock. */
   readonly digest: string
   /** Pieces at hand of each variant that is told, in the merchant's order; they mean nothing where the shop does not count them. */
@@ -74,7 +74,7 @@ const body = z.object({
 })
 
 /** What the body of `products/create` or `products/update` tells; undefined where it tells less than we must know. */
-export function readTold(json: unknown): ToldProduct | undefined {
+export function readReported(json: unknown): ReportedProduct | undefined {
   const read = body.safeParse(json)
   if (!read.success) return undefined
   const { product_type: type, tags, published_at: publishedAt, updated_at: updatedAt, image, options, variant_gids, ...rest } = read.data

@@ -1,5 +1,5 @@
 /** A market of the shop's, by what Shopify tells of it. */
-export interface ToldMarket {
+export interface ReportedMarket {
   readonly handle: string
   readonly name: string
   /** Global ids of what is published there, each product in one of them at least; null where nothing is left out. */
@@ -20,7 +20,7 @@ interface MarketNode {
  * Undefined where nobody is sent to the market yet. Where no catalog holds, one holds everything, or there are more than we were
  * told of, nothing counts as left out: of what a market lacks only what is known is ever said.
  */
-export function readMarket({ handle, name, status, catalogs }: MarketNode): ToldMarket | undefined {
+export function readMarket({ handle, name, status, catalogs }: MarketNode): ReportedMarket | undefined {
   if (status !== 'ACTIVE') return undefined
   const active = catalogs.nodes.filter((catalog) => catalog.status === 'ACTIVE')
   const publications = active.map(({ publication }) => publication?.id)

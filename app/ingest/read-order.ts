@@ -5,7 +5,7 @@ import type { Bundle, Order, OrderLine } from '#app/commerce/order.ts'
 import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
 import { readSoldBy } from '#app/commerce/sold-by.ts'
 import { brokenLine, reasons, type BrokenLine } from '#app/shopify/export/broken-line.ts'
-import { canBeHeld, toldTime } from './told-time.ts'
+import { canBeHeld, reportedTime } from './reported-time.ts'
 
 export type OrderHead = Omit<Order, 'lines'>
 
@@ -18,7 +18,7 @@ export type OrderExportLine =
 
 // Webhooks tell times to the second: two ways of saying the same moment must not differ by the rest.
 const toTheSecond = (at: number): number => at - (at % 1000)
-const time = toldTime.transform(toTheSecond)
+const time = reportedTime.transform(toTheSecond)
 const reference = z.object({ id: z.string() }).nullish()
 
 const headLine = z.object({

@@ -6,7 +6,7 @@ import type { Product, Variant } from '#app/commerce/product.ts'
 import { brokenLine, type BrokenLine } from '#app/shopify/export/broken-line.ts'
 import { longMetafield } from './long-metafield.ts'
 import { incomparable, readMetafield, type Incomparable } from './read-metafield.ts'
-import { toldTime } from './told-time.ts'
+import { reportedTime } from './reported-time.ts'
 
 /** A product without what hangs on it; times in milliseconds. */
 export interface ProductRow extends Omit<Product, 'variants' | 'collections' | 'metafields' | 'published'> {
@@ -33,11 +33,11 @@ const productLine = z.object({
   vendor: z.string(),
   tags: z.array(z.string()),
   status: z.enum(['ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED']),
-  publishedAt: toldTime.nullable(),
+  publishedAt: reportedTime.nullable(),
   isGiftCard: z.boolean(),
   requiresSellingPlan: z.boolean(),
-  createdAt: toldTime,
-  updatedAt: toldTime,
+  createdAt: reportedTime,
+  updatedAt: reportedTime,
   category: z.object({ fullName: z.string() }).nullish(),
   options: z.array(z.object({ name: z.string() })),
   variantsCount: z.object({ count: z.int32().min(0) }).nullish(),

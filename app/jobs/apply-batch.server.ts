@@ -1,23 +1,23 @@
 import type { PoolClient } from 'pg'
-import { noteChanged, type Changed } from '#app/catalog/changes.server.ts'
+import { recordChanged, type Changed } from '#app/catalog/changes.server.ts'
 import { setStock } from '#app/catalog/set-stock.server.ts'
 import { openStage, stageLines } from '#app/catalog/stage-catalog.server.ts'
 import { replaceCollection, replaceProduct } from '#app/catalog/store-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { APPLIED_BY } from '#app/inbox/applied-by.ts'
 import { holdWaiting, markApplied, type StoredDelivery } from '#app/inbox/inbox.server.ts'
-import { noteHeard } from '#app/ingest/echoes.server.ts'
+import { recordEchoes } from '#app/ingest/echoes.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { applyScopes } from '#app/privacy/apply-scopes.server.ts'
 import { eraseBuried } from '#app/privacy/erase-buried.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
-import { holdInstallation, takeTurn, type Installation } from '#app/shopify/installation.server.ts'
+import { holdInstallation, lockShop, type Installation } from '#app/shopify/installation.server.ts'
 import { adminOf } from '#app/shopify/shopify.server.ts'
 import { mergeCustomers } from '#app/signals/merge-customers.server.ts'
-import { newestOf } from '#app/signals/orders-in-doubt.ts'
+import { newestOf } from '#app/signals/orders-to-refetch.ts'
 import { openOrderStage, stageOrders } from '#app/signals/stage-orders.server.ts'
 import { deleteOrders, recordStaged } from '#app/signals/store-orders.server.ts'
-import { askNamed, type Answers } from './ask-named.server.ts'
+import { fetchNamed, type Answers } from './fetch-named.server.ts'
 
 /** Lets a burst of changes become one publication. */
 const GATHER_SECONDS = 1
@@ -33,16 +33,16 @@ export async function applyBatch(installation: Installation, deliveries: readonl
   if (strange) throw new Error(`A delivery of ${strange.topic} was kept as ${strange.kept.kind}`)
   if (deliveries.some(({ kept }) => kept.kind === 'scopes')) await applyScopes(shop, await adminOf(shop), signal)
   await inTransaction(async (client) => {
-    await takeTurn(client, shop)
+    await lockShop(client, shop)
     const waiting = await holdWaiting(client, shop, deliveries)
-    const answers = await askNamed(client, installation, waiting, signal)
+    const answers = await fetchNamed(client, installation, waiting, signal)
     await holdInstallation(client, installation)
     await applyOrders(client, shop, waiting, answers)
     const changed = await applyGoods(client, shop, answers)
     await markApplied(client, shop, waiting)
     await eraseBuried(client, shop, waiting)
     if (changed === 'any' || changed.length > 0) {
-      await noteChanged(client, shop, changed)
+      await recordChanged(client, shop, changed)
       await enqueueWith(client, 'publish', shop, GATHER_SECONDS)
     }
   })
@@ -69,7 +69,7 @@ async function applyOrders(
 async function applyGoods(client: PoolClient, shop: ShopId, { products, collections, stock, heard }: Answers): Promise<Changed> {
   const changed = new Set(stock.keys())
   await setStock(client, shop, new Map([...stock].filter(([id]) => !products.has(id))))
-  await noteHeard(client, shop, heard)
+  await recordEchoes(client, shop, heard)
   if (products.size > 0) await openStage(client)
   for (const [id, lines] of products) {
     if (lines) await stageLines(client, lines)

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { dropWaiting, waitingDeliveries, type StoredDelivery } from '#app/inbox/inbox.server.ts'
-import { noteFailure } from '#app/inbox/set-aside.server.ts'
+import { recordFailure } from '#app/inbox/set-aside.server.ts'
 import { failureOf } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
 import { applyPrivacy } from '#app/privacy/apply-privacy.server.ts'
@@ -50,7 +50,7 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
       if (signal.aborted || isTransient(error) || error instanceof InstallationEnded) throw error
       const why = error instanceof Error ? error.message : String(error)
       failed.add(keyOf(delivery))
-      again = (await noteFailure(shop, delivery, failureOf(error))).again || again
+      again = (await recordFailure(shop, delivery, failureOf(error))).again || again
       log.warn({ shop, topic: delivery.topic, why }, 'A delivery could not be applied')
     }
   }

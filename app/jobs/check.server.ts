@@ -1,4 +1,4 @@
-import { noteChanged } from '#app/catalog/changes.server.ts'
+import { recordChanged } from '#app/catalog/changes.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -9,9 +9,9 @@ import { ensurePixel } from '#app/publish/pixel/pixel.server.ts'
 import { checkLists } from '#app/publish/standard/standard-check.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
 import { whileInstalled } from '#app/queue/while-installed.server.ts'
-import { takeTurn } from '#app/shopify/installation.server.ts'
+import { lockShop } from '#app/shopify/installation.server.ts'
 import { adminOf } from '#app/shopify/shopify.server.ts'
-import { lookForUnheard } from './look-for-unheard.server.ts'
+import { findMissedOrders } from './find-missed-orders.server.ts'
 
 /** Looks whether what we published still stands in the shop, what of it others have made theirs, and for what nobody told us of its orders; has both mended. */
 export async function check(shop: ShopId, signal: AbortSignal): Promise<void> {
@@ -24,14 +24,14 @@ export async function check(shop: ShopId, signal: AbortSignal): Promise<void> {
     if (areOff) log.warn({ shop }, 'Discounts in the shop were not as published')
     if (drifted > 0 || areOff)
       await inTransaction(async (client) => {
-        await takeTurn(client, shop)
-        await noteChanged(client, shop, 'any')
+        await lockShop(client, shop)
+        await recordChanged(client, shop, 'any')
         await enqueueWith(client, 'publish', shop)
       })
     const edited = await checkLists(shop, admin, signal)
     if (edited > 0) log.info({ shop, edited }, "Some of Shopify's own lists were edited and are left alone")
     await ensurePixel(shop, admin, installation.scopes, signal)
-    const unheard = await lookForUnheard(installation, admin, Date.now(), signal)
+    const unheard = await findMissedOrders(installation, admin, Date.now(), signal)
     if (unheard > 0) log.warn({ shop, orders: unheard }, 'Orders were not as Shopify had told')
   })
 }

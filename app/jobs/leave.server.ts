@@ -5,7 +5,7 @@ import { inTransaction, pool } from '#app/platform/db.server.ts'
 import { failureOf, Sayable } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
 import { forgetShop } from '#app/privacy/forget.server.ts'
-import { noteDone, noteGone, notePhase, readLeaving } from '#app/privacy/leaving.server.ts'
+import { recordDone, recordGone, recordPhase, readLeaving } from '#app/privacy/leaving.server.ts'
 import { removeDiscounts } from '#app/publish/deals/remove-discounts.server.ts'
 import { removePixel } from '#app/publish/pixel/pixel.server.ts'
 import { countMetafields, removeDefinitions, removeMetafields } from '#app/publish/remove-ours.server.ts'
@@ -25,24 +25,24 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
   try {
     await untilQuiet(shop, signal)
     const admin = await adminOf(shop)
-    await notePhase(shop, 'metafields')
+    await recordPhase(shop, 'metafields')
     await restoreLists(shop, admin, signal)
     for (let pass = 1; pass === 1 || (await countMetafields(admin, signal)) > 0; pass++) {
       if (pass > PASSES) throw new Sayable('Shopify still lists metafields that were deleted')
-      await removeMetafields(admin, (gone) => noteGone(shop, 'metafields', gone), signal)
+      await removeMetafields(admin, (gone) => recordGone(shop, 'metafields', gone), signal)
     }
     // What is no longer promised anywhere may go.
-    await notePhase(shop, 'discounts')
-    await removeDiscounts(shop, admin, (gone) => noteGone(shop, 'discounts', gone), signal)
+    await recordPhase(shop, 'discounts')
+    await removeDiscounts(shop, admin, (gone) => recordGone(shop, 'discounts', gone), signal)
     await removePixel(admin, signal)
-    await notePhase(shop, 'definitions')
-    const { leftToShopify } = await removeDefinitions(admin, (gone) => noteGone(shop, 'definitions', gone))
-    await notePhase(shop, 'rows')
+    await recordPhase(shop, 'definitions')
+    const { leftToShopify } = await removeDefinitions(admin, (gone) => recordGone(shop, 'definitions', gone))
+    await recordPhase(shop, 'rows')
     const before = await readLeaving(shop)
     if (!before) return
     await inTransaction(async (client) => {
       await forgetShop(client, shop)
-      await noteDone(client, shop, before, leftToShopify)
+      await recordDone(client, shop, before, leftToShopify)
     })
     await dropErasedModels()
     log.info(
@@ -50,7 +50,7 @@ export async function leave(shop: ShopId, signal: AbortSignal): Promise<void> {
       'Everything of ours was removed',
     )
   } catch (error) {
-    await notePhase(shop, 'failed', failureOf(error))
+    await recordPhase(shop, 'failed', failureOf(error))
     throw error
   }
 }

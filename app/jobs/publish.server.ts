@@ -14,7 +14,7 @@ import { offerableOf } from '#app/serve/offerable-of.ts'
 import { storeOfferable, storePublished } from '#app/serve/snapshots/store-published.server.ts'
 import { readProxyPath } from '#app/shopify/proxy-path.server.ts'
 import { adminOf } from '#app/shopify/shopify.server.ts'
-import { alsoFilled, fillSlots, keepStanding } from './standing.server.ts'
+import { alsoFilled, fillSlots, cacheSources } from './cached-sources.server.ts'
 
 /** Before looking again whether a model that is being trained is there. */
 const PAUSE_SECONDS = 2
@@ -44,7 +44,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   await storeOfferable(shop, offerableOf(standing.set, standing.sources))
   await publishLists(shop, () => adminOf(shop), slots, isAll, signal)
   // What could not be made true is tried again with all the rest.
-  if (isTrue) keepStanding(shop, { ...standing, promised: promises, dealt: { isAllowed, deals } }, Date.now())
+  if (isTrue) cacheSources(shop, { ...standing, promised: promises, dealt: { isAllowed, deals } }, Date.now())
 }
 
 /** Resolves to whether all of it was carried out. */

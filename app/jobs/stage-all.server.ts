@@ -1,6 +1,6 @@
 import { Sayable } from '#app/platform/failure.ts'
 import type { BrokenLine } from '#app/shopify/export/broken-line.ts'
-import type { Tell } from './pull.server.ts'
+import type { ReportProgress } from './run-export.server.ts'
 
 /** An export with more lines than that which cannot be read is not taken over. */
 const MOST_BROKEN = 10_000
@@ -9,7 +9,7 @@ const MOST_BROKEN = 10_000
 export async function stageAll<Line>(
   batches: AsyncIterable<readonly Line[]>,
   stage: (batch: readonly Line[]) => Promise<readonly BrokenLine[]>,
-  tell: Tell,
+  tell: ReportProgress,
 ): Promise<{ readonly read: number; readonly broken: readonly BrokenLine[] }> {
   const broken: BrokenLine[] = []
   let read = 0

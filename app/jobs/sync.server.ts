@@ -1,18 +1,18 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { CATALOG_EXPORT } from '#app/ingest/catalog-documents.ts'
+import { fetchCollections } from '#app/ingest/fetch-catalog.server.ts'
 import { orderExport } from '#app/ingest/order-documents.ts'
-import { pullCollections } from '#app/ingest/pull-catalog.server.ts'
 import { isAnotherInstallation } from '#app/privacy/meet-installation.server.ts'
 import { defineMetafields } from '#app/publish/define-metafields.server.ts'
 import { ensurePixel } from '#app/publish/pixel/pixel.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { lastPull } from '#app/queue/sync-progress.server.ts'
+import { lastRun } from '#app/queue/sync-progress.server.ts'
 import { whileInstalled } from '#app/queue/while-installed.server.ts'
 import type { Installation } from '#app/shopify/installation.server.ts'
 import { adminOf } from '#app/shopify/shopify.server.ts'
 import { subscribe } from '#app/shopify/subscribe.server.ts'
-import { firstDayKept } from '#app/signals/retention.ts'
-import { pull } from './pull.server.ts'
+import { firstRetainedDay } from '#app/signals/retention.ts'
+import { runExport } from './run-export.server.ts'
 import { takeCatalog } from './take-catalog.server.ts'
 import { takeOrders } from './take-orders.server.ts'
 
@@ -30,20 +30,20 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
     await subscribe(admin, installation.scopes, signal)
     await defineMetafields(admin, signal)
     await ensurePixel(shop, admin, installation.scopes, signal)
-    await pull(
+    await runExport(
       installation,
       admin,
       {
         kind: 'catalog',
         query: CATALOG_EXPORT,
-        take: async (file, since, tell) => takeCatalog(installation, file, await pullCollections(admin, signal), since, tell, signal),
+        take: async (file, since, tell) => takeCatalog(installation, file, await fetchCollections(admin, signal), since, tell, signal),
       },
       signal,
     )
     await enqueue('publish', shop)
     await enqueue('markets', shop)
-    const wanted = { madeSince: firstDayKept(new Date()), changedSince: await changedSince(installation) }
-    await pull(
+    const wanted = { madeSince: firstRetainedDay(new Date()), changedSince: await changedSince(installation) }
+    await runExport(
       installation,
       admin,
       {
@@ -61,7 +61,7 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
 
 /** From when on (milliseconds) changed orders are wanted; null where all are: the first time, and when more was granted. */
 async function changedSince(installation: Installation): Promise<number | null> {
-  const last = await lastPull(installation, 'orders')
+  const last = await lastRun(installation, 'orders')
   const sawAsMuch = installation.scopes.every((scope) => last?.scopes.includes(scope))
   return last?.isDone && sawAsMuch ? last.startedAt.getTime() - OVERLAP : null
 }

@@ -1,17 +1,17 @@
-import { noteChanged } from '#app/catalog/changes.server.ts'
+import { recordChanged } from '#app/catalog/changes.server.ts'
 import { replaceCatalog } from '#app/catalog/replace-catalog.server.ts'
 import { openStage, orphansStaged, stageCollections, stageLines, tornStaged } from '#app/catalog/stage-catalog.server.ts'
 import { toGid, type ProductId } from '#app/commerce/ids.ts'
-import { askAgain } from '#app/inbox/ask-again.server.ts'
-import { noteIncomparable } from '#app/ingest/note-incomparable.ts'
-import { pullCatalog, type CollectionNow } from '#app/ingest/pull-catalog.server.ts'
+import { requestAgain } from '#app/inbox/request-again.server.ts'
+import { fetchCatalog, type CollectionNow } from '#app/ingest/fetch-catalog.server.ts'
 import { named, quarantine } from '#app/ingest/quarantine.server.ts'
 import type { CatalogLine } from '#app/ingest/read-product.ts'
+import { recordIncomparable } from '#app/ingest/record-incomparable.ts'
 import { suspectGoods } from '#app/ingest/suspects.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { JsonlFile } from '#app/shopify/export/read-jsonl.server.ts'
-import { holdInstallation, takeTurn, type Installation } from '#app/shopify/installation.server.ts'
-import type { Taken, Tell } from './pull.server.ts'
+import { holdInstallation, lockShop, type Installation } from '#app/shopify/installation.server.ts'
+import type { Taken, ReportProgress } from './run-export.server.ts'
 import { stageAll } from './stage-all.server.ts'
 
 const MOST_ORPHANED = 10_000
@@ -25,14 +25,14 @@ export async function takeCatalog(
   file: JsonlFile | null,
   collections: readonly Omit<CollectionNow, 'products'>[],
   since: Date,
-  tell: Tell,
+  tell: ReportProgress,
   signal: AbortSignal,
 ): Promise<Taken> {
   const { shop, currency } = installation
   return inTransaction(async (client) => {
     await openStage(client)
-    const lines = file ? pullCatalog(file, currency, signal) : nothing()
-    const facts = noteIncomparable()
+    const lines = file ? fetchCatalog(file, currency, signal) : nothing()
+    const facts = recordIncomparable()
     const stage = (batch: readonly CatalogLine[]) => {
       facts.take(batch)
       return stageLines(client, batch)
@@ -46,15 +46,15 @@ export async function takeCatalog(
       products: [...new Set<ProductId>([...suspects.products, ...orphans.of, ...torn])],
       collections: suspects.collections,
     }
-    await takeTurn(client, shop)
+    await lockShop(client, shop)
     await holdInstallation(client, installation)
     const isOther = await replaceCatalog(client, shop, { since, standing: unclear, mayLackSome: suspects.mayLackSome })
-    if (isOther) await noteChanged(client, shop, 'any')
+    if (isOther) await recordChanged(client, shop, 'any')
     const lost = orphans.of.map((id) => ({ gid: toGid('Product', id), why: 'its children came without it' }))
     await quarantine(client, shop, 'catalog', [...broken.map(named), ...lost])
     const incomparable = facts.noted().map(({ name, type }) => ({ gid: name, why: type }))
     await quarantine(client, shop, 'facts', incomparable)
-    await askAgain(client, shop, unclear)
+    await requestAgain(client, shop, unclear)
     return { read, broken: broken.length, orphans: orphans.lines }
   })
 }

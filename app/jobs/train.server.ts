@@ -4,7 +4,7 @@ import { catalogFeatures } from '#app/models/catalog-features.ts'
 import { loadTrainedRankers } from '#app/models/snapshot/load-trained-rankers.server.ts'
 import { storeModel, type Trained } from '#app/models/snapshot/store-snapshot.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { noteTraining } from '#app/queue/training-progress.server.ts'
+import { recordTraining } from '#app/queue/training-progress.server.ts'
 import { whileInstalled } from '#app/queue/while-installed.server.ts'
 import { storeCustomers } from '#app/serve/snapshots/store-customers.server.ts'
 import { readBasketLog } from '#app/signals/read-basket-log.server.ts'
@@ -31,7 +31,7 @@ export async function train(shop: ShopId, signal: AbortSignal): Promise<void> {
 async function trainOnOrders(shop: ShopId, signal: AbortSignal): Promise<Trained> {
   const now = Date.now()
   const done = { read: 0, total: 0 }
-  const reading = (read: number, total: number) => noteTraining(shop, { step: 'reading', ...Object.assign(done, { read, total }) })
+  const reading = (read: number, total: number) => recordTraining(shop, { step: 'reading', ...Object.assign(done, { read, total }) })
   const [{ log, customerIds }, catalog, before] = await Promise.all([
     readBasketLog(shop, now, reading),
     loadCatalog(shop, now),
@@ -39,7 +39,7 @@ async function trainOnOrders(shop: ShopId, signal: AbortSignal): Promise<Trained
   ])
   return trainApart(
     { log, customerIds, features: catalogFeatures(log.products, catalog), before },
-    (step) => noteTraining(shop, { step, ...done }),
+    (step) => recordTraining(shop, { step, ...done }),
     signal,
   )
 }

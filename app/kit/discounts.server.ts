@@ -1,7 +1,7 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { STACKS, stackOf, type Discount, type Stack } from '#app/offers/discount.ts'
 import type { OtherDiscount } from '#app/offers/other-discount.ts'
-import { MOST_AUTOMATIC, type KeptNode } from '#app/publish/deals/discount-plan.ts'
+import { MOST_AUTOMATIC, type StoredNode } from '#app/publish/deals/discount-plan.ts'
 import { readDiscountState, readNodes, type DiscountMode } from '#app/publish/deals/discount-store.server.ts'
 import { nativeWishes, type WhyNotNative } from '#app/publish/deals/discount-wishes.ts'
 import { floorBinds } from '#app/publish/deals/floor-binds.ts'
@@ -69,7 +69,7 @@ export async function discountsOf(
     return { id, name, discount: offer.discount, why, said: node?.refused ?? null, pages }
   }
   /** The first reason that there is. */
-  function whyOf(rule: DiscountedRule, node: KeptNode | undefined, pages: number): WhyNot | null {
+  function whyOf(rule: DiscountedRule, node: StoredNode | undefined, pages: number): WhyNot | null {
     if (!isAllowed) return 'not-allowed'
     if (dealNotChecked.check(linted.look(rule), linted).length > 0) return 'guard'
     if (lacksOwnCurrency(rule, currency)) return 'only-other-currencies'
@@ -94,7 +94,11 @@ export async function discountsOf(
   }
 }
 
-function nodeOf({ id, offer }: DiscountedRule, nodes: readonly KeptNode[], mode: DiscountMode | null | undefined): KeptNode | undefined {
+function nodeOf(
+  { id, offer }: DiscountedRule,
+  nodes: readonly StoredNode[],
+  mode: DiscountMode | null | undefined,
+): StoredNode | undefined {
   const key = mode === 'native' ? `rule/${id}/` : `app/${stackOf(offer.discount.combines)}`
   return nodes.find((node) => (mode === 'native' ? node.key.startsWith(key) : node.key === key))
 }

@@ -13,7 +13,7 @@ const trueTime = openTrueTime(
 let toldAt = -Infinity
 
 /** Takes note of when Shopify says that it answered. */
-export function noteAnswered(headers: Headers): void {
+export function recordAnswerTime(headers: Headers): void {
   const time = Date.parse(headers.get('date') ?? '')
   if (Number.isNaN(time)) return
   trueTime.itIs(time)
@@ -21,7 +21,7 @@ export function noteAnswered(headers: Headers): void {
 }
 
 /** Takes note of when Shopify signed what nobody else can sign. One alone may be shown again: it says no more than that time has come. */
-export function noteSigned(time: number): void {
+export function recordSignedTime(time: number): void {
   trueTime.itWas(time)
   tell()
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { clockFault } from './clock.server.ts'
 import { pool } from './db.server.ts'
-import { within } from './within.server.ts'
+import { withTimeout } from './with-timeout.server.ts'
 
 export type Readiness = { readonly kind: 'ready' } | { readonly kind: 'not-ready'; readonly why: string }
 
@@ -11,7 +11,7 @@ const notReady = (why: string): Readiness => ({ kind: 'not-ready', why })
 /** Whether this process can do its work: the database answers, has every migration of this build, and the queue's tables; and the clock is right. */
 export async function readiness(): Promise<Readiness> {
   try {
-    return await within(PATIENCE, undefined, (signal) =>
+    return await withTimeout(PATIENCE, undefined, (signal) =>
       Promise.race([
         look(),
         new Promise<Readiness>((resolve) =>

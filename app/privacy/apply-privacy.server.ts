@@ -9,8 +9,8 @@ import { log } from '#app/platform/log.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
 import { eraseMined } from '#app/rules/proposals/store-proposals.server.ts'
 import { eraseCustomers } from '#app/serve/snapshots/store-customers.server.ts'
-import { askWitness } from './ask-witness.server.ts'
-import { noteRequest } from './data-requests.server.ts'
+import { confirmWithShopify } from './confirm-with-shopify.server.ts'
+import { recordRequest } from './data-requests.server.ts'
 import { endShop } from './end-shop.server.ts'
 import { eraseBuried } from './erase-buried.server.ts'
 import { redactCustomer } from './redact.server.ts'
@@ -29,7 +29,7 @@ export async function applyPrivacy(shop: ShopId): Promise<void> {
   const [ending, forgetting] = [waiting.filter(endsShop), waiting.filter((delivery) => !endsShop(delivery))]
   if (forgetting.length > 0) await inTransaction((client) => forget(client, shop, forgetting))
   if (ending.length > 0) {
-    const witness = await askWitness(shop)
+    const witness = await confirmWithShopify(shop)
     await inTransaction((client) => endShop(client, shop, ending, witness))
   }
   await dropErasedModels()
@@ -68,7 +68,7 @@ async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhook
     }
     case 'data-request':
       // It may come after the redaction of whom it asks about: then it asks about nobody whom we know.
-      await noteRequest(client, shop, { id: kept.id, ...(await withoutBuried(client, shop, kept)) }, webhookId)
+      await recordRequest(client, shop, { id: kept.id, ...(await withoutBuried(client, shop, kept)) }, webhookId)
       return 0
     case 'order':
     case 'order-named':

@@ -33,7 +33,7 @@ interface Asked {
 }
 
 /** Writes a request down; the same one twice stands once. `fallbackId` names it where Shopify did not. */
-export async function noteRequest(client: PoolClient, shop: ShopId, asked: Asked, fallbackId: string): Promise<void> {
+export async function recordRequest(client: PoolClient, shop: ShopId, asked: Asked, fallbackId: string): Promise<void> {
   await client.query(
     `INSERT INTO data_request (shop_id, id, customer_id, orders, asked_at) VALUES ($1, $2, $3, $4, now()) ON CONFLICT DO NOTHING`,
     [shop, asked.id ?? fallbackId, asked.customerId, asked.orders],

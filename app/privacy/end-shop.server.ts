@@ -4,16 +4,21 @@ import { markApplied, type StoredDelivery } from '#app/inbox/inbox.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { beginAnew, forgetShop, leaveShop } from './forget.server.ts'
 import { letWait } from './gainsaid.server.ts'
-import { judgeEnding, type Doubt, type HeldShop, type Witness } from './judge-ending.ts'
+import { judgeEnding, type Unconfirmed, type HeldShop, type Confirmation } from './judge-ending.ts'
 
-const SAYS: Readonly<Record<Doubt, string>> = {
+const SAYS: Readonly<Record<Unconfirmed, string>> = {
   'still-in': 'A delivery wants a shop ended that the app is still in: nothing is deleted, the delivery waits',
   silent: 'A delivery wants a shop ended, and Shopify cannot be asked: nothing is deleted, the delivery waits',
   'too-soon': 'A shop is to be forgotten once its merchant has had 48 hours to come back: the delivery waits',
 }
 
 /** Does what follows from deliveries that want the shop left or forgotten, oldest first, as far as Shopify's own word bears it out. */
-export async function endShop(client: PoolClient, shop: ShopId, deliveries: readonly StoredDelivery[], witness: Witness): Promise<void> {
+export async function endShop(
+  client: PoolClient,
+  shop: ShopId,
+  deliveries: readonly StoredDelivery[],
+  witness: Confirmation,
+): Promise<void> {
   // They say nothing but what their topic says: one stands for all.
   const first = [...new Map(deliveries.toReversed().map((delivery) => [delivery.topic, delivery])).values()].toReversed()
   await markApplied(

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
+import type { Payload } from '#app/inbox/allowed-fields.ts'
 import type { StoredDelivery } from '#app/inbox/inbox.server.ts'
-import type { Kept } from '#app/inbox/keep-allowed.ts'
 import { buriedAmong } from '#app/ingest/tombstones.server.ts'
 import { ERASED } from './erase-deliveries.server.ts'
 
@@ -19,7 +19,7 @@ export async function eraseBuried(client: PoolClient, shop: ShopId, applied: rea
   )
 }
 
-function idsIn(kept: Kept): { readonly orders: readonly OrderId[]; readonly customers: readonly CustomerId[] } {
+function idsIn(kept: Payload): { readonly orders: readonly OrderId[]; readonly customers: readonly CustomerId[] } {
   switch (kept.kind) {
     case 'order':
       return { orders: [kept.order.id], customers: kept.order.customerId === null ? [] : [kept.order.customerId] }

@@ -1,5 +1,5 @@
 /** What Shopify itself says of the app in a shop, asked with the stored token: the witness beside a delivery's own word. */
-export type Witness =
+export type Confirmation =
   /** The token is worth nothing, or there is none. */
   | { readonly kind: 'gone' }
   /** The app is in the shop, by this installation. */
@@ -29,7 +29,7 @@ export interface HeldShop {
 }
 
 /** Why what a delivery wants is not done yet. */
-export type Doubt = 'still-in' | 'silent' | 'too-soon'
+export type Unconfirmed = 'still-in' | 'silent' | 'too-soon'
 
 export type Ending =
   /** The app was removed. Where a deletion was asked for, that is looked at again after so many milliseconds. */
@@ -40,7 +40,7 @@ export type Ending =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'forget' }
   /** Looked at again after so many milliseconds. */
-  | { readonly kind: 'wait'; readonly doubt: Doubt; readonly forMs: number }
+  | { readonly kind: 'wait'; readonly doubt: Unconfirmed; readonly forMs: number }
 
 /**
  * What follows from a delivery that says that the app was removed (`uninstalled`) or asks for the shop's deletion
@@ -51,7 +51,7 @@ export type Ending =
 export function judgeEnding(
   wish: 'uninstalled' | 'redact-shop',
   held: HeldShop | undefined,
-  witness: Witness,
+  witness: Confirmation,
   receivedAt: number,
   now: number,
 ): Ending {

@@ -16,7 +16,7 @@ export async function readLeaving(shop: ShopId): Promise<Leaving | undefined> {
  * Writes down that the merchant wants everything removed. From here on the shop counts as left: no job begins work for it,
  * and nothing is served for it. Asking again after a failure tries again.
  */
-export async function askToLeave(shop: ShopId): Promise<void> {
+export async function requestRemoval(shop: ShopId): Promise<void> {
   await inTransaction(async (client) => {
     await client.query(
       `INSERT INTO leaving (shop_id, phase, asked_at) VALUES ($1, 'asked', now())
@@ -38,16 +38,16 @@ export async function endVisit(shop: ShopId): Promise<void> {
   await pool.query('DELETE FROM session WHERE shop = $1', [shop])
 }
 
-export async function notePhase(shop: ShopId, phase: LeavingPhase, failure: FailureText | null = null): Promise<void> {
+export async function recordPhase(shop: ShopId, phase: LeavingPhase, failure: FailureText | null = null): Promise<void> {
   await pool.query('UPDATE leaving SET phase = $2, failure = $3 WHERE shop_id = $1', [shop, phase, failure])
 }
 
-export async function noteGone(shop: ShopId, what: 'metafields' | 'definitions' | 'discounts', count: number): Promise<void> {
+export async function recordGone(shop: ShopId, what: 'metafields' | 'definitions' | 'discounts', count: number): Promise<void> {
   await pool.query(`UPDATE leaving SET ${what} = ${what} + $2 WHERE shop_id = $1`, [shop, count])
 }
 
 /** Keeps the note of what was removed while every other row of the shop goes. */
-export async function noteDone(client: PoolClient, shop: ShopId, before: Leaving, leftToShopify: number): Promise<void> {
+export async function recordDone(client: PoolClient, shop: ShopId, before: Leaving, leftToShopify: number): Promise<void> {
   await client.query(
     `INSERT INTO leaving (shop_id, phase, metafields, definitions, discounts, left_to_shopify, asked_at, finished_at)
      VALUES ($1, 'done', $2, $3, $4, $5, now(), now())`,

@@ -2,7 +2,7 @@ import { readShopNumber } from '#app/commerce/ids.ts'
 import { readPlan } from '#app/ingest/read-plan.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import { holdInstallation, type Installation } from '#app/shopify/installation.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { beginAnew } from './forget.server.ts'
@@ -19,7 +19,7 @@ const WHICH_INSTALLATION = `#graphql
  */
 export async function isAnotherInstallation(installation: Installation, admin: AdminApi): Promise<boolean> {
   const { shop } = installation
-  const now = await ask(admin, WHICH_INSTALLATION)
+  const now = await callAdmin(admin, WHICH_INSTALLATION)
   const id = now.currentAppInstallation.id
   return inTransaction(async (client) => {
     await holdInstallation(client, installation)

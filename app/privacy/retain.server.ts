@@ -3,7 +3,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
-import { ANSWER_DAYS, DELIVERY_DAYS, EVENT_DAYS, firstDayKept, LEFT_DAYS } from '#app/signals/retention.ts'
+import { ANSWER_DAYS, DELIVERY_DAYS, EVENT_DAYS, firstRetainedDay, LEFT_DAYS } from '#app/signals/retention.ts'
 import { forgetShop } from './forget.server.ts'
 
 /** Deletes what a shop has kept for long enough. A shop that left and that Shopify never spoke of again goes altogether. */
@@ -25,7 +25,7 @@ export async function retain(shop: ShopId): Promise<void> {
   await pool.query(`DELETE FROM echo WHERE shop_id = $1 AND at < now() - interval '1 day'`, [shop])
   await forgetChanges(shop)
   const gone = await inTransaction(async (client) => {
-    const old = [shop, firstDayKept(new Date())]
+    const old = [shop, firstRetainedDay(new Date())]
     await client.query(
       `DELETE FROM order_line USING "order" WHERE "order".shop_id = $1 AND "order".processed_at < $2::date
        AND order_line.shop_id = $1 AND order_line.order_id = "order".id`,

@@ -1,7 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { eraseCustomers } from '#app/serve/snapshots/store-customers.server.ts'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import { normalScopes } from '#app/shopify/normal-scopes.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 
@@ -27,7 +27,7 @@ export interface ScopesNow {
  * back the leave to have them. Returns what is to be looked at again.
  */
 export async function refreshScopes(shop: ShopId, admin: AdminApi): Promise<ScopesNow> {
-  const { currentAppInstallation } = await ask(admin, GRANTED_SCOPES)
+  const { currentAppInstallation } = await callAdmin(admin, GRANTED_SCOPES)
   const scopes = normalScopes(currentAppInstallation.accessScopes.map(({ handle }) => handle))
   return inTransaction(async (client) => {
     const { rows } = await client.query<{ scopes: string[] }>('SELECT scopes FROM shop WHERE id = $1 FOR NO KEY UPDATE', [shop])

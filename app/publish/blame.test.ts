@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { blame, METAFIELDS_PER_SLOT, type SetError } from './blame.ts'
 import { judgeOvertaken } from './judge-overtaken.ts'
+import { NO_DIGESTS } from './live-slot.ts'
 import type { SlotWrite } from './plan.ts'
-import { NO_DIGESTS } from './standing.ts'
 
 const aWrite = (product: number): SlotWrite => ({
   product: product as ProductId,

@@ -3,13 +3,13 @@ import { pool } from '#app/platform/db.server.ts'
 import { exportNow } from '#app/shopify/export/bulk-export.server.ts'
 import { readJsonl } from '#app/shopify/export/read-jsonl.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
+import { markDealsUncertain, readDealsDigests } from './deals/deals-store.server.ts'
 import { dealsDriftOf, driftOf, readSlotLine, type Found } from './drift.ts'
-import { doubtDeals, readDealsDigests } from './deals/deals-store.server.ts'
+import { NO_DIGESTS } from './live-slot.ts'
 import { SLOTS_EXPORT } from './metafield-documents.ts'
 import type { Owners } from './owners.ts'
 import { readPublished } from './published.server.ts'
 import { readSlotsNow } from './read-slots-now.server.ts'
-import { NO_DIGESTS } from './standing.ts'
 
 const BATCH = 5_000
 
@@ -35,7 +35,7 @@ export async function checkPublished(shop: ShopId, admin: AdminApi, owners: Owne
   async function compare(found: readonly Found[]): Promise<number> {
     const products = found.map(({ product }) => product)
     const slots = await giveWay(shop, driftOf(found, await readPublished(shop, products)), since)
-    return slots + (await doubtDeals(shop, dealsDriftOf(found, await readDealsDigests(shop, products)), since))
+    return slots + (await markDealsUncertain(shop, dealsDriftOf(found, await readDealsDigests(shop, products)), since))
   }
 }
 

@@ -1,4 +1,4 @@
-import { ask, refuseUserErrors } from '#app/shopify/ask.server.ts'
+import { callAdmin, refuseUserErrors } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { DEFINE_METAFIELD, NAMESPACE, NOTES_KEY, OFFERS_KEY } from './metafield-documents.ts'
 
@@ -23,7 +23,7 @@ export async function defineMetafields(admin: AdminApi, signal?: AbortSignal): P
         access: { admin: 'MERCHANT_READ' as never, storefront: 'PUBLIC_READ' as never },
       },
     }
-    const { metafieldDefinitionCreate: answer } = await ask(admin, DEFINE_METAFIELD, variables, {
+    const { metafieldDefinitionCreate: answer } = await callAdmin(admin, DEFINE_METAFIELD, variables, {
       repeatable: true,
       ...(signal && { signal }),
     })

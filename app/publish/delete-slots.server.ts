@@ -1,6 +1,6 @@
 import { readGid, type ProductId } from '#app/commerce/ids.ts'
 import type { Echo } from '#app/ingest/judge-news.ts'
-import { ask, refuseUserErrors, ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { callAdmin, refuseUserErrors, ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { echoOf } from './echo-of.ts'
 import { DELETE_METAFIELDS, NAMESPACE, NOTES_KEY, OFFERS_KEY, PRODUCT_STAMPS } from './metafield-documents.ts'
@@ -20,7 +20,7 @@ export async function deleteSlots(admin: AdminApi, owners: Owners, products: rea
     [OFFERS_KEY, NOTES_KEY].map((key) => ({ ownerId: owners.gidOf(product), namespace: NAMESPACE, key })),
   )
   try {
-    const { metafieldsDelete: answer } = await ask(admin, DELETE_METAFIELDS, { metafields }, { repeatable: true, signal })
+    const { metafieldsDelete: answer } = await callAdmin(admin, DELETE_METAFIELDS, { metafields }, { repeatable: true, signal })
     refuseUserErrors(answer?.userErrors ?? [])
     const changed = (answer?.deletedMetafields ?? []).flatMap((deleted) => deleted?.ownerId ?? [])
     return { products, echoes: await echoesOfDeleting(admin, changed, signal) }
@@ -40,7 +40,7 @@ export async function deleteSlots(admin: AdminApi, owners: Owners, products: rea
 /** `owners` names each product once for every metafield that it lost. */
 export async function echoesOfDeleting(admin: AdminApi, owners: readonly string[], signal: AbortSignal): Promise<Echo[]> {
   if (owners.length === 0) return []
-  const { nodes } = await ask(admin, PRODUCT_STAMPS, { products: [...new Set(owners)] }, { signal })
+  const { nodes } = await callAdmin(admin, PRODUCT_STAMPS, { products: [...new Set(owners)] }, { signal })
   return nodes.flatMap((node) => {
     const id = node && 'id' in node ? readGid('Product', node.id) : undefined
     if (id === undefined || !node || !('updatedAt' in node)) return []

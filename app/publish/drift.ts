@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readGid, type ProductId } from '#app/commerce/ids.ts'
-import { NO_DIGESTS, sameDigests, type SlotDigests, type StandingSlot } from './standing.ts'
+import { NO_DIGESTS, sameDigests, type SlotDigests, type LiveSlot } from './live-slot.ts'
 
 const digest = z.object({ compareDigest: z.string() }).nullish()
 const line = z.object({ id: z.string(), offers: digest, notes: digest, deals: digest })
@@ -26,7 +26,7 @@ export function readSlotLine(json: unknown): Found | undefined {
 }
 
 /** Of the products that were found, those beside which something else stands than we remember. */
-export function driftOf(found: readonly Found[], remembered: ReadonlyMap<ProductId, StandingSlot>): Found[] {
+export function driftOf(found: readonly Found[], remembered: ReadonlyMap<ProductId, LiveSlot>): Found[] {
   return found.filter(({ product, digests }) => !sameDigests(digests, remembered.get(product)?.digests ?? NO_DIGESTS))
 }
 

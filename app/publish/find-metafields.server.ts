@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import { exportNow } from '#app/shopify/export/bulk-export.server.ts'
 import { readJsonl } from '#app/shopify/export/read-jsonl.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
@@ -22,7 +22,7 @@ const line = z.object({ __parentId: z.string(), namespace: z.string(), key: z.st
  * an export ends without a result.
  */
 export async function* findOurMetafields(admin: AdminApi, signal: AbortSignal): AsyncGenerator<MetafieldName[]> {
-  const { currentAppInstallation: installation, shop } = await ask(admin, OUR_APP)
+  const { currentAppInstallation: installation, shop } = await callAdmin(admin, OUR_APP)
   const isOurs = ourNamespace(installation.app.id)
   const few = [installation, shop].flatMap(({ id, metafields }) => metafields.nodes.map((node) => ({ ownerId: id, ...node })))
   yield few.filter(({ namespace }) => isOurs(namespace))

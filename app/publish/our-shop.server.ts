@@ -1,4 +1,4 @@
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { ownersIn, type Owners } from './owners.ts'
 
@@ -9,6 +9,6 @@ const SHOP_ITSELF = `#graphql
 
 /** Whose metafields hold what is published in a shop. Throws as `ask` does. */
 export async function ownersOf(admin: AdminApi, signal?: AbortSignal): Promise<Owners> {
-  const { shop } = await ask(admin, SHOP_ITSELF, undefined, signal && { signal })
+  const { shop } = await callAdmin(admin, SHOP_ITSELF, undefined, signal && { signal })
   return ownersIn(shop.id)
 }

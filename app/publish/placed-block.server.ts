@@ -1,4 +1,4 @@
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { blocksIn } from './blocks-in.ts'
 
@@ -21,7 +21,7 @@ const A_PAGE_WAITS = 2_000
 
 /** Our blocks on each template of the published theme, by file name; one that stands twice comes twice. Undefined where it cannot be read. */
 export async function placedBlocks(admin: AdminApi): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
-  const { themes } = await ask(admin, TEMPLATES, undefined, { patience: A_PAGE_WAITS })
+  const { themes } = await callAdmin(admin, TEMPLATES, undefined, { patience: A_PAGE_WAITS })
   const files = themes?.nodes[0]?.files?.nodes
   return files && new Map(files.map(({ filename, body }) => [filename, 'content' in body ? blocksIn(body.content) : []]))
 }

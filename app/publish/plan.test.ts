@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SHOP_PAGE, type ProductId, type RuleId } from '#app/commerce/ids.ts'
-import type { Card } from '#app/slots/slot.ts'
 import type { Notes } from '#app/slots/note.ts'
+import type { Card } from '#app/slots/slot.ts'
+import { NO_DIGESTS, type LiveSlot } from './live-slot.ts'
 import { planPublish, type WantedPage } from './plan.ts'
 import { toMetafields } from './slot-metafields.ts'
-import { NO_DIGESTS, type StandingSlot } from './standing.ts'
 
 const id = (number: number) => number as ProductId
 const byRule = (product: number, rule = 'r1'): Card => ({
@@ -29,11 +29,11 @@ const anySlots = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 20 }).map(id), fc.uniqueArray(anyCard, { selector: (card) => card.product, maxLength: 3 })))
   .map((list) => new Map(list.map(([product, cards]) => [product, pageOf(...cards)])))
 
-const standing = ({ placements }: WantedPage): StandingSlot => ({ ...toMetafields(placements, 'EUR')!, digests: NO_DIGESTS })
+const standing = ({ placements }: WantedPage): LiveSlot => ({ ...toMetafields(placements, 'EUR')!, digests: NO_DIGESTS })
 const isEmpty = ({ placements }: WantedPage) => toMetafields(placements, 'EUR') === undefined
 
 /** What stands in the shop after a plan was carried out. */
-function carryOut(plan: ReturnType<typeof planPublish>, before: ReadonlyMap<ProductId, StandingSlot>): Map<ProductId, StandingSlot> {
+function carryOut(plan: ReturnType<typeof planPublish>, before: ReadonlyMap<ProductId, LiveSlot>): Map<ProductId, LiveSlot> {
   const after = new Map(before)
   for (const { product, offers, notes } of plan.writes) after.set(product, { offers, notes, digests: NO_DIGESTS })
   for (const product of plan.deletes) after.delete(product)

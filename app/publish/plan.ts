@@ -2,8 +2,8 @@ import { SHOP_PAGE, type ProductId, type RuleId } from '#app/commerce/ids.ts'
 import type { FreeDelivery } from '#app/rules/free-delivery.ts'
 import type { Promised } from '#app/slots/promised.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
+import { NO_DIGESTS, type SlotDigests, type LiveSlot } from './live-slot.ts'
 import { toMetafields, type PublishedPage } from './slot-metafields.ts'
-import { NO_DIGESTS, type SlotDigests, type StandingSlot } from './standing.ts'
 
 /** What may be promised of a card beside a product because of a rule; undefined for nothing. */
 export type PromisedBeside = (beside: ProductId, card: ProductId, rule: RuleId) => Promised | undefined
@@ -47,7 +47,7 @@ interface PlannedBeside {
  */
 export function planPublish(
   wanted: ReadonlyMap<ProductId, WantedPage>,
-  published: ReadonlyMap<ProductId, StandingSlot>,
+  published: ReadonlyMap<ProductId, LiveSlot>,
   currency: string,
   { proxy, promised, freeDelivery }: PlannedBeside = {},
 ): PublishPlan {

@@ -1,7 +1,7 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
+import type { LiveSlot } from './live-slot.ts'
 import type { PublishedPage } from './slot-metafields.ts'
-import type { StandingSlot } from './standing.ts'
 import type { WrittenSlot } from './write-slots.server.ts'
 
 interface Row extends PublishedPage {
@@ -11,7 +11,7 @@ interface Row extends PublishedPage {
 }
 
 /** What we last wrote to the shop, by product, `SHOP_PAGE` among them; of the given products only where some are given. */
-export async function readPublished(shop: ShopId, products: readonly ProductId[] | null = null): Promise<Map<ProductId, StandingSlot>> {
+export async function readPublished(shop: ShopId, products: readonly ProductId[] | null = null): Promise<Map<ProductId, LiveSlot>> {
   const { rows } = await pool.query<Row>(
     `SELECT product_id, offers, notes, offers_digest, notes_digest FROM published_slot
      WHERE shop_id = $1 AND ($2::bigint[] IS NULL OR product_id = ANY ($2))`,

@@ -1,9 +1,9 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
+import type { LiveSlot } from './live-slot.ts'
 import { SLOTS_NOW } from './metafield-documents.ts'
 import type { Owners } from './owners.ts'
-import type { StandingSlot } from './standing.ts'
 
 /** What stands beside the products now; an absent metafield reads as empty text. Products that are gone are left out. */
 export async function readSlotsNow(
@@ -11,9 +11,9 @@ export async function readSlotsNow(
   owners: Owners,
   products: readonly ProductId[],
   signal: AbortSignal,
-): Promise<Map<ProductId, StandingSlot>> {
-  const { nodes } = await ask(admin, SLOTS_NOW, { owners: products.map(owners.gidOf) }, { signal })
-  const slots = new Map<ProductId, StandingSlot>()
+): Promise<Map<ProductId, LiveSlot>> {
+  const { nodes } = await callAdmin(admin, SLOTS_NOW, { owners: products.map(owners.gidOf) }, { signal })
+  const slots = new Map<ProductId, LiveSlot>()
   for (const node of nodes) {
     const product = node && 'id' in node ? owners.pageOf(node.id) : undefined
     if (product === undefined || !node || !('id' in node)) continue

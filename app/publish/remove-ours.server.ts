@@ -1,4 +1,4 @@
-import { ask, refuseUserErrors } from '#app/shopify/ask.server.ts'
+import { callAdmin, refuseUserErrors } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { findOurMetafields, type MetafieldName } from './find-metafields.server.ts'
 import { DEFINITIONS, DELETE_DEFINITION, OUR_APP } from './leave-documents.ts'
@@ -24,7 +24,7 @@ export async function removeMetafields(admin: AdminApi, tell: Tell, signal: Abor
 
 /** Deletes them at once, or one by one where Shopify refuses the lot: the owner of one may have been deleted meanwhile. */
 async function deleteNamed(admin: AdminApi, metafields: readonly MetafieldName[]): Promise<number> {
-  const { metafieldsDelete: answer } = await ask(admin, DELETE_METAFIELDS, { metafields: [...metafields] }, { repeatable: true })
+  const { metafieldsDelete: answer } = await callAdmin(admin, DELETE_METAFIELDS, { metafields: [...metafields] }, { repeatable: true })
   if ((answer?.userErrors ?? []).length === 0) return metafields.length
   if (metafields.length === 1) return 0
   const gone = await Promise.all(metafields.map((one) => deleteNamed(admin, [one])))
@@ -43,12 +43,12 @@ export async function countMetafields(admin: AdminApi, signal: AbortSignal): Pro
  * by now, they are left to Shopify, which removes them with the app. Throws ShopifyRefused for any other refusal.
  */
 export async function removeDefinitions(admin: AdminApi, tell: Tell): Promise<{ readonly leftToShopify: number }> {
-  const { currentAppInstallation } = await ask(admin, OUR_APP)
+  const { currentAppInstallation } = await callAdmin(admin, OUR_APP)
   const isOurs = ourNamespace(currentAppInstallation.app.id)
   let leftToShopify = 0
   for (const ownerType of OWNER_TYPES) {
     for (const id of await definitionsOf(admin, ownerType, isOurs)) {
-      const { metafieldDefinitionDelete: answer } = await ask(admin, DELETE_DEFINITION, { id }, { repeatable: true })
+      const { metafieldDefinitionDelete: answer } = await callAdmin(admin, DELETE_DEFINITION, { id }, { repeatable: true })
       const errors = answer?.userErrors ?? []
       if (errors.some(({ code }) => code === 'APP_CONFIG_MANAGED')) leftToShopify += 1
       else {
@@ -66,7 +66,7 @@ async function definitionsOf(
   isOurs: (namespace: string) => boolean,
   after: string | null = null,
 ): Promise<string[]> {
-  const { metafieldDefinitions: page } = await ask(admin, DEFINITIONS, { ownerType: ownerType as never, after })
+  const { metafieldDefinitions: page } = await callAdmin(admin, DEFINITIONS, { ownerType: ownerType as never, after })
   const ids = page.nodes.filter(({ namespace }) => isOurs(namespace)).map(({ id }) => id)
   const { hasNextPage, endCursor } = page.pageInfo
   return hasNextPage && endCursor ? [...ids, ...(await definitionsOf(admin, ownerType, isOurs, endCursor))] : ids

@@ -1,5 +1,5 @@
 import { toGid } from '#app/commerce/ids.ts'
-import { noteDown, type Besides } from '#app/slots/note.ts'
+import { writeNotes, type Besides } from '#app/slots/note.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
 
 /** Everything that stands beside a product, or beside none, as the shop's theme reads it: two metafields. */
@@ -12,6 +12,6 @@ export interface PublishedPage {
 
 /** What to publish; undefined where nothing stands anywhere, which has no metafields at all. `currency` is the shop's own. */
 export function toMetafields(placements: readonly FilledPlacement[], currency: string, besides: Besides = {}): PublishedPage | undefined {
-  const noted = noteDown(placements, currency, besides)
+  const noted = writeNotes(placements, currency, besides)
   return noted && { offers: JSON.stringify(noted.offers.map((product) => toGid('Product', product))), notes: JSON.stringify(noted.notes) }
 }

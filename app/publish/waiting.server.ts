@@ -4,7 +4,7 @@ import { countChanges } from '#app/rules/versions/rule-changes.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { diffSlots } from '#app/slots/diff-slots.ts'
-import { loadStock } from '#app/slots/load-stock.server.ts'
+import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
 
 /** What differs between what merchants work on and what the shop shows. */
 export interface Waiting {
@@ -20,6 +20,6 @@ export interface Waiting {
 export async function waitingIn(shop: ShopId, now: Date): Promise<Waiting> {
   const [set, live] = await Promise.all([readWorkingSet(shop), newestVersion(shop)])
   const changes = countChanges(live.set, set)
-  const pages = changes === 0 ? 0 : diffSlots(live.set, set, await loadStock(shop, now)).length
+  const pages = changes === 0 ? 0 : diffSlots(live.set, set, await loadShopContext(shop, now)).length
   return { changes, pages, digest: digestOf(set), on: live.number }
 }

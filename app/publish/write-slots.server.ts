@@ -1,13 +1,13 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Echo } from '#app/ingest/judge-news.ts'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { blame, METAFIELDS_PER_SLOT, type SlotFault } from './blame.ts'
 import { echoOf } from './echo-of.ts'
+import { NO_DIGESTS, type SlotDigests } from './live-slot.ts'
 import { NAMESPACE, NOTES_KEY, OFFERS_KEY, SET_METAFIELDS } from './metafield-documents.ts'
 import type { Owners } from './owners.ts'
 import type { SlotWrite } from './plan.ts'
-import { NO_DIGESTS, type SlotDigests } from './standing.ts'
 
 /** Shopify takes 25 metafields a call, and a slot is two. */
 export const SLOTS_PER_CALL = 12
@@ -35,7 +35,7 @@ export async function writeSlots(admin: AdminApi, owners: Owners, writes: readon
     metafield(owners.gidOf(product), OFFERS_KEY, 'list.product_reference', offers, before.offers),
     metafield(owners.gidOf(product), NOTES_KEY, 'json', notes, before.notes),
   ])
-  const { metafieldsSet: answer } = await ask(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
+  const { metafieldsSet: answer } = await callAdmin(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
   const errors = answer?.userErrors ?? []
   if (errors.length === 0) {
     const standing = readAnswer(answer?.metafields ?? [], owners)

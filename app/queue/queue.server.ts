@@ -85,7 +85,7 @@ export async function enqueueWith(client: PoolClient, kind: JobKind, shop: ShopI
 }
 
 /** Does something every night, in one of all workers. */
-export async function everyNight(doIt: () => Promise<void>): Promise<void> {
+export async function scheduleNightly(doIt: () => Promise<void>): Promise<void> {
   const boss = await openQueue()
   const [hour, minute] = env.NIGHT_AT.split(':').map(Number)
   await boss.createQueue(NIGHT, { retryLimit: 5, retryDelay: 60, retryBackoff: true })

@@ -15,7 +15,7 @@ export async function wasStopped(shop: ShopId, id: string): Promise<boolean> {
 }
 
 /** What was being read when the merchant stopped it counts as not read; its export is gone on with when it is asked for again. */
-export async function noteStopped(shop: ShopId): Promise<void> {
+export async function recordStopped(shop: ShopId): Promise<void> {
   await pool.query(
     `UPDATE sync SET phase = 'failed', failure = $2, finished_at = now() WHERE shop_id = $1 AND phase NOT IN ('done', 'failed')`,
     [shop, PULL_STOPPED],

@@ -17,7 +17,7 @@ export type SyncProgress =
   | { readonly phase: 'failed'; readonly failure: FailureText; readonly bulkOperationId: string | null }
 
 /** The pull of one kind of data that was begun last for this installation. */
-export interface LastPull {
+export interface LastRun {
   readonly isDone: boolean
   /** The export that it waits for or reads; null where it has none. */
   readonly bulkOperationId: string | null
@@ -27,8 +27,8 @@ export interface LastPull {
   readonly scopes: readonly string[]
 }
 
-export async function lastPull({ shop, generation }: Installation, kind: SyncKind): Promise<LastPull | undefined> {
-  const { rows } = await pool.query<LastPull>(
+export async function lastRun({ shop, generation }: Installation, kind: SyncKind): Promise<LastRun | undefined> {
+  const { rows } = await pool.query<LastRun>(
     `SELECT phase = 'done' AS "isDone", bulk_operation_id AS "bulkOperationId", started_at AS "startedAt", scopes
      FROM sync WHERE shop_id = $1 AND kind = $2 AND generation = $3`,
     [shop, kind, generation],
@@ -37,7 +37,7 @@ export async function lastPull({ shop, generation }: Installation, kind: SyncKin
 }
 
 /** Writes down that a pull begins now, before its export does, and returns when that is. Throws InstallationEnded. */
-export async function beginPull({ shop, generation, scopes }: Installation, kind: SyncKind): Promise<Date> {
+export async function beginRun({ shop, generation, scopes }: Installation, kind: SyncKind): Promise<Date> {
   const { rows } = await pool.query<{ started_at: Date }>(
     `INSERT INTO sync (shop_id, kind, generation, phase, scopes, started_at)
      SELECT id, $2, generation, 'asking', $4, now() FROM shop WHERE id = $1 AND generation = $3 AND uninstalled_at IS NULL FOR SHARE
@@ -52,7 +52,7 @@ export async function beginPull({ shop, generation, scopes }: Installation, kind
 }
 
 /** Writes down where a pull stands. Throws InstallationEnded. */
-export async function noteProgress({ shop, generation }: Installation, kind: SyncKind, progress: SyncProgress): Promise<void> {
+export async function recordProgress({ shop, generation }: Installation, kind: SyncKind, progress: SyncProgress): Promise<void> {
   const isOver = progress.phase === 'done' || progress.phase === 'failed'
   const { rowCount } = await pool.query(
     `UPDATE sync SET phase = $4, progress = $5, total = $6, failure = $7, bulk_operation_id = $8,

@@ -5,7 +5,7 @@ import type { JobProgress } from './job-view.ts'
 export type TrainingProgress = Extract<JobProgress, { readonly kind: 'training' }>
 
 /** Writes down how far a training is; nothing where the shop is gone. */
-export async function noteTraining(shop: ShopId, { step, read, total }: Omit<TrainingProgress, 'kind'>): Promise<void> {
+export async function recordTraining(shop: ShopId, { step, read, total }: Omit<TrainingProgress, 'kind'>): Promise<void> {
   await pool.query(
     `INSERT INTO training (shop_id, step, read, total) SELECT id, $2, $3, $4 FROM shop WHERE id = $1 FOR SHARE
      ON CONFLICT (shop_id) DO UPDATE SET step = excluded.step, read = excluded.read, total = excluded.total`,

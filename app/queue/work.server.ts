@@ -2,12 +2,12 @@ import type { Job } from 'pg-boss'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { failureOf } from '#app/platform/failure.ts'
-import { keepDoing } from '#app/platform/keep-doing.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { AccessLost } from '#app/shopify/shopify-failures.ts'
 import { JOBS, openQueue, type JobKind } from './queue.server.ts'
-import { rest } from './rest.server.ts'
-import { noteStopped, wasStopped } from './stopped.server.ts'
+import { recordStopped, wasStopped } from './stopped.server.ts'
+import { suspendShop } from './suspend-shop.server.ts'
 
 /** Does the work of one kind for a shop. Must bear being run again after it stopped anywhere. */
 export type DoJob = (shop: ShopId, signal: AbortSignal) => Promise<void>
@@ -34,7 +34,7 @@ export async function work(jobs: Readonly<Record<JobKind, DoJob>>, signal: Abort
   const places = JOBS.flatMap((kind) => Array.from({ length: SHOPS_AT_ONCE }, (): Place => ({ kind, isTaken: false, wake: () => {} })))
   for (const place of places) await open(place, jobs[place.kind])
   log.info('The worker waits for jobs')
-  await keepDoing(() => wakeFor(places), LOOK_EVERY_MS, 'Nobody can look which jobs wait', signal)
+  await repeatUntilAborted(() => wakeFor(places), LOOK_EVERY_MS, 'Nobody can look which jobs wait', signal)
 }
 
 async function open(place: Place, doJob: DoJob): Promise<void> {
@@ -63,9 +63,9 @@ async function doIt(kind: JobKind, doJob: DoJob, { id, data: { shop }, signal }:
     await doJob(shop, signal)
     log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
   } catch (error) {
-    if (error instanceof AccessLost) return rest(shop)
+    if (error instanceof AccessLost) return suspendShop(shop)
     if (signal.aborted && (await wasStopped(shop, id))) {
-      if (kind === 'sync') await noteStopped(shop)
+      if (kind === 'sync') await recordStopped(shop)
       return log.info({ job: kind, shop }, 'Job stopped')
     }
     const why = error instanceof Error ? error.message : String(error)

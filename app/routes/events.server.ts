@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { gather } from '#app/inbox/gather.server.ts'
+import { batch } from '#app/inbox/batch.server.ts'
 import { answerPlainly, turnAway } from '#app/platform/http/answer-plainly.server.ts'
 import { holdBytes } from '#app/platform/http/bytes-in-flight.server.ts'
 import type { Allow } from '#app/platform/http/rate-limit.ts'
@@ -20,7 +20,7 @@ const PREFLIGHT = {
   'access-control-max-age': '86400',
 }
 
-const store = gather(storeEvents, TOGETHER)
+const store = batch(storeEvents, TOGETHER)
 const takeBytes = holdBytes(BOUNDS)
 
 interface Answer {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { gather } from '#app/inbox/gather.server.ts'
+import { batch } from '#app/inbox/batch.server.ts'
 import { readDelivery } from '#app/inbox/read-delivery.server.ts'
 import { storeDeliveries, type Arrived, type Stored } from '#app/inbox/store-deliveries.server.ts'
 import { applySoon } from '#app/jobs/apply-soon.server.ts'
@@ -24,7 +24,7 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const store = gather(storeAndApply, TOGETHER)
+const store = batch(storeAndApply, TOGETHER)
 const takeBytes = holdBytes(BOUNDS)
 
 /**

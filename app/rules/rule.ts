@@ -68,7 +68,7 @@ export function isNamed({ at, offer }: Pick<Rule, 'at' | 'offer'>, placement: Pl
 }
 
 /** Whether a rule that names no placement speaks for this one. */
-export function speaksUnasked(placement: Placement): boolean {
+export function speaksByDefault(placement: Placement): boolean {
   const { about } = PLACEMENTS[placement]
   return about === 'product' || about === 'cart'
 }
@@ -76,7 +76,7 @@ export function speaksUnasked(placement: Placement): boolean {
 /** Whether a rule says something of what stands at a placement. What takes a product's place, and what is a gift, does so in carts alone. */
 export function speaksFor({ at, offer }: Pick<Rule, 'at' | 'offer'>, placement: Placement): boolean {
   if (isOfCarts(offer) && PLACEMENTS[placement].about !== 'cart') return false
-  return at ? at.includes(placement) : speaksUnasked(placement)
+  return at ? at.includes(placement) : speaksByDefault(placement)
 }
 
 function isOfCarts({ instead, discount }: Rule['offer']): boolean {

@@ -6,10 +6,10 @@ import type { CardNote, Notes } from '#app/slots/note.ts'
 import { anAsk } from '../../test/a/ask.ts'
 import { aPage, somePage } from '../../test/a/notes.ts'
 import { chooseCards } from './choose-cards.ts'
-import type { NextProduct } from './next-product.ts'
 import { joinHandles } from './handles.ts'
+import type { NextProduct } from './next-product.ts'
 import type { Offerable } from './offerable.ts'
-import type { Ask } from './read-ask.ts'
+import type { OfferRequest } from './read-offer-request.ts'
 import type { ServedShop } from './served-shop.ts'
 
 const DAY = 86_400_000
@@ -36,7 +36,7 @@ const card = (p: number, by = 'rule', more: Partial<CardNote> = {}): CardNote =>
 function shopOf(notes: Notes | undefined, nextFor: readonly NextProduct[] = [], offerable = anOfferable()): ServedShop {
   return { pageOf: () => notes && { notes: () => notes, standing: () => undefined }, offerable, nextFor }
 }
-const chosen = (ask: Ask, shop: ServedShop) => chooseCards(ask, shop, NOW).map(({ product, by }) => `${product} ${by}`)
+const chosen = (ask: OfferRequest, shop: ServedShop) => chooseCards(ask, shop, NOW).map(({ product, by }) => `${product} ${by}`)
 
 describe('an open slot', () => {
   const published = somePage([card(1), card(2, 'popular'), card(3, 'popular')], 'home', 'open')

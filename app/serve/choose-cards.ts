@@ -1,13 +1,13 @@
 import { SHOP_PAGE, type ProductId } from '#app/commerce/ids.ts'
 import { PLACEMENTS, type SlotMix, type Source } from '#app/commerce/placement.ts'
-import { drawInTurn, type Drawable } from '#app/slots/draw-in-turn.ts'
+import { drawInOrder, type Drawable } from '#app/slots/draw-in-order.ts'
 import { guardHolds } from '#app/slots/guard-holds.ts'
 import type { CardNote, Note, Notes } from '#app/slots/note.ts'
 import { SLOT_SIZE } from '#app/slots/slot.ts'
 import type { Visit } from '#app/slots/visit.ts'
 import type { NextProduct } from './next-product.ts'
 import { areApart, isLacking, mayBeOffered, mayChoose, type Offerable } from './offerable.ts'
-import type { Ask } from './read-ask.ts'
+import type { OfferRequest } from './read-offer-request.ts'
 import type { ServedShop } from './served-shop.ts'
 import { todayIn } from './today-in.ts'
 import type { WireCard } from './wire.ts'
@@ -37,7 +37,7 @@ const MOST_PAGES = 50
  * customer, each source in its turn; then just what the theme would draw of that. Nothing that stands on the page already, lies
  * in the cart, cannot be bought or was just bought is chosen.
  */
-export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard[] {
+export function chooseCards(ask: OfferRequest, shop: ServedShop, now: number): ChosenCard[] {
   const { offerable, nextFor } = shop
   const published = pagesOf(ask).flatMap((product) => {
     const notes = shop.pageOf(product)?.notes()
@@ -52,7 +52,7 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard
   const isTaken = (product: ProductId) => product === ask.product || ask.seen.has(product) || justBought.has(product)
   const visit = visitOf(ask, offerable, now)
   const page = ask.product === undefined ? [] : [ask.product]
-  const drawn = drawInTurn(
+  const drawn = drawInOrder(
     candidates.filter(({ product }) => !isTaken(product)),
     {
       inCart: new Set((ask.cart ?? []).map(({ product }) => product)),
@@ -78,7 +78,7 @@ export function chooseCards(ask: Ask, shop: ServedShop, now: number): ChosenCard
 const isDrawnByAnybody = ({ gift, instead }: Note) => !gift && !instead
 
 /** Whether a guard of a page's holds: by what Liquid says, where it has the same guards as we; else by what we know. */
-function stands(at: number, { ifs, mark }: Notes, told: Ask['told'], visit: Visit): boolean {
+function stands(at: number, { ifs, mark }: Notes, told: OfferRequest['told'], visit: Visit): boolean {
   const holding = told.get(mark ?? '')
   return holding ? holding.has(at) : guardHolds(ifs![at]!, visit) === true
 }
@@ -88,13 +88,13 @@ function chosen({ product, beside }: Candidate, { by, ref, need, nest }: Note): 
 }
 
 /** Whose published cards are looked at. A cart's are those of its products, in the cart's order. */
-function pagesOf({ placement, product, cart }: Ask): readonly ProductId[] {
+function pagesOf({ placement, product, cart }: OfferRequest): readonly ProductId[] {
   if (product !== undefined) return [product]
   if (PLACEMENTS[placement].about !== 'cart' || !cart || cart.length === 0) return [SHOP_PAGE]
   return [...new Set(cart.map((line) => line.product))].slice(0, MOST_PAGES)
 }
 
-function cardsOf(notes: Notes, { placement, slot }: Ask, beside: ProductId): Candidate[] {
+function cardsOf(notes: Notes, { placement, slot }: OfferRequest, beside: ProductId): Candidate[] {
   return (notes.slots[placement]?.[slot]?.cards ?? []).map((at) => asCandidate(notes.cards[at]!, notes, beside))
 }
 
@@ -114,7 +114,13 @@ function asCandidate(card: CardNote, notes: Notes, beside: ProductId): Candidate
 }
 
 /** What comes next for the customer, as far as the machine may choose it for this place. */
-function ownCandidates(nextFor: readonly NextProduct[], ask: Ask, offerable: Offerable, { sources }: SlotMix, today: number): Candidate[] {
+function ownCandidates(
+  nextFor: readonly NextProduct[],
+  ask: OfferRequest,
+  offerable: Offerable,
+  { sources }: SlotMix,
+  today: number,
+): Candidate[] {
   return nextFor.flatMap(({ product, kind, day }): Candidate[] => {
     const source = sourceOf(kind, day, today)
     if (!source || !sources.includes(source) || !mayChoose(offerable, ask.placement, product)) return []
@@ -143,6 +149,6 @@ function inTurn(candidates: readonly Candidate[], { sources }: SlotMix): Candida
   return candidates.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-function visitOf({ cart, customer, market, language }: Ask, offerable: Offerable | undefined, now: number): Visit {
+function visitOf({ cart, customer, market, language }: OfferRequest, offerable: Offerable | undefined, now: number): Visit {
   return { cart, isSignedIn: customer !== undefined, market, language, today: () => todayIn(offerable?.timezone ?? 'UTC', now) }
 }

@@ -5,7 +5,7 @@ import type { OfferableSnapshot } from '#app/serve/snapshots/offerable-snapshot.
 import type { PublishedSnapshot } from '#app/serve/snapshots/published-snapshot.server.ts'
 import type { Snapshots } from '#app/serve/snapshots/snapshot.server.ts'
 import type { MarkupIn } from './card-markup.server.ts'
-import { readAsk, type Ask } from './read-ask.ts'
+import { readOfferRequest, type OfferRequest } from './read-offer-request.ts'
 import { recommend, recommendDrawn, type Recommended } from './recommend.ts'
 import type { ServedShop } from './served-shop.ts'
 import { verifyProxy } from './verify-proxy.server.ts'
@@ -50,7 +50,7 @@ export async function answer(method: string, target: string, now: number, place:
     return refusal(verdict.status, verdict.why)
   }
   if (!place.allowShop(verdict.shop)) return refusal(429, 'Too many requests', { 'Retry-After': '1' })
-  const ask = readAsk(verdict.asked)
+  const ask = readOfferRequest(verdict.asked)
   if (path !== OFFERS || !ask) return refusal(path === OFFERS ? 400 : 404, 'There is no such thing to ask for')
   const shop = await servedShop(verdict.shop, ask, place)
   if (shop === 'busy') return BUSY
@@ -60,7 +60,7 @@ export async function answer(method: string, target: string, now: number, place:
 }
 
 /** What is known of a shop, as far as the ask needs it; undefined of one that is not served. */
-async function servedShop(id: ShopId, { customer }: Ask, place: DoorPlace): Promise<ServedShop | 'busy' | undefined> {
+async function servedShop(id: ShopId, { customer }: OfferRequest, place: DoorPlace): Promise<ServedShop | 'busy' | undefined> {
   // All are asked for at once: where they are cold, files are read beside each other.
   const [inPublished, inOfferable] = [place.published.of(id), place.offerable.of(id)]
   const inCustomers = customer === undefined ? undefined : place.customers.of(id)
@@ -84,7 +84,7 @@ const ONES_OWN = { ...JSON_HEADERS, 'Cache-Control': 'no-store' }
 const TO_BE_DRAWN = { ...ONES_OWN, 'Content-Type': 'application/liquid; charset=utf-8' }
 const NOTHING = '{"v":1,"cards":[]}'
 
-function respond(recommended: Recommended, { customer }: Ask): DoorAnswer {
+function respond(recommended: Recommended, { customer }: OfferRequest): DoorAnswer {
   if (recommended.kind === 'cards') return { status: 200, headers: customer === undefined ? ANYBODYS : ONES_OWN, body: recommended.wire }
   return { status: recommended.why === 'shop-not-served' ? 404 : 200, headers: ONES_OWN, body: NOTHING }
 }

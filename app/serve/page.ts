@@ -1,6 +1,6 @@
 import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
 import type { Notes } from '#app/slots/note.ts'
-import { standingCards } from '#app/slots/standing-cards.ts'
+import { unconditionalCards } from '#app/slots/unconditional-cards.ts'
 import { toWire } from './wire.ts'
 
 /**
@@ -12,7 +12,7 @@ export function writePage(notes: Notes): string {
   for (const [number, placement] of EVERY_PLACEMENT.entries()) {
     const [slot] = notes.slots[placement] ?? []
     if (!slot) continue
-    const answer = JSON.stringify(toWire(standingCards(notes, slot)))
+    const answer = JSON.stringify(toWire(unconditionalCards(notes, slot)))
     placesOf.set(answer, [...(placesOf.get(answer) ?? []), number])
   }
   return [JSON.stringify(notes), ...Array.from(placesOf, ([answer, places]) => `${places.join()}:${answer}`)].join('\t')

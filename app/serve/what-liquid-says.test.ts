@@ -4,7 +4,7 @@ import type { CardNote, Notes } from '#app/slots/note.ts'
 import { anAsk } from '../../test/a/ask.ts'
 import { somePage } from '../../test/a/notes.ts'
 import { chooseCards } from './choose-cards.ts'
-import type { Ask } from './read-ask.ts'
+import type { OfferRequest } from './read-offer-request.ts'
 import type { ServedShop } from './served-shop.ts'
 
 const card = (p: number, by = 'rule', more: Partial<CardNote> = {}): CardNote => ({ p: p as ProductId, by, ref: `${by}-${p}`, ...more })
@@ -13,7 +13,7 @@ const shopOf = (notes: Notes): ServedShop => ({
   offerable: undefined,
   nextFor: [],
 })
-const chosen = (ask: Ask, shop: ServedShop) => chooseCards(ask, shop, 0).map(({ product, by }) => `${product} ${by}`)
+const chosen = (ask: OfferRequest, shop: ServedShop) => chooseCards(ask, shop, 0).map(({ product, by }) => `${product} ${by}`)
 
 describe('what only Liquid knows', () => {
   const ifs = [{ kind: 'cart-contains', of: { kind: 'type', names: ['toy'] } }, { kind: 'signed-in' }]

@@ -1,4 +1,4 @@
-import { noteAnswered } from '#app/platform/clock.server.ts'
+import { recordAnswerTime } from '#app/platform/clock.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
 /**
@@ -8,7 +8,7 @@ import { env } from '#app/platform/env.server.ts'
  */
 export async function fetchShopify(address: string | URL, init: RequestInit = {}): Promise<Response> {
   const response = await send(address, init)
-  if (isShops(address)) noteAnswered(response.headers)
+  if (isShops(address)) recordAnswerTime(response.headers)
   return response
 }
 

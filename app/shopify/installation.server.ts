@@ -38,7 +38,7 @@ export async function installedShops(): Promise<readonly Pick<Installation, 'sho
  * Lets one transaction at a time change what is held of a shop's data, from here to its end. Taken before Shopify is asked
  * what is true now, it keeps an older answer from being written after a newer one.
  */
-export async function takeTurn(client: PoolClient, shop: ShopId): Promise<void> {
+export async function lockShop(client: PoolClient, shop: ShopId): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`data of ${shop}`])
 }
 

@@ -1,5 +1,5 @@
 import { env } from '#app/platform/env.server.ts'
-import { ask, refuseUserErrors } from './ask.server.ts'
+import { callAdmin, refuseUserErrors } from './call-admin.server.ts'
 import { OPTIONAL_TOPICS } from './optional-topics.ts'
 import type { AdminApi } from './shopify.server.ts'
 
@@ -20,10 +20,10 @@ export async function subscribe(admin: AdminApi, scopes: readonly string[], sign
   const allowed = OPTIONAL_TOPICS.filter(({ scope }) => scopes.includes(scope)).map(({ topic }) => nameInApi(topic) as never)
   if (allowed.length === 0) return
   const uri = `${env.SHOPIFY_APP_URL}/webhooks`
-  const { webhookSubscriptions } = await ask(admin, OUR_SUBSCRIPTIONS, { topics: allowed }, { signal })
+  const { webhookSubscriptions } = await callAdmin(admin, OUR_SUBSCRIPTIONS, { topics: allowed }, { signal })
   for (const topic of allowed) {
     if (webhookSubscriptions.nodes.some((node) => node.topic === topic && node.uri === uri)) continue
-    const { webhookSubscriptionCreate } = await ask(admin, SUBSCRIBE, { topic, uri }, { signal })
+    const { webhookSubscriptionCreate } = await callAdmin(admin, SUBSCRIBE, { topic, uri }, { signal })
     refuseUserErrors(webhookSubscriptionCreate?.userErrors ?? [])
   }
 }

@@ -11,6 +11,6 @@ export const EVENT_DAYS = 90
 export const LEFT_DAYS = 30
 
 /** The first day (`2024-10-21`, in UTC) whose orders are kept. */
-export function firstDayKept(now: Date): string {
+export function firstRetainedDay(now: Date): string {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ORDER_MONTHS, now.getUTCDate())).toISOString().slice(0, 10)
 }

@@ -9,15 +9,15 @@ import { ofType } from '../../test/a/rule.ts'
 import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
 import { cardsOf, diffSlots } from './diff-slots.ts'
 import { fillBeside, fillerOf } from './fill-placements.ts'
+import { sourcesFor, type ShopContext } from './shop-context.ts'
 import type { FilledSlot } from './slot.ts'
-import { sourcesFor, type Stock } from './stock.ts'
 
 const counts = { together: 5, first: 10, second: 10, orders: 100 }
 const companions: Companions = (product) => [1, 2, 3].map((step) => ({ product: ((product + step) % 30) as ProductId, counts }))
-const stockOf = (catalog: Stock['catalog']): Stock => ({ catalog, sales: new Map(), companions, model: 'm1' })
+const stockOf = (catalog: ShopContext['catalog']): ShopContext => ({ catalog, sales: new Map(), companions, model: 'm1' })
 
 /** What shoppers and orders know of every page: the products in their order, who chose each, and what keeps it away. */
-function behaviour(set: RuleSet, stock: Stock): string[] {
+function behaviour(set: RuleSet, stock: ShopContext): string[] {
   const sources = sourcesFor(set, stock)
   const { beside } = fillerOf(set, sources)
   const said = ({ slot }: FilledSlot) =>

@@ -5,8 +5,8 @@ import type { KnownSame } from '#app/rules/versions/is-same.ts'
 import { ruleChanges, settingsDiffer } from '#app/rules/versions/rule-changes.ts'
 import { areAlike } from './diff-cards.ts'
 import { fillerOf } from './fill-placements.ts'
+import { sourcesFor, type ShopContext } from './shop-context.ts'
 import type { Card, FilledSlot, Slot } from './slot.ts'
-import { sourcesFor, type Stock } from './stock.ts'
 
 /** A product page that would show something else. */
 export interface PageDiff {
@@ -23,7 +23,7 @@ export interface PageDiff {
  * index: empty just where the sets behave alike beside every product. Only pages that a changed rule is about are filled, or all where
  * the settings differ. Each comes with the first placement that differs.
  */
-export function diffSlots(before: RuleSet, after: RuleSet, stock: Stock): PageDiff[] {
+export function diffSlots(before: RuleSet, after: RuleSet, stock: ShopContext): PageDiff[] {
   const [old, now] = [sourcesFor(before, stock), sourcesFor(after, stock)]
   const [fillOld, fillNow] = [fillerOf(before, old), fillerOf(after, now)]
   // One guard stands on many pages.

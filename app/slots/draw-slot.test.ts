@@ -15,7 +15,7 @@ import { aCatalog, anyBusyCatalog } from '../../test/a/shop.ts'
 import { firstSlot } from '../../test/a/slots.ts'
 import { cardsOf } from './diff-slots.ts'
 import { drawSlot } from './draw-slot.ts'
-import { sourcesFor } from './stock.ts'
+import { sourcesFor } from './shop-context.ts'
 
 const counts = { together: 5, first: 10, second: 10, orders: 100 }
 const everybody: Companions = () => Array.from({ length: 30 }, (_, at) => ({ product: (at + 1) as ProductId, counts }))

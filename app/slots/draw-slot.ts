@@ -6,7 +6,7 @@ import type { Amounts } from '#app/offers/discount.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
 import type { Moment } from '#app/rules/resolve/moment.ts'
 import { closersFirst } from './delivery/closers-first.ts'
-import { drawInTurn, type Drawn } from './draw-in-turn.ts'
+import { drawInOrder, type Drawn } from './draw-in-order.ts'
 import type { Card, Choice } from './slot.ts'
 
 /** What of the page decides, beside the visit. */
@@ -40,7 +40,7 @@ export function drawSlot(
     return price === undefined ? undefined : price * (card.need?.packs ?? 1)
   }
   const inOrder = isCart ? closersFirst(cards, moment.cart.toFreeDelivery, worthOf) : cards
-  return drawInTurn(inOrder, { inCart, market, mostShown, whyNot, holdsHere, isCart, isApart }, (card) =>
+  return drawInOrder(inOrder, { inCart, market, mostShown, whyNot, holdsHere, isCart, isApart }, (card) =>
     wordsOf(card).find(
       ({ guard, giftFrom }) => (guard === undefined || holdsNow(guard, moment)) && (!giftFrom || isReached(giftFrom, moment, currency)),
     ),

@@ -16,8 +16,8 @@ import { aCatalog, anyBusyCatalog } from '../../test/a/shop.ts'
 import { COUNTS } from '../../test/a/slots.ts'
 import { cardsOf } from './diff-slots.ts'
 import { fillerOf } from './fill-placements.ts'
+import { sourcesFor } from './shop-context.ts'
 import type { Card } from './slot.ts'
-import { sourcesFor } from './stock.ts'
 
 const companions: Companions = (product) => [1, 2, 3, 7].map((step) => ({ product: ((product + step) % 30) as ProductId, counts: COUNTS }))
 

@@ -13,8 +13,8 @@ import { aProduct } from '../../test/a/product.ts'
 import { aRule, ofType } from '../../test/a/rule.ts'
 import { aCatalog, aCatalogIn, anyCatalog } from '../../test/a/shop.ts'
 import { fillSlot } from './fill-slot.ts'
+import { sourcesFor } from './shop-context.ts'
 import { MOST_CARDS, SLOT_SIZE, type Card } from './slot.ts'
-import { sourcesFor } from './stock.ts'
 
 const noEvidence = { sales: new Map(), companions: noCompanions }
 const standsAlways = ({ guard, otherwise = [] }: Card) => [guard, ...otherwise.map((one) => one.guard)].includes(undefined)

@@ -1,13 +1,13 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { hasPage } from '#app/catalog/eligible.ts'
+import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
-import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import { NO_BARRIER, type Barrier } from '#app/rules/never-together.ts'
-import { offerInTurn } from './offer-in-turn.ts'
+import { offerInOrder } from './offer-in-order.ts'
 import type { Place } from './place.ts'
-import type { Sources } from './sources.ts'
 import { MOST_CARDS, SLOT_SIZE, type Card, type Choice, type Slot } from './slot.ts'
+import type { Sources } from './sources.ts'
 
 /** Shared, since slots are filled by the hundred thousand. */
 const NONE: readonly never[] = []
@@ -63,7 +63,7 @@ export function fillSlot(index: number | undefined, place: Place, sources: Sourc
     if (choice.guard === undefined && card.apart.length === 0 && card.notIn.length === 0) always += 1
     return always < SLOT_SIZE
   }
-  offerInTurn(take, index, place, sources)
+  offerInOrder(take, index, place, sources)
   if (standing.length > 0) return { kind: 'filled', cards: standing.map((card) => toCard(card, resolver.ids, place.placement)) }
   return { kind: 'nothing', why: lock === 'open' ? 'no-rule-and-too-little-evidence' : 'no-rule-offers' }
 }

@@ -4,9 +4,9 @@ import type { Resolver } from '#app/rules/resolve/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import { loadStock } from './load-stock.server.ts'
+import { loadShopContext } from './load-shop-context.server.ts'
+import { sourcesFor } from './shop-context.ts'
 import type { Sources } from './sources.ts'
-import { sourcesFor } from './stock.ts'
 
 export interface ShopSources extends Sources {
   readonly set: RuleSet
@@ -17,7 +17,7 @@ export interface ShopSources extends Sources {
 
 /** What the shop's slots would hold if what its merchants work on were published: for their eyes. */
 export async function loadSources(shop: ShopId, now: Date): Promise<ShopSources> {
-  const [set, stock] = await Promise.all([readWorkingSet(shop), loadStock(shop, now)])
+  const [set, stock] = await Promise.all([readWorkingSet(shop), loadShopContext(shop, now)])
   return {
     set,
     sales: stock.sales,

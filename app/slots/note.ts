@@ -89,7 +89,7 @@ export interface Noted {
 const MOST_OFFERS = 50
 
 /** Writes down what stands at some placements; undefined where that is nothing. `currency` is the shop's own. */
-export function noteDown(
+export function writeNotes(
   placements: readonly FilledPlacement[],
   currency: string,
   { near = [], proxy, zone, again, freeDelivery, promised }: Besides = {},

@@ -11,7 +11,7 @@ import { aCatalog } from '../../test/a/shop.ts'
 import { allSlots, COUNTS, sourcesOf } from '../../test/a/slots.ts'
 import { fillerOf } from './fill-placements.ts'
 import { reviseSlots } from './revise-slots.ts'
-import { sourcesFor } from './stock.ts'
+import { sourcesFor } from './shop-context.ts'
 
 describe('reviseSlots', () => {
   const toys = Array.from({ length: 50 }, (_, at) => aProduct(1 + at, { type: 'Toy' }))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LONGEST_CELL, LONGEST_ROW, MOST_BYTES, MOST_CELLS, MOST_NAMES, MOST_ROWS } from '#app/rules/import/bounds.ts'
-import { MOST_PAIRINGS } from '#app/rules/import/gather-pairings.ts'
+import { MOST_PAIRINGS } from '#app/rules/import/collect-pairings.ts'
 import { MOST_OFFERED } from '#app/rules/rule.ts'
 import english from '#app/wording/locales/en.json' with { type: 'json' }
 

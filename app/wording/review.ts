@@ -12,8 +12,8 @@ import { isSame } from '#app/rules/versions/is-same.ts'
 import { ruleChanges, settingsDiffer, type RuleChange } from '#app/rules/versions/rule-changes.ts'
 import { diffCards, type Fate } from '#app/slots/diff-cards.ts'
 import { diffSlots, type PageDiff } from '#app/slots/diff-slots.ts'
+import type { ShopContext } from '#app/slots/shop-context.ts'
 import type { Card, Reason } from '#app/slots/slot.ts'
-import type { Stock } from '#app/slots/stock.ts'
 import { pictured, type PicturedProduct } from './pictured.ts'
 import { sayMix } from './say-mix.ts'
 
@@ -58,7 +58,7 @@ const PER_PART = 20
 export function reviewOf(
   before: RuleSet,
   after: RuleSet,
-  stock: Stock,
+  stock: ShopContext,
   { sought, part }: { readonly sought: string; readonly part: number },
   context: SentenceContext,
 ): Review {

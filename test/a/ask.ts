@@ -1,8 +1,8 @@
 import type { CustomerId } from '#app/commerce/ids.ts'
-import type { Ask } from '#app/serve/read-ask.ts'
+import type { OfferRequest } from '#app/serve/read-offer-request.ts'
 
 /** What a block of the home page asks for a customer; of the visit it says nothing but what is given. */
-export const anAsk = (parts: Partial<Ask> = {}): Ask => ({
+export const anAsk = (parts: Partial<OfferRequest> = {}): OfferRequest => ({
   placement: 'home',
   slot: 0,
   product: undefined,

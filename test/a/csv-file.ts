@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { ChosenColumns } from '#app/rules/import/chosen-columns.ts'
+import type { RowFate } from '#app/rules/import/collect-pairings.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
-import type { RowFate } from '#app/rules/import/gather-pairings.ts'
 import { readPairings } from '#app/rules/import/read-pairings.ts'
 import { aProduct, aVariant } from './product.ts'
 import { aCatalog } from './shop.ts'

@@ -4,9 +4,9 @@ import type { Companions } from '#app/models/pairs/companions.ts'
 import type { Sales } from '#app/rules/resolve/rank-products.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { fillBeside, fillerOf } from '#app/slots/fill-placements.ts'
+import { sourcesFor } from '#app/slots/shop-context.ts'
 import type { FilledPlacement, Slot } from '#app/slots/slot.ts'
 import type { Sources } from '#app/slots/sources.ts'
-import { sourcesFor } from '#app/slots/stock.ts'
 
 export const COUNTS = { together: 5, first: 10, second: 10, orders: 100 }
 const companions: Companions = (product) => [1, 2, 3, 40].map((step) => ({ product: ((product + step) % 48) as ProductId, counts: COUNTS }))

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ShopId } from '#app/commerce/ids.ts'
-import type * as Standing from '#app/jobs/standing.server.ts'
-import { aCollection, aProduct, aWorld } from '../a/world.ts'
+import type * as Standing from '#app/jobs/cached-sources.server.ts'
 import { aRule, ofType } from '../a/rule.ts'
+import { aCollection, aProduct, aWorld } from '../a/world.ts'
 import { startInOneProcess, type AppInProcess } from './model/in-one-process.ts'
 
 const toys = [1, 2, 3].map((id) => aProduct({ id, productType: 'Toy' }))
@@ -45,7 +45,7 @@ const offered = (product: number) =>
 
 beforeAll(async () => {
   app = await startInOneProcess([world])
-  standing = await import('#app/jobs/standing.server.ts')
+  standing = await import('#app/jobs/cached-sources.server.ts')
   await app.open(domain)
   await settle()
   await app.saveRule(domain, cheapest)

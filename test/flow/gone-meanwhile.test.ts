@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { ShopId } from '#app/commerce/ids.ts'
-import type * as Rest from '#app/queue/rest.server.ts'
+import type * as Rest from '#app/queue/suspend-shop.server.ts'
 import type * as SyncProgress from '#app/queue/sync-progress.server.ts'
 import type * as TrainingProgress from '#app/queue/training-progress.server.ts'
 import type * as Installations from '#app/shopify/installation.server.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await startInOneProcess([world])
   installations = await import('#app/shopify/installation.server.ts')
   jobs = {
-    ...(await import('#app/queue/rest.server.ts')),
+    ...(await import('#app/queue/suspend-shop.server.ts')),
     ...(await import('#app/queue/sync-progress.server.ts')),
     ...(await import('#app/queue/training-progress.server.ts')),
   }
@@ -52,13 +52,13 @@ async function forgottenUnder(work: () => Promise<unknown>): Promise<unknown> {
 }
 
 it('begins no pull of a shop that is forgotten meanwhile', async () => {
-  expect(await forgottenUnder(() => jobs.beginPull(installation, 'catalog'))).toBeInstanceOf(installations.InstallationEnded)
+  expect(await forgottenUnder(() => jobs.beginRun(installation, 'catalog'))).toBeInstanceOf(installations.InstallationEnded)
 })
 
 it('lets work rest for a shop that is forgotten meanwhile', async () => {
-  expect(await forgottenUnder(() => jobs.rest(SHOP))).toBe('done')
+  expect(await forgottenUnder(() => jobs.suspendShop(SHOP))).toBe('done')
 })
 
 it('says nothing of a training for a shop that is forgotten meanwhile', async () => {
-  expect(await forgottenUnder(() => jobs.noteTraining(SHOP, { step: 'reading', read: 1, total: 2 }))).toBe('done')
+  expect(await forgottenUnder(() => jobs.recordTraining(SHOP, { step: 'reading', read: 1, total: 2 }))).toBe('done')
 })

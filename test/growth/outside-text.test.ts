@@ -1,12 +1,12 @@
 import { createHash, createHmac } from 'node:crypto'
-import { keepAllowed } from '#app/inbox/keep-allowed.ts'
+import { allowedFields } from '#app/inbox/allowed-fields.ts'
 import { callerAddress, networkOf } from '#app/platform/http/caller-address.ts'
 import { parseJson } from '#app/platform/http/read-json.server.ts'
 import { readPublished } from '#app/serve/snapshots/published-snapshot.server.ts'
 import { verifyProxy } from '#app/serve/verify-proxy.server.ts'
 import { verifyWebhook } from '#app/shopify/verify-webhook.server.ts'
 import type { Notes } from '#app/slots/note.ts'
-import { standingCards } from '#app/slots/standing-cards.ts'
+import { unconditionalCards } from '#app/slots/unconditional-cards.ts'
 import { readsInLinearTime, upTo } from './reads-in-linear-time.ts'
 
 const bytes = (text: string) => Buffer.from(text)
@@ -39,7 +39,7 @@ readsInLinearTime(
   },
   (body) => {
     const json = parseJson(body)
-    for (const topic of TOPICS) keepAllowed(topic, json)
+    for (const topic of TOPICS) allowedFields(topic, json)
   },
 )
 
@@ -109,7 +109,7 @@ readsInLinearTime(
   },
   (text) => {
     const read = JSON.parse(text) as Notes
-    return standingCards(read, { lock: 'open', cards: read.cards.map((_, at) => at) })
+    return unconditionalCards(read, { lock: 'open', cards: read.cards.map((_, at) => at) })
   },
 )
 

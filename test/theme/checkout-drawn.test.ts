@@ -10,8 +10,8 @@ import { deliveryFor } from '#app/slots/delivery/delivery-for.ts'
 import { cardsOf } from '#app/slots/diff-slots.ts'
 import { drawSlot } from '#app/slots/draw-slot.ts'
 import { fillBeside } from '#app/slots/fill-placements.ts'
-import { noteDown } from '#app/slots/note.ts'
-import { sourcesFor } from '#app/slots/stock.ts'
+import { writeNotes } from '#app/slots/note.ts'
+import { sourcesFor } from '#app/slots/shop-context.ts'
 import { candidatesOf } from '../../extensions/checkout-offers/src/choose/candidates.ts'
 import { draw } from '../../extensions/checkout-offers/src/choose/draw.ts'
 import { readNotes } from '../../extensions/checkout-offers/src/read/read-notes.ts'
@@ -56,7 +56,7 @@ test('the checkout shows of any published slot what the merchant’s preview sho
       })
       const expected = previewed.flatMap((one) => (one.kind === 'shown' ? [[one.card.product, one.choice.reason.by]] : []))
 
-      const noted = noteDown([{ placement: 'checkout', slots }], 'EUR', { zone: 'Europe/Vienna', freeDelivery: set.freeDelivery })
+      const noted = writeNotes([{ placement: 'checkout', slots }], 'EUR', { zone: 'Europe/Vienna', freeDelivery: set.freeDelivery })
       const notes = readNotes(noted && JSON.stringify(noted.notes))
       const { tags, collections, vendor, type } = page
       const visit = visitOf({

@@ -9,9 +9,9 @@ import type { Moment } from '#app/rules/resolve/moment.ts'
 import { cardsOf } from '#app/slots/diff-slots.ts'
 import { drawSlot } from '#app/slots/draw-slot.ts'
 import { fillBeside } from '#app/slots/fill-placements.ts'
-import { noteDown } from '#app/slots/note.ts'
+import { writeNotes } from '#app/slots/note.ts'
+import { sourcesFor } from '#app/slots/shop-context.ts'
 import type { FilledSlot } from '#app/slots/slot.ts'
-import { sourcesFor } from '#app/slots/stock.ts'
 import english from '#app/wording/locales/en.json'
 import { wordsFor } from '#app/wording/words.ts'
 import { anyMoment } from '../a/any-rule.ts'
@@ -54,7 +54,7 @@ async function drawnByLiquid(
   moment: Moment,
   most: number,
 ) {
-  const noted = noteDown([{ placement: 'product-page', slots }], 'EUR')!
+  const noted = writeNotes([{ placement: 'product-page', slots }], 'EUR')!
   // Shopify leaves out of the list what the shop shows nowhere.
   const offers = noted.offers.flatMap((product) => now.get(product) ?? []).filter(hasPage)
   const metafields = { offers: { value: offers.map(inLiquid) }, offer_notes: { value: noted.notes } }

@@ -6,7 +6,7 @@ import type { MomentFact } from '#app/rules/conditions/kinds.ts'
 import type { Tree } from '#app/rules/conditions/tree.ts'
 import type { Moment } from '#app/rules/resolve/moment.ts'
 import { ASKS } from '#app/serve/asks.ts'
-import { readAsk } from '#app/serve/read-ask.ts'
+import { readOfferRequest } from '#app/serve/read-offer-request.ts'
 import { drawnGuard } from '#app/slots/drawn-guard.ts'
 import { anyGuard, anyMoment } from '../a/any-rule.ts'
 import { anyOddCase } from '../a/odd-names.ts'
@@ -69,7 +69,7 @@ test('of a page’s guards Liquid writes down which hold, behind what marks them
       const said = String(
         await engine.parseAndRender(`{% render 'guards-held', notes: notes %}`, { notes }, { globals: visitInLiquid(moment) }),
       )
-      const asked = readAsk(new Map([['placement', 'home'], ...(said === '' ? [] : [['so', said] as const])]))
+      const asked = readOfferRequest(new Map([['placement', 'home'], ...(said === '' ? [] : [['so', said] as const])]))
       const held = guards.flatMap((guard, at) => (holdsNow(guard, moment) ? [at] : []))
       expect(said).toMatch(said === '' ? /^$/ : ASKS['so']!)
       expect(asked?.told).toEqual(new Map(ifs.length > 0 ? [['0a1b2c3d', new Set(held)]] : []))

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { anyCsvFile, HELD_SHOP } from '../a/any-csv-file.ts'
+import type { RowFate } from '#app/rules/import/collect-pairings.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
-import type { RowFate } from '#app/rules/import/gather-pairings.ts'
 import { readPairings } from '#app/rules/import/read-pairings.ts'
+import { anyCsvFile, HELD_SHOP } from '../a/any-csv-file.ts'
 
 /** So many files are read; `FILES=100000` before a release. */
 const FILES = Number(process.env['FILES'] ?? 2_000)

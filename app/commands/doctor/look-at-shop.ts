@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { isBlockPlaced } from '#app/publish/placed-block.server.ts'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import { normalScopes } from '#app/shopify/normal-scopes.ts'
 import { adminOf, type AdminApi } from '#app/shopify/shopify.server.ts'
 import type { AppConfig } from './app-config.ts'
@@ -24,7 +24,7 @@ export async function lookAtShop(shop: ShopId, installedAt: Date, config: AppCon
   let subscribed: readonly { readonly topic: string; readonly uri: string }[]
   try {
     admin = await adminOf(shop)
-    const { currentAppInstallation, webhookSubscriptions } = await ask(admin, INSTALLATION, undefined, { patience: 0 })
+    const { currentAppInstallation, webhookSubscriptions } = await callAdmin(admin, INSTALLATION, undefined, { patience: 0 })
     granted = normalScopes(currentAppInstallation.accessScopes.map(({ handle }) => handle))
     subscribed = webhookSubscriptions.nodes
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import { lastHeard } from '#app/inbox/last-heard.server.ts'
+import { lastDeliveryAt } from '#app/inbox/last-delivery.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { OPTIONAL_TOPICS } from '#app/shopify/optional-topics.ts'
 import { nameInApi } from '#app/shopify/subscribe.server.ts'
@@ -31,7 +31,7 @@ export async function lookAtWebhooks(
           `${missing.join(' and ')}: no subscription leads to ${uri}.`,
           'The worker mends that at night; its log says why it could not.',
         ),
-    heard(await lastHeard(shop), installedAt, Date.now()),
+    heard(await lastDeliveryAt(shop), installedAt, Date.now()),
   ]
 }
 

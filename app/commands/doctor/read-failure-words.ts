@@ -1,4 +1,4 @@
-import { ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import { AccessLost, ShopifyUnreachable } from '#app/shopify/shopify-failures.ts'
 
 /** What went wrong while Shopify was asked, and what to do. Throws what was not Shopify's doing. */

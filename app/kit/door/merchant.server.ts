@@ -5,7 +5,7 @@ import { prisma } from '#app/platform/db.server.ts'
 import type { Leaving } from '#app/privacy/leaving-phase.ts'
 import { readLeaving } from '#app/privacy/leaving.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { ask, ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { callAdmin, ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import { normalScopes } from '#app/shopify/normal-scopes.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { admit } from './admit.server.ts'
@@ -63,7 +63,7 @@ export async function shopOf({ id, admin, scopes }: Visitor): Promise<Shop> {
 }
 
 async function takeIn(id: ShopId, admin: AdminApi, scopes: string[]): Promise<Shop> {
-  const { shop, currentAppInstallation } = await ask(admin, WHO_IS_IT)
+  const { shop, currentAppInstallation } = await callAdmin(admin, WHO_IS_IT)
   const facts = {
     name: shop.name,
     currency: shop.currencyCode,

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
-import { keepDoing } from '#app/platform/keep-doing.server.ts'
 import { dropUnfinished } from '#app/platform/keep-whole.server.ts'
+import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { dropErasedModels } from './drop-erased.server.ts'
 import { MODEL_FOLDER } from './model-folder.server.ts'
 
@@ -11,7 +11,7 @@ const ABANDONED = 20_000
 
 /** Looks after the model files of this machine, until `signal` aborts; what a process before this one left behind, too. */
 export async function followModels(signal: AbortSignal): Promise<void> {
-  await keepDoing(lookAfterFiles, EVERY, 'Files of models that were erased may still be there', signal)
+  await repeatUntilAborted(lookAfterFiles, EVERY, 'Files of models that were erased may still be there', signal)
 }
 
 async function lookAfterFiles(): Promise<void> {

@@ -9,7 +9,7 @@ import { bringBack, type BroughtBack } from '#app/rules/versions/bring-back.serv
 import { canonical } from '#app/rules/versions/canonical.ts'
 import { countVersions, findVersion, listVersions, newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import { loadStock } from '#app/slots/load-stock.server.ts'
+import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
 import english from '#app/wording/locales/en.json'
 import { reviewOf } from '#app/wording/review.ts'
 import { wordsFor } from '#app/wording/words.ts'
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readWorkingSet(id),
   ])
   if (!version || !before || !note) throw missing()
-  const stock = await loadStock(id, new Date())
+  const stock = await loadShopContext(id, new Date())
   const asked = readPart(request.url)
   const context = { ...wordsFor(english, 'en', shop.currency), catalog: stock.catalog }
   return {

@@ -13,9 +13,9 @@ import { log } from '#app/platform/log.server.ts'
 import { dropGainsaid, listGainsaid } from '#app/privacy/gainsaid.server.ts'
 import { BLOCK, isBlockPlaced } from '#app/publish/placed-block.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { ACCESS_LOST } from '#app/queue/rest.server.ts'
+import { ACCESS_LOST } from '#app/queue/suspend-shop.server.ts'
 import { PULL_STOPPED } from '#app/queue/sync-progress.server.ts'
-import { countRulesInNeed } from '#app/rules/lint/store-findings.server.ts'
+import { countRulesWithFindings } from '#app/rules/lint/store-findings.server.ts'
 import { countSold } from '#app/signals/count-sold.server.ts'
 import english from '#app/wording/locales/en.json'
 import { sayFailure } from '#app/wording/say-failure.ts'
@@ -51,7 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [figures, blockPlaced, rulesInNeed, gainsaid, sold] = await Promise.all([
     figuresOf(id),
     placed,
-    countRulesInNeed(id),
+    countRulesWithFindings(id),
     listGainsaid(id),
     countSold(id, new Date(Date.now() - SOLD_DAYS * DAY)),
   ])

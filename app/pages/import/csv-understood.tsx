@@ -1,6 +1,6 @@
 import { BlockStack, Box, List, Text } from '@shopify/polaris'
 import { useWords } from '#app/kit/use-words.tsx'
-import type { Reason, RowFate } from '#app/rules/import/gather-pairings.ts'
+import type { Reason, RowFate } from '#app/rules/import/collect-pairings.ts'
 import type { PairingsRead } from '#app/rules/import/read-pairings.ts'
 import type { ImportView } from './import-view.ts'
 

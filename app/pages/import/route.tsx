@@ -9,7 +9,7 @@ import { readJson } from '#app/platform/http/read-json.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { merchantsLists } from '#app/publish/standard/standard-own.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { pullComplements } from '#app/rules/import/complements.server.ts'
+import { fetchComplements } from '#app/rules/import/complements.server.ts'
 import { draftsOf, PAIRING_SOURCES } from '#app/rules/import/draft-pairing.ts'
 import { listImports, takeBackImport } from '#app/rules/import/imports.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
@@ -32,7 +32,7 @@ const imported = z.strictObject({ source: z.enum(PAIRING_SOURCES), at: z.iso.dat
 /** What Search & Discovery pairs in the shop. */
 async function complementsOf({ id, admin }: Merchant, now: Date) {
   const catalog = await loadCatalog(id, now.getTime())
-  const pairings = await pullComplements(admin, catalog, await merchantsLists(id, 'complementary'))
+  const pairings = await fetchComplements(admin, catalog, await merchantsLists(id, 'complementary'))
   return { catalog, pairings, drafts: draftsOf(pairings, 'search-discovery', catalog, sayFrom(english)) }
 }
 

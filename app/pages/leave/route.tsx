@@ -6,7 +6,7 @@ import { visitorOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { countData } from '#app/privacy/count-data.server.ts'
-import { askToLeave, comeBack, endVisit } from '#app/privacy/leaving.server.ts'
+import { requestRemoval, comeBack, endVisit } from '#app/privacy/leaving.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { LeavePage } from './leave-page.tsx'
 
@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await comeBack(id)
     throw redirect('/app')
   }
-  await askToLeave(id)
+  await requestRemoval(id)
   await enqueue('leave', id)
   return { kind: 'asked' }
 }

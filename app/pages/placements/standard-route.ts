@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { noteChanged } from '#app/catalog/changes.server.ts'
+import { recordChanged } from '#app/catalog/changes.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { noSuchPage } from '#app/kit/door/no-such-page.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -8,7 +8,7 @@ import { readJson } from '#app/platform/http/read-json.server.ts'
 import { INTENTS } from '#app/publish/standard/standard-lists.ts'
 import { switchIntent } from '#app/publish/standard/standard-switch.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
-import { takeTurn } from '#app/shopify/installation.server.ts'
+import { lockShop } from '#app/shopify/installation.server.ts'
 
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
@@ -24,10 +24,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!read.success) throw new Response('This is nothing that can be switched', { status: 400 })
   const { intent, isOn } = read.data
   await inTransaction(async (client) => {
-    await takeTurn(client, id)
+    await lockShop(client, id)
     await switchIntent(client, id, intent, isOn)
     // Every product is looked at, not those alone that have changed.
-    await noteChanged(client, id, 'any')
+    await recordChanged(client, id, 'any')
     await enqueueWith(client, 'publish', id)
   })
   return { kind: 'switched' }

@@ -1,9 +1,9 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
-import { toFreeDelivery, type FreeDelivery } from '#app/rules/free-delivery.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import { priceOf } from '#app/commerce/product.ts'
+import { toFreeDelivery, type FreeDelivery } from '#app/rules/free-delivery.ts'
 import type { Moment } from '#app/rules/resolve/moment.ts'
-import type { PreviewAsk } from './preview-ask.ts'
+import type { PreviewRequest } from './preview-request.ts'
 
 /** What of the shop decides on a moment. */
 interface PreviewedShop {
@@ -14,7 +14,7 @@ interface PreviewedShop {
 
 /** The moment of an imagined visit. Products that are gone are in no cart. A line costs what its product's cheapest variant does. */
 export function momentOf(
-  { customer, cart, isForeign, market, language, date }: PreviewAsk,
+  { customer, cart, isForeign, market, language, date }: PreviewRequest,
   catalog: Catalog,
   { today, currency, freeDelivery }: PreviewedShop,
 ): Moment {

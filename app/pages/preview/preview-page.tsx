@@ -5,13 +5,13 @@ import { BuilderProvider } from '#app/kit/rule-fields/builder-context.tsx'
 import { useTitles } from '#app/kit/rule-fields/use-titles.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Mention } from '#app/rules/mentions.ts'
-import { writePreviewAsk, type PreviewAsk } from './preview-ask.ts'
+import { writePreviewRequest, type PreviewRequest } from './preview-request.ts'
 import { PreviewResult } from './preview-result.tsx'
 import { PreviewVisit } from './preview-visit.tsx'
 import type { Preview } from './preview.ts'
 
 interface PreviewPageProps {
-  readonly asked: PreviewAsk
+  readonly asked: PreviewRequest
   /** The number of the version that the shop shows. */
   readonly live: number
   /** Null where no product was chosen, or where it is gone. */
@@ -31,7 +31,7 @@ export function PreviewPage({ asked, live, preview, titles: mentioned, languages
   const [, setSearch] = useSearchParams()
   const [ask, setAsk] = useState(asked)
   const titles = useTitles(mentioned)
-  const address = writePreviewAsk(ask).toString()
+  const address = writePreviewRequest(ask).toString()
   const shown = useRef(address)
   useEffect(() => {
     if (shown.current === address) return

@@ -5,17 +5,17 @@ import { usePlacements } from '#app/kit/plan.tsx'
 import { PickedField } from '#app/kit/rule-fields/picked-field.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
-import type { PreviewAsk } from './preview-ask.ts'
+import type { PreviewRequest } from './preview-request.ts'
 import { VisitingCart } from './visiting-cart.tsx'
 import { VisitingCustomer } from './visiting-customer.tsx'
 
 interface PreviewVisitProps {
-  readonly ask: PreviewAsk
+  readonly ask: PreviewRequest
   readonly live: number
   readonly languages: readonly string[]
   /** Handles of those that are known. */
   readonly markets: readonly string[]
-  onChange(ask: PreviewAsk): void
+  onChange(ask: PreviewRequest): void
 }
 
 /** Everything that a visit can be: page, day, customer, cart, market, language; and which rules it meets. */
@@ -24,7 +24,7 @@ export function PreviewVisit({ ask, live, languages, markets, onChange }: Previe
   const placements = usePlacements([ask.placement])
   const nameOf = new Intl.DisplayNames(language, { type: 'language' })
   const spoken = new Intl.ListFormat(language).format(languages.map((one) => nameOf.of(one) ?? one))
-  const change = (part: Partial<PreviewAsk>) => onChange({ ...ask, ...part })
+  const change = (part: Partial<PreviewRequest>) => onChange({ ...ask, ...part })
   return (
     <BlockStack gap="400">
       <TitledCard title={say('preview.product')} gap="300">
@@ -50,7 +50,7 @@ export function PreviewVisit({ ask, live, languages, markets, onChange }: Previe
             { value: 'working', label: say('preview.of.working') },
             { value: 'live', label: say(live === 0 ? 'preview.of.nothing' : 'preview.of.live', { number: count(live) }) },
           ]}
-          onChange={(of) => change({ of: of as PreviewAsk['of'] })}
+          onChange={(of) => change({ of: of as PreviewRequest['of'] })}
         />
         <TextField
           label={say('preview.date')}

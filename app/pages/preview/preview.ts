@@ -1,8 +1,8 @@
 import { whyIneligible } from '#app/catalog/eligible.ts'
 import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
-import type { Product } from '#app/commerce/product.ts'
 import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
+import type { Product } from '#app/commerce/product.ts'
 import type { When } from '#app/rules/conditions/condition.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
 import { quoted } from '#app/rules/conditions/say.ts'
@@ -16,7 +16,7 @@ import { cardsOf } from '#app/slots/diff-slots.ts'
 import { drawSlot, type DrawnCard } from '#app/slots/draw-slot.ts'
 import { explain, explainNothing } from '#app/slots/explain.ts'
 import { fillPlacement } from '#app/slots/fill-placements.ts'
-import { sourcesFor, type Stock } from '#app/slots/stock.ts'
+import { sourcesFor, type ShopContext } from '#app/slots/shop-context.ts'
 import { pictured, type PicturedProduct } from '#app/wording/pictured.ts'
 import type { Words } from '#app/wording/words.ts'
 import { sayNeedToShopper, type ShopperLine } from './shopper-words.ts'
@@ -70,7 +70,7 @@ export interface PreviewedPage {
 export function previewOf(
   { placement, index, mostShown }: PreviewedPage,
   set: RuleSet,
-  stock: Stock,
+  stock: ShopContext,
   moment: Moment,
   voice: Voice,
   currency: string,

@@ -7,12 +7,12 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import { loadStock } from '#app/slots/load-stock.server.ts'
+import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
 import english from '#app/wording/locales/en.json'
 import { wordsFor } from '#app/wording/words.ts'
-import { readPreviewAsk } from './preview-ask.ts'
 import { momentOf } from './preview-moment.ts'
 import { PreviewPage } from './preview-page.tsx'
+import { readPreviewRequest } from './preview-request.ts'
 import { previewOf } from './preview.ts'
 import { BLOCK_LANGUAGES } from './shopper-words.ts'
 
@@ -23,12 +23,12 @@ export const clientLoader = stayingLoader()
 /** What the shop would show at the visit that the address describes. On another day, the shop as it begins that day. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
-  const asked = readPreviewAsk(new URL(request.url).searchParams)
+  const asked = readPreviewRequest(new URL(request.url).searchParams)
   const now = new Date()
   const today = dayOf({ at: now.getTime(), timezone: shop.timezone })
   const isToday = asked.date === null || asked.date === today
   const at = isToday ? now : new Date(startOfDay(asked.date ?? today, shop.timezone))
-  const [working, live, stock] = await Promise.all([readWorkingSet(id), newestVersion(id), loadStock(id, now, at)])
+  const [working, live, stock] = await Promise.all([readWorkingSet(id), newestVersion(id), loadShopContext(id, now, at)])
   const { catalog } = stock
   const index = asked.product === null ? undefined : catalog.indexOf(asked.product)
   const named = [...(asked.product === null ? [] : [asked.product]), ...asked.cart.map((line) => line.id)]

@@ -4,12 +4,12 @@ import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
 import { PickedField } from '#app/kit/rule-fields/picked-field.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
-import type { PreviewAsk } from './preview-ask.ts'
+import type { PreviewRequest } from './preview-request.ts'
 
 interface VisitingCartProps {
-  readonly cart: PreviewAsk['cart']
+  readonly cart: PreviewRequest['cart']
   readonly isForeign: boolean
-  onChange(part: Partial<Pick<PreviewAsk, 'cart' | 'isForeign'>>): void
+  onChange(part: Partial<Pick<PreviewRequest, 'cart' | 'isForeign'>>): void
 }
 
 /** What is in the cart already, and whether it is in the shop's own currency. */

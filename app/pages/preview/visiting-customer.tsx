@@ -2,11 +2,11 @@ import { Checkbox, TextField } from '@shopify/polaris'
 import { NamesField } from '#app/kit/rule-fields/names-field.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
-import type { PreviewAsk } from './preview-ask.ts'
+import type { PreviewRequest } from './preview-request.ts'
 
 interface VisitingCustomerProps {
-  readonly customer: PreviewAsk['customer']
-  onChange(customer: PreviewAsk['customer']): void
+  readonly customer: PreviewRequest['customer']
+  onChange(customer: PreviewRequest['customer']): void
 }
 
 /** Who looks at the page: nobody whom the shop knows, or a customer with so many orders and such tags. */

@@ -20,7 +20,7 @@ import { publishSet } from '#app/rules/versions/publish-set.server.ts'
 import { countChanges } from '#app/rules/versions/rule-changes.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import { loadStock } from '#app/slots/load-stock.server.ts'
+import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
 import english from '#app/wording/locales/en.json'
 import { reviewOf } from '#app/wording/review.ts'
 import { wordsFor } from '#app/wording/words.ts'
@@ -39,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [set, live, stock, file, discounts] = await Promise.all([
     readWorkingSet(id),
     newestVersion(id),
-    loadStock(id, new Date()),
+    loadShopContext(id, new Date()),
     lastApplied(pool, id),
     discountsOf(id, shop, new Date()),
   ])

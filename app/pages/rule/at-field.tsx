@@ -2,7 +2,7 @@ import { ChoiceList } from '@shopify/polaris'
 import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
 import { usePlacements } from '#app/kit/plan.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
-import { speaksUnasked } from '#app/rules/rule.ts'
+import { speaksByDefault } from '#app/rules/rule.ts'
 
 interface AtFieldProps {
   /** Nothing stands for every placement for which a rule speaks by itself. */
@@ -10,7 +10,7 @@ interface AtFieldProps {
   onChange(at: readonly Placement[] | undefined): void
 }
 
-const BY_ITSELF = EVERY_PLACEMENT.filter(speaksUnasked)
+const BY_ITSELF = EVERY_PLACEMENT.filter(speaksByDefault)
 
 /** For which placements a rule speaks. */
 export function AtField({ at, onChange }: AtFieldProps) {

@@ -9,12 +9,12 @@ import { marginsOf } from '#app/rules/deals/margins-of.ts'
 import { lintRule } from '#app/rules/lint/lint-shop.ts'
 import { lintedShop } from '#app/rules/lint/linted-shop.ts'
 import { readRule } from '#app/rules/read-rule.ts'
-import type { Offered } from '#app/rules/resolve/asked.ts'
+import type { Offered } from '#app/rules/resolve/offer-query.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { sayRule } from '#app/rules/sentence.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import { loadStock } from '#app/slots/load-stock.server.ts'
-import { sourcesFor } from '#app/slots/stock.ts'
+import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
+import { sourcesFor } from '#app/slots/shop-context.ts'
 import { viewFinding } from '#app/wording/finding-view.ts'
 import english from '#app/wording/locales/en.json'
 import { pictured } from '#app/wording/pictured.ts'
@@ -37,7 +37,7 @@ async function reachOf(request: Request): Promise<RuleReachAnswer> {
   if (read.kind === 'refused') return { kind: 'incomplete' }
   // Looked at as if it were active, in the place of what is saved of it.
   const rule: Rule = { ...read.rule, state: 'active' }
-  const [saved, stock] = await Promise.all([readWorkingSet(id), loadStock(id, new Date())])
+  const [saved, stock] = await Promise.all([readWorkingSet(id), loadShopContext(id, new Date())])
   const set = { ...saved, rules: [...saved.rules.filter((one) => one.id !== rule.id), rule] }
   const { catalog, resolver } = sourcesFor(set, stock)
   const linted = lintedShop(set, catalog, resolver, await readOtherDiscounts(id))

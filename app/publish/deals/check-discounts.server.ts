@@ -1,10 +1,10 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { log } from '#app/platform/log.server.ts'
-import { ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { listDiscounts } from './discount-nodes.server.ts'
 import { hasDrifted, othersIn } from './discount-plan.ts'
-import { noteDiscountState, readDiscountState, readNodes } from './discount-store.server.ts'
+import { recordDiscountState, readDiscountState, readNodes } from './discount-store.server.ts'
 
 /**
  * Looks whether our discounts are in Shopify as we remember them, and which others stand beside them. True where publishing must look
@@ -25,10 +25,10 @@ async function compare(shop: ShopId, admin: AdminApi, signal: AbortSignal): Prom
   const [state, kept] = await Promise.all([readDiscountState(shop), readNodes(shop)])
   const listed = await listDiscounts(admin, signal)
   if (!state) {
-    await noteDiscountState(shop, { mode: null, others: othersIn(listed, kept), readAt: new Date(), listedAt: null })
+    await recordDiscountState(shop, { mode: null, others: othersIn(listed, kept), readAt: new Date(), listedAt: null })
     return false
   }
   const isContent = state.listedAt !== null && !hasDrifted(kept, listed) && kept.every(({ refused }) => refused === null)
-  await noteDiscountState(shop, { ...state, others: othersIn(listed, kept), listedAt: isContent ? new Date() : null })
+  await recordDiscountState(shop, { ...state, others: othersIn(listed, kept), listedAt: isContent ? new Date() : null })
   return !isContent && state.mode !== null
 }

@@ -5,7 +5,7 @@ import { log } from '#app/platform/log.server.ts'
 import { dealsOf, discountedRules, type ShopDeals } from '#app/rules/deals/deals-beside.ts'
 import type { Resolver } from '#app/rules/resolve/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
-import { ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { planDeals, type DealsPlan } from './deals-plan.ts'
 import { readDealsWritten } from './deals-store.server.ts'
@@ -14,7 +14,7 @@ import type { WishedNode } from './discount-plan.ts'
 import { readNodes } from './discount-store.server.ts'
 import { publishNodes } from './publish-nodes.server.ts'
 
-export interface DiscountsAsked {
+export interface RequestedDiscounts {
   readonly set: RuleSet
   readonly resolver: Resolver
   readonly catalog: Catalog
@@ -26,7 +26,7 @@ export interface DiscountsAsked {
   readonly unchanged?: ShopDeals | undefined
 }
 
-export interface StandingDeals {
+export interface LiveDeals {
   readonly deals: ShopDeals
   /** Whether a rule's discount is carried out in the shop, and may be promised there. */
   readonly stands: (deal: Pick<Deal, 'rule' | 'stack'>) => boolean
@@ -36,7 +36,7 @@ export interface StandingDeals {
 
 const NO_DEALS: ShopDeals = { beside: new Map(), leftOut: [] }
 
-const NOTHING_STANDS: StandingDeals = { deals: NO_DEALS, stands: () => false, finish: () => Promise.resolve() }
+const NOTHING_STANDS: LiveDeals = { deals: NO_DEALS, stands: () => false, finish: () => Promise.resolve() }
 
 /**
  * Makes the shop take off what its rules give: the deals beside products, and the discounts that carry them out. Shopify is asked for
@@ -46,9 +46,9 @@ const NOTHING_STANDS: StandingDeals = { deals: NO_DEALS, stands: () => false, fi
 export async function publishDeals(
   shop: ShopId,
   adminOf: () => Promise<AdminApi>,
-  asked: DiscountsAsked,
+  asked: RequestedDiscounts,
   signal: AbortSignal,
-): Promise<StandingDeals> {
+): Promise<LiveDeals> {
   try {
     return await makeDealsTrue(shop, adminOf, asked, signal)
   } catch (error) {
@@ -61,9 +61,9 @@ export async function publishDeals(
 async function makeDealsTrue(
   shop: ShopId,
   adminOf: () => Promise<AdminApi>,
-  asked: DiscountsAsked,
+  asked: RequestedDiscounts,
   signal: AbortSignal,
-): Promise<StandingDeals> {
+): Promise<LiveDeals> {
   const { set, resolver, catalog, currency, isAllowed, unchanged } = asked
   const rules = isAllowed ? discountedRules(set.rules) : []
   const kept = await readNodes(shop)
@@ -94,7 +94,7 @@ async function makeDealsTrue(
   }
 }
 
-function standingIn(nodes: readonly WishedNode[]): StandingDeals['stands'] {
+function standingIn(nodes: readonly WishedNode[]): LiveDeals['stands'] {
   const stacks = new Set(nodes.flatMap(({ carries }) => ('stack' in carries ? [carries.stack] : [])))
   const rules = new Set<RuleId>(nodes.flatMap(({ carries }) => ('rule' in carries ? [carries.rule] : [])))
   return ({ rule, stack }) => stacks.has(stack) || rules.has(rule)

@@ -26,7 +26,7 @@ export type WrittenDeals = DealsWrite & {
   readonly digest: string | null
 }
 
-export async function noteDealsWritten(shop: ShopId, written: readonly WrittenDeals[]): Promise<void> {
+export async function recordDealsWritten(shop: ShopId, written: readonly WrittenDeals[]): Promise<void> {
   await pool.query(
     `INSERT INTO published_deals (shop_id, product_id, value, digest, written_at)
      SELECT $1, written.*, now() FROM unnest($2::bigint[], $3::text[], $4::text[]) AS written
@@ -40,7 +40,7 @@ export async function noteDealsWritten(shop: ShopId, written: readonly WrittenDe
  * Where something else stands than we remember our memory gives way: it then holds what no deals ever are, so that the next publishing
  * writes or deletes. What was written since is left alone. Returns of how many products it did.
  */
-export async function doubtDeals(shop: ShopId, drifted: readonly Found[], since: Date): Promise<number> {
+export async function markDealsUncertain(shop: ShopId, drifted: readonly Found[], since: Date): Promise<number> {
   const { rowCount } = await pool.query(
     `INSERT INTO published_deals (shop_id, product_id, value, digest, written_at)
      SELECT $1, product_id, '', digest, $4 FROM unnest($2::bigint[], $3::text[]) AS found (product_id, digest)

@@ -5,11 +5,11 @@ import { log } from '#app/platform/log.server.ts'
 import { echoesOfDeleting } from '#app/publish/delete-slots.server.ts'
 import { echoOf } from '#app/publish/echo-of.ts'
 import { DEFINE_METAFIELD, DELETE_METAFIELDS, NAMESPACE, SET_METAFIELDS } from '#app/publish/metafield-documents.ts'
-import { ask, refuseUserErrors, ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { callAdmin, refuseUserErrors, ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { DEALS_KEY } from './deals-documents.ts'
 import type { DealsWrite } from './deals-plan.ts'
-import { forgetDeals, noteDealsWritten } from './deals-store.server.ts'
+import { forgetDeals, recordDealsWritten } from './deals-store.server.ts'
 
 const PER_CALL = 25
 
@@ -26,7 +26,7 @@ export async function defineDeals(admin: AdminApi, signal: AbortSignal): Promise
     ownerType: 'PRODUCT' as never,
     access: { admin: 'MERCHANT_READ' as never, storefront: 'NONE' as never },
   }
-  const { metafieldDefinitionCreate: answer } = await ask(admin, DEFINE_METAFIELD, { definition }, { repeatable: true, signal })
+  const { metafieldDefinitionCreate: answer } = await callAdmin(admin, DEFINE_METAFIELD, { definition }, { repeatable: true, signal })
   refuseUserErrors((answer?.userErrors ?? []).filter(({ code }) => code !== 'TAKEN'))
 }
 
@@ -45,7 +45,7 @@ async function writePart(shop: ShopId, admin: AdminApi, writes: readonly DealsWr
     type: 'json',
     value,
   }))
-  const { metafieldsSet: answer } = await ask(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
+  const { metafieldsSet: answer } = await callAdmin(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
   const errors = answer?.userErrors ?? []
   if (errors.length === 0) {
     const answered = answer?.metafields ?? []
@@ -55,7 +55,7 @@ async function writePart(shop: ShopId, admin: AdminApi, writes: readonly DealsWr
       return product === undefined ? [] : (echoOf(product, 'updatedAt' in owner ? owner.updatedAt : undefined, 1) ?? [])
     })
     await expectEchoes(shop, echoes)
-    await noteDealsWritten(
+    await recordDealsWritten(
       shop,
       writes.map((write) => ({ ...write, digest: digestOf.get(toGid('Product', write.product)) ?? null })),
     )
@@ -76,7 +76,7 @@ export async function deleteDeals(shop: ShopId, admin: AdminApi, products: reado
   for (const part of inParts(products, PER_CALL)) {
     const metafields = part.map((product) => ({ ownerId: toGid('Product', product), namespace: NAMESPACE, key: DEALS_KEY }))
     try {
-      const { metafieldsDelete: answer } = await ask(admin, DELETE_METAFIELDS, { metafields }, { repeatable: true, signal })
+      const { metafieldsDelete: answer } = await callAdmin(admin, DELETE_METAFIELDS, { metafields }, { repeatable: true, signal })
       refuseUserErrors(answer?.userErrors ?? [])
       const changed = (answer?.deletedMetafields ?? []).flatMap((deleted) => deleted?.ownerId ?? [])
       await expectEchoes(shop, await echoesOfDeleting(admin, changed, signal))

@@ -1,7 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import type { DiscountClass } from '#app/offers/other-discount.ts'
 import { log } from '#app/platform/log.server.ts'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import {
   AUTOMATIC_DISCOUNTS,
@@ -12,12 +12,12 @@ import {
   DISCOUNT_NOW,
   UPDATE_APP_DISCOUNT,
 } from './deals-documents.ts'
-import { forgetNode, noteNode } from './discount-store.server.ts'
 import { writtenOf, type ListedDiscount, type NodePlan, type WishedNode } from './discount-plan.ts'
+import { forgetNode, recordNode } from './discount-store.server.ts'
 
 /** All automatic discounts of the shop. */
 export async function listDiscounts(admin: AdminApi, signal: AbortSignal, after: string | null = null): Promise<ListedDiscount[]> {
-  const { automaticDiscountNodes: page, currentAppInstallation } = await ask(admin, AUTOMATIC_DISCOUNTS, { after }, { signal })
+  const { automaticDiscountNodes: page, currentAppInstallation } = await callAdmin(admin, AUTOMATIC_DISCOUNTS, { after }, { signal })
   const listed = page.nodes.map(({ id, automaticDiscount: one }): ListedDiscount => ({
     gid: id,
     title: one.title,
@@ -68,14 +68,14 @@ async function create(
   signal: AbortSignal,
 ): Promise<{ readonly gid: string | undefined; readonly errors: readonly Refusal[] }> {
   if ('functionHandle' in input) {
-    const { discountAutomaticAppCreate: answer } = await ask(admin, CREATE_APP_DISCOUNT, { discount }, { signal })
+    const { discountAutomaticAppCreate: answer } = await callAdmin(admin, CREATE_APP_DISCOUNT, { discount }, { signal })
     return { gid: answer?.automaticAppDiscount?.discountId, errors: answer?.userErrors ?? [] }
   }
   if ('customerBuys' in input) {
-    const { discountAutomaticBxgyCreate: answer } = await ask(admin, CREATE_BXGY_DISCOUNT, { discount }, { signal })
+    const { discountAutomaticBxgyCreate: answer } = await callAdmin(admin, CREATE_BXGY_DISCOUNT, { discount }, { signal })
     return { gid: answer?.automaticDiscountNode?.id, errors: answer?.userErrors ?? [] }
   }
-  const { discountAutomaticBasicCreate: answer } = await ask(admin, CREATE_BASIC_DISCOUNT, { discount }, { signal })
+  const { discountAutomaticBasicCreate: answer } = await callAdmin(admin, CREATE_BASIC_DISCOUNT, { discount }, { signal })
   return { gid: answer?.automaticDiscountNode?.id, errors: answer?.userErrors ?? [] }
 }
 
@@ -98,13 +98,13 @@ export async function carryOutNodes(
     if ('functionHandle' in wish.input) {
       const { functionHandle: _, discountClasses: __, metafields: ___, ...discount } = wish.input as Record<string, unknown>
       const variables = { id: wish.gid, discount: discount as never }
-      const { discountAutomaticAppUpdate: answer } = await ask(admin, UPDATE_APP_DISCOUNT, variables, { repeatable: true, signal })
+      const { discountAutomaticAppUpdate: answer } = await callAdmin(admin, UPDATE_APP_DISCOUNT, variables, { repeatable: true, signal })
       const errors = answer?.userErrors ?? []
       if (errors.length > 0) {
         log.warn({ shop, discount: wish.key, why: sayErrors(errors) }, 'Shopify refused to change a discount')
         continue
       }
-      await noteNode(shop, { key: wish.key, gid: wish.gid, written: writtenOf(wish), refused: null })
+      await recordNode(shop, { key: wish.key, gid: wish.gid, written: writtenOf(wish), refused: null })
       standing.push(wish)
       continue
     }
@@ -123,7 +123,7 @@ export async function carryOutNodes(
     if (outcome.kind === 'no-functions') return outcome.kind
     const refused = outcome.kind === 'refused' ? outcome.why : null
     if (refused !== null) log.warn({ shop, discount: wish.key, why: refused }, 'Shopify refused a discount')
-    await noteNode(shop, { key: wish.key, gid: outcome.kind === 'made' ? outcome.gid : null, written: writtenOf(wish), refused })
+    await recordNode(shop, { key: wish.key, gid: outcome.kind === 'made' ? outcome.gid : null, written: writtenOf(wish), refused })
     return outcome.kind
   }
 }
@@ -146,9 +146,9 @@ export async function removeNode(
 
 /** Resolves to undefined once it is gone, otherwise to Shopify's reason. What an error is called does not tell whether it was there at all. */
 export async function deleteDiscount(admin: AdminApi, id: string, signal: AbortSignal): Promise<string | undefined> {
-  const { discountAutomaticDelete: answer } = await ask(admin, DELETE_DISCOUNT, { id }, { repeatable: true, signal })
+  const { discountAutomaticDelete: answer } = await callAdmin(admin, DELETE_DISCOUNT, { id }, { repeatable: true, signal })
   const errors = answer?.userErrors ?? []
   if (errors.length === 0) return undefined
-  const { automaticDiscountNode: there } = await ask(admin, DISCOUNT_NOW, { id }, { signal })
+  const { automaticDiscountNode: there } = await callAdmin(admin, DISCOUNT_NOW, { id }, { signal })
   return there ? sayErrors(errors) : undefined
 }

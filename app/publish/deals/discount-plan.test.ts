@@ -8,13 +8,13 @@ import {
   planNodes,
   rememberedListing,
   writtenOf,
-  type KeptNode,
+  type StoredNode,
   type ListedDiscount,
   type WishedNode,
 } from './discount-plan.ts'
 
 const wish = (key: string, input = {}): WishedNode => ({ key, title: key, input, carries: { stack: STACKS[0] } })
-const kept = (one: WishedNode, rest: Partial<KeptNode> = {}): KeptNode => ({
+const kept = (one: WishedNode, rest: Partial<StoredNode> = {}): StoredNode => ({
   key: one.key,
   gid: `gid://${one.key}`,
   written: writtenOf(one),
@@ -22,7 +22,7 @@ const kept = (one: WishedNode, rest: Partial<KeptNode> = {}): KeptNode => ({
   isOff: false,
   ...rest,
 })
-const listed = ({ gid }: KeptNode, rest: Partial<ListedDiscount> = {}): ListedDiscount => ({
+const listed = ({ gid }: StoredNode, rest: Partial<ListedDiscount> = {}): ListedDiscount => ({
   gid: gid!,
   title: 'Ours',
   isActive: true,

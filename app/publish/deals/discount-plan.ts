@@ -16,7 +16,7 @@ export interface ListedDiscount {
 }
 
 /** One of ours as a row remembers it. */
-export interface KeptNode {
+export interface StoredNode {
   readonly key: string
   /** Null where Shopify took none. */
   readonly gid: string | null
@@ -43,7 +43,7 @@ export const MOST_AUTOMATIC = 25
 export interface NodePlan {
   readonly creates: readonly WishedNode[]
   readonly updates: readonly (WishedNode & { readonly gid: string })[]
-  readonly removes: readonly KeptNode[]
+  readonly removes: readonly StoredNode[]
   /** Global ids of those of our function's that nobody remembers: whoever made them was broken off. */
   readonly strays: readonly string[]
   /** Those that stand as they should. */
@@ -55,7 +55,7 @@ export interface NodePlan {
 }
 
 /** Compares the discounts that should be there, first ones first, with those that are. One that somebody deleted by hand is made anew. */
-export function planNodes(wished: readonly WishedNode[], kept: readonly KeptNode[], listed: readonly ListedDiscount[]): NodePlan {
+export function planNodes(wished: readonly WishedNode[], kept: readonly StoredNode[], listed: readonly ListedDiscount[]): NodePlan {
   const there = new Map(listed.map((one) => [one.gid, one]))
   const known = new Map(kept.map((node) => [node.key, node]))
   const ours = new Set(kept.flatMap(({ gid }) => gid ?? []))
@@ -86,7 +86,7 @@ export function planNodes(wished: readonly WishedNode[], kept: readonly KeptNode
 }
 
 /** What Shopify would list if nothing had changed since it last did. */
-export function rememberedListing(kept: readonly KeptNode[], others: readonly OtherDiscount[]): ListedDiscount[] {
+export function rememberedListing(kept: readonly StoredNode[], others: readonly OtherDiscount[]): ListedDiscount[] {
   return [
     ...others.map((one, at): ListedDiscount => ({ ...one, gid: `other/${at}`, isActive: true, isOurs: false })),
     ...kept.flatMap(({ key, gid, isOff }): ListedDiscount[] =>
@@ -96,13 +96,13 @@ export function rememberedListing(kept: readonly KeptNode[], others: readonly Ot
 }
 
 /** Whether there is nothing to do for a plan, but to make what Shopify has refused to make as it is. */
-export function isCarriedOut({ creates, updates, removes, strays }: NodePlan, kept: readonly KeptNode[]): boolean {
+export function isCarriedOut({ creates, updates, removes, strays }: NodePlan, kept: readonly StoredNode[]): boolean {
   const refused = new Map(kept.flatMap(({ key, written, refused }) => (refused === null ? [] : [[key, written]])))
   return updates.length + removes.length + strays.length === 0 && creates.every((wish) => refused.get(wish.key) === writtenOf(wish))
 }
 
 /** The active discounts of a listing that are not ours. */
-export function othersIn(listed: readonly ListedDiscount[], kept: readonly KeptNode[]): OtherDiscount[] {
+export function othersIn(listed: readonly ListedDiscount[], kept: readonly StoredNode[]): OtherDiscount[] {
   const ours = new Set(kept.flatMap(({ gid }) => gid ?? []))
   return listed
     .filter(({ gid, isActive, isOurs }) => isActive && !isOurs && !ours.has(gid))
@@ -110,13 +110,13 @@ export function othersIn(listed: readonly ListedDiscount[], kept: readonly KeptN
 }
 
 /** The global ids of ours that a listing shows switched off. */
-export function switchedOffIn(listed: readonly ListedDiscount[], kept: readonly KeptNode[]): string[] {
+export function switchedOffIn(listed: readonly ListedDiscount[], kept: readonly StoredNode[]): string[] {
   const ours = new Set(kept.flatMap(({ gid }) => gid ?? []))
   return listed.filter(({ gid, isActive }) => !isActive && ours.has(gid)).map(({ gid }) => gid)
 }
 
 /** Whether a listing shows ours otherwise than we remember them: gone, switched off or on again, or made without our hearing of it. */
-export function hasDrifted(kept: readonly KeptNode[], listed: readonly ListedDiscount[]): boolean {
+export function hasDrifted(kept: readonly StoredNode[], listed: readonly ListedDiscount[]): boolean {
   const there = new Map(listed.map((one) => [one.gid, one]))
   const known = new Set(kept.flatMap(({ gid }) => gid ?? []))
   return (

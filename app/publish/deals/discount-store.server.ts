@@ -1,11 +1,11 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import type { OtherDiscount } from '#app/offers/other-discount.ts'
 import { pool } from '#app/platform/db.server.ts'
-import type { KeptNode } from './discount-plan.ts'
+import type { StoredNode } from './discount-plan.ts'
 
 /** Our discounts in the shop, and those that Shopify refused. */
-export async function readNodes(shop: ShopId): Promise<KeptNode[]> {
-  const { rows } = await pool.query<KeptNode>(
+export async function readNodes(shop: ShopId): Promise<StoredNode[]> {
+  const { rows } = await pool.query<StoredNode>(
     'SELECT key, gid, written, refused, is_off AS "isOff" FROM discount_node WHERE shop_id = $1',
     [shop],
   )
@@ -13,7 +13,7 @@ export async function readNodes(shop: ShopId): Promise<KeptNode[]> {
 }
 
 /** One that was just made or changed is not switched off. */
-export async function noteNode(shop: ShopId, { key, gid, written, refused }: Omit<KeptNode, 'isOff'>): Promise<void> {
+export async function recordNode(shop: ShopId, { key, gid, written, refused }: Omit<StoredNode, 'isOff'>): Promise<void> {
   await pool.query(
     `INSERT INTO discount_node (shop_id, key, gid, written, refused) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (shop_id, key) DO UPDATE
@@ -23,7 +23,7 @@ export async function noteNode(shop: ShopId, { key, gid, written, refused }: Omi
 }
 
 /** Remembers which of our discounts somebody has switched off in Shopify: these, by their global ids, and no others. */
-export async function noteSwitchedOff(shop: ShopId, gids: readonly string[]): Promise<void> {
+export async function recordSwitchedOff(shop: ShopId, gids: readonly string[]): Promise<void> {
   await pool.query('UPDATE discount_node SET is_off = coalesce(gid = ANY ($2::text[]), false) WHERE shop_id = $1', [shop, gids])
 }
 
@@ -57,7 +57,7 @@ export async function readOtherDiscounts(shop: ShopId): Promise<readonly OtherDi
   return (await readDiscountState(shop))?.others ?? []
 }
 
-export async function noteDiscountState(shop: ShopId, { mode, others, readAt, listedAt }: DiscountsKnown): Promise<void> {
+export async function recordDiscountState(shop: ShopId, { mode, others, readAt, listedAt }: DiscountsKnown): Promise<void> {
   await pool.query(
     `INSERT INTO discount_state (shop_id, mode, others, read_at, listed_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (shop_id) DO UPDATE

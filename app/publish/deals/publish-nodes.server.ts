@@ -13,21 +13,21 @@ import {
   planNodes,
   rememberedListing,
   switchedOffIn,
-  type KeptNode,
+  type StoredNode,
   type NodePlan,
   type WishedNode,
 } from './discount-plan.ts'
-import { noteDiscountState, noteSwitchedOff, readDiscountState, readNodes, type DiscountMode } from './discount-store.server.ts'
+import { recordDiscountState, recordSwitchedOff, readDiscountState, readNodes, type DiscountMode } from './discount-store.server.ts'
 import { functionWishes, nativeWishes } from './discount-wishes.ts'
 import { floorBinds } from './floor-binds.ts'
 
 /** For so long Shopify is not asked again whether it runs functions of ours in a shop. */
 const MODE_LASTS = 20 * 60 * 60 * 1000
 
-export interface NodesAsked {
+export interface RequestedNodes {
   readonly rules: readonly DiscountedRule[]
   readonly beside: ReadonlyMap<ProductId, ProductDeals>
-  readonly kept: readonly KeptNode[]
+  readonly kept: readonly StoredNode[]
   readonly resolver: Resolver
   readonly catalog: Catalog
   readonly currency: string
@@ -47,7 +47,7 @@ export interface PublishedNodes {
 export async function publishNodes(
   shop: ShopId,
   adminOf: () => Promise<AdminApi>,
-  { rules, beside, kept, resolver, catalog, currency, now }: NodesAsked,
+  { rules, beside, kept, resolver, catalog, currency, now }: RequestedNodes,
   signal: AbortSignal,
 ): Promise<PublishedNodes> {
   const known = await readDiscountState(shop)
@@ -75,7 +75,7 @@ export async function publishNodes(
     }
     nodes = { ...nodes, removes: [], strays: [] }
     const state = areGone ? undefined : await readDiscountState(shop)
-    if (state) await noteDiscountState(shop, { ...state, listedAt: null })
+    if (state) await recordDiscountState(shop, { ...state, listedAt: null })
   }
   if (mustMakeRoom(nodes, listed)) await removeAll()
   let carried = await carryOutNodes(shop, admin, nodes, now, signal)
@@ -85,8 +85,8 @@ export async function publishNodes(
     carried = await carryOutNodes(shop, admin, nodes, now, signal)
   }
   const ours = await readNodes(shop)
-  await noteSwitchedOff(shop, switchedOffIn(listed, ours))
-  await noteDiscountState(shop, { mode, others: othersIn(listed, ours), readAt: isKnown ? known.readAt : now, listedAt: now })
+  await recordSwitchedOff(shop, switchedOffIn(listed, ours))
+  await recordDiscountState(shop, { mode, others: othersIn(listed, ours), readAt: isKnown ? known.readAt : now, listedAt: now })
   log.info({ shop, mode, made: nodes.creates.length, removed: nodes.removes.length }, 'Discounts published')
   return { stands: carried.stands, removeAll }
 }

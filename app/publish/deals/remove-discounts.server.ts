@@ -1,7 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { Sayable } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
-import { ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { deleteDiscount, listDiscounts } from './discount-nodes.server.ts'
 import { forgetNode, readNodes } from './discount-store.server.ts'

@@ -3,7 +3,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { failureOf } from '#app/platform/failure.ts'
-import { ask, refuseUserErrors, ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { callAdmin, refuseUserErrors, ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { isPixelTokenOf, pixelTokenOf } from '#app/signals/storefront-events/pixel-token.server.ts'
 import { CREATE_PIXEL, DELETE_PIXEL, PIXEL_NOW, UPDATE_PIXEL } from './pixel-documents.ts'
@@ -43,11 +43,11 @@ async function putPixel(shop: ShopId, admin: AdminApi, signal?: AbortSignal): Pr
   const settings = JSON.stringify({ endpoint: endpoint(), token: pixelTokenOf(shop) }) as never
   const options = { repeatable: true, ...(signal && { signal }) }
   if (now) {
-    const { webPixelUpdate: answer } = await ask(admin, UPDATE_PIXEL, { id: now.id, settings }, options)
+    const { webPixelUpdate: answer } = await callAdmin(admin, UPDATE_PIXEL, { id: now.id, settings }, options)
     refuseUserErrors(answer?.userErrors ?? [])
     return now.id
   }
-  const { webPixelCreate: answer } = await ask(admin, CREATE_PIXEL, { settings }, options)
+  const { webPixelCreate: answer } = await callAdmin(admin, CREATE_PIXEL, { settings }, options)
   refuseUserErrors(answer?.userErrors ?? [])
   const made = answer?.webPixel
   if (!made) throw new ShopifyRefused('The pixel was not created')
@@ -56,7 +56,7 @@ async function putPixel(shop: ShopId, admin: AdminApi, signal?: AbortSignal): Pr
 
 async function pixelNow(admin: AdminApi, signal?: AbortSignal): Promise<{ id: string; settings: unknown } | undefined> {
   try {
-    const { webPixel } = await ask(admin, PIXEL_NOW, undefined, signal && { signal })
+    const { webPixel } = await callAdmin(admin, PIXEL_NOW, undefined, signal && { signal })
     return webPixel ? { id: webPixel.id, settings: webPixel.settings } : undefined
   } catch (error) {
     // That there is none is an error, too.
@@ -82,7 +82,7 @@ function parsed(text: string): unknown {
 export async function removePixel(admin: AdminApi, signal?: AbortSignal): Promise<void> {
   const now = await pixelNow(admin, signal)
   if (!now) return
-  const { webPixelDelete: answer } = await ask(admin, DELETE_PIXEL, { id: now.id }, { repeatable: true, ...(signal && { signal }) })
+  const { webPixelDelete: answer } = await callAdmin(admin, DELETE_PIXEL, { id: now.id }, { repeatable: true, ...(signal && { signal }) })
   refuseUserErrors((answer?.userErrors ?? []).filter(({ code }) => code !== 'NOT_FOUND'))
 }
 

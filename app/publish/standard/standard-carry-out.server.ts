@@ -6,7 +6,7 @@ import { inParts } from '#app/platform/in-parts.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import type { ListChange } from './standard-changes.ts'
 import { makeChanges } from './standard-make.server.ts'
-import { forgetLists, noteRefused, noteWriting, noteWritten } from './standard-store.server.ts'
+import { forgetLists, recordRefused, recordWriting, recordWritten } from './standard-store.server.ts'
 import { LISTS_PER_CALL } from './standard-write.server.ts'
 
 const LANES = 4
@@ -35,7 +35,7 @@ export async function carryOutLists(
   let isShut = false
   await inLanes(LANES, inParts(changes, LISTS_PER_CALL), async (part) => {
     if (isShut) return
-    await noteWriting(shop, part)
+    await recordWriting(shop, part)
     const { done, faults, echoes } = await makeChanges(admin, part, signal)
     await expectEchoes(shop, summed(echoes))
     const isRestore = ({ write }: { readonly write: ListChange }) => write.kind === 'restore'
@@ -43,9 +43,9 @@ export async function carryOutLists(
     const gone = faults.filter(({ kind }) => kind === 'gone').map(({ write }) => write)
     const restored = done.filter(isRestore).map(({ write }) => write)
     const refused = faults.filter(({ kind }) => kind === 'refused').map(({ write, why }) => ({ ...write, why }))
-    await noteWritten(shop, written)
+    await recordWritten(shop, written)
     await forgetLists(shop, [...restored, ...gone])
-    await noteRefused(shop, refused)
+    await recordRefused(shop, refused)
     overtaken.push(...faults.filter(({ kind }) => kind === 'overtaken').map(({ write }) => write))
     sum.written += written.length
     sum.restored += restored.length

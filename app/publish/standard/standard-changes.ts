@@ -1,13 +1,13 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import { INTENTS, type Intent } from './standard-lists.ts'
-import { believed, judgeList, type Change, type FoundList, type KeptList, type Wish } from './standard-plan.ts'
+import { believed, judgeList, type Change, type FoundList, type StoredList, type Wish } from './standard-plan.ts'
 
 /** One of Shopify's own lists, and what it is to hold. */
 export interface WishedList {
   readonly intent: Intent
   readonly product: ProductId
   readonly wish: Wish
-  readonly kept: KeptList | undefined
+  readonly kept: StoredList | undefined
 }
 
 /** What is to be written to the shop. */
@@ -24,7 +24,7 @@ export interface ListPlan {
 }
 
 /** Tells lists of which enough is known from those that Shopify must be asked about. */
-export function whatToAsk(lists: readonly WishedList[]): { readonly known: WishedList[]; readonly blind: WishedList[] } {
+export function productsToFetch(lists: readonly WishedList[]): { readonly known: WishedList[]; readonly blind: WishedList[] } {
   const blind = new Set(lists.filter(({ wish, kept }) => believed(wish, kept) === undefined))
   return { known: lists.filter((list) => !blind.has(list)), blind: [...blind] }
 }
@@ -72,7 +72,7 @@ export function wishedLists(
   products: Iterable<ProductId>,
   listOf: (product: ProductId) => string | null,
   isOn: (intent: Intent) => boolean,
-  kept: readonly (KeptList & { readonly intent: Intent; readonly product: ProductId })[],
+  kept: readonly (StoredList & { readonly intent: Intent; readonly product: ProductId })[],
 ): WishedList[] {
   return INTENTS.flatMap((intent) => {
     const known = new Map(kept.filter((one) => one.intent === intent).map((one) => [one.product, one]))

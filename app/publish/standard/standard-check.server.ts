@@ -2,7 +2,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { findLists } from './standard-found.server.ts'
 import { isEdited } from './standard-plan.ts'
-import { noteLeft, readLists } from './standard-store.server.ts'
+import { recordLeft, readLists } from './standard-store.server.ts'
 
 /** Looks which of Shopify's own lists somebody has edited since we wrote them: from now on they are theirs. Returns how many. */
 export async function checkLists(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<number> {
@@ -13,6 +13,6 @@ export async function checkLists(shop: ShopId, admin: AdminApi, signal: AbortSig
     const now = found.get(product)?.[intent]
     return now && isEdited(kept, now) ? [{ intent, product, kept }] : []
   })
-  if (edited.length > 0) await noteLeft(shop, edited)
+  if (edited.length > 0) await recordLeft(shop, edited)
   return edited.length
 }

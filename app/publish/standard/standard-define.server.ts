@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { log } from '#app/platform/log.server.ts'
-import { ask, ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { callAdmin, ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { ENABLE_STANDARD } from './standard-documents.ts'
 import { STANDARD_KEYS, type Intent } from './standard-lists.ts'
@@ -11,7 +11,7 @@ import { STANDARD_KEYS, type Intent } from './standard-lists.ts'
  */
 export async function defineList(shop: ShopId, admin: AdminApi, intent: Intent, signal: AbortSignal): Promise<void> {
   try {
-    const { standardMetafieldDefinitionEnable: answer } = await ask(
+    const { standardMetafieldDefinitionEnable: answer } = await callAdmin(
       admin,
       ENABLE_STANDARD,
       { key: STANDARD_KEYS[intent] },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readGid, toGid, type ProductId } from '#app/commerce/ids.ts'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import { exportNow } from '#app/shopify/export/bulk-export.server.ts'
 import { readJsonl } from '#app/shopify/export/read-jsonl.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
@@ -36,7 +36,7 @@ export async function findLists(
   const others = products.filter((product) => !found.has(product))
   for (let at = 0; at < others.length; at += PER_CALL) {
     const ids = others.slice(at, at + PER_CALL).map((product) => toGid('Product', product))
-    const { nodes } = await ask(admin, STANDARD_NOW, { products: ids }, { signal })
+    const { nodes } = await callAdmin(admin, STANDARD_NOW, { products: ids }, { signal })
     for (const node of nodes) note(node, found)
   }
   return found

@@ -1,5 +1,5 @@
 import { PRODUCT_STAMPS } from '#app/publish/metafield-documents.ts'
-import { ask } from '#app/shopify/ask.server.ts'
+import { callAdmin } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import type { ListChange } from './standard-changes.ts'
 import { isSameList } from './standard-lists.ts'
@@ -45,7 +45,7 @@ function holdsList(change: ListChange): change is ListChange & { readonly value:
 async function whatRemains(admin: AdminApi, value: string, signal: AbortSignal): Promise<string | null> {
   const named: unknown = JSON.parse(value)
   const products = Array.isArray(named) ? named.filter((one) => typeof one === 'string') : []
-  const { nodes } = await ask(admin, PRODUCT_STAMPS, { products }, { signal })
+  const { nodes } = await callAdmin(admin, PRODUCT_STAMPS, { products }, { signal })
   const there = new Set(nodes.flatMap((node) => (node && 'id' in node ? node.id : [])))
   const left = products.filter((product) => there.has(product))
   return left.length === 0 ? null : JSON.stringify(left)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { believed, isEdited, judgeList, type FoundList, type KeptList, type Step, type Wish } from './standard-plan.ts'
+import { believed, isEdited, judgeList, type FoundList, type StoredList, type Step, type Wish } from './standard-plan.ts'
 
 /** A list beside one product, what we know of it, and who wrote it last. */
 interface Shop {
   value: string | null
-  kept: KeptList | undefined
+  kept: StoredList | undefined
   wish: Wish
   by: 'us' | 'somebody'
 }
@@ -161,7 +161,7 @@ test('what a rule says stands there, unless somebody has made the list theirs', 
   ))
 
 test('a list that somebody has emptied stays empty, also where there was none before', () => {
-  const kept: KeptList = { before: null, written: '["a"]', writing: null, digest: 'd', isLeft: false, refused: null }
+  const kept: StoredList = { before: null, written: '["a"]', writing: null, digest: 'd', isLeft: false, refused: null }
   const none = { value: null, digest: null }
   expect(judgeList({ kind: 'show', value: '["c"]' }, kept, none)).toEqual({ kind: 'leave' })
   expect(believed({ kind: 'nothing' }, kept)).toBeUndefined()
@@ -169,7 +169,7 @@ test('a list that somebody has emptied stays empty, also where there was none be
 })
 
 test('a list whose product is gone is forgotten', () => {
-  const kept: KeptList = { before: null, written: '["a"]', writing: null, digest: 'd', isLeft: false, refused: null }
+  const kept: StoredList = { before: null, written: '["a"]', writing: null, digest: 'd', isLeft: false, refused: null }
   expect(judgeList({ kind: 'off' }, kept, undefined)).toEqual({ kind: 'forget' })
   expect(judgeList({ kind: 'show', value: '["a"]' }, undefined, undefined)).toEqual({ kind: 'nothing' })
 })

@@ -1,7 +1,7 @@
 import { isSameList } from './standard-lists.ts'
 
 /** What we know of one of Shopify's own lists to which we wrote. */
-export interface KeptList {
+export interface StoredList {
   /** What stood there before us; null where there was no list. */
   readonly before: string | null
   /** What we last wrote; null where we never did. */
@@ -56,7 +56,7 @@ const FORGET = { kind: 'forget' } as const
  * What stands in the shop as far as we know, which is enough to write, since a write compares; undefined where Shopify must be
  * asked: what was never ours, what a broken run may have left, and where nothing will be written that would compare.
  */
-export function believed(wish: Wish, kept: KeptList | undefined): FoundList | undefined {
+export function believed(wish: Wish, kept: StoredList | undefined): FoundList | undefined {
   if (kept?.isLeft) return { value: null, digest: null }
   if (!kept) return wish.kind === 'show' ? undefined : { value: null, digest: null }
   if (kept.written === null || kept.writing !== null) return undefined
@@ -65,7 +65,7 @@ export function believed(wish: Wish, kept: KeptList | undefined): FoundList | un
 }
 
 /** What to do about a list. `found` stands in the shop; undefined where its product is gone. */
-export function judgeList(wish: Wish, kept: KeptList | undefined, found: FoundList | undefined): Step {
+export function judgeList(wish: Wish, kept: StoredList | undefined, found: FoundList | undefined): Step {
   if (kept?.isLeft) return wish.kind === 'off' ? FORGET : NOTHING
   if (!found) return kept ? FORGET : NOTHING
   if (!kept || isUntouched(kept, found)) {
@@ -87,18 +87,18 @@ function show(value: string, before: string | null, ours: string | null, found: 
 }
 
 /** Whether we never wrote there, and know it: where Shopify refused, or where what we found before us still stands. */
-function isUntouched({ before, written, writing, refused }: KeptList, { value }: FoundList): boolean {
+function isUntouched({ before, written, writing, refused }: StoredList, { value }: FoundList): boolean {
   if (written !== null) return false
   return refused === null ? value === before : !isSameList(value, writing)
 }
 
 /** Whether somebody else wrote there after us, or before we could. */
-export function isEdited(kept: KeptList, found: FoundList): boolean {
+export function isEdited(kept: StoredList, found: FoundList): boolean {
   return !isUntouched(kept, found) && !isOurs(kept, found)
 }
 
 /** Shopify may write anew how we write a list; what we put back has the form that it came in. */
-function isOurs({ before, written, writing }: KeptList, { value }: FoundList): boolean {
+function isOurs({ before, written, writing }: StoredList, { value }: FoundList): boolean {
   if (written !== null && isSameList(value, written)) return true
   return writing !== null && (writing === (value ?? '') || (writing !== before && isSameList(value, writing)))
 }

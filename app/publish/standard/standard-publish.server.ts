@@ -3,12 +3,12 @@ import { log } from '#app/platform/log.server.ts'
 import type { WantedPage } from '#app/publish/plan.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { carryOutLists } from './standard-carry-out.server.ts'
-import { overtakenBy, planLists, whatToAsk, wishedLists, type WishedList } from './standard-changes.ts'
+import { overtakenBy, planLists, productsToFetch, wishedLists, type WishedList } from './standard-changes.ts'
 import { defineList } from './standard-define.server.ts'
 import { findLists } from './standard-found.server.ts'
 import { INTENTS, listBeside } from './standard-lists.ts'
 import { believed } from './standard-plan.ts'
-import { forgetLists, noteLeft, noteWritten, readLists } from './standard-store.server.ts'
+import { forgetLists, recordLeft, recordWritten, readLists } from './standard-store.server.ts'
 import { intentsOn } from './standard-switch.server.ts'
 
 /** How often is looked again at what was edited between our look and our writing. */
@@ -57,7 +57,7 @@ async function makeListsTrue(
   const sum = { written: 0, restored: 0, refused: 0, left: 0 }
   let todo = lists
   for (let look = 1; look <= LOOKS && todo.length > 0; look += 1) {
-    const { known, blind } = whatToAsk(todo)
+    const { known, blind } = productsToFetch(todo)
     const found = blind.length === 0 ? undefined : await findLists(await asked(), [...new Set(blind.map(({ product }) => product))], signal)
     const plans = [
       planLists(known, ({ wish, kept }) => believed(wish, kept)),
@@ -66,8 +66,8 @@ async function makeListsTrue(
     const adopted = plans.flatMap((plan) => plan.adopted)
     const left = plans.flatMap((plan) => plan.left)
     const forgotten = plans.flatMap((plan) => plan.forgotten)
-    if (adopted.length > 0) await noteWritten(shop, adopted)
-    if (left.length > 0) await noteLeft(shop, left)
+    if (adopted.length > 0) await recordWritten(shop, adopted)
+    if (left.length > 0) await recordLeft(shop, left)
     if (forgotten.length > 0) await forgetLists(shop, forgotten)
     const changes = plans.flatMap((plan) => plan.changes)
     sum.left += left.length

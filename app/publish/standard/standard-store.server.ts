@@ -1,7 +1,7 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { Intent } from './standard-lists.ts'
-import type { Change, KeptList } from './standard-plan.ts'
+import type { Change, StoredList } from './standard-plan.ts'
 
 /** Names one of Shopify's own lists. */
 export interface ListName {
@@ -9,11 +9,11 @@ export interface ListName {
   readonly product: ProductId
 }
 
-export type NamedKept = ListName & KeptList
+export type NamedList = ListName & StoredList
 
 /** What is known of the lists to which we write, or once did; of the given products only where some are given. */
-export async function readLists(shop: ShopId, products: readonly ProductId[] | null): Promise<NamedKept[]> {
-  const { rows } = await pool.query<NamedKept>(
+export async function readLists(shop: ShopId, products: readonly ProductId[] | null): Promise<NamedList[]> {
+  const { rows } = await pool.query<NamedList>(
     `SELECT intent, product_id AS product, before, written, writing, digest, is_left AS "isLeft", refused FROM standard_list
      WHERE shop_id = $1 AND ($2::bigint[] IS NULL OR product_id = ANY ($2))`,
     [shop, products],
@@ -22,7 +22,7 @@ export async function readLists(shop: ShopId, products: readonly ProductId[] | n
 }
 
 /** Notes what is about to be written, so that it is known for ours should nobody live to hear that it was. */
-export async function noteWriting(shop: ShopId, pending: readonly (ListName & Change)[]): Promise<void> {
+export async function recordWriting(shop: ShopId, pending: readonly (ListName & Change)[]): Promise<void> {
   await pool.query(
     `INSERT INTO standard_list (shop_id, intent, product_id, before, written, digest, writing)
      SELECT $1, pending.* FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[]) AS pending
@@ -42,7 +42,7 @@ export async function noteWriting(shop: ShopId, pending: readonly (ListName & Ch
 export type Written = ListName & { readonly before: string | null; readonly value: string; readonly digest: string | null }
 
 /** Remembers what now stands in the shop as ours. */
-export async function noteWritten(shop: ShopId, written: readonly Written[]): Promise<void> {
+export async function recordWritten(shop: ShopId, written: readonly Written[]): Promise<void> {
   await pool.query(
     `INSERT INTO standard_list (shop_id, intent, product_id, before, written, digest)
      SELECT $1, written.* FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[]) AS written
@@ -52,7 +52,7 @@ export async function noteWritten(shop: ShopId, written: readonly Written[]): Pr
   )
 }
 
-export async function noteRefused(shop: ShopId, refused: readonly (ListName & { readonly why: string })[]): Promise<void> {
+export async function recordRefused(shop: ShopId, refused: readonly (ListName & { readonly why: string })[]): Promise<void> {
   await pool.query(
     `UPDATE standard_list SET refused = told.why FROM unnest($2::text[], $3::bigint[], $4::text[]) AS told (intent, product_id, why)
      WHERE shop_id = $1 AND standard_list.intent = told.intent AND standard_list.product_id = told.product_id`,
@@ -61,7 +61,7 @@ export async function noteRefused(shop: ShopId, refused: readonly (ListName & { 
 }
 
 /** Somebody has edited them: they are no longer ours. Where we have written anew since they were known to be so, nobody knows. */
-export async function noteLeft(shop: ShopId, left: readonly (ListName & { readonly kept: KeptList | undefined })[]): Promise<void> {
+export async function recordLeft(shop: ShopId, left: readonly (ListName & { readonly kept: StoredList | undefined })[]): Promise<void> {
   await pool.query(
     `UPDATE standard_list SET is_left = true, writing = NULL, refused = NULL
      FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[]) AS told (intent, product_id, written, writing)

@@ -4,7 +4,7 @@ import { blame, type Fault } from '#app/publish/blame.ts'
 import { echoesOfDeleting } from '#app/publish/delete-slots.server.ts'
 import { echoOf } from '#app/publish/echo-of.ts'
 import { DELETE_METAFIELDS, SET_METAFIELDS } from '#app/publish/metafield-documents.ts'
-import { ask, refuseUserErrors, ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { callAdmin, refuseUserErrors, ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { STANDARD_KEYS, STANDARD_NAMESPACE, STANDARD_TYPE } from './standard-lists.ts'
 import type { ListName } from './standard-store.server.ts'
@@ -37,7 +37,7 @@ export async function setLists<Write extends ListSet>(
   if (writes.length === 0) return NOTHING_DONE
   const metafields = writes.map(({ value, digest, ...name }) => ({ ...metafield(name), type: STANDARD_TYPE, value, compareDigest: digest }))
   const answer = await orRefused(async () => {
-    const { metafieldsSet } = await ask(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
+    const { metafieldsSet } = await callAdmin(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
     return metafieldsSet
   })
   if (answer instanceof ShopifyRefused) return allRefused(writes, answer)
@@ -76,7 +76,7 @@ export async function deleteLists<Write extends ListName>(
   if (writes.length === 0) return NOTHING_DONE
   const metafields = writes.map((write) => metafield(write))
   const answer = await orRefused(async () => {
-    const { metafieldsDelete } = await ask(admin, DELETE_METAFIELDS, { metafields }, { repeatable: true, signal })
+    const { metafieldsDelete } = await callAdmin(admin, DELETE_METAFIELDS, { metafields }, { repeatable: true, signal })
     refuseUserErrors(metafieldsDelete?.userErrors ?? [])
     return metafieldsDelete
   })

@@ -1,6 +1,6 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
-import { inTurn } from '#app/rules/versions/in-turn.server.ts'
+import { serialized } from '#app/rules/versions/serialized.server.ts'
 import type { PairingSource } from './draft-pairing.ts'
 
 /** One bringing over of rules: where from and when, how many drafts it made, and how many of them nobody has touched since. */
@@ -32,7 +32,7 @@ export function takeBackImport(
   source: PairingSource,
   madeAt: Date,
 ): Promise<{ readonly removed: number; readonly kept: number }> {
-  return inTurn(shop, async (client) => {
+  return serialized(shop, async (client) => {
     const taken = await client.query<{ rules: RuleId[] }>(
       'DELETE FROM rule_import WHERE shop_id = $1 AND source = $2 AND made_at = $3 RETURNING rules',
       [shop, source, madeAt],

@@ -1,9 +1,9 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import { MOST_CELLS } from './bounds.ts'
 import type { ChosenColumns } from './chosen-columns.ts'
+import { collectPairings, type Reason, type RowFate } from './collect-pairings.ts'
 import { csvRows, type BrokenCsv, type CsvRow } from './csv-rows.ts'
 import { findProductIn } from './find-product.ts'
-import { gatherPairings, type Reason, type RowFate } from './gather-pairings.ts'
 import { openTable } from './open-table.ts'
 import type { Pairing } from './pairing.ts'
 import { understandHeader, type Understood } from './understand-header.ts'
@@ -80,7 +80,7 @@ function open(
   if (top && top.cells.length > MOST_CELLS) return { kind: 'broken', line: top.line, why: 'too-many-columns' }
   const first = tables.slice(header, header + FIRST_ROWS).map((cells) => cells.map((cell) => cell.slice(0, FIRST_LETTERS)))
   if (!understood) return { kind: 'not-understood', first }
-  const gathering = gatherPairings(understood, findProductIn(catalog), width)
+  const gathering = collectPairings(understood, findProductIn(catalog), width)
   const left: Partial<Record<Reason, number>> = {}
   let [rows, bare] = [0, 0]
   const hear = (fate: RowFate) => {

@@ -14,7 +14,7 @@ export async function keepFindings(client: PoolClient, shop: ShopId, findings: r
 }
 
 /** How many of the shop's rules were last found to need a look and have not been deleted or made drafts since. */
-export async function countRulesInNeed(shop: ShopId): Promise<number> {
+export async function countRulesWithFindings(shop: ShopId): Promise<number> {
   const { rows } = await pool.query<{ rules: number }>(
     `SELECT count(*) AS rules FROM rule WHERE shop_id = $1 AND document->>'state' = 'active' AND id IN
        (SELECT finding->>'rule' FROM lint, jsonb_array_elements(findings) AS finding

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Guard } from '#app/rules/resolve/guard.ts'
-import type { Offer } from '#app/rules/resolve/turns.ts'
+import type { Offer } from '#app/rules/resolve/offer-rule-by-rule.ts'
 import { MOST_OFFERED } from '#app/rules/rule.ts'
 import { aRule } from '../../../test/a/rule.ts'
 import { whatFits } from './what-fits.ts'

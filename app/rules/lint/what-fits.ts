@@ -1,6 +1,6 @@
 import type { Lock } from '#app/commerce/placement.ts'
+import type { Offer } from '#app/rules/resolve/offer-rule-by-rule.ts'
 import type { Resolver } from '#app/rules/resolve/resolve.ts'
-import type { Offer } from '#app/rules/resolve/turns.ts'
 import { MOST_OFFERED } from '#app/rules/rule.ts'
 
 /**

@@ -1,15 +1,15 @@
 import type { Product } from '#app/commerce/product.ts'
 import { tieBy } from '#app/rules/joins/tie-to.ts'
 import { compareNeeds, meetNeed, type NeedMet } from '#app/rules/need.ts'
-import type { Answer, Asked, Chosen, Offered } from './asked.ts'
 import type { CompiledRule } from './compile-rule.ts'
+import type { Answer, OfferQuery, Chosen, Offered } from './offer-query.ts'
 import { compareBy, placeBy } from './rank-products.ts'
 
 /** Answers kept for each rule: the first so many, which stay. */
 export const MOST_KEPT = 1_000
 
 /** What a rule has for triggers that ask this, kept for the next of them. */
-export function answerTo(asked: Asked, made: CompiledRule, products: readonly Product[]): Answer {
+export function answerTo(asked: OfferQuery, made: CompiledRule, products: readonly Product[]): Answer {
   const known = made.kept.get(asked.name)
   if (known !== undefined) return made.answers[known - 1]!
   const chosen = choose(asked, made, products, [], undefined)
@@ -21,7 +21,7 @@ export function answerTo(asked: Asked, made: CompiledRule, products: readonly Pr
  * Keeps copies. Were what is made for every page itself kept here and there, V8 would learn that it lasts, and make all of it
  * among what is old, where garbage lies long.
  */
-export function keep({ name, given, taken, barrier }: Asked, chosen: Chosen, made: CompiledRule): Answer {
+export function keep({ name, given, taken, barrier }: OfferQuery, chosen: Chosen, made: CompiledRule): Answer {
   const number = made.kept.get(name) ?? made.kept.size + 1
   const { indexes, need } = chosen
   const asked = { name, given: given.slice(), taken, barrier }
@@ -37,7 +37,7 @@ function offeredOf({ indexes }: Chosen, { rule }: CompiledRule): Offered[] {
 
 /** The same chosen anew, with what was bought first, and without `except`, an index. */
 export function choose(
-  { given, taken, barrier }: Asked,
+  { given, taken, barrier }: OfferQuery,
   made: CompiledRule,
   products: readonly Product[],
   bought: readonly number[],
@@ -62,7 +62,7 @@ export function choose(
 }
 
 /** Of the candidates, those that share a key with the trigger, where the rule is joined by keys. */
-function candidatesFor(given: Asked['given'], { tied, candidates, score }: CompiledRule): readonly number[] {
+function candidatesFor(given: OfferQuery['given'], { tied, candidates, score }: CompiledRule): readonly number[] {
   if (!tied) return candidates
   const keys = given[tied.at]
   if (typeof keys !== 'object') return []

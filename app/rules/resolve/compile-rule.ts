@@ -7,8 +7,8 @@ import { factsIn } from '#app/rules/conditions/tree.ts'
 import { joinKindOf, type Join } from '#app/rules/joins/joins.ts'
 import { keysOfOffered } from '#app/rules/joins/tie-to.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import type { Answer, Asked } from './asked.ts'
 import { guardForAny, type Guard } from './guard.ts'
+import type { Answer, OfferQuery } from './offer-query.ts'
 import { bestFirst, insertBy, placeBy, type Score } from './rank-products.ts'
 
 /** A rule made ready for one catalogue. Indexes are of its products. */
@@ -26,7 +26,7 @@ export interface CompiledRule {
   /** The same by the keys of the first join that goes by keys, best first; null where none does. `at` is the place of that join. */
   readonly tied: { readonly join: Join; readonly at: number; readonly by: Map<Key, number[]> } | null
   /** What was found already: its number, counted from 1, by the name of what a trigger asked; and each by that number. */
-  readonly kept: Map<Asked['name'], number>
+  readonly kept: Map<OfferQuery['name'], number>
   readonly answers: Answer[]
 }
 

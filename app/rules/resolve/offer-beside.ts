@@ -4,8 +4,8 @@ import { foldValue } from '#app/rules/conditions/kind.ts'
 import type { NeedMet } from '#app/rules/need.ts'
 import type { Barrier } from '#app/rules/never-together.ts'
 import { answerTo, choose } from './answer.ts'
-import { askedBy, type Offered } from './asked.ts'
 import type { CompiledRule } from './compile-rule.ts'
+import { offerQueryOf, type Offered } from './offer-query.ts'
 import { NOTHING, type Recalled } from './rules-beside.ts'
 
 /** What orders say was bought with a product, best first, by index. */
@@ -28,7 +28,7 @@ export function offerBeside(
   const { sort, most } = made.rule.offer
   if (recalled[at] === NOTHING) return []
   const known = made.answers[recalled[at]! - 1]
-  const asked = known?.asked ?? askedBy(products[index]!, made.rule, barrier)
+  const asked = known?.asked ?? offerQueryOf(products[index]!, made.rule, barrier)
   if (!asked) {
     recalled[at] = NOTHING
     return []

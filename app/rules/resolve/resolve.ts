@@ -10,17 +10,17 @@ import type { When } from '#app/rules/conditions/condition.ts'
 import { indexGivers } from '#app/rules/joins/givers.ts'
 import { barriersFrom, type Barrier } from '#app/rules/never-together.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import type { Offered } from './asked.ts'
 import { compileRule, type CompiledRule } from './compile-rule.ts'
 import { indexFacts } from './fact-index.ts'
 import { invert, type Inverted } from './invert.ts'
+import { offerBesideNothing } from './offer-beside-nothing.ts'
 import { offerBeside } from './offer-beside.ts'
+import type { Offered } from './offer-query.ts'
+import { offersIn, offerRuleByRule, type Offer, type RuleOffers } from './offer-rule-by-rule.ts'
 import { scoresOf, type Sales } from './rank-products.ts'
 import { reviseRules } from './revise-rules.ts'
 import { indexTriggers, type Recalled, type RulesBeside } from './rules-beside.ts'
 import { selectFrom, type Selected } from './select.ts'
-import { takeTurnsBesideNothing } from './turns-beside-nothing.ts'
-import { offersIn, takeTurns, type Offer, type Turn } from './turns.ts'
 
 /** What the shop's orders say. */
 export interface Evidence {
@@ -35,7 +35,7 @@ export interface Resolver {
    */
   offersFor(index: number, placement: Placement): Offer[]
   /** The same rule by rule, for as long as `take` wants more. No index stands for a page that is about no product. */
-  eachTurn(index: number | undefined, placement: Placement, take: (turn: Turn) => boolean): void
+  eachTurn(index: number | undefined, placement: Placement, take: (turn: RuleOffers) => boolean): void
   /** The products that a rule is about and whose pages the shop shows, ascending by index. */
   triggersOf(rule: Rule): number[]
   /** Those of them beside which the rule has something to offer, whatever the moment. */
@@ -112,12 +112,12 @@ export function resolveRules(rules: readonly Rule[], catalog: Catalog, evidence:
     return made.triggers.has(index) ? offerBeside(index, made, products, boughtWith, barriers.of(index), recalled, 0) : []
   }
 
-  function eachTurn(index: number | undefined, placement: Placement, take: (turn: Turn) => boolean): void {
-    if (index === undefined) return takeTurnsBesideNothing(active, placement, clock, compile, take)
+  function eachTurn(index: number | undefined, placement: Placement, take: (turn: RuleOffers) => boolean): void {
+    if (index === undefined) return offerBesideNothing(active, placement, clock, compile, take)
     const barrier = barriers.of(index)
     const offeredBy = (made: CompiledRule, recalled: Recalled, at: number) =>
       offerBeside(index, made, products, boughtWith, barrier, recalled, at)
-    takeTurns(products[index]!, placement, (ask) => beside().each(index, ask), clock, offeredBy, take)
+    offerRuleByRule(products[index]!, placement, (ask) => beside().each(index, ask), clock, offeredBy, take)
   }
 
   function revise(index: number, product: Product, sold: number): ProductSet {

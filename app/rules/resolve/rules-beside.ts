@@ -1,11 +1,11 @@
-import type { Answer } from './asked.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import { invert } from './invert.ts'
+import type { Answer } from './offer-query.ts'
 
 /** Which rules have a product among their triggers, which of them were asked about it last, and what they answered. */
 export interface RulesBeside {
   /** In the order of the rules, for as long as `ask` is true. How far that goes is noted: nothing depends on later ones. */
-  each(index: number, ask: Ask): void
+  each(index: number, ask: VisitRule): void
   /** Looks again which those of the product at an index are. What they answered is forgotten. */
   revise(index: number): void
   /** Tells of products what the rule answered, the last time that any was asked about them. */
@@ -15,7 +15,7 @@ export interface RulesBeside {
 export type LastAnswered = (index: number) => Answer | 'unknown' | 'nothing' | 'not asked'
 
 /** What a rule answered beside one product stands in `recalled` at `at`, and is kept there. */
-export type Ask = (made: CompiledRule, recalled: Recalled, at: number) => boolean
+export type VisitRule = (made: CompiledRule, recalled: Recalled, at: number) => boolean
 
 /** Numbers of answers, counted from 1; 0 where one is not known, `NOTHING` where there is nothing to tie to. */
 export type Recalled = Uint16Array

@@ -8,9 +8,9 @@ import type { Join } from '#app/rules/joins/joins.ts'
 import { tieTo } from '#app/rules/joins/tie-to.ts'
 import { meetNeed, piecesTaken } from '#app/rules/need.ts'
 import { speaksFor, type Rule } from '#app/rules/rule.ts'
-import type { Offered } from './asked.ts'
 import { firstFailing } from './first-failing.ts'
 import type { Moment } from './moment.ts'
+import type { Offered } from './offer-query.ts'
 import { inPlace, type Resolver } from './resolve.ts'
 
 /** Why a rule does not offer a product that it names, and that it ties to the one looked at. */

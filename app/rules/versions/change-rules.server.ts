@@ -2,7 +2,7 @@ import type { ClientBase, PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { env } from '#app/platform/env.server.ts'
 import { tooMuch, type RuleVolume, type TooMuch } from '#app/rules/rule-volume.ts'
-import { inTurn } from './in-turn.server.ts'
+import { serialized } from './serialized.server.ts'
 
 const MOST: RuleVolume = { rules: env.MOST_RULES, bytes: env.MOST_RULE_BYTES }
 
@@ -18,7 +18,7 @@ class Refused extends Error {
 /** The one way in which rules are written: `work` stands as a whole, or not at all where it leaves the shop with more than it may have. */
 export async function changeRules<Result>(shop: ShopId, work: (client: PoolClient) => Promise<Result>): Promise<Result | TooMuch> {
   try {
-    return await inTurn(shop, async (client) => {
+    return await serialized(shop, async (client) => {
       const before = await volumeOf(shop, client)
       const result = await work(client)
       const why = tooMuch(before, await volumeOf(shop, client), MOST)

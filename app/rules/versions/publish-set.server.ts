@@ -1,8 +1,8 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { canonical } from './canonical.ts'
 import { digestOf } from './digest.server.ts'
-import { inTurn } from './in-turn.server.ts'
 import { writeMaker, type Maker } from './maker.ts'
+import { serialized } from './serialized.server.ts'
 import { newestVersion } from './versions.server.ts'
 import { readWorkingSet } from './working-set.server.ts'
 
@@ -28,7 +28,7 @@ export type Publishing =
  * follow once the publish job has run.
  */
 export function publishSet(shop: ShopId, reviewed: Reviewed, by: Maker, why: string, now: Date): Promise<Publishing> {
-  return inTurn(shop, async (client): Promise<Publishing> => {
+  return serialized(shop, async (client): Promise<Publishing> => {
     const [set, newest] = [await readWorkingSet(shop, client), await newestVersion(shop, client)]
     const [text, digest] = [canonical(set), digestOf(set)]
     if (text === canonical(newest.set)) return { kind: 'nothing-waits' }

@@ -4,7 +4,7 @@ import { pool } from '#app/platform/db.server.ts'
 import type { Bounds } from '#app/rules/bounds.ts'
 import type { Mix } from '#app/rules/mix.ts'
 import { readRuleSet, type RuleSet } from '#app/rules/rule-set.ts'
-import { inTurn } from './in-turn.server.ts'
+import { serialized } from './serialized.server.ts'
 
 /** What the shop's merchants work on, as it is at one moment. Throws where a stored document is no rule: our fault, not theirs. */
 export async function readWorkingSet(shop: ShopId, from: Pool | ClientBase = pool): Promise<RuleSet> {
@@ -45,12 +45,12 @@ export async function replaceWorkingSet(client: ClientBase, shop: ShopId, set: R
 
 /** Writes what no slot ever holds: all of it, or nothing. */
 export function saveBounds(shop: ShopId, bounds: Bounds): Promise<void> {
-  return inTurn(shop, (client) => writeBounds(client, shop, bounds))
+  return serialized(shop, (client) => writeBounds(client, shop, bounds))
 }
 
 /** Writes what stands where: all of it, or nothing. */
 export function saveMix(shop: ShopId, mix: Mix): Promise<void> {
-  return inTurn(shop, (client) => writeMix(client, shop, mix))
+  return serialized(shop, (client) => writeMix(client, shop, mix))
 }
 
 async function writeBounds(client: ClientBase, shop: ShopId, { exclusion, neverTogether, floor, freeDelivery }: Bounds): Promise<void> {

@@ -4,12 +4,12 @@ import { readLists } from '#app/models/customers/write-lists.ts'
 import type { NextProduct } from '#app/serve/next-product.ts'
 import { placeOf } from '#app/serve/place-of.ts'
 import { checked, VERSION_LENGTH, versionOf, withChecksum } from './checked-bytes.server.ts'
-import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
+import type { CachedSnapshot, SnapshotKind } from './snapshot.server.ts'
 
 const LAYOUT = 'tandem-customers-1'
 
 /** What comes next for each customer of one shop. */
-export interface CustomerSnapshot extends KeptSnapshot {
+export interface CustomerSnapshot extends CachedSnapshot {
   /** Best first; nothing for a customer without a past. */
   readonly nextFor: (customer: number) => readonly NextProduct[]
 }

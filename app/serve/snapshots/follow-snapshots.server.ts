@@ -2,11 +2,11 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { makeBell } from '#app/platform/bell.server.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { hearChanges } from '#app/platform/hear-changes.server.ts'
-import { keepDoing } from '#app/platform/keep-doing.server.ts'
 import { dropUnfinished } from '#app/platform/keep-whole.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { dropFile, keepFile, keptShops, keptVersion } from './snapshot-files.server.ts'
-import type { KeptSnapshot, Snapshots } from './snapshot.server.ts'
+import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
+import { dropFile, keepFile, storedShops, storedVersion } from './snapshot-files.server.ts'
+import type { CachedSnapshot, Snapshots } from './snapshot.server.ts'
 
 /** Milliseconds after which it is looked whether shops were asked for that have no file, and what has failed is tried again. */
 const EVERY = 1_000
@@ -26,7 +26,7 @@ interface Follower {
  * Keeps the snapshots of this process at what the database holds, until `signal` aborts: it is told which have changed. While
  * the database is away the last ones serve on, and a process that starts then serves from its files.
  */
-export async function followSnapshots(folder: string, kinds: readonly Snapshots<KeptSnapshot>[], signal: AbortSignal): Promise<void> {
+export async function followSnapshots(folder: string, kinds: readonly Snapshots<CachedSnapshot>[], signal: AbortSignal): Promise<void> {
   await dropUnfinished(folder, Date.now() - ABANDONED)
   const followers = new Map<string, Follower>()
   for (const snapshots of kinds) followers.set(snapshots.kind.table, await followerOf(folder, snapshots))
@@ -41,10 +41,10 @@ export async function followSnapshots(folder: string, kinds: readonly Snapshots<
   await Promise.all([hearing, ...Array.from(followers.values(), ({ follow }) => follow(signal))])
 }
 
-async function followerOf(folder: string, snapshots: Snapshots<KeptSnapshot>): Promise<Follower> {
+async function followerOf(folder: string, snapshots: Snapshots<CachedSnapshot>): Promise<Follower> {
   const { kind } = snapshots
   const known = new Map<ShopId, string>()
-  for (const shop of await keptShops(folder, kind)) known.set(shop, (await keptVersion(folder, kind, shop)) ?? '')
+  for (const shop of await storedShops(folder, kind)) known.set(shop, (await storedVersion(folder, kind, shop)) ?? '')
   const bell = makeBell()
   const told = new Set<ShopId>()
   let allAt = -Infinity
@@ -77,13 +77,13 @@ async function followerOf(folder: string, snapshots: Snapshots<KeptSnapshot>): P
       else told.add(shop as ShopId)
       bell.ring()
     },
-    follow: (signal) => keepDoing(look, EVERY, kind.complaint, signal, bell.rest),
+    follow: (signal) => repeatUntilAborted(look, EVERY, kind.complaint, signal, bell.rest),
   }
 }
 
 const installed = 'EXISTS (SELECT FROM shop WHERE shop.id = shop_id AND uninstalled_at IS NULL)'
 
-async function followAll(folder: string, snapshots: Snapshots<KeptSnapshot>, known: Map<ShopId, string>) {
+async function followAll(folder: string, snapshots: Snapshots<CachedSnapshot>, known: Map<ShopId, string>) {
   const { rows } = await pool.query<{ shop: ShopId; version: string }>(
     `SELECT shop_id AS shop, version FROM ${snapshots.kind.table} WHERE ${installed}`,
   )
@@ -92,7 +92,7 @@ async function followAll(folder: string, snapshots: Snapshots<KeptSnapshot>, kno
   for (const { shop, version } of rows) if (known.get(shop) !== version) await followOne(folder, snapshots, known, shop)
 }
 
-async function followOne(folder: string, snapshots: Snapshots<KeptSnapshot>, known: Map<ShopId, string>, shop: ShopId): Promise<void> {
+async function followOne(folder: string, snapshots: Snapshots<CachedSnapshot>, known: Map<ShopId, string>, shop: ShopId): Promise<void> {
   const { kind } = snapshots
   const { rows } = await pool.query<{ version: string; bytes: Buffer | null }>(
     `SELECT version, CASE WHEN version IS DISTINCT FROM $2 THEN bytes END AS bytes FROM ${kind.table} WHERE shop_id = $1 AND ${installed}`,
@@ -115,7 +115,7 @@ async function followOne(folder: string, snapshots: Snapshots<KeptSnapshot>, kno
   )
 }
 
-async function drop(folder: string, snapshots: Snapshots<KeptSnapshot>, known: Map<ShopId, string>, shop: ShopId): Promise<void> {
+async function drop(folder: string, snapshots: Snapshots<CachedSnapshot>, known: Map<ShopId, string>, shop: ShopId): Promise<void> {
   snapshots.drop(shop)
   await dropFile(folder, snapshots.kind, shop)
   known.delete(shop)

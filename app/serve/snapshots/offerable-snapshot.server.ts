@@ -1,13 +1,13 @@
 import { readShopId, type ShopId } from '#app/commerce/ids.ts'
 import { readOfferable, writeOfferable, type Offerable } from '#app/serve/offerable.ts'
 import { checked, VERSION_LENGTH, versionOf, withChecksum } from './checked-bytes.server.ts'
-import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
+import type { CachedSnapshot, SnapshotKind } from './snapshot.server.ts'
 
 /** Changes whenever the layout does: an older snapshot is then refused, not misread. */
 const LAYOUT = 'tandem-offerable-2'
 
 /** What may be offered in one shop. */
-export interface OfferableSnapshot extends KeptSnapshot {
+export interface OfferableSnapshot extends CachedSnapshot {
   readonly offerable: Offerable
 }
 

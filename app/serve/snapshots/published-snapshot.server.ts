@@ -3,7 +3,7 @@ import { PLACE_OF, writePage, type Page } from '#app/serve/page.ts'
 import { placeOf } from '#app/serve/place-of.ts'
 import type { Notes } from '#app/slots/note.ts'
 import { checked, VERSION_LENGTH, versionOf, withChecksum } from './checked-bytes.server.ts'
-import type { KeptSnapshot, SnapshotKind } from './snapshot.server.ts'
+import type { CachedSnapshot, SnapshotKind } from './snapshot.server.ts'
 
 /** Changes whenever the layout does: an older snapshot is then refused, not misread. */
 const LAYOUT = 'tandem-published-2'
@@ -15,7 +15,7 @@ const LONGEST_ID = 16
 const ID = new RegExp(`^(?:0|[1-9]\\d{0,${LONGEST_ID - 1}})$`)
 
 /** Everything that is published for one shop, in memory: one buffer, and where each page lies in it. */
-export interface PublishedSnapshot extends KeptSnapshot {
+export interface PublishedSnapshot extends CachedSnapshot {
   /** What is published of a product's page, or under 0 of those that are about none. */
   readonly pageOf: (product: ProductId) => Page | undefined
 }

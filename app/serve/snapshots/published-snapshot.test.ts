@@ -5,7 +5,7 @@ import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { EVERY_PLACEMENT } from '#app/commerce/placement.ts'
 import { toWire } from '#app/serve/wire.ts'
 import type { Notes } from '#app/slots/note.ts'
-import { standingCards } from '#app/slots/standing-cards.ts'
+import { unconditionalCards } from '#app/slots/unconditional-cards.ts'
 import { aPage } from '../../../test/a/notes.ts'
 import { versionOf } from './checked-bytes.server.ts'
 import { readPublished, writePublished } from './published-snapshot.server.ts'
@@ -43,7 +43,7 @@ describe('a snapshot of what is published', () => {
             const [slot] = notes.slots[placement] ?? []
             const standing = page.standing(placement)
             if (!slot) expect(standing).toBeUndefined()
-            else expect(JSON.parse(standing!)).toEqual(toWire(standingCards(notes, slot)))
+            else expect(JSON.parse(standing!)).toEqual(toWire(unconditionalCards(notes, slot)))
           }
         }
         if (!published.has(other as ProductId)) expect(snapshot.pageOf(other as ProductId)).toBeUndefined()

@@ -19,7 +19,7 @@ export async function keepFile(folder: string, kind: FileKind, shop: ShopId, byt
 }
 
 /** The bytes of a shop's newest snapshot; undefined where there is none. */
-export function readKept(folder: string, kind: FileKind, shop: ShopId): Promise<Buffer | undefined> {
+export function readStored(folder: string, kind: FileKind, shop: ShopId): Promise<Buffer | undefined> {
   return readWhole(fileOf(folder, kind, shop))
 }
 
@@ -28,13 +28,13 @@ export async function dropFile(folder: string, kind: FileKind, shop: ShopId): Pr
 }
 
 /** Every shop that has a file. */
-export async function keptShops(folder: string, { suffix }: FileKind): Promise<ShopId[]> {
+export async function storedShops(folder: string, { suffix }: FileKind): Promise<ShopId[]> {
   const names = await namesIn(folder)
   return names.filter((name) => name.endsWith(suffix)).flatMap((name) => readShopId(name.slice(0, -suffix.length)) ?? [])
 }
 
 /** The version that a shop's file claims to be, without reading it whole. */
-export async function keptVersion(folder: string, kind: FileKind, shop: ShopId): Promise<string | undefined> {
+export async function storedVersion(folder: string, kind: FileKind, shop: ShopId): Promise<string | undefined> {
   const file = await open(fileOf(folder, kind, shop)).catch(() => undefined)
   if (!file) return undefined
   try {

@@ -1,10 +1,10 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import type { MemoryBudget } from './memory-budget.ts'
-import { readKept, type FileKind } from './snapshot-files.server.ts'
+import { readStored, type FileKind } from './snapshot-files.server.ts'
 
 export type SnapshotTable = 'published_snapshot' | 'offerable_snapshot' | 'customer_snapshot'
 
-export interface KeptSnapshot {
+export interface CachedSnapshot {
   readonly shop: ShopId
   readonly version: string
   /** What it costs in memory. */
@@ -12,7 +12,7 @@ export interface KeptSnapshot {
 }
 
 /** A kind of snapshot: where it is fetched from, how it is read, and how it is called in the log. */
-export interface SnapshotKind<Snapshot extends KeptSnapshot> extends FileKind {
+export interface SnapshotKind<Snapshot extends CachedSnapshot> extends FileKind {
   readonly table: SnapshotTable
   readonly name: string
   readonly complaint: string
@@ -21,7 +21,7 @@ export interface SnapshotKind<Snapshot extends KeptSnapshot> extends FileKind {
 }
 
 /** Snapshots of one kind, shop by shop: in memory while they are asked for, in files otherwise. */
-export interface Snapshots<Snapshot extends KeptSnapshot> {
+export interface Snapshots<Snapshot extends CachedSnapshot> {
   readonly kind: SnapshotKind<Snapshot>
   /** The shop's snapshot, at once where it is in memory; undefined where there is none, 'busy' where too many are being read. */
   of(shop: ShopId): Snapshot | undefined | 'busy' | Promise<Snapshot | undefined>
@@ -43,7 +43,7 @@ const MOST_READING = 64
  * Snapshots kept within a `budget` of memory: those that give way are read from `folder` when they are asked for again. A file
  * that cannot be read is as good as none; `tell` hears of it once, until another takes its place.
  */
-export function keepSnapshots<Snapshot extends KeptSnapshot>(
+export function keepSnapshots<Snapshot extends CachedSnapshot>(
   kind: SnapshotKind<Snapshot>,
   folder: string,
   budget: MemoryBudget,
@@ -64,7 +64,7 @@ export function keepSnapshots<Snapshot extends KeptSnapshot>(
   }
 
   async function read(shop: ShopId): Promise<Snapshot | undefined> {
-    const kept = await readKept(folder, kind, shop).catch(
+    const kept = await readStored(folder, kind, shop).catch(
       (error: NodeJS.ErrnoException) => `it cannot be read: ${error.code ?? error.name}`,
     )
     const found = typeof kept === 'object' ? kind.read(kept) : kept

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { env } from '#app/platform/env.server.ts'
-import { within } from '#app/platform/within.server.ts'
+import { withTimeout } from '#app/platform/with-timeout.server.ts'
 import { fetchShopify } from '#app/shopify/fetch-shopify.server.ts'
 
 /** What Shopify gives for a refresh token; times in seconds from the answer. */
@@ -25,7 +25,7 @@ const TIME_LIMIT = 10_000
 /** Exchanges a refresh token for a new pair. Until the new one is used the old one can be given again. */
 export async function refreshTokens(shop: ShopId, refreshToken: string): Promise<Refreshed> {
   try {
-    return await within(TIME_LIMIT, undefined, (signal) => ask(shop, refreshToken, signal))
+    return await withTimeout(TIME_LIMIT, undefined, (signal) => ask(shop, refreshToken, signal))
   } catch (error) {
     return { kind: 'unreachable', why: error instanceof Error ? error.message : String(error) }
   }

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/platform/db.server.ts'
+import { lockAccess } from './lock-access.server.ts'
 import { refreshTokens, type Refreshed, type TokenPair } from './refresh-token.server.ts'
 import { openTokens, sealTokens, type TokenRow, type Tokens } from './sealed-tokens.server.ts'
-import { takeAccessTurn } from './take-access-turn.server.ts'
 
 /** Shopify's library renews by itself, without our lock, five minutes before the end; we are always earlier. */
 export const RENEW_BEFORE_MS = 10 * 60 * 1000
@@ -24,7 +24,7 @@ interface Held extends TokenRow, Tokens {
 export function renewAccess(shop: ShopId, spent: string | undefined, now: number): Promise<Renewal> {
   // Also asked for from within a transaction.
   return inTransaction(async (client) => {
-    await takeAccessTurn(client, shop)
+    await lockAccess(client, shop)
     const held = await readHeld(client, shop)
     if (!held) return { kind: 'lost' }
     const tokens = openTokens(held)

@@ -1,10 +1,10 @@
 import { inTransaction, pool } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { keepDoing } from '#app/platform/keep-doing.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { sealedBy } from '#app/platform/seal.server.ts'
+import { lockAccess } from './lock-access.server.ts'
 import { openTokens, plainTokens, sealTokens, type TokenRow, type Tokens } from './sealed-tokens.server.ts'
-import { takeAccessTurn } from './take-access-turn.server.ts'
 
 const PAUSE = 500
 
@@ -18,7 +18,7 @@ export async function sealStoredTokens(signal: AbortSignal): Promise<void> {
     await sealAll()
     done.abort()
   }
-  await keepDoing(seal, PAUSE, 'The stored tokens cannot be looked at yet', AbortSignal.any([signal, done.signal]))
+  await repeatUntilAborted(seal, PAUSE, 'The stored tokens cannot be looked at yet', AbortSignal.any([signal, done.signal]))
 }
 
 async function sealAll(): Promise<void> {
@@ -35,7 +35,7 @@ async function sealAll(): Promise<void> {
 /** False where the row is gone or does not open. Several processes may be at it: each finds the row as another has left it. */
 function sealRow({ id, shop }: TokenRow): Promise<boolean> {
   return inTransaction(async (client) => {
-    await takeAccessTurn(client, shop)
+    await lockAccess(client, shop)
     const { rows } = await client.query<TokenRow & Tokens>(
       'SELECT id, shop, access_token AS "accessToken", refresh_token AS "refreshToken" FROM session WHERE id = $1 AND shop = $2 FOR UPDATE',
       [id, shop],

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ask, refuseUserErrors, ShopifyRefused } from '#app/shopify/ask.server.ts'
+import { callAdmin, refuseUserErrors, ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import type { JsonlFile } from './read-jsonl.server.ts'
 
@@ -36,7 +36,7 @@ const LONGEST_PAUSE = 10_000
 
 /** Starts an export and returns the operation's global id. Throws ShopifyRefused with Shopify's reasons. */
 export async function startExport(admin: AdminApi, query: string, signal: AbortSignal): Promise<string> {
-  const { bulkOperationRunQuery: answer } = await ask(admin, START_EXPORT, { query }, { signal })
+  const { bulkOperationRunQuery: answer } = await callAdmin(admin, START_EXPORT, { query }, { signal })
   refuseUserErrors(answer?.userErrors ?? [])
   if (!answer?.bulkOperation) throw new ShopifyRefused('Shopify did not start the export')
   return answer.bulkOperation.id
@@ -53,7 +53,7 @@ export async function awaitExport(
   let most = -1
   let since = performance.now()
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-    const { bulkOperation: found } = await ask(admin, EXPORT_STATE, { id }, { signal })
+    const { bulkOperation: found } = await callAdmin(admin, EXPORT_STATE, { id }, { signal })
     if (!found) return { kind: 'over', why: 'Shopify no longer knows the export' }
     const objects = Number(found.objectCount)
     if (objects > most) [most, since] = [objects, performance.now()]
@@ -66,7 +66,7 @@ export async function awaitExport(
     if (!UNDER_WAY.includes(found.status))
       return { kind: 'over', why: `The export ended as ${found.status}${found.errorCode ? ` (${found.errorCode})` : ''}` }
     if (performance.now() - since > patience) {
-      await ask(admin, CANCEL_EXPORT, { id }, { signal, repeatable: true })
+      await callAdmin(admin, CANCEL_EXPORT, { id }, { signal, repeatable: true })
       return { kind: 'over', why: 'The export came to a halt' }
     }
     await wait(pause, undefined, { signal })

@@ -3,7 +3,7 @@ import { CUSTOMERS } from '#app/serve/snapshots/customer-snapshot.server.ts'
 import { shareMemory } from '#app/serve/snapshots/memory-budget.ts'
 import { OFFERABLE } from '#app/serve/snapshots/offerable-snapshot.server.ts'
 import { PUBLISHED } from '#app/serve/snapshots/published-snapshot.server.ts'
-import { keepSnapshots, type KeptSnapshot, type SnapshotKind } from '#app/serve/snapshots/snapshot.server.ts'
+import { keepSnapshots, type CachedSnapshot, type SnapshotKind } from '#app/serve/snapshots/snapshot.server.ts'
 import { snapshotsOf } from './shops.ts'
 
 /** Holds the snapshots of so many shops in memory, and says how many bytes all of this process takes. `SHOPS PRODUCTS CUSTOMERS`. */
@@ -12,7 +12,7 @@ const memory = shareMemory(Infinity)
 const refused = (shop: string) => {
   throw new Error(`The file of ${shop} was refused`)
 }
-function keeper<Snapshot extends KeptSnapshot>(kind: SnapshotKind<Snapshot>) {
+function keeper<Snapshot extends CachedSnapshot>(kind: SnapshotKind<Snapshot>) {
   const kept = keepSnapshots(kind, tmpdir(), memory, refused)
   const take = (bytes: Buffer) => {
     const read = kind.read(bytes)

@@ -1,9 +1,9 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { Pull } from '#app/jobs/pull.server.ts'
+import type { ExportRun } from '#app/jobs/run-export.server.ts'
 import { takeCatalog } from '#app/jobs/take-catalog.server.ts'
 import { takeOrders } from '#app/jobs/take-orders.server.ts'
 import { closeDatabase } from '#app/platform/db.server.ts'
-import { beginPull, noteProgress, type SyncKind } from '#app/queue/sync-progress.server.ts'
+import { beginRun, recordProgress, type SyncKind } from '#app/queue/sync-progress.server.ts'
 import { installationOf } from '#app/shopify/installation.server.ts'
 
 /**
@@ -34,10 +34,10 @@ async function parse(): Promise<number> {
 /** The export as the app takes it over, its progress written down on the way. */
 async function take(): Promise<number> {
   const installation = (await installationOf(shop))!
-  const since = await beginPull(installation, kind)
+  const since = await beginRun(installation, kind)
   const file = { url, size: null }
-  const tell: Parameters<Pull['take']>[2] = (progress) =>
-    noteProgress(installation, kind, { phase: 'reading', bulkOperationId: 'bench', progress, total: progress })
+  const tell: Parameters<ExportRun['take']>[2] = (progress) =>
+    recordProgress(installation, kind, { phase: 'reading', bulkOperationId: 'bench', progress, total: progress })
   const { read, broken, orphans } =
     kind === 'catalog' ? await takeCatalog(installation, file, [], since, tell, signal) : await takeOrders(installation, file, tell, signal)
   if (broken + orphans > 0) throw new Error(`${broken} lines were broken and ${orphans} orphans`)

@@ -146,7 +146,7 @@ describe('a rule with a discount', () => {
     expect(plus.notesBeside(1)).not.toContain('"d"')
     await plus.grant()
     expect(await plus.pays()).toBe(PLAIN - 399)
-    const { askToLeave } = await import('#app/privacy/leaving.server.ts')
+    const { requestRemoval: askToLeave } = await import('#app/privacy/leaving.server.ts')
     const [[id, ours] = []] = plus.shop.discounts
     // Nobody remembers it, and it is ours all the same; the other is the merchant's.
     plus.shop.discounts.set(7, { ...ours!, id: 7, title: 'Stray' })

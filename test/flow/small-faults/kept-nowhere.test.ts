@@ -81,7 +81,7 @@ describe('what is sent', () => {
     expect(plain.length).toBeGreaterThan(100)
   })
 
-  // So that no secret is found out by how long a compressed page is (decision 26).
+  // So that no secret is found out by how long a compressed page is (decision 27).
   it('sets no cookie and says nothing of the token that it was asked with', async () => {
     const query = opened()
     for (const page of ['/app', '/app/rules', '/app/settings', '/app/placements/preview']) {

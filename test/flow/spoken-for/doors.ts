@@ -17,7 +17,7 @@ export interface Door {
 }
 
 const { readDelivery } = await import('#app/inbox/read-delivery.server.ts')
-const { whoAsks } = await import('#app/front/who-asks.server.ts')
+const { identifyCaller: whoAsks } = await import('#app/front/identify-caller.server.ts')
 const { readPixelToken } = await import('#app/signals/storefront-events/pixel-token.server.ts')
 const { verifyProxy } = await import('#app/serve/verify-proxy.server.ts')
 

@@ -133,7 +133,7 @@ describe('Shopify’s own lists', () => {
     await shop.turn('complementary', true)
     await shop.turn('related', true)
     shop.edit(2, list(3))
-    const { askToLeave } = await import('#app/privacy/leaving.server.ts')
+    const { requestRemoval: askToLeave } = await import('#app/privacy/leaving.server.ts')
     await askToLeave(SHOP)
     await shop.app.enqueue('leave', domain)
     await shop.settle()

@@ -1,6 +1,6 @@
 import type { ProductId } from '../../../../app/commerce/ids.ts'
 import type { Placement } from '../../../../app/commerce/placement.ts'
-import type { Drawable } from '../../../../app/slots/draw-in-turn.ts'
+import type { Drawable } from '../../../../app/slots/draw-in-order.ts'
 import type { DrawnGuard } from '../../../../app/slots/drawn-guard.ts'
 import type { Note } from '../../../../app/slots/note.ts'
 import type { ReadNotes } from '../read/read-notes.ts'

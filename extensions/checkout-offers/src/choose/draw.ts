@@ -1,6 +1,6 @@
 import type { ProductId } from '../../../../app/commerce/ids.ts'
 import { closersFirst } from '../../../../app/slots/delivery/closers-first.ts'
-import { drawInTurn } from '../../../../app/slots/draw-in-turn.ts'
+import { drawInOrder } from '../../../../app/slots/draw-in-order.ts'
 import type { DrawnGuard } from '../../../../app/slots/drawn-guard.ts'
 import { guardHolds } from '../../../../app/slots/guard-holds.ts'
 import type { Note } from '../../../../app/slots/note.ts'
@@ -47,7 +47,7 @@ export function draw(
       if (word.gift && (!isReached(word.gift, visit) || gifts(word.ref).some(isHeld))) return false
       return word.if === undefined || holds(ifs[word.if], visit)
     })
-  const drawn = drawInTurn(
+  const drawn = drawInOrder(
     closersFirst(candidates, gap, worthOf),
     {
       inCart: new Set(visit.cart?.map(({ product }) => product)),

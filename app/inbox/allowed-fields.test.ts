@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { webhookOrder } from '../../test/a/webhook-order.ts'
+import { allowedFields } from './allowed-fields.ts'
+
+const soldByNobody = { discount: 0, soldBy: null, bundle: null }
+
+describe('keepAllowed', () => {
+  it('keeps of an order its lines and a customer id, in minor units and milliseconds', () => {
+    expect(allowedFields('orders/create', webhookOrder)).toEqual({
+      kind: 'kept',
+      kept: {
+        kind: 'order',
+        order: {
+          id: 501,
+          customerId: 7,
+          processedAt: Date.parse('2026-11-20T09:00:00Z'),
+          updatedAt: Date.parse('2026-11-20T09:05:00Z'),
+          cancelledAt: null,
+          isTest: false,
+          lines: [
+            {
+              id: 9,
+              productId: 1,
+              variantId: 2,
+              quantity: 3,
+              currentQuantity: 2,
+              unitPrice: 1250,
+              discount: 0,
+              soldBy: 'product-page/rule/r-1',
+              bundle: null,
+            },
+            { id: 10, productId: null, variantId: null, quantity: 1, currentQuantity: 1, unitPrice: 100, ...soldByNobody },
+          ],
+        },
+      },
+    })
+  })
+
+  it('keeps nothing about the person, wherever in the body it stands', () => {
+    const text = JSON.stringify(allowedFields('orders/updated', webhookOrder))
+    for (const secret of ['Ada', 'ada@', 'example.com', '0100', 'Canary', 'London', 'Engraving']) expect(text).not.toContain(secret)
+  })
+
+  it('believes a line to be ours only where it has the form that we publish', () => {
+    const soldBy = (value: unknown) => {
+      const reduced = allowedFields('orders/create', {
+        ...webhookOrder,
+        line_items: [{ id: 1, quantity: 1, price: '1', properties: [{ name: '_tandem', value }] }],
+      })
+      return reduced.kind === 'kept' && reduced.kept.kind === 'order' ? reduced.kept.order.lines[0]!.soldBy : reduced
+    }
+    expect(soldBy('cart/bought-together/0a1b')).toBe('cart/bought-together/0a1b')
+    for (const forged of ['ada@example.com', 'a/b', 'a/b/c/d', '', 7, null, { a: 1 }, `a/b/${'x'.repeat(65)}`])
+      expect(soldBy(forged)).toBeNull()
+  })
+
+  it('takes for an order’s day the one on which it was processed, and the other where nothing else is said', () => {
+    const dayOf = (times: object) => {
+      const reduced = allowedFields('orders/create', { ...webhookOrder, ...times })
+      return reduced.kind === 'kept' && reduced.kept.kind === 'order' ? new Date(reduced.kept.order.processedAt).toISOString() : reduced
+    }
+    expect(dayOf({ processed_at: '2024-02-03T04:05:06-05:00' })).toBe('2024-02-03T09:05:06.000Z')
+    expect(dayOf({ processed_at: '2024-02-03T04:05:06-05:00', created_at: undefined })).toBe('2024-02-03T09:05:06.000Z')
+    expect(dayOf({ processed_at: null })).toBe('2026-11-20T09:00:00.000Z')
+    expect(dayOf({ created_at: undefined })).toMatchObject({ kind: 'broken' })
+  })
+
+  it('knows an order that is only a test, and the parts of a bundle', () => {
+    const line = webhookOrder.line_items[0]
+    const group = { id: 77, product_id: 5, variant_id: 51, title: 'A set', quantity: 1 }
+    const lines = [
+      line,
+      { ...line, id: 11, line_item_group: group },
+      { ...line, id: 12, line_item_group: { id: 78, product_id: null } },
+      { ...line, id: 13, line_item_group: 'x' },
+    ]
+    expect(allowedFields('orders/create', { ...webhookOrder, test: true, line_items: lines })).toMatchObject({
+      kept: {
+        order: {
+          isTest: true,
+          lines: [{ bundle: null }, { bundle: { id: 77, productId: 5 } }, { bundle: { id: 78, productId: null } }, { bundle: null }],
+        },
+      },
+    })
+    for (const test of [false, null, undefined, 'true', 0])
+      expect(allowedFields('orders/create', { ...webhookOrder, test })).toMatchObject({ kept: { order: { isTest: false } } })
+  })
+
+  it.each([
+    ['an empty object', {}],
+    ['an object', { _tandem: 'product-page/rule/r-1' }],
+    ['a name that is null', [{ name: null, value: 'x' }]],
+    ['no name', [{ value: 'x' }]],
+    ['null', null],
+    ['nulls', [null, null]],
+    ['numbers', [1, 2]],
+    ['a number as its name', [{ name: 7, value: 7 }]],
+    ['a value of many', [{ name: '_tandem', value: ['product-page/rule/r-1'] }]],
+    ['a text', 'Ada'],
+    ['a number', 0],
+    ['true', true],
+    ['lists in lists', [[['_tandem', 'x']]]],
+  ])('keeps an order whose line has %s for properties, and reads what it can', (_what, properties) => {
+    const lines = [
+      { ...webhookOrder.line_items[0], properties },
+      { ...webhookOrder.line_items[0], id: 11 },
+    ]
+    const read = allowedFields('orders/create', { ...webhookOrder, line_items: lines })
+    expect(read).toMatchObject({
+      kind: 'kept',
+      kept: {
+        order: {
+          lines: [
+            { id: 9, soldBy: null },
+            { id: 11, soldBy: 'product-page/rule/r-1' },
+          ],
+        },
+      },
+    })
+    const beside = [properties, { name: '_tandem', value: 'product-page/rule/r-1' }].flat()
+    expect(
+      allowedFields('orders/create', { ...webhookOrder, line_items: [{ ...webhookOrder.line_items[0], properties: beside }] }),
+    ).toMatchObject({
+      kind: 'kept',
+      kept: { order: { lines: [{ soldBy: 'product-page/rule/r-1' }] } },
+    })
+  })
+
+  it('says what is broken, by its path', () => {
+    expect(allowedFields('orders/create', { ...webhookOrder, id: 'x' })).toEqual({
+      kind: 'broken',
+      why: expect.stringMatching(/^id: /) as string,
+    })
+    expect(allowedFields('orders/create', { ...webhookOrder, line_items: [{ id: 1, quantity: 1, price: 'free' }] })).toEqual({
+      kind: 'broken',
+      why: 'line_items.0.price: is no amount',
+    })
+    expect(allowedFields('products/update', {})).toMatchObject({ kind: 'broken' })
+  })
+
+  it('keeps the id alone of a product, and nothing of a topic that we did not ask for', () => {
+    expect(allowedFields('products/update', { id: 5, title: 'Robot' })).toEqual({ kind: 'kept', kept: { kind: 'product', id: 5 } })
+    expect(allowedFields('carts/update', { id: 5 })).toEqual({ kind: 'unwanted' })
+  })
+
+  it('keeps of what does not tell enough whom it is about', () => {
+    const kept = (topic: string, body: unknown) => {
+      const reduced = allowedFields(topic, body)
+      return reduced.kind === 'kept' ? reduced.kept : reduced
+    }
+    const edit = { id: 1, order_id: 501, staff_note: 'For Ada', line_items: { additions: [], removals: [] } }
+    expect(kept('orders/edited', { order_edit: edit })).toEqual({ kind: 'order-named', id: 501 })
+    expect(kept('refunds/create', { id: 2, order_id: 501, note: 'Ada was sad' })).toEqual({ kind: 'order-named', id: 501 })
+    expect(kept('orders/delete', { id: 501 })).toEqual({ kind: 'order-deleted', id: 501 })
+    expect(kept('orders/cancelled', webhookOrder)).toMatchObject({ kind: 'order', order: { id: 501 } })
+    expect(kept('inventory_levels/update', { inventory_item_id: 9, available: 3 })).toEqual({ kind: 'inventory-item', id: 9 })
+    expect(kept('inventory_items/update', { id: 9, cost: '4.00' })).toEqual({ kind: 'inventory-item', id: 9 })
+    const merge = {
+      admin_graphql_api_customer_kept_id: 'gid://shopify/Customer/7',
+      admin_graphql_api_customer_deleted_id: 'gid://shopify/Customer/8',
+    }
+    expect(kept('customers/merge', merge)).toEqual({ kind: 'merge', keptId: 7, goneId: 8 })
+    expect(kept('customers/merge', { ...merge, status: 'completed' })).toEqual({ kind: 'merge', keptId: 7, goneId: 8 })
+    expect(kept('customers/merge', { ...merge, admin_graphql_api_customer_kept_id: 'gid://shopify/Order/7' })).toMatchObject({
+      kind: 'broken',
+    })
+    expect(kept('orders/edited', { id: 501 })).toMatchObject({ kind: 'broken' })
+  })
+
+  it('keeps of a privacy request whom and which orders it names, and no word about the person', () => {
+    const customer = { id: 7, email: 'ada@example.com', phone: '+15555550100' }
+    expect(allowedFields('customers/data_request', { customer, orders_requested: [1, 2], data_request: { id: 99 } })).toEqual({
+      kind: 'kept',
+      kept: { kind: 'data-request', id: '99', customerId: 7, orders: [1, 2] },
+    })
+    expect(allowedFields('customers/redact', { customer, orders_to_redact: [3] })).toEqual({
+      kind: 'kept',
+      kept: { kind: 'redact-customer', customerId: 7, orders: [3] },
+    })
+  })
+
+  it('never throws', () => {
+    const topics = fc.constantFrom(
+      'orders/create',
+      'orders/edited',
+      'orders/delete',
+      'refunds/create',
+      'customers/merge',
+      'inventory_levels/update',
+      'products/delete',
+      'collections/update',
+      'customers/redact',
+      'customers/data_request',
+      'shop/redact',
+      'x/y',
+    )
+    fc.assert(fc.property(topics, fc.anything(), (topic, body) => typeof allowedFields(topic, body).kind === 'string'))
+  })
+})
