@@ -121,7 +121,8 @@ export default function Home() {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            {failed && (
+            {/* One banner: that somebody asked for everything to be deleted comes before all else. */}
+            {failed && data.gainsaid.length === 0 && (
               <Banner
                 tone="critical"
                 title={say('home.sync-failed')}
@@ -140,7 +141,7 @@ export default function Home() {
                 </p>
               </Banner>
             )}
-            {!failed && <GainsaidBanner gainsaid={data.gainsaid} />}
+            <GainsaidBanner gainsaid={data.gainsaid} />
             {!isSetUp && setup}
             <NeedsYou
               figures={figures}

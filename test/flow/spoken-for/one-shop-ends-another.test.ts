@@ -115,7 +115,7 @@ describe('what cannot be undone', () => {
 
   it('is told loudly, in the log and to the merchant, who may throw it away', async () => {
     expect(readFileSync('.data/test-logs/one-shop-ends-another/worker.log', 'utf8')).toContain('nothing is deleted, the delivery waits')
-    const banner = /Nothing was deleted: this app is still in your shop<.*On \w+ \d+, 20\d\d.* a message asked us/s
+    const banner = /Nothing was deleted: this app is still in your shop<.*On \w+ \d+, 20\d\d, .*, a message said that the app was removed/s
     expect(banner.test(await readPage(simulator, app.url, OURS, ''))).toBe(true)
     const { status } = await askApp(simulator, app.url, OURS, '/app.data?index', {}, 'DELETE')
     expect(status).toBe(200)
