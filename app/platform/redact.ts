@@ -45,9 +45,13 @@ export function redact(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).map((item) => redact(item, depth + 1))
   if (ArrayBuffer.isView(value)) return '[bytes]'
   return Object.fromEntries(
-    Object.entries(value)
+    // Names alone are listed first: of a body with very many fields nothing else is made that is then thrown away.
+    Object.keys(value)
       .slice(0, MOST_ENTRIES)
-      .map(([name, held]) => [redactText(name), WITHHELD.test(spelling(name)) ? '[withheld]' : redact(held, depth + 1)]),
+      .map((name) => [
+        redactText(name),
+        WITHHELD.test(spelling(name)) ? '[withheld]' : redact((value as Readonly<Record<string, unknown>>)[name], depth + 1),
+      ]),
   )
 }
 
