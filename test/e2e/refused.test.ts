@@ -108,7 +108,6 @@ describe.each<{ readonly fails: string; readonly fail: (route: Route) => Promise
       times: 2,
       then: () => admin().getByText('3 product pages').waitFor({ timeout: 30_000 }),
     },
-    { of: 'what waits', path: /\/app\/review\/waiting/, times: 2, then: () => admin().getByText('3 product pages').waitFor() },
     {
       of: 'the save',
       path: /\/app\/rules\/(?!reach|new)[\w-]+\.data/,

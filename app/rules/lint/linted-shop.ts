@@ -43,6 +43,8 @@ export interface LintedShop {
   readonly slotOn: (page: number) => readonly Offer[]
   /** What of that is of one rule. */
   readonly shownOn: (page: number, rule: RuleId) => readonly Offer[]
+  /** How many products always stand before the first that is of one rule; undefined where nothing of it is in the slot. */
+  readonly alwaysBefore: (page: number, rule: RuleId) => number | undefined
   /** What rules give off, by the product beside which it is. */
   readonly deals: () => ShopDeals
   /** The shop's own discounts, as far as they are known. */
@@ -86,6 +88,7 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver, o
   })
   const slotOn = remembering((page: number) => whatFits(resolver.offersFor(page, 'product-page'), lock, resolver))
   const shownBy = remembering((page: number) => byRule(slotOn(page)))
+  const before = remembering((page: number) => countAlwaysBefore(slotOn(page)))
   let first: ReadonlyMap<Rule, Rule> | undefined
   let dealt: ShopDeals | undefined
   const dealing = { currency: ANY_CURRENCY, clock: catalog.clock, floor: set.floor }
@@ -98,12 +101,24 @@ export function lintedShop(set: RuleSet, catalog: Catalog, resolver: Resolver, o
     pagesWhere: (when) => [...select(when).maybe].filter((index) => hasPage(products[index]!)),
     slotOn,
     shownOn: (page, rule) => shownBy(page).get(rule) ?? [],
+    alwaysBefore: (page, rule) => before(page).get(rule),
     others,
     floor: set.floor,
     statesFreeDelivery: set.freeDelivery !== undefined,
     deals: () => (dealt ??= dealsOf(discountedRules(rules), resolver, dealing)),
     firstToSay: (rule) => (first ??= firstSaid(rules)).get(rule) ?? rule,
   }
+}
+
+/** In one walk over the slot, however many rules are in it. */
+function countAlwaysBefore(slot: readonly Offer[]): Map<RuleId, number> {
+  const counts = new Map<RuleId, number>()
+  const always = new Set<number>()
+  for (const { rule, index, guard } of slot) {
+    if (!counts.has(rule.id)) counts.set(rule.id, always.size)
+    if (guard === true) always.add(index)
+  }
+  return counts
 }
 
 /** For each rule, the first that says the same. */

@@ -35,11 +35,8 @@ export const shadowed: RuleCheck = {
 
 /** Whether something of the rule is among what a block shows on a page. In a slot that others may order, any of it may be. */
 function isSeen(rule: Rule, page: number, shop: LintedShop): boolean {
-  const [first] = shop.shownOn(page, rule.id)
-  if (!first || shop.lock !== 'locked') return first !== undefined
-  const slot = shop.slotOn(page)
-  const always = new Set(slot.slice(0, slot.indexOf(first)).flatMap(({ index, guard }) => (guard === true ? [index] : [])))
-  return always.size < CARDS_AT_ONCE
+  const before = shop.alwaysBefore(page, rule.id)
+  return before !== undefined && (shop.lock !== 'locked' || before < CARDS_AT_ONCE)
 }
 
 /** The rule that stands before it on most of its pages: one that stops, or that offers what this one would offer first. */
