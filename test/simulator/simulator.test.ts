@@ -89,7 +89,7 @@ test('storefronts by host name, the first shop by any other', async () => {
 
 test('the frame opens the app as Shopify does, deep links included, and serves its App Bridge', async () => {
   const page = await (await fetch(simulator.adminUrl(MAIN, '/rules/1?tab=a'))).text()
-  const src = /<iframe id="app"[^>]* src="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+  const src = /<iframe id="app"[^>]* data-src="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
   const opened = new URL(src ?? '')
   expect(opened.origin + opened.pathname).toBe(`${options.appUrl}/app/rules/1`)
   expect(Object.fromEntries(opened.searchParams)).toMatchObject({ tab: 'a', embedded: '1', shop: MAIN, locale: 'en' })

@@ -70,7 +70,7 @@ export function framePage({ installation, all, opens }: FramePage): Response {
 function middle(installation: Installation, opens: Opens): string {
   switch (opens.kind) {
     case 'app':
-      return `<iframe id="app" name="app" title="${escapeText(installation.app.title)}" src="${escapeText(appAddress(installation, opens))}" allow="clipboard-write"></iframe>`
+      return `<iframe id="app" name="app" title="${escapeText(installation.app.title)}" data-src="${escapeText(appAddress(installation, opens))}" allow="clipboard-write"></iframe>`
     case 'products':
     case 'theme-editor':
     case 'checkout-editor':

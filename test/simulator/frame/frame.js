@@ -147,3 +147,5 @@ at('uninstall').addEventListener('click', async () => {
   await fetch(`/store/${handle}/uninstall`, { method: 'POST' })
   location.assign(`/store/${handle}/products`)
 })
+// The admin stands before the app does: what the app says first is heard.
+if (app) app.src = app.dataset['src'] ?? ''
