@@ -94,6 +94,7 @@ test('what was passed over yields at the next place, and what was taken up does 
   await expect.poll(async () => JSON.stringify(await kept(page))).toContain('"3","4","5","6"')
   await page.locator('.tandem-card', { hasText: 'P4' }).getByRole('button').click()
   await expect.poll(async () => JSON.stringify(await kept(page))).toContain('"3","5","6"')
+  await page.getByRole('button', { name: 'Added to cart' }).waitFor()
   await page.evaluate(() => fetch('/cart/clear.js', { method: 'POST' }))
   await go('/')
   expect(await homeSlot(page)).toEqual(['P4', 'P7', 'P8', 'P9'])
