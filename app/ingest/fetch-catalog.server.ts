@@ -15,7 +15,7 @@ export async function* fetchCatalog(file: JsonlFile, currency: string, signal: A
 
 /**
  * One product as it stands in the shop now, as the lines an export would have; undefined where it is gone. Throws an Error
- * when a part of Shopify's answer cannot be read, and as `ask` does.
+ * when a part of Shopify's answer cannot be read, and as `callAdmin` does.
  */
 export async function fetchProduct(
   admin: AdminApi,

@@ -9,7 +9,7 @@ import { readMarket, type ReportedMarket } from './read-market.ts'
 
 const BATCH = 2_000
 
-/** The markets that shoppers are in. Takes `read_markets`. Throws as `ask` does. */
+/** The markets that shoppers are in. Takes `read_markets`. Throws as `callAdmin` does. */
 export async function fetchMarkets(admin: AdminApi, signal: AbortSignal): Promise<ReportedMarket[]> {
   const found: ReportedMarket[] = []
   for (let after: string | null = null; ;) {
@@ -26,7 +26,7 @@ function askMarkets(admin: AdminApi, after: string | null, signal: AbortSignal) 
 
 /**
  * What is published in a publication, in batches. Throws where a line cannot be read, for a product that it names would seem
- * to be lacking; and as `ask` and `download` do.
+ * to be lacking; and as `callAdmin` and `download` do.
  */
 export async function* fetchPublication(admin: AdminApi, publication: string, signal: AbortSignal): AsyncGenerator<ProductId[]> {
   const file = await exportNow(admin, publicationExport(publication), signal)

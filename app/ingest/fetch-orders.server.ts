@@ -16,7 +16,7 @@ export async function* fetchOrders(file: JsonlFile, signal: AbortSignal): AsyncG
 
 /**
  * One order as it stands in the shop now; undefined where it is gone, or older than what the app may see. Throws an Error
- * when Shopify's answer is no order, and as `ask` does.
+ * when Shopify's answer is no order, and as `callAdmin` does.
  */
 export async function fetchOrder(admin: AdminApi, id: OrderId, scopes: readonly string[], signal: AbortSignal): Promise<Order | undefined> {
   let head: OrderHead | undefined

@@ -24,7 +24,7 @@ export interface Carried {
 
 /**
  * Makes the plan true in the shop, several calls at a time. Every call is remembered as soon as it is done, so whatever
- * ends this midway, the next plan holds only what is left. Throws as `ask` does.
+ * ends this midway, the next plan holds only what is left. Throws as `callAdmin` does.
  */
 export async function carryOut(
   shop: ShopId,

@@ -16,7 +16,7 @@ const BATCH = 5_000
 /**
  * Compares what stands in the shop with what we remember to have written, all products in one export. Where they differ
  * our memory gives way: it then holds what no slot ever is, so that the next publishing writes or deletes. What was
- * published while the export ran is left alone. Returns how many slots and deals had drifted. Throws as `ask` does.
+ * published while the export ran is left alone. Returns how many slots and deals had drifted. Throws as `callAdmin` does.
  */
 export async function checkPublished(shop: ShopId, admin: AdminApi, owners: Owners, signal: AbortSignal): Promise<number> {
   const { rows } = await pool.query<{ since: Date }>('SELECT clock_timestamp() AS since')

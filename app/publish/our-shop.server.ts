@@ -7,7 +7,7 @@ const SHOP_ITSELF = `#graphql
     shop { id }
   }` as const
 
-/** Whose metafields hold what is published in a shop. Throws as `ask` does. */
+/** Whose metafields hold what is published in a shop. Throws as `callAdmin` does. */
 export async function ownersOf(admin: AdminApi, signal?: AbortSignal): Promise<Owners> {
   const { shop } = await callAdmin(admin, SHOP_ITSELF, undefined, signal && { signal })
   return ownersIn(shop.id)

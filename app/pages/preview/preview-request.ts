@@ -47,7 +47,7 @@ export function readPreviewRequest(query: URLSearchParams): PreviewRequest {
   }
 }
 
-/** The query that `readPreviewAsk` reads as just this. */
+/** The query that `readPreviewRequest` reads as just this. */
 export function writePreviewRequest({
   placement,
   product,

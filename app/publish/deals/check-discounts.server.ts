@@ -9,7 +9,7 @@ import { recordDiscountState, readDiscountState, readNodes } from './discount-st
 /**
  * Looks whether our discounts are in Shopify as we remember them, and which others stand beside them. True where publishing must look
  * again: they are not, or Shopify refused something the last time. Takes leave to make discounts; where Shopify refuses all the same,
- * nothing follows. Throws as `ask` does, but for refusals.
+ * nothing follows. Throws as `callAdmin` does, but for refusals.
  */
 export async function checkDiscounts(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<boolean> {
   try {

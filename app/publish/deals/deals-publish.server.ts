@@ -41,7 +41,7 @@ const NOTHING_STANDS: LiveDeals = { deals: NO_DEALS, stands: () => false, finish
 /**
  * Makes the shop take off what its rules give: the deals beside products, and the discounts that carry them out. Shopify is asked for
  * what differs from what we remember, and not at all where nothing does. Without leave to make discounts rules work without theirs, and
- * so they do where Shopify refuses. Throws as `ask` does, but for refusals.
+ * so they do where Shopify refuses. Throws as `callAdmin` does, but for refusals.
  */
 export async function publishDeals(
   shop: ShopId,

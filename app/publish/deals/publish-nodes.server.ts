@@ -42,7 +42,7 @@ export interface PublishedNodes {
 
 /**
  * Makes Shopify's discounts those that carry out the deals. Has them listed where something is to be made, changed or removed by what we
- * remember of the last time, or where whoever looked since was not content. Throws as `ask` does.
+ * remember of the last time, or where whoever looked since was not content. Throws as `callAdmin` does.
  */
 export async function publishNodes(
   shop: ShopId,

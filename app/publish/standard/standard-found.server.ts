@@ -23,7 +23,7 @@ const line = z.object({ id: z.string(), complementary: list, related: list })
 
 /**
  * What stands in Shopify's own lists beside the products; of more than `mostAsked` by an export. Those that are gone are left out.
- * Throws as `ask` does.
+ * Throws as `callAdmin` does.
  */
 export async function findLists(
   admin: AdminApi,

@@ -17,7 +17,7 @@ const LOOKS = 3
 /**
  * Makes Shopify's own lists say what rules say beside products, where the merchant has switched that on, and puts back what stood
  * there where it was switched off. `slots` are all of the shop's, or those alone that may be other than they were. Throws as
- * `ask` does, but for refusals: those are kept with the list, and tried again when all is filled anew.
+ * `callAdmin` does, but for refusals: those are kept with the list, and tried again when all is filled anew.
  */
 export async function publishLists(
   shop: ShopId,

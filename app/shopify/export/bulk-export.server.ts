@@ -42,7 +42,7 @@ export async function startExport(admin: AdminApi, query: string, signal: AbortS
   return answer.bulkOperation.id
 }
 
-/** Waits until the export ends, telling how many objects it holds so far. Throws as `ask` does. */
+/** Waits until the export ends, telling how many objects it holds so far. Throws as `callAdmin` does. */
 export async function awaitExport(
   admin: AdminApi,
   id: string,
