@@ -4,6 +4,7 @@ import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
 import { LOOK_AGAIN_EVERY, lookAgain } from '#app/jobs/look-again.server.ts'
 import { markets } from '#app/jobs/markets.server.ts'
+import { MEASURE_EVERY, measure, measureWhatIsDue } from '#app/jobs/measure.server.ts'
 import { nightly } from '#app/jobs/nightly.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
@@ -29,7 +30,8 @@ await sealStoredTokens(ending.signal)
 const working = Promise.all([
   followModels(ending.signal),
   repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
-  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint }, ending.signal),
+  repeatUntilAborted(measureWhatIsDue, MEASURE_EVERY, 'Nobody can look which shops are to be counted', ending.signal),
+  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint, measure }, ending.signal),
 ])
 
 endInOrder(async () => {

@@ -13,6 +13,8 @@ export interface OrderLine {
   readonly unitPrice: Minor
   /** What discounts took off all of the quantity, whoever's they were. */
   readonly discount: Minor
+  /** The taxes on all of the quantity; the price holds them where the order's `taxesIncluded` says so. */
+  readonly tax: Minor
   /** The placement and author that sold the line (`product-page/rule/abc`), as the cart line carried it. */
   readonly soldBy: string | null
   /** Of what it is a part; null where the shopper chose the line itself. */
@@ -37,5 +39,13 @@ export interface Order {
   readonly cancelledAt: number | null
   /** Nobody bought anything: somebody tried the checkout. */
   readonly isTest: boolean
+  /** Whether prices hold the taxes, or taxes are put on top. */
+  readonly taxesIncluded: boolean
+  /** Where it was made, in Shopify's words (`web`, `pos`, an app's id), or `b2b`; null where nobody said. */
+  readonly channel: string | null
+  /** What refunds gave back beyond (below 0) or short of the goods that came back: money that no line tells of. */
+  readonly adjustment: Minor
+  /** The visit id that the cart carried, or its mark once it is stored; null where the cart carried none. */
+  readonly visit: string | null
   readonly lines: readonly OrderLine[]
 }

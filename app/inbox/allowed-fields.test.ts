@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { webhookOrder } from '../../test/a/webhook-order.ts'
 import { allowedFields } from './allowed-fields.ts'
 
-const soldByNobody = { discount: 0, soldBy: null, bundle: null }
+const soldByNobody = { tax: 0, discount: 0, soldBy: null, bundle: null }
 
 describe('keepAllowed', () => {
   it('keeps of an order its lines and a customer id, in minor units and milliseconds', () => {
@@ -18,6 +18,7 @@ describe('keepAllowed', () => {
           updatedAt: Date.parse('2026-11-20T09:05:00Z'),
           cancelledAt: null,
           isTest: false,
+          ...{ taxesIncluded: true, channel: 'web', adjustment: -125, visit: '0f8e4c1d9b3a27560f8e4c1d9b3a2756' },
           lines: [
             {
               id: 9,
@@ -27,6 +28,7 @@ describe('keepAllowed', () => {
               currentQuantity: 2,
               unitPrice: 1250,
               discount: 0,
+              tax: 599,
               soldBy: 'product-page/rule/r-1',
               bundle: null,
             },

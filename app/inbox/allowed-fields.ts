@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readGid, type CollectionId, type CustomerId, type InventoryItemId, type OrderId, type ProductId } from '#app/commerce/ids.ts'
 import type { Order } from '#app/commerce/order.ts'
 import { readReported, type ReportedProduct } from '#app/ingest/product-digest.ts'
-import { readWebhookOrder } from '#app/ingest/read-order.ts'
+import { readWebhookOrder } from '#app/ingest/read-webhook-order.ts'
 import { reasons } from '#app/shopify/export/broken-line.ts'
 import { holdsSampleId } from './sample-id.ts'
 

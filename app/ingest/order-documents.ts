@@ -13,6 +13,10 @@ const ORDER_EXPORT = `#graphql
           cancelledAt
           test
           subtotalLineItemsQuantity
+          taxesIncluded
+          sourceName
+          refundDiscrepancySet { shopMoney { amount currencyCode } }
+          customAttributes { key value }
           customer { id }
           lineItems {
             edges {
@@ -24,6 +28,7 @@ const ORDER_EXPORT = `#graphql
                 variant { id }
                 originalUnitPriceSet { shopMoney { amount currencyCode } }
                 discountAllocations { allocatedAmountSet { shopMoney { amount currencyCode } } }
+                taxLines { priceSet { shopMoney { amount currencyCode } } }
                 customAttributes { key value }
                 lineItemGroup { id productId }
               }
@@ -61,6 +66,10 @@ export const ORDER_NOW = `#graphql
       updatedAt
       cancelledAt
       test
+      taxesIncluded
+      sourceName
+      refundDiscrepancySet { shopMoney { amount currencyCode } }
+      customAttributes { key value }
       customer { id }
       lineItems(first: 100, after: $after) {
         nodes {
@@ -71,6 +80,7 @@ export const ORDER_NOW = `#graphql
           variant { id }
           originalUnitPriceSet { shopMoney { amount currencyCode } }
           discountAllocations { allocatedAmountSet { shopMoney { amount currencyCode } } }
+          taxLines { priceSet { shopMoney { amount currencyCode } } }
           customAttributes { key value }
           lineItemGroup { id productId }
         }

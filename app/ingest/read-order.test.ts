@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readOrderLine, readWebhookOrder } from './read-order.ts'
+import { readOrderLine } from './read-order.ts'
+import { readWebhookOrder } from './read-webhook-order.ts'
 
 const gid = (kind: string, id: number) => `gid://shopify/${kind}/${id}`
 const money = (amount: string, currencyCode = 'EUR') => ({ shopMoney: { amount, currencyCode } })
@@ -12,6 +13,13 @@ const head = {
   test: false,
   customer: { id: gid('Customer', 7) },
   subtotalLineItemsQuantity: 3,
+  taxesIncluded: true,
+  sourceName: 'web',
+  refundDiscrepancySet: money('-2.50'),
+  customAttributes: [
+    { key: '_tandem_visit', value: 'Ada Lovelace' },
+    { key: '_tandem_visit', value: '0f8e4c1d9b3a27560f8e4c1d9b3a2756' },
+  ],
 }
 const item = {
   id: gid('LineItem', 11),
@@ -22,6 +30,7 @@ const item = {
   variant: { id: gid('ProductVariant', 31) },
   originalUnitPriceSet: money('12.50'),
   discountAllocations: [{ allocatedAmountSet: money('1.25') }, { allocatedAmountSet: money('0.05') }],
+  taxLines: [{ priceSet: money('5.50') }, { priceSet: money('0.49') }],
   customAttributes: [
     { key: 'engraving', value: 'For Ada' },
     { key: '_tandem', value: 'product-page/rule/r1' },
@@ -41,6 +50,10 @@ describe('a line of the order export', () => {
         updatedAt: Date.UTC(2026, 10, 2, 10),
         cancelledAt: null,
         isTest: false,
+        taxesIncluded: true,
+        channel: 'web',
+        adjustment: -250,
+        visit: '0f8e4c1d9b3a27560f8e4c1d9b3a2756',
       },
     })
   })
@@ -57,6 +70,7 @@ describe('a line of the order export', () => {
         currentQuantity: 2,
         unitPrice: 1_250,
         discount: 130,
+        tax: 599,
         soldBy: 'product-page/rule/r1',
         bundle: { id: 41, productId: 42 },
       },

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { readGid, type BundleId, type CustomerId, type LineId, type OrderId, type ProductId, type VariantId } from '#app/commerce/ids.ts'
-import { readAmount, type Minor } from '#app/commerce/money.ts'
-import type { Bundle, Order, OrderLine } from '#app/commerce/order.ts'
-import { SOLD_BY_PROPERTY } from '#app/commerce/placement.ts'
+import { readGid, type OrderId } from '#app/commerce/ids.ts'
+import { readAmount } from '#app/commerce/money.ts'
+import type { Order, OrderLine } from '#app/commerce/order.ts'
+import { SOLD_BY_PROPERTY, VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
 import { readSoldBy } from '#app/commerce/sold-by.ts'
-import { brokenLine, reasons, type BrokenLine } from '#app/shopify/export/broken-line.ts'
-import { canBeHeld, reportedTime } from './reported-time.ts'
+import { readVisit } from '#app/commerce/visit.ts'
+import { brokenLine, type BrokenLine } from '#app/shopify/export/broken-line.ts'
+import { amountOf, bundleOf, channelOf, money, readIn, sumOf, toTheSecond } from './order-parts.ts'
+import { reportedTime } from './reported-time.ts'
 
 export type OrderHead = Omit<Order, 'lines'>
 
@@ -16,8 +18,6 @@ export type OrderExportLine =
   | { readonly kind: 'line'; readonly of: OrderId; readonly line: OrderLine }
   | BrokenLine
 
-// Webhooks tell times to the second: two ways of saying the same moment must not differ by the rest.
-const toTheSecond = (at: number): number => at - (at % 1000)
 const time = reportedTime.transform(toTheSecond)
 const reference = z.object({ id: z.string() }).nullish()
 
@@ -29,8 +29,11 @@ const headLine = z.object({
   test: z.boolean(),
   customer: reference,
   subtotalLineItemsQuantity: z.int32().min(0).nullish(),
+  taxesIncluded: z.boolean().nullish(),
+  sourceName: z.string().nullish(),
+  refundDiscrepancySet: money.nullish().catch(null),
+  customAttributes: z.unknown().optional(),
 })
-const money = z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) })
 const itemLine = z.object({
   id: z.string(),
   quantity: z.int32().min(0),
@@ -39,6 +42,7 @@ const itemLine = z.object({
   variant: reference,
   originalUnitPriceSet: money,
   discountAllocations: z.array(z.object({ allocatedAmountSet: money })).nullish(),
+  taxLines: z.array(z.object({ priceSet: money })).nullish(),
   customAttributes: z.unknown().optional(),
   lineItemGroup: z.object({ id: z.string(), productId: z.string().nullish() }).nullish(),
 })
@@ -54,10 +58,23 @@ export function readOrderLine(json: unknown): OrderExportLine {
 function readHead(json: unknown): OrderExportLine {
   const read = headLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
-  const { customer, id: gid, subtotalLineItemsQuantity: pieces = null, test: isTest, ...rest } = read.data
+  const { id: gid, customer, test: isTest, processedAt, updatedAt, cancelledAt } = read.data
+  const { subtotalLineItemsQuantity: pieces = null, taxesIncluded, sourceName, refundDiscrepancySet, customAttributes } = read.data
   const id = readGid('Order', gid)
   if (id === undefined) return brokenLine(json, 'id: is no order')
-  return { kind: 'order', order: { ...rest, id, isTest, customerId: readGid('Customer', customer?.id) ?? null }, pieces }
+  const order: OrderHead = {
+    id,
+    customerId: readGid('Customer', customer?.id) ?? null,
+    processedAt,
+    updatedAt,
+    cancelledAt,
+    isTest,
+    taxesIncluded: taxesIncluded ?? false,
+    channel: channelOf(sourceName),
+    adjustment: sumOf(refundDiscrepancySet ? [amountOf(refundDiscrepancySet)] : []),
+    visit: readIn(customAttributes, 'key', VISIT_ATTRIBUTE, readVisit),
+  }
+  return { kind: 'order', order, pieces }
 }
 
 function readItem(json: unknown, of: OrderId): OrderExportLine {
@@ -71,6 +88,7 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
     variant,
     originalUnitPriceSet,
     discountAllocations,
+    taxLines,
     customAttributes,
     lineItemGroup,
   } = read.data
@@ -89,103 +107,10 @@ function readItem(json: unknown, of: OrderId): OrderExportLine {
       quantity,
       currentQuantity,
       unitPrice,
-      discount: sumOf(
-        (discountAllocations ?? []).map(({ allocatedAmountSet: { shopMoney } }) => readAmount(shopMoney.amount, shopMoney.currencyCode)),
-      ),
-      soldBy: soldByIn(customAttributes, 'key'),
+      discount: sumOf((discountAllocations ?? []).map(({ allocatedAmountSet }) => amountOf(allocatedAmountSet))),
+      tax: sumOf((taxLines ?? []).map(({ priceSet }) => amountOf(priceSet))),
+      soldBy: readIn(customAttributes, 'key', SOLD_BY_PROPERTY, readSoldBy),
       bundle: bundleOf(readGid('LineItemGroup', lineItemGroup?.id), readGid('Product', lineItemGroup?.productId)),
     },
   }
-}
-
-/** What is no id names nothing that we know. */
-const webhookId = z.int().positive().nullish().catch(null)
-const webhookTime = z.string().transform((text, context) => {
-  const at = Date.parse(text)
-  if (canBeHeld(at)) return toTheSecond(at)
-  context.addIssue({ code: 'custom', message: 'is no time' })
-  return z.NEVER
-})
-
-const webhookOrder = z.object({
-  id: z.int().positive(),
-  currency: z.string(),
-  created_at: webhookTime.nullish(),
-  processed_at: webhookTime.nullish(),
-  updated_at: webhookTime,
-  cancelled_at: webhookTime.nullish(),
-  test: z.unknown().optional(),
-  customer: z.object({ id: webhookId }).nullish().catch(null),
-  line_items: z.array(
-    z.object({
-      id: z.int().positive(),
-      product_id: webhookId,
-      variant_id: webhookId,
-      quantity: z.int().min(0),
-      current_quantity: z.int().min(0).nullish(),
-      price: z.union([z.string(), z.number()]).transform(String),
-      discount_allocations: z
-        .array(z.object({ amount: z.string() }))
-        .nullish()
-        .catch(null),
-      properties: z.unknown().optional(),
-      line_item_group: z.object({ id: webhookId, product_id: webhookId }).nullish().catch(null),
-    }),
-  ),
-})
-
-/**
- * The order in the body of an orders webhook, with everything dropped that we may not hold. A string is the reason why
- * the body is none.
- */
-export function readWebhookOrder(json: unknown): Order | string {
-  const read = webhookOrder.safeParse(json)
-  if (!read.success) return reasons(read.error)
-  const { id, currency, created_at, processed_at, updated_at, cancelled_at, test, customer, line_items } = read.data
-  const processedAt = processed_at ?? created_at
-  if (processedAt == null) return 'processed_at: is missing'
-  const lines: OrderLine[] = []
-  for (const [index, item] of line_items.entries()) {
-    const unitPrice = readAmount(item.price, currency)
-    if (unitPrice === undefined) return `line_items.${index}.price: is no amount`
-    lines.push({
-      id: item.id as LineId,
-      productId: (item.product_id ?? null) as ProductId | null,
-      variantId: (item.variant_id ?? null) as VariantId | null,
-      quantity: item.quantity,
-      currentQuantity: item.current_quantity ?? item.quantity,
-      unitPrice,
-      discount: sumOf((item.discount_allocations ?? []).map(({ amount }) => readAmount(amount, currency))),
-      soldBy: soldByIn(item.properties, 'name'),
-      bundle: bundleOf(item.line_item_group?.id, item.line_item_group?.product_id),
-    })
-  }
-  return {
-    id: id as OrderId,
-    customerId: (customer?.id ?? null) as CustomerId | null,
-    processedAt,
-    updatedAt: updated_at,
-    cancelledAt: cancelled_at ?? null,
-    isTest: test === true,
-    lines,
-  }
-}
-
-/** What is no amount takes nothing off. */
-function sumOf(amounts: readonly (Minor | undefined)[]): Minor {
-  return amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) as Minor
-}
-
-function bundleOf(id: number | null | undefined, product: number | null | undefined): Bundle | null {
-  return id == null ? null : { id: id as BundleId, productId: (product ?? null) as ProductId | null }
-}
-
-/** What a line's properties say of us, whatever else is in them: other apps write there what they like. */
-function soldByIn(properties: unknown, name: 'name' | 'key'): string | null {
-  if (!Array.isArray(properties)) return null
-  for (const one of properties as readonly (Readonly<Record<string, unknown>> | null)[]) {
-    const soldBy = one?.[name] === SOLD_BY_PROPERTY ? readSoldBy(one['value']) : null
-    if (soldBy !== null) return soldBy
-  }
-  return null
 }

@@ -7,6 +7,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { APPLIED_BY } from '#app/inbox/applied-by.ts'
 import { holdWaiting, markApplied, type StoredDelivery } from '#app/inbox/inbox.server.ts'
 import { recordEchoes } from '#app/ingest/echoes.server.ts'
+import { markDue } from '#app/measure/ledger/ledger-store.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { applyScopes } from '#app/privacy/apply-scopes.server.ts'
 import { eraseBuried } from '#app/privacy/erase-buried.server.ts'
@@ -15,12 +16,15 @@ import { holdInstallation, lockShop, type Installation } from '#app/shopify/inst
 import { adminOf } from '#app/shopify/shopify.server.ts'
 import { mergeCustomers } from '#app/signals/merge-customers.server.ts'
 import { newestOf } from '#app/signals/orders-to-refetch.ts'
+import { visitsOfOrders } from '#app/signals/find-orders.server.ts'
 import { openOrderStage, stageOrders } from '#app/signals/stage-orders.server.ts'
 import { deleteOrders, recordStaged } from '#app/signals/store-orders.server.ts'
 import { fetchNamed, type Answers } from './fetch-named.server.ts'
 
 /** Lets a burst of changes become one publication. */
 const GATHER_SECONDS = 1
+/** Lets a busy hour's orders be counted together. */
+const COUNT_SECONDS = 20
 
 /**
  * Applies deliveries in one transaction: all of them, or none. What they only name is asked of Shopify first, with nobody
@@ -55,6 +59,7 @@ async function applyOrders(
   { orders, ordersGone }: Answers,
 ): Promise<void> {
   const told = waiting.flatMap(({ kept }) => (kept.kind === 'order' ? [kept.order] : []))
+  await markDue(client, shop, await visitsOfOrders(client, shop, ordersGone))
   await deleteOrders(client, shop, ordersGone)
   // What Shopify answered just now comes last: of the states of one second it stands.
   const newest = newestOf([...told, ...orders])
@@ -62,6 +67,7 @@ async function applyOrders(
     await openOrderStage(client)
     await stageOrders(client, newest)
     await recordStaged(client, shop, 'staged')
+    await enqueueWith(client, 'measure', shop, COUNT_SECONDS)
   }
   for (const { kept } of waiting) if (kept.kind === 'merge') await mergeCustomers(client, shop, kept.goneId, kept.keptId)
 }

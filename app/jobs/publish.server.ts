@@ -1,4 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
+import { keepMeasuring } from '#app/measure/arms/keep-measuring.server.ts'
 import { prisma } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { carryOut } from '#app/publish/carry-out.server.ts'
@@ -43,6 +44,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   if (isAll || !isEmpty) await storePublished(shop)
   await storeOfferable(shop, offerableOf(standing.set, standing.sources))
   await publishLists(shop, () => adminOf(shop), slots, isAll, signal)
+  if (!isEmpty || published.size > 0) await keepMeasuring(shop, () => adminOf(shop), new Date(), signal)
   // What could not be made true is tried again with all the rest.
   if (isTrue) cacheSources(shop, { ...standing, promised: promises, dealt: { isAllowed, deals } }, Date.now())
 }

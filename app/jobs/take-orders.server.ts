@@ -5,6 +5,7 @@ import { named, quarantine } from '#app/ingest/quarantine.server.ts'
 import { suspectOrders } from '#app/ingest/suspects.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { JsonlFile } from '#app/shopify/export/read-jsonl.server.ts'
+import { enqueueWith } from '#app/queue/queue.server.ts'
 import { holdInstallation, lockShop, type Installation } from '#app/shopify/installation.server.ts'
 import { openOrderStage, orphansStaged, stageOrderLines, tornStaged, unstageOrders } from '#app/signals/stage-orders.server.ts'
 import { recordStaged } from '#app/signals/store-orders.server.ts'
@@ -37,6 +38,7 @@ export async function takeOrders(
     await holdInstallation(client, installation)
     // The export may be older than what webhooks have told since.
     await recordStaged(client, shop, 'held')
+    await enqueueWith(client, 'measure', shop)
     const lost = orphans.of.map((id) => ({ gid: toGid('Order', id), why: 'its lines came without it' }))
     await quarantine(client, shop, 'orders', [...broken.map(named), ...lost])
     await requestAgain(client, shop, { orders: unclear })

@@ -11,6 +11,7 @@ export const DATA_PLACES = [
   'discounts',
   'deliveries',
   'events',
+  'offered',
   'tombstones',
   'tokens',
 ] as const

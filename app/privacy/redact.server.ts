@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { CustomerId, OrderId, ShopId } from '#app/commerce/ids.ts'
 import { bury } from '#app/ingest/tombstones.server.ts'
+import { forgetVisitors } from '#app/measure/ledger/forget-visitors.server.ts'
 import { eraseEvents } from '#app/signals/storefront-events/erase-events.server.ts'
+import { untieVisits } from '#app/signals/find-orders.server.ts'
 import { eraseDeliveries } from './erase-deliveries.server.ts'
 
 /**
@@ -20,6 +22,7 @@ export async function redactCustomer(
   await bury(client, shop, 'customer', customers)
   await eraseDeliveries(client, shop, customers, orders)
   await eraseEvents(client, shop, customers, orders)
+  await forgetVisitors(client, shop, await untieVisits(client, shop, customers, orders))
   await client.query('DELETE FROM order_line WHERE shop_id = $1 AND order_id = ANY ($2::bigint[])', [shop, orders])
   const { rowCount } = await client.query('DELETE FROM "order" WHERE shop_id = $1 AND id = ANY ($2::bigint[])', [shop, orders])
   await client.query('UPDATE "order" SET customer_id = NULL WHERE shop_id = $1 AND customer_id = ANY ($2::bigint[])', [shop, customers])

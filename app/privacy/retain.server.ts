@@ -1,5 +1,6 @@
 import { forgetChanges } from '#app/catalog/changes.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { retainOffered } from '#app/measure/ledger/forget-visitors.server.ts'
 import { inTransaction, pool } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
@@ -24,6 +25,7 @@ export async function retain(shop: ShopId): Promise<void> {
   // What has not been heard by now never will be.
   await pool.query(`DELETE FROM echo WHERE shop_id = $1 AND at < now() - interval '1 day'`, [shop])
   await forgetChanges(shop)
+  await retainOffered(shop)
   const gone = await inTransaction(async (client) => {
     const old = [shop, firstRetainedDay(new Date())]
     await client.query(

@@ -1,6 +1,8 @@
 /** Keys of the product metafields, in the namespace that is reserved for this app. */
 export const OFFERS_KEY = 'offers'
 export const NOTES_KEY = 'offer_notes'
+/** Of the shop alone: how it is measured. */
+export const MEASURE_KEY = 'measure'
 export const NAMESPACE = '$app'
 
 export const DEFINE_METAFIELD = `#graphql

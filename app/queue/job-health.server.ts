@@ -6,7 +6,7 @@ import { STOPPED } from './stopped.server.ts'
 import { trainingProgress } from './training-progress.server.ts'
 
 /** What stops may wait for tomorrow; what forgets, removes and takes over may not. */
-const MAY_STOP: readonly JobKind[] = ['sync', 'publish', 'check', 'markets', 'lint']
+const MAY_STOP: readonly JobKind[] = ['sync', 'publish', 'check', 'markets', 'lint', 'measure']
 
 interface Row {
   readonly id: string

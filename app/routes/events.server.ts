@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { batch } from '#app/inbox/batch.server.ts'
+import { storeOffered } from '#app/measure/ledger/store-offered.server.ts'
 import { answerPlainly, turnAway } from '#app/platform/http/answer-plainly.server.ts'
 import { holdBytes } from '#app/platform/http/bytes-in-flight.server.ts'
 import type { Allow } from '#app/platform/http/rate-limit.ts'
@@ -21,6 +22,7 @@ const PREFLIGHT = {
 }
 
 const store = batch(storeEvents, TOGETHER)
+const storePage = batch(storeOffered, TOGETHER)
 const takeBytes = holdBytes(BOUNDS)
 
 interface Answer {
@@ -77,7 +79,9 @@ async function answer(incoming: IncomingMessage, network: string, { allowNetwork
     const shop = readPixelToken(token)
     if (!shop) return { status: 401, words: 'token: of no pixel of ours' }
     if (!allowNetwork(network, events.length - 1) || !allowShop(shop, events.length)) return { status: 429, words: 'Too many events' }
-    await store({ shop, visitor, events })
+    const others = events.filter((event) => event.kind !== 'reached')
+    if (others.length > 0) await store({ shop, visitor, events: others })
+    for (const event of events) if (event.kind === 'reached') await storePage({ shop, ...event, at: Date.now() })
     return { status: 204 }
   } finally {
     taken.free()

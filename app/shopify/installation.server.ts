@@ -9,6 +9,8 @@ export interface Installation {
   readonly installedAt: Date
   /** ISO 4217. */
   readonly currency: string
+  /** IANA. */
+  readonly timezone: string
   readonly scopes: readonly string[]
 }
 
@@ -20,7 +22,7 @@ export class InstallationEnded extends Error {
 /** The shop's present installation; undefined where the app is not at work there. */
 export async function installationOf(shop: ShopId): Promise<Installation | undefined> {
   const { rows } = await pool.query<Installation>(
-    `SELECT id AS shop, generation, installed_at AS "installedAt", currency, scopes FROM shop WHERE id = $1 AND uninstalled_at IS NULL`,
+    `SELECT id AS shop, generation, installed_at AS "installedAt", currency, timezone, scopes FROM shop WHERE id = $1 AND uninstalled_at IS NULL`,
     [shop],
   )
   return rows[0]

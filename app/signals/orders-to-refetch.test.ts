@@ -13,6 +13,7 @@ const line = (id: number, currentQuantity: number) => ({
   currentQuantity,
   unitPrice: 100 as Minor,
   discount: 0 as Minor,
+  tax: 0 as Minor,
   soldBy: null,
   bundle: null,
 })
@@ -21,6 +22,10 @@ const order = (id: number, updatedAt: number, left: number, customer: number | n
   customerId: customer as CustomerId | null,
   processedAt: 0,
   isTest: false,
+  taxesIncluded: true,
+  channel: 'web',
+  adjustment: 0 as Minor,
+  visit: null,
   updatedAt,
   cancelledAt: null,
   lines: [line(1, left), line(2, 1)],

@@ -22,12 +22,13 @@ export function newestOf(orders: readonly Order[]): Order[] {
   return [...new Map(orders.toSorted((a, b) => a.updatedAt - b.updatedAt).map((order) => [order.id, order])).values()]
 }
 
-function stateOf({ processedAt, cancelledAt, isTest, lines }: Order): string {
+function stateOf({ processedAt, cancelledAt, isTest, adjustment, lines }: Order): string {
   const sorted = lines.toSorted((a, b) => a.id - b.id)
   return JSON.stringify([
     processedAt,
     cancelledAt,
     isTest,
+    adjustment ?? 0,
     sorted.map((line) => [
       line.id,
       line.productId,
@@ -36,6 +37,7 @@ function stateOf({ processedAt, cancelledAt, isTest, lines }: Order): string {
       line.currentQuantity,
       line.unitPrice,
       line.discount,
+      line.tax ?? 0,
       line.soldBy,
       line.bundle,
     ]),

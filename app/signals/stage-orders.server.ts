@@ -4,15 +4,17 @@ import type { Order, OrderLine } from '#app/commerce/order.ts'
 import { orphansOf, type Orphans } from '#app/ingest/orphans.server.ts'
 import type { OrderExportLine, OrderHead } from '#app/ingest/read-order.ts'
 import type { BrokenLine } from '#app/shopify/export/broken-line.ts'
+import { markOfVisit } from './visit-mark.server.ts'
 
 type Head = OrderHead & { readonly pieces: number | null }
 
 /** Makes room, in this transaction alone, for orders and their lines. */
 export async function openOrderStage(client: PoolClient): Promise<void> {
   await client.query(`
-    CREATE TEMP TABLE staged_order (id bigint, customer_id bigint, processed_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, is_test boolean, pieces int) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_order (id bigint, customer_id bigint, processed_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, is_test boolean, pieces int,
+      taxes_included boolean, channel text, adjustment bigint, visit text) ON COMMIT DROP;
     CREATE TEMP TABLE staged_line (
-      order_id bigint, id bigint, product_id bigint, variant_id bigint, quantity int, current_quantity int, unit_price bigint, discount bigint, sold_by text,
+      order_id bigint, id bigint, product_id bigint, variant_id bigint, quantity int, current_quantity int, unit_price bigint, discount bigint, tax bigint, sold_by text,
       bundle_id bigint, bundle_product_id bigint) ON COMMIT DROP;
     CREATE TEMP TABLE changed_order (id bigint PRIMARY KEY) ON COMMIT DROP;`)
 }
@@ -70,9 +72,11 @@ async function stageHeads(client: PoolClient, heads: readonly Head[]): Promise<v
   // Times go as milliseconds: a million of Date's own texts would take longer than all the rest.
   await client.query(
     `INSERT INTO staged_order
-     SELECT id, customer_id, to_timestamp(processed_at / 1000), to_timestamp(updated_at / 1000), to_timestamp(cancelled_at / 1000), is_test, pieces
-     FROM unnest($1::bigint[], $2::bigint[], $3::float8[], $4::float8[], $5::float8[], $6::boolean[], $7::int[])
-       AS head (id, customer_id, processed_at, updated_at, cancelled_at, is_test, pieces)`,
+     SELECT id, customer_id, to_timestamp(processed_at / 1000), to_timestamp(updated_at / 1000), to_timestamp(cancelled_at / 1000), is_test, pieces,
+            taxes_included, channel, adjustment, visit
+     FROM unnest($1::bigint[], $2::bigint[], $3::float8[], $4::float8[], $5::float8[], $6::boolean[], $7::int[],
+                 $8::boolean[], $9::text[], $10::bigint[], $11::text[])
+       AS head (id, customer_id, processed_at, updated_at, cancelled_at, is_test, pieces, taxes_included, channel, adjustment, visit)`,
     [
       heads.map((head) => head.id),
       heads.map((head) => head.customerId),
@@ -81,6 +85,11 @@ async function stageHeads(client: PoolClient, heads: readonly Head[]): Promise<v
       heads.map((head) => head.cancelledAt),
       heads.map((head) => head.isTest),
       heads.map((head) => head.pieces),
+      // What arrived before these were told of says nothing of them.
+      heads.map((head) => head.taxesIncluded ?? false),
+      heads.map((head) => head.channel ?? null),
+      heads.map((head) => head.adjustment ?? 0),
+      heads.map((head) => (head.visit ? markOfVisit(head.visit) : null)),
     ],
   )
 }
@@ -88,7 +97,7 @@ async function stageHeads(client: PoolClient, heads: readonly Head[]): Promise<v
 async function stageItems(client: PoolClient, items: readonly { of: OrderId; line: OrderLine }[]): Promise<void> {
   if (items.length === 0) return
   await client.query(
-    'INSERT INTO staged_line SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::bigint[], $8::bigint[], $9::text[], $10::bigint[], $11::bigint[])',
+    'INSERT INTO staged_line SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::bigint[], $8::bigint[], $9::bigint[], $10::text[], $11::bigint[], $12::bigint[])',
     [
       items.map(({ of }) => of),
       items.map(({ line }) => line.id),
@@ -99,6 +108,7 @@ async function stageItems(client: PoolClient, items: readonly { of: OrderId; lin
       items.map(({ line }) => line.unitPrice),
       // What arrived before discounts were told of says nothing of them.
       items.map(({ line }) => line.discount ?? 0),
+      items.map(({ line }) => line.tax ?? 0),
       items.map(({ line }) => line.soldBy),
       items.map(({ line }) => line.bundle?.id ?? null),
       items.map(({ line }) => line.bundle?.productId ?? null),

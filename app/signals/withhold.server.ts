@@ -30,7 +30,8 @@ async function withholdOrders(client: PoolClient, shop: ShopId): Promise<void> {
 async function withholdCustomers(client: PoolClient, shop: ShopId): Promise<void> {
   for await (const ids of staged<CustomerId>(client, 'customer_id')) {
     const buried = [...(await buriedAmong(client, shop, 'customer', ids))]
-    if (buried.length > 0) await client.query('UPDATE staged_order SET customer_id = NULL WHERE customer_id = ANY ($1::bigint[])', [buried])
+    if (buried.length > 0)
+      await client.query('UPDATE staged_order SET customer_id = NULL, visit = NULL WHERE customer_id = ANY ($1::bigint[])', [buried])
   }
 }
 

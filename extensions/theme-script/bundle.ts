@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { build, type Rollup } from 'vite'
 
-/** The scripts of the theme app extension: the one of all blocks, and the one of carts in which something can be swapped or is missing. */
+/** The scripts of the theme app extension: the one of all blocks, the one of carts in which something can be swapped or is missing, and the two of measuring. */
 export const SCRIPTS = [
   { entry: 'main.ts', asset: 'tandem-offers.js' },
   { entry: 'main-of-carts.ts', asset: 'tandem-cart.js' },
+  { entry: 'main-of-measuring.ts', asset: 'tandem-measure.js' },
+  // Written into the page itself: a file would come after the paint.
+  { entry: 'arm-before-paint.ts', asset: '../snippets/arm-script.liquid' },
 ] as const
 export type Script = (typeof SCRIPTS)[number]
 

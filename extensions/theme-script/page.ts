@@ -4,7 +4,7 @@ export interface Page extends Window {
     readonly actions?: { readonly updateCart?: UpdateCart }
     /** Where web pixels are told. */
     readonly analytics?: { publish?(name: string, data: object): unknown }
-    readonly customerPrivacy?: { preferencesProcessingAllowed?(): boolean }
+    readonly customerPrivacy?: { preferencesProcessingAllowed?(): boolean; analyticsProcessingAllowed?(): boolean }
     loadFeatures?(features: readonly { readonly name: string; readonly version: string }[], done: (error?: unknown) => void): void
   }
   /** How Dawn’s family tells its parts what happened. */

@@ -10,6 +10,22 @@ export const webhookOrder = {
   customer: { id: 7, email: 'ada@example.com', first_name: 'Ada', default_address: { city: 'London' } },
   billing_address: { name: 'Ada Canary', address1: '1 Canary Street' },
   note: 'Ring at Ada’s',
+  note_attributes: [
+    { name: 'For whom', value: 'Ada' },
+    { name: '_tandem_visit', value: '0f8e4c1d9b3a27560f8e4c1d9b3a2756' },
+  ],
+  source_name: 'web',
+  taxes_included: true,
+  refunds: [
+    {
+      id: 3,
+      note: 'For Ada',
+      order_adjustments: [
+        { kind: 'refund_discrepancy', amount: '-1.25' },
+        { kind: 'shipping_refund', amount: '-4.90' },
+      ],
+    },
+  ],
   line_items: [
     {
       id: 9,
@@ -18,6 +34,7 @@ export const webhookOrder = {
       quantity: 3,
       current_quantity: 2,
       price: '12.50',
+      tax_lines: [{ title: 'VAT', price: '5.99' }],
       name: 'For Ada',
       properties: [
         { name: '_tandem', value: 'product-page/rule/r-1' },

@@ -150,6 +150,8 @@ export interface Order {
   lines: readonly OrderLine[]
   /** Cart attributes (`note_attributes`); empty after "Buy it now". */
   readonly attributes: Readonly<Record<string, string>>
+  /** Where it was made, such as `pos`; absent: in the online store. */
+  readonly channel?: string
   /** In what it was paid, and at which rate, where that was not the shop's own currency. */
   readonly presentment?: { readonly currency: string; readonly rate: number }
   /** Oldest first; absent where nothing came back. */
@@ -159,6 +161,8 @@ export interface Order {
 export interface Refund {
   readonly id: number
   readonly createdAt: string
+  /** What was given back beyond what came back, or (below 0) withheld. */
+  readonly beyond?: number
   readonly lines: readonly {
     readonly id: number
     readonly lineId: number

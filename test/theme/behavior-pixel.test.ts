@@ -43,7 +43,7 @@ function run(fetch: (...posted: unknown[]) => Promise<unknown> = () => Promise.r
 
 it('is small, and hears of offers and of orders alone', () => {
   expect(gzipSync(code).byteLength).toBeLessThan(2_000)
-  expect(run().names).toEqual(['tandem:seen', 'tandem:clicked', 'tandem:added', 'checkout_completed'])
+  expect(run().names).toEqual(['tandem:seen', 'tandem:clicked', 'tandem:added', 'tandem:reached', 'checkout_completed'])
 })
 
 it('posts what was seen in one batch, as the app reads it, so that it outlives the page', () => {

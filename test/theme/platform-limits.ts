@@ -15,6 +15,9 @@ const ownMost = { '.js': 4 * kilobyte, '.css': 3 * kilobyte }
 /** Loaded only in carts in which something can be swapped or is missing. */
 const OF_CARTS = 'assets/tandem-cart.js'
 const mostOfCarts = 2 * kilobyte
+/** Loaded once the page stands, and only where something is measured. */
+const OF_MEASURING = 'assets/tandem-measure.js'
+const mostOfMeasuring = 1.5 * kilobyte
 const targets = ['section', 'head', 'body', 'compliance_head']
 
 /** What Shopify, or our own promise, would refuse of these files; empty where all is well. It knows what Shopify’s CLI does not look at. */
@@ -28,6 +31,7 @@ export function platformOffences(files: ExtensionFiles): readonly string[] {
     ...blocks.flatMap(([path, content]) => blockOffences(path, content, files)),
     ...Object.entries(ownMost).flatMap(([kind, mostBytes]) => assetOffences(files, kind, mostBytes)),
     ...(gzipSync(files.get(OF_CARTS) ?? '').length > mostOfCarts ? [`${OF_CARTS}: too many bytes compressed for us`] : []),
+    ...(gzipSync(files.get(OF_MEASURING) ?? '').length > mostOfMeasuring ? [`${OF_MEASURING}: too many bytes compressed for us`] : []),
     ...under(files, 'locales/').flatMap(([path, content]) => localeOffences(path, content, files)),
   ]
 }
@@ -56,7 +60,7 @@ function namesOf(name: string, files: ExtensionFiles): string[] {
 
 function assetOffences(files: ExtensionFiles, kind: string, mostBytes: number): string[] {
   const sizes = under(files, 'assets/').flatMap(([path, content]) =>
-    path.endsWith(kind) && path !== OF_CARTS ? [gzipSync(content).length] : [],
+    path.endsWith(kind) && path !== OF_CARTS && path !== OF_MEASURING ? [gzipSync(content).length] : [],
   )
   const size = sizes.reduce((sum, one) => sum + one, 0)
   return size > mostBytes ? [`assets/*${kind}: ${size} bytes compressed, too many for us`] : []

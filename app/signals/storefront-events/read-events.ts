@@ -1,13 +1,24 @@
 import { z } from 'zod'
 import type { OrderId, ProductId } from '#app/commerce/ids.ts'
 import { readSoldBy } from '#app/commerce/sold-by.ts'
+import { readVisit, type VisitId } from '#app/commerce/visit.ts'
 import { parseKeepable } from '#app/platform/parse-keepable.ts'
 
 /** What the shop's pixel tells of an offer, or that what was in the cart was ordered. Nobody vouches for it. */
 export type StorefrontEvent = { readonly id: string } & (
   | { readonly kind: OfferEventKind; readonly soldBy: string; readonly product: ProductId }
   | { readonly kind: 'ordered'; readonly order: OrderId }
+  | PageReached
 )
+
+/** A page was reached on which slots had something to show, in whichever arm the browser is. */
+export interface PageReached {
+  readonly kind: 'reached'
+  readonly visit: VisitId
+  /** Of the measurement, as the page was drawn in. */
+  readonly epoch: number
+  readonly offers: readonly { readonly soldBy: string; readonly product: ProductId }[]
+}
 
 export const OFFER_EVENTS = ['seen', 'clicked', 'added'] as const
 export type OfferEventKind = (typeof OFFER_EVENTS)[number]
@@ -45,6 +56,15 @@ const soldBy = z.string().transform((text, context) => {
   if (read === null) context.addIssue('no slot of ours')
   return read ?? z.NEVER
 })
+const visit = z.string().transform((text, context) => {
+  const read = readVisit(text)
+  if (read === null) context.addIssue('no visit of ours')
+  return read ?? z.NEVER
+})
+const offers = z
+  .array(z.strictObject({ soldBy, product: productId }))
+  .min(1)
+  .max(MOST_EVENTS)
 const batchSchema = z.strictObject({
   token: z.string().regex(/^[\w.-]{1,300}$/),
   visitor: named,
@@ -53,6 +73,7 @@ const batchSchema = z.strictObject({
       z.discriminatedUnion('kind', [
         z.strictObject({ id: named, kind: z.enum(OFFER_EVENTS), soldBy, product: productId }),
         z.strictObject({ id: named, kind: z.literal('ordered'), order: orderId }),
+        z.strictObject({ id: named, kind: z.literal('reached'), visit, epoch: z.int32().positive(), offers }),
       ]),
     )
     .min(1)

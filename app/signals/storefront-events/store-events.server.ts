@@ -2,13 +2,17 @@ import type { OrderId, ProductId, ShopId } from '#app/commerce/ids.ts'
 import { markOfVisitor } from '#app/ingest/fingerprint.server.ts'
 import { buriedAmong } from '#app/ingest/tombstones.server.ts'
 import { pool } from '#app/platform/db.server.ts'
-import type { EventBatch, StorefrontEvent } from './read-events.ts'
+import type { EventBatch, PageReached, StorefrontEvent } from './read-events.ts'
 
 /** What one browser may tell in a day and a night: more than any shopper sees. What comes beyond is dropped, but for what comes with the last. */
 export const MOST_A_DAY = 500
 
-export interface ReceivedEvents extends Pick<EventBatch, 'visitor' | 'events'> {
+/** What befell an offer, or that an order was made. */
+export type OfferEvent = Exclude<StorefrontEvent, PageReached>
+
+export interface ReceivedEvents extends Pick<EventBatch, 'visitor'> {
   readonly shop: ShopId
+  readonly events: readonly OfferEvent[]
 }
 
 /**
@@ -36,7 +40,7 @@ export async function storeEvents(batches: readonly ReceivedEvents[]): Promise<t
 interface Row {
   readonly shop: ShopId
   readonly id: string
-  readonly kind: StorefrontEvent['kind']
+  readonly kind: OfferEvent['kind']
   readonly visitor: string
   readonly soldBy: string | null
   readonly product: ProductId | null

@@ -1,5 +1,8 @@
 import { readSoldBy } from '../../../app/commerce/sold-by.ts'
+import { readVisit } from '../../../app/commerce/visit.ts'
 
+/** What is published of a page on which slots had something to show. */
+export const REACHED = 'tandem:reached'
 /** What a block publishes, and what it is called where it is kept. */
 export const HEARD: Readonly<Record<string, 'seen' | 'clicked' | 'added'>> = {
   'tandem:seen': 'seen',
@@ -20,7 +23,13 @@ export interface HeardEvent {
 export type ToldEvent = { readonly id: string } & (
   | { readonly kind: 'seen' | 'clicked' | 'added'; readonly soldBy: string; readonly product: number }
   | { readonly kind: 'ordered'; readonly order: number }
+  | { readonly kind: 'reached'; readonly visit: string; readonly epoch: number; readonly offers: readonly Offer[] }
 )
+
+interface Offer {
+  readonly soldBy: string
+  readonly product: number
+}
 
 /** Offers of one event: a page shows no more at once. */
 const MOST_OFFERS = 40
@@ -32,14 +41,21 @@ export function eventsOf({ id, name, customData, data }: HeardEvent): ToldEvent[
     const order = Number(data?.checkout?.order?.id?.split('/').at(-1))
     return Number.isSafeInteger(order) && order > 0 ? [{ id, kind: 'ordered', order }] : []
   }
+  const { offers, visit, epoch } = (customData ?? {}) as { offers?: unknown; visit?: unknown; epoch?: unknown }
+  const read = Array.isArray(offers) ? offers.slice(0, MOST_OFFERS).flatMap(readOffer) : []
+  if (name === REACHED) {
+    const told = readVisit(visit)
+    return told && read.length > 0 && Number.isSafeInteger(epoch)
+      ? [{ id, kind: 'reached', visit: told, epoch: Number(epoch), offers: read }]
+      : []
+  }
   const kind = HEARD[name]
-  const { offers } = (customData ?? {}) as { offers?: unknown }
-  if (!kind || !Array.isArray(offers)) return []
-  return offers.slice(0, MOST_OFFERS).flatMap((offer: { soldBy?: unknown; product?: unknown } | null, at): ToldEvent[] => {
-    const product = Number(offer?.product)
-    const soldBy = readSoldBy(offer?.soldBy)
-    // The app takes a post whole or not at all: what another script has published costs none of ours.
-    if (soldBy === null || !Number.isSafeInteger(product) || product <= 0) return []
-    return [{ id: `${id}-${at}`, kind, soldBy, product }]
-  })
+  return kind ? read.map((offer, at) => ({ id: `${id}-${at}`, kind, ...offer })) : []
+}
+
+/** The app takes a post whole or not at all: what another script has published costs none of ours. */
+function readOffer(offer: { soldBy?: unknown; product?: unknown } | null): Offer[] {
+  const product = Number(offer?.product)
+  const soldBy = readSoldBy(offer?.soldBy)
+  return soldBy === null || !Number.isSafeInteger(product) || product <= 0 ? [] : [{ soldBy, product }]
 }

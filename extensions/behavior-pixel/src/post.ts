@@ -36,7 +36,7 @@ export function openPost({ endpoint, token }: { readonly endpoint: string; reado
     if (!client || events.length === 0) return
     visitor = client
     waiting.push(...events)
-    if (events.some(({ kind }) => kind !== 'seen')) void send()
+    if (events.some(({ kind }) => kind !== 'seen' && kind !== 'reached')) void send()
     else wait(() => void send(), TOGETHER)
   }
 }

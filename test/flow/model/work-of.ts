@@ -2,6 +2,7 @@ import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
+import { measure } from '#app/jobs/measure.server.ts'
 import { markets } from '#app/jobs/markets.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
@@ -25,4 +26,5 @@ export const workOf: Readonly<Record<JobKind, DoJob>> = {
   check,
   markets,
   lint,
+  measure,
 }

@@ -48,7 +48,7 @@ export function orderBody(order: Order, customer: Customer | null, facts: ShopFa
     current_total_price: decimal(currentTotal),
     financial_status: currentTotal === total ? 'paid' : currentTotal === 0 ? 'refunded' : 'partially_refunded',
     fulfillment_status: null,
-    source_name: 'web',
+    source_name: order.channel ?? 'web',
     taxes_included: true,
     tags: '',
     note: null,

@@ -86,7 +86,7 @@ export function orderLife(floor: ShopFloor): OrderLife {
       })
       return order
     },
-    refund(orderId, { lines, restock = true }) {
+    refund(orderId, { lines, restock = true, beyond = 0 }) {
       const order = copyOf(orderId)
       const back = Object.entries(lines).map(([lineId, quantity]) => ({ line: lineOf(order, Number(lineId)), quantity }))
       const wrong = back.find(({ line, quantity }) => !Number.isInteger(quantity) || quantity < 1 || quantity > line.currentQuantity)
@@ -94,6 +94,7 @@ export function orderLife(floor: ShopFloor): OrderLife {
       const refund: Refund = {
         id: numbers.next(),
         createdAt: time(),
+        ...(beyond !== 0 && { beyond }),
         lines: back.map(({ line, quantity }) => ({ id: numbers.next(), lineId: line.id, quantity, restocked: restock })),
       }
       rework(restock ? productsOf(back.map(({ line }) => line)) : [], () => {

@@ -28,7 +28,22 @@ export function refundBody(refund: Refund, order: Order, facts: ShopFacts): Reco
       }
     }),
     transactions: [],
-    order_adjustments: [],
+    order_adjustments: refund.beyond
+      ? [
+          {
+            id: refund.id + 1,
+            order_id: order.id,
+            refund_id: refund.id,
+            amount: decimal(-refund.beyond),
+            tax_amount: '0.00',
+            kind: 'refund_discrepancy',
+            reason: 'Refund discrepancy',
+          },
+        ]
+      : [],
     refund_shipping_lines: [],
   }
 }
+
+/** By how much all refunds of an order differ from what came back: below 0 where the shopper was given more. */
+export const discrepancyOf = ({ refunds = [] }: Order): number => 0 - refunds.reduce((sum, { beyond = 0 }) => sum + beyond, 0)

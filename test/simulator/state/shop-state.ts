@@ -33,6 +33,8 @@ export interface NewOrder {
   readonly customerId: number | null
   readonly lines: readonly NewOrderLine[]
   readonly attributes: Readonly<Record<string, string>>
+  /** Where it is made, such as `pos`; absent: in the online store. */
+  readonly channel?: string
   readonly presentment?: Order['presentment']
 }
 
@@ -48,6 +50,8 @@ export interface NewRefund {
   readonly lines: Readonly<Record<number, number>>
   /** Whether it goes back on the shelf; it does unless said otherwise. */
   readonly restock?: boolean
+  /** What is given back beyond what comes back, or (below 0) withheld. */
+  readonly beyond?: number
 }
 
 export interface Deletion {

@@ -20,6 +20,7 @@ export function takeOrder(shop: Pick<ShopState, 'variants' | 'customers'>, wante
     customerId: wanted.customerId,
     lines,
     attributes: { ...wanted.attributes },
+    ...(wanted.channel && { channel: wanted.channel }),
     ...(wanted.presentment && { presentment: wanted.presentment }),
   }
 }

@@ -19,6 +19,7 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
     request: {
       locale: { iso_code: locale },
       design_mode: visit.query.has('design_mode'),
+      visual_preview_mode: visit.query.has('visual_preview_mode'),
       origin: new URL(visit.request.url).origin,
       path: root + visit.path,
       page_type: pageType(visit.path),
@@ -48,6 +49,7 @@ export function pageGlobals(visit: Visit, shelf: Shelf, now: Date): LiquidGlobal
       cart_url: `${root}/cart`,
       cart_add_url: `${root}/cart/add`,
       cart_change_url: `${root}/cart/change`,
+      cart_update_url: `${root}/cart/update`,
       collections_url: `${root}/collections`,
       search_url: `${root}/search`,
       account_login_url: `${root}/account/login`,

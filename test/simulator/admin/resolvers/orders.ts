@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { LineGroup, Order, OrderLine } from '../../shop.ts'
 import { currentPrice, discountTitles } from '../../state/order-body.ts'
+import { discrepancyOf } from '../../state/refund-body.ts'
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
 import { connection } from '../connection.ts'
 import { globalId, numberOf } from '../global-id.ts'
@@ -84,7 +85,9 @@ export const orderResolvers: Resolvers = {
     customAttributes: ((order) => attributes(order.attributes)) satisfies OfOrder,
     customer: ((order, _args, ask) => (order.customerId === null ? null : customerSource(ask, order.customerId))) satisfies OfOrder,
     test: ((order) => order.test ?? false) satisfies OfOrder,
-    sourceName: () => 'web',
+    sourceName: ((order) => order.channel ?? 'web') satisfies OfOrder,
+    taxesIncluded: () => true,
+    refundDiscrepancySet: ((order, _args, ask) => moneyBag(discrepancyOf(order), ask.shop.facts.currency)) satisfies OfOrder,
     displayFinancialStatus: () => 'PAID',
     totalPriceSet: ((order, _args, ask) => moneyBag(total(order, 'quantity'), ask.shop.facts.currency)) satisfies OfOrder,
     currentTotalPriceSet: ((order, _args, ask) => moneyBag(total(order, 'currentQuantity'), ask.shop.facts.currency)) satisfies OfOrder,
@@ -125,6 +128,7 @@ export const orderResolvers: Resolvers = {
             },
           ]
         : []) satisfies OfLine,
+    taxLines: () => [],
     lineItemGroup: ((line) => line.group ?? null) satisfies OfLine,
   },
   LineItemGroup: {

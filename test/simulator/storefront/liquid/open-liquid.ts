@@ -19,6 +19,7 @@ export interface LiquidGlobals {
   readonly request: {
     readonly locale: { readonly iso_code: string }
     readonly design_mode: boolean
+    readonly visual_preview_mode?: boolean
     readonly path?: string
     readonly origin?: string
     readonly page_type?: string

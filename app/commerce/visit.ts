@@ -1,0 +1,7 @@
+/** Names a browser in one shop: 32 hexadecimal digits, made at random in it once its shopper agrees. */
+export type VisitId = string & { readonly __id: 'visit' }
+
+/** A visit id as an event or a cart carries it; null for whatever else somebody has put there. */
+export function readVisit(value: unknown): VisitId | null {
+  return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value) ? (value as VisitId) : null
+}

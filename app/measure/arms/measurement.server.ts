@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import type { ShopId } from '#app/commerce/ids.ts'
+import { pool } from '#app/platform/db.server.ts'
+import { BOARDS, type Board, type MeasureNote } from '#app/slots/arm.ts'
+import { FIRST_SHARE, type Epoch } from './epochs.ts'
+
+/** How a shop is measured. */
+export interface Measurement {
+  readonly salt: string
+  /** Milliseconds. */
+  readonly startedAt: number
+  /** The share held out of locked slots that the merchant has set; null where it is ours to choose. */
+  readonly ownShare: number | null
+  readonly mayPause: boolean
+  /** Oldest first. */
+  readonly epochs: Readonly<Record<Board, readonly Epoch[]>>
+}
+
+type Client = Pick<PoolClient, 'query'>
+
+/** How a shop is measured; undefined before anything was published. */
+export async function readMeasurement(shop: ShopId, client: Client = pool): Promise<Measurement | undefined> {
+  const { rows } = await client.query<Omit<Measurement, 'epochs'>>(
+    `SELECT salt, extract(epoch FROM started_at)::float8 * 1000 AS "startedAt", own_share AS "ownShare", may_pause AS "mayPause"
+     FROM measurement WHERE shop_id = $1`,
+    [shop],
+  )
+  const [known] = rows
+  if (!known) return undefined
+  const { rows: epochs } = await client.query<Epoch & { board: Board }>(
+    `SELECT board, number, share, cap, extract(epoch FROM starts_at)::float8 * 1000 AS "startsAt"
+     FROM measure_epoch WHERE shop_id = $1 ORDER BY board, number`,
+    [shop],
+  )
+  const of = (board: Board): Epoch[] => epochs.flatMap(({ board: its, ...epoch }) => (its === board ? [epoch] : []))
+  return { ...known, epochs: { 'cross-sell': of('cross-sell'), personal: of('personal') } }
+}
+
+/** Begins to measure a shop, unless it is measured already. Visitors are told apart from now on. */
+export async function beginMeasuring(client: Client, shop: ShopId, cap: number, now: Date): Promise<void> {
+  const { rowCount } = await client.query(
+    `INSERT INTO measurement (shop_id, salt, started_at, counted_to) VALUES ($1, $2, $3, $3) ON CONFLICT DO NOTHING`,
+    [shop, randomBytes(8).toString('hex'), now],
+  )
+  if (rowCount === 0) return
+  for (const board of BOARDS) await beginEpoch(client, shop, board, { number: 1, share: FIRST_SHARE[board], cap, startsAt: now.getTime() })
+}
+
+/** From now on another share is held out. Does nothing where that epoch has begun already. */
+export async function beginEpoch(client: Client, shop: ShopId, board: Board, { number, share, cap, startsAt }: Epoch): Promise<void> {
+  await client.query(
+    'INSERT INTO measure_epoch (shop_id, board, number, share, cap, starts_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6::float8 / 1000)) ON CONFLICT DO NOTHING',
+    [shop, board, number, share, cap, startsAt],
+  )
+}
+
+/** What the merchant decides: the share held out of locked slots (null: ours to choose), and whether rules may be paused by themselves. */
+export async function setMeasurement(shop: ShopId, { ownShare, mayPause }: Pick<Measurement, 'ownShare' | 'mayPause'>): Promise<void> {
+  await pool.query('UPDATE measurement SET own_share = $2, may_pause = $3 WHERE shop_id = $1', [shop, ownShare, mayPause])
+}
+
+/** What the shop's storefront is to know; undefined before anything is measured. */
+export function noteOf(measurement: Measurement | undefined): MeasureNote | undefined {
+  const epoch = measurement?.epochs['cross-sell'].at(-1)
+  return measurement && epoch && { v: 1, salt: measurement.salt, epoch: epoch.number, share: epoch.share }
+}

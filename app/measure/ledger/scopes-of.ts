@@ -1,0 +1,8 @@
+/** What is looked at by itself: everything, one rule, one placement, or what one model chose. */
+export type Scope = 'all' | `rule/${string}` | `placement/${string}` | `by/${string}`
+
+/** The scopes to which what a slot shows belongs. `soldBy` is `PLACEMENT/AUTHOR/REF`. */
+export function scopesOf(soldBy: string): Scope[] {
+  const [placement = '', author = '', ref = ''] = soldBy.split('/')
+  return ['all', `placement/${placement}`, author === 'rule' ? `rule/${ref}` : `by/${author}`]
+}

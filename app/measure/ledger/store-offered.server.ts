@@ -1,0 +1,93 @@
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import type { VisitId } from '#app/commerce/visit.ts'
+import { pool } from '#app/platform/db.server.ts'
+import { markOfVisit } from '#app/signals/visit-mark.server.ts'
+import { isHeldOut, saltOf } from '#app/slots/arm.ts'
+import { readMeasurement, type Measurement } from '../arms/measurement.server.ts'
+import { epochTold } from '../arms/epochs.ts'
+
+/** A browser reached a page on which slots had something to show. */
+export interface ReachedPage {
+  readonly shop: ShopId
+  readonly visit: VisitId
+  /** As the page was drawn in. */
+  readonly epoch: number
+  readonly offers: readonly { readonly soldBy: string; readonly product: ProductId }[]
+  /** When, milliseconds. */
+  readonly at: number
+}
+
+/** What one browser may come by in an epoch: more than any shopper does. What comes beyond is dropped. */
+export const MOST_OFFERED = 300
+
+/**
+ * Stores what browsers came by, in one statement: the first time counts, and what is told of a shop that is not measured (any more), or of
+ * an epoch that is over, is dropped. Which arm a browser is in is worked out here, whatever its page did. Resolves to true once it is
+ * durable.
+ */
+export async function storeOffered(pages: readonly ReachedPage[]): Promise<true[]> {
+  const shops = [...new Set(pages.map(({ shop }) => shop))]
+  const known = new Map(await Promise.all(shops.map(async (shop) => [shop, await measurementOf(shop)] as const)))
+  const rows = pages.flatMap((page) => rowsOf(page, known.get(page.shop)))
+  const column = <Name extends keyof Row>(name: Name) => rows.map((row) => row[name])
+  if (rows.length > 0)
+    await pool.query(
+      `WITH told AS (
+         SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::boolean[], $7::float8[])
+           AS told (shop_id, visitor, epoch, product_id, sold_by, is_held_out, at)
+       ), full_up AS (
+         SELECT shop_id, visitor FROM (SELECT DISTINCT shop_id, visitor FROM told) AS teller
+         WHERE (SELECT count(*) FROM offered WHERE offered.shop_id = teller.shop_id AND offered.visitor = teller.visitor) >= $8
+       ), stored AS (
+         INSERT INTO offered (shop_id, visitor, epoch, product_id, sold_by, is_held_out, at)
+         SELECT told.shop_id, visitor, epoch, product_id, sold_by, is_held_out, to_timestamp(at / 1000)
+         FROM told JOIN measurement ON measurement.shop_id = told.shop_id AND measurement.published IS NOT NULL
+         WHERE NOT EXISTS (SELECT FROM full_up WHERE full_up.shop_id = told.shop_id AND full_up.visitor = told.visitor)
+         ON CONFLICT DO NOTHING RETURNING shop_id, visitor)
+       INSERT INTO measure_due (shop_id, visitor) SELECT DISTINCT shop_id, visitor FROM stored ORDER BY 1, 2 ON CONFLICT DO NOTHING`,
+      [
+        column('shop'),
+        column('visitor'),
+        column('epoch'),
+        column('product'),
+        column('soldBy'),
+        column('isHeldOut'),
+        column('at'),
+        MOST_OFFERED,
+      ],
+    )
+  return pages.map(() => true)
+}
+
+interface Row {
+  readonly shop: ShopId
+  readonly visitor: string
+  readonly epoch: number
+  readonly product: ProductId
+  readonly soldBy: string
+  readonly isHeldOut: boolean
+  readonly at: number
+}
+
+function rowsOf({ shop, visit, epoch, offers, at }: ReachedPage, measurement: Measurement | undefined): Row[] {
+  const told = measurement && epochTold(measurement.epochs['cross-sell'], epoch, at)
+  if (!told) return []
+  const visitor = markOfVisit(visit)
+  const heldOut = isHeldOut(saltOf(measurement.salt, 'cross-sell'), visit, told.share)
+  return offers.map(({ soldBy, product }) => ({ shop, visitor, epoch, product, soldBy, isHeldOut: heldOut, at }))
+}
+
+const REMEMBERED_FOR = 10_000
+const remembered = new Map<ShopId, { readonly measurement: Promise<Measurement | undefined>; readonly at: number }>()
+
+/** As it was ten seconds ago at the most: every page view asks. */
+function measurementOf(shop: ShopId): Promise<Measurement | undefined> {
+  const now = performance.now()
+  const known = remembered.get(shop)
+  if (known && now - known.at < REMEMBERED_FOR) return known.measurement
+  const measurement = readMeasurement(shop)
+  remembered.set(shop, { measurement, at: now })
+  // What failed is asked again by whoever comes next.
+  measurement.catch(() => remembered.delete(shop))
+  return measurement
+}
