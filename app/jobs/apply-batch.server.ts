@@ -23,8 +23,6 @@ import { fetchNamed, type Answers } from './fetch-named.server.ts'
 
 /** Lets a burst of changes become one publication. */
 const GATHER_SECONDS = 1
-/** Lets a busy hour's orders be counted together. */
-const COUNT_SECONDS = 20
 
 /**
  * Applies deliveries in one transaction: all of them, or none. What they only name is asked of Shopify first, with nobody
@@ -66,8 +64,8 @@ async function applyOrders(
   if (newest.length > 0) {
     await openOrderStage(client)
     await stageOrders(client, newest)
-    await recordStaged(client, shop, 'staged')
-    await enqueueWith(client, 'measure', shop, COUNT_SECONDS)
+    const { hasVisits } = await recordStaged(client, shop, 'staged')
+    if (hasVisits) await enqueueWith(client, 'measure', shop, GATHER_SECONDS)
   }
   for (const { kept } of waiting) if (kept.kind === 'merge') await mergeCustomers(client, shop, kept.goneId, kept.keptId)
 }

@@ -37,8 +37,8 @@ export async function takeOrders(
     await lockShop(client, shop)
     await holdInstallation(client, installation)
     // The export may be older than what webhooks have told since.
-    await recordStaged(client, shop, 'held')
-    await enqueueWith(client, 'measure', shop)
+    const { hasVisits } = await recordStaged(client, shop, 'held')
+    if (hasVisits) await enqueueWith(client, 'measure', shop)
     const lost = orphans.of.map((id) => ({ gid: toGid('Order', id), why: 'its lines came without it' }))
     await quarantine(client, shop, 'orders', [...broken.map(named), ...lost])
     await requestAgain(client, shop, { orders: unclear })

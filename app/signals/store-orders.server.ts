@@ -14,9 +14,13 @@ export type OfOneSecond = 'staged' | 'held'
 
 /**
  * Records what is staged: of each order the state with the greatest `updated_at` stands, whatever order the states come
- * in; staging one twice changes nothing. Returns how many orders changed.
+ * in; staging one twice changes nothing. Returns how many orders changed, and whether visits led to any of those staged.
  */
-export async function recordStaged(client: PoolClient, shop: ShopId, ofOneSecond: OfOneSecond): Promise<{ readonly changed: number }> {
+export async function recordStaged(
+  client: PoolClient,
+  shop: ShopId,
+  ofOneSecond: OfOneSecond,
+): Promise<{ readonly changed: number; readonly hasVisits: boolean }> {
   const isOlder = ofOneSecond === 'staged' ? '<=' : '<'
   await mergeStaged(client, shop)
   await dropTests(client, shop)
@@ -60,8 +64,9 @@ export async function recordStaged(client: PoolClient, shop: ShopId, ofOneSecond
          IS DISTINCT FROM (excluded.product_id, excluded.variant_id, excluded.quantity, excluded.current_quantity, excluded.unit_price, excluded.discount, excluded.tax, excluded.sold_by, excluded.bundle_id, excluded.bundle_product_id)`,
     [shop],
   )
+  const { rowCount: visited } = await client.query('SELECT FROM staged_order WHERE visit IS NOT NULL LIMIT 1')
   await client.query('TRUNCATE staged_order, staged_line, changed_order')
-  return { changed: rowCount ?? 0 }
+  return { changed: rowCount ?? 0, hasVisits: visited !== 0 }
 }
 
 /** Deletes orders that the shop has deleted, and buries them: a late delivery does not bring them back. */

@@ -39,7 +39,11 @@ async function markRecorded(shop: ShopId, now: Date): Promise<boolean> {
     const { rows: clock } = await client.query<{ now: Date }>('SELECT now()')
     const visits = await visitsRecordedSince(client, shop, new Date(rows[0].counted_to.getTime() - COMMITS_WITHIN))
     await markDue(client, shop, visits)
-    await client.query('UPDATE measurement SET counted_to = least($2, $3) WHERE shop_id = $1', [shop, clock[0]!.now, now])
+    await client.query('UPDATE measurement SET counted_to = least($2::timestamptz, $3::timestamptz) WHERE shop_id = $1', [
+      shop,
+      clock[0]!.now,
+      now,
+    ])
     return true
   })
 }

@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isHeldOut, saltOf, type MeasureNote } from '#app/slots/arm.ts'
+import { aRule, ofType } from '../a/rule.ts'
+import { aProduct, aWorld } from '../a/world.ts'
+import { publishInApp, putInApp } from '../running/merchant.ts'
+import { aSyncedShop } from '../running/synced-shop.ts'
+import { placeBlock } from '../simulator/storefront/place-block.ts'
+import { openBrowser } from '../theme/open-browser.ts'
+
+const [TOY, CELLS, LAMP] = [1, 2, 3] as const
+const products = [
+  aProduct({ id: TOY, title: 'Robot', price: 4_000, productType: 'Toy' }),
+  aProduct({ id: CELLS, title: 'Four cells', price: 500, productType: 'Batteries' }),
+  aProduct({ id: LAMP, title: 'Lamp', price: 2_000, productType: 'Lamp' }),
+]
+const world = aWorld({ products })
+const SHOP = world.facts.domain
+const { simulator, app, shop, quiet, rowsOf } = await aSyncedShop('measured', world)
+let browser: Browser
+
+beforeAll(async () => {
+  await putInApp(simulator, app.url, SHOP, '/rules/cells', aRule({ id: 'cells', when: ofType('Toy'), where: ofType('Batteries') }))
+  await publishInApp(simulator, app.url, SHOP)
+  await quiet()
+  placeBlock(shop.themeFiles, {}, { block: 'product-offers', file: 'templates/product.json' })
+  simulator.changeScopes(SHOP, 'grant', ['write_pixels', 'read_customer_events'])
+  await quiet()
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+const note = () => JSON.parse(simulator.appMetafields(SHOP).find(({ key }) => key === 'measure')!.value) as MeasureNote
+
+/** A browser's id that is held out, or is not. */
+function visitOf(heldOut: boolean): string {
+  const { salt, share } = note()
+  for (let at = 0; ; at += 1) {
+    const visit = (at + 1).toString(16).padStart(32, '0')
+    if (isHeldOut(saltOf(salt, 'cross-sell'), visit, share) === heldOut) return visit
+  }
+}
+
+/** A shopper whose browser was here before. */
+async function openAs(visit: string | undefined): Promise<Page> {
+  const context = await browser.newContext()
+  if (visit) await context.addInitScript((id) => localStorage.getItem('tandem:visit') ?? localStorage.setItem('tandem:visit', id), visit)
+  await context.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  context.setDefaultTimeout(20_000)
+  return context.newPage()
+}
+
+async function buyToy(page: Page): Promise<void> {
+  await page.goto(simulator.productUrl(SHOP, `product-${TOY}`), { waitUntil: 'networkidle' })
+  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
+  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
+  await page.goto(`${simulator.url}/checkout`)
+  await page.getByRole('button', { name: 'Pay now' }).click()
+  await page.getByText('Thank you').waitFor()
+  await quiet()
+}
+
+it('tells the storefront who is held out, once something is live', () => {
+  expect(note()).toEqual({ v: 1, salt: expect.stringMatching(/^[0-9a-f]{16}$/), epoch: 1, share: 0.1 })
+})
+
+it('shows no block, no gap and no shift to who is held out, who buys all the same; both arms’ orders land where they belong', async () => {
+  const [heldOut, shown] = [await openAs(visitOf(true)), await openAs(visitOf(false))]
+  for (const page of [heldOut, shown]) await buyToy(page)
+  const heights = []
+  for (const page of [heldOut, shown]) {
+    await page.goto(simulator.productUrl(SHOP, `product-${TOY}`), { waitUntil: 'networkidle' })
+    heights.push(await page.locator('.tandem').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height > 0)))
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([])
+  }
+  expect(heights).toEqual([[false], [true]])
+  expect(await heldOut.locator('.shopify-app-block').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))).toEqual([
+    0,
+  ])
+  expect(await rowsOf('SELECT is_held_out AS out, product_id::int AS product, sold_by AS by FROM offered ORDER BY 1')).toEqual([
+    { out: false, product: CELLS, by: 'product-page/rule/cells' },
+    { out: true, product: CELLS, by: 'product-page/rule/cells' },
+  ])
+  await rowsOf(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately')`)
+  await quiet()
+  const sums = await rowsOf(
+    "SELECT is_held_out AS out, sums[1] AS visitors, sums[6] AS revenue FROM measure_total WHERE scope = 'all' ORDER BY 1",
+  )
+  expect(sums).toEqual([
+    { out: false, visitors: 1, revenue: 4_000 },
+    { out: true, visitors: 1, revenue: 4_000 },
+  ])
+})
+
+it('is in no arm on the first page, and is measured from the second on', async () => {
+  const page = await openAs(undefined)
+  const armOf = () => page.evaluate(() => document.documentElement.dataset['tandemArm'])
+  await page.goto(simulator.productUrl(SHOP, `product-${TOY}`), { waitUntil: 'networkidle' })
+  expect([await armOf(), await page.locator('.tandem').isVisible()]).toEqual(['unknown', true])
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(['shown', 'held-out']).toContain(await armOf())
+})
+
+it('never holds the merchant out, and counts no visit of theirs', async () => {
+  const page = await openAs(visitOf(true))
+  await page.goto(`${simulator.productUrl(SHOP, `product-${TOY}`)}?tandem_own=1`, { waitUntil: 'networkidle' })
+  expect(await page.evaluate(() => document.documentElement.dataset['tandemArm'])).toBe('own')
+  expect(await page.locator('.tandem').isVisible()).toBe(true)
+  await page.goto(simulator.productUrl(SHOP, `product-${TOY}`), { waitUntil: 'networkidle' })
+  expect(await page.locator('.tandem').isVisible()).toBe(true)
+})
