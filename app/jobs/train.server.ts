@@ -1,5 +1,6 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
-import type { ShopId } from '#app/commerce/ids.ts'
+import type { CustomerId, ShopId } from '#app/commerce/ids.ts'
+import { beginPersonal, heldOutOfPersonal } from '#app/measure/arms/hold-out-personal.server.ts'
 import { catalogFeatures } from '#app/models/catalog-features.ts'
 import { loadTrainedRankers } from '#app/models/snapshot/load-trained-rankers.server.ts'
 import { storeModel, type Trained } from '#app/models/snapshot/store-snapshot.server.ts'
@@ -20,6 +21,7 @@ export async function train(shop: ShopId, signal: AbortSignal): Promise<void> {
       async (client, trained) => {
         await storeModel(client, shop, trained)
         await storeCustomers(client, shop, trained.customers)
+        await beginPersonal(client, shop, new Date())
       },
     )
     if (!isStored) return enqueue('train', shop)
@@ -32,13 +34,15 @@ async function trainOnOrders(shop: ShopId, signal: AbortSignal): Promise<Trained
   const now = Date.now()
   const done = { read: 0, total: 0 }
   const reading = (read: number, total: number) => recordTraining(shop, { step: 'reading', ...Object.assign(done, { read, total }) })
-  const [{ log, customerIds }, catalog, before] = await Promise.all([
+  const [{ log, customerIds }, catalog, before, isHeldOut] = await Promise.all([
     readBasketLog(shop, now, reading),
     loadCatalog(shop, now),
     loadTrainedRankers(shop),
+    heldOutOfPersonal(shop),
   ])
+  const heldOut = isHeldOut && Uint8Array.from(customerIds, (id) => Number(isHeldOut(id as CustomerId)))
   return trainApart(
-    { log, customerIds, features: catalogFeatures(log.products, catalog), before },
+    { log, customerIds, features: catalogFeatures(log.products, catalog), before, ...(heldOut && { heldOut }) },
     (step) => recordTraining(shop, { step, ...done }),
     signal,
   )

@@ -33,6 +33,8 @@ export interface TrainingInput {
   readonly features: CatalogFeatures
   /** What it was taught before, if anything. */
   readonly before: TrainedRankers | null
+  /** 1 for each customer of the log who is held out of what is personal; absent: nobody is. */
+  readonly heldOut?: Uint8Array
 }
 
 export interface TrainedShop {
@@ -57,7 +59,7 @@ const LOOK_ALIKES = 50
  * up is kept while it still holds. `clock` tells milliseconds, for the report alone; `tell` hears what is being done.
  */
 export function trainShop(
-  { log, customerIds, features, before }: TrainingInput,
+  { log, customerIds, features, before, heldOut }: TrainingInput,
   clock: () => number,
   tell: (step: TrainingStep) => void,
 ): TrainedShop {
@@ -71,7 +73,7 @@ export function trainShop(
   const space = makeSpace(known)
   const repurchases = estimateRepurchases(log, known.histories.trails)
   const lists = listPages({ known, space, ranker, coBuyers: countCoBuyers(log), types }, repurchases)
-  const customers = listCustomers({ known, space, ranker: next, repurchases }, customerIds)
+  const customers = listCustomers({ known, space, ranker: next, repurchases }, customerIds, heldOut)
   const pages = lists.starts.reduce((sum, start, at) => sum + (at > 0 && start > lists.starts[at - 1]! ? 1 : 0), 0)
   return { lists, report: { ...verdict, orders: lists.orders, products: log.products.length, pages }, ranker, next, customers }
 }

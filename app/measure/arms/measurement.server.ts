@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
-import { BOARDS, type Board, type MeasureNote } from '#app/slots/arm.ts'
+import type { Board, MeasureNote } from '#app/slots/arm.ts'
 import { FIRST_SHARE, type Epoch } from './epochs.ts'
 
 /** How a shop is measured. */
@@ -37,14 +37,14 @@ export async function readMeasurement(shop: ShopId, client: Client = pool): Prom
   return { ...known, epochs: { 'cross-sell': of('cross-sell'), personal: of('personal') } }
 }
 
-/** Begins to measure a shop, unless it is measured already. Visitors are told apart from now on. */
+/** Begins to measure a shop, unless it is measured already: visitors are told apart from now on, customers from the next training on. */
 export async function beginMeasuring(client: Client, shop: ShopId, cap: number, now: Date): Promise<void> {
   const { rowCount } = await client.query(
     `INSERT INTO measurement (shop_id, salt, started_at, counted_to) VALUES ($1, $2, $3, $3) ON CONFLICT DO NOTHING`,
     [shop, randomBytes(8).toString('hex'), now],
   )
   if (rowCount === 0) return
-  for (const board of BOARDS) await beginEpoch(client, shop, board, { number: 1, share: FIRST_SHARE[board], cap, startsAt: now.getTime() })
+  await beginEpoch(client, shop, 'cross-sell', { number: 1, share: FIRST_SHARE['cross-sell'], cap, startsAt: now.getTime() })
 }
 
 /** From now on another share is held out. Does nothing where that epoch has begun already. */
