@@ -41,8 +41,8 @@ export type Displacement =
   /** Not known: it will be once the sequence at this level tells this effect from 0 in this estimate; null where there is none yet. */
   | { readonly kind: 'open'; readonly gap: { readonly estimate: Estimate; readonly effect: number; readonly alpha: number } | null }
 
-/** To say that something is added is the claim that everybody else makes lightly: a fifth of the error is allowed for it. */
-const STRICTER = 1 / 5
+/** To say that something is added is the claim that everybody else makes lightly: this part of the error is allowed for it. */
+export const STRICTER = 1 / 10
 
 /**
  * Where the offered items gain: do others lose? Revenue per visitor would show it, but most of what it varies comes from who

@@ -11,7 +11,7 @@ export interface SampleRatio {
 }
 
 /** Of healthy measurements, so many are ever taken for broken, by the one bound and by the other; 0.15 % together. */
-const [BY_PLAN, AT_ANY_TIME] = [0.0012, 0.0003]
+const [BY_PLAN, AT_ANY_TIME] = [0.0013, 0.0002]
 /** How many visitors' worth the mixture's prior weighs: it looks for losses of a few per cent. */
 const PRIOR = 1_000
 

@@ -163,8 +163,8 @@ def ratios():
         log_likelihood = lambda q: held * mp.log(q / share) + shown * mp.log((1 - q) / (1 - share))
         factor = mp.quad(lambda q: mp.exp(log_prior(q) + log_likelihood(q)), mp.linspace(low, high, 13))
         z = abs(held - share * total) / (total * share * (1 - share)) ** 0.5
-        allowed = stats.norm.isf(0.0003) * (1e6 / total) ** 0.5
-        broken = bool(z > allowed or factor > 1 / 0.0003)
+        allowed = stats.norm.isf(0.0013 / 4) * (1e6 / total) ** 0.5
+        broken = bool(z > allowed or factor > 1 / 0.0002)
         out.append({"shown": shown, "heldOut": held, "share": share, "p": float(p), "isBroken": broken})
     return out
 
