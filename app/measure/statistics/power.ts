@@ -1,4 +1,5 @@
 import { driftToTell } from './crossing.ts'
+import { fewestDays } from './fewest-days.ts'
 import { doubtOfFew, FEWEST } from './few-buyers.ts'
 
 /** What a shop would measure, from its own past. */
@@ -15,9 +16,6 @@ export interface Plan {
   readonly alpha: number
   readonly power: number
 }
-
-/** Nobody waits for longer. */
-const MOST_DAYS = 3_650
 
 /**
  * The smallest effect, in the unit of the mean, that a sequence tuned for the last day tells from 0 by then, looked at daily,
@@ -38,35 +36,21 @@ export function smallestTellable(plan: Plan): number | null {
   return grows / 2 + Math.sqrt((grows / 2) ** 2 + fixed)
 }
 
-/** How many days it takes until an effect of this size is told, with the chance asked for; null for more than ten years. */
+/** How many days it takes until an effect of this size is told, with the chance asked for, by a sequence tuned for just that; null for more than ten years. */
 export function daysToTell(plan: Omit<Plan, 'days'>, effect: number): number | null {
-  return leastWhole(MOST_DAYS, (days) => isTellable({ ...plan, days }, effect))
+  return fewestDays((days) => isTellable({ ...plan, days }, effect))
 }
 
 /**
- * The smallest share held out, in whole hundredths within the bounds, by which an effect of this size is told in so many days;
- * null where none is.
+ * The smallest share held out, in whole hundredths within the bounds and at most a half, by which an effect of this size is told in so
+ * many days; null where none is.
  */
 export function shareToTell(plan: Omit<Plan, 'share'>, effect: number, { low, high }: { low: number; high: number }): number | null {
-  const hundredths = leastWhole(Math.floor(Math.min(high, 0.5) * 100 + 1e-9), (percent) => {
-    return percent >= low * 100 - 1e-9 && isTellable({ ...plan, share: percent / 100 }, effect)
-  })
-  return hundredths === null ? null : hundredths / 100
+  const hundredths = Array.from({ length: 50 }, (_, nth) => (nth + 1) / 100)
+  return hundredths.find((share) => share >= low - 1e-9 && share <= high + 1e-9 && isTellable({ ...plan, share }, effect)) ?? null
 }
 
 function isTellable(plan: Plan, effect: number): boolean {
   const smallest = smallestTellable(plan)
   return smallest !== null && smallest <= effect
-}
-
-/** The least number in [1, most] for which something holds that holds for all greater ones as well. */
-function leastWhole(most: number, holds: (number: number) => boolean): number | null {
-  if (most < 1 || !holds(most)) return null
-  let [low, high] = [0, most]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle
-  }
-  return high
 }
