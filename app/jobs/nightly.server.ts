@@ -12,6 +12,8 @@ export async function nightly(): Promise<void> {
     await enqueue('check', id)
     // Days pass, and what the shop sells changes, without anybody touching a rule.
     await enqueue('lint', id)
+    // Days pass for those who have not come back, too.
+    await enqueue('measure', id)
     // Mends what no webhook has told: the catalogue anew, and the orders that changed since the last time.
     await enqueue('sync', id)
   }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
-import { startApp } from '../running/app-processes.ts'
+import { localEnvironment, startApp } from '../running/app-processes.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { DEMO_MIX, placeBlocks } from './demo-mix.ts'
 import { DEMO_RULES } from './demo-rules.ts'
@@ -13,6 +13,7 @@ import { startLocalShops } from '../running/local-shops.ts'
 import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { loadWorld } from '../simulator/world/cached-world.ts'
 import { keepKeeping, keepShops, readKeptShops } from './kept-shops.ts'
+import { measuredPast, type PageView } from './measured-past.ts'
 import { mustBeFree } from './must-be-free.ts'
 import { readOptions, type DemoOptions } from './options.ts'
 import { noteRunning } from './running-demo.ts'
@@ -52,6 +53,8 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
   const worlds = kept
     ? [...kept.values()].map(({ world }) => world)
     : await Promise.all(WORLDS.map((name) => loadWorld(name, { now: new Date(), folder: '.data/worlds' })))
+  const measured = kept ? undefined : measuredPast(worlds[0]!, Date.now())
+  if (measured) worlds[0] = measured.world
   const simulator = await startLocalShops({ port, appUrl: `http://localhost:${port + 1}`, worlds, ...(kept && { memories: kept }) })
   closers.push(simulator.stop)
 
@@ -74,6 +77,9 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     tell('Publishing what goes with what …')
     await publishInApp(simulator, app.url, MAIN_SHOP, 'Batteries and memory cards for what needs them')
     await awaitPublished(database, MAIN_SHOP, toy.id)
+    tell('Counting what offers brought in the last months …')
+    await countPast({ databaseUrl: postgres.url, appPort: port + 1, shopPort: port }, folder, measured!.views)
+    await publishInApp(simulator, app.url, MAIN_SHOP, 'As before, and measured')
     await keepShops(memory, simulator)
   }
   closers.push(keepKeeping(memory, simulator, 20))
@@ -89,6 +95,18 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
   tell(`  the merchant’s admin   ${urls.admin}\n  the shop               ${urls.shop}\n  logs                   ${logs}\n`)
   tell(`ready admin=${urls.admin} shop=${urls.shop} toy=${urls.toy}`)
   if (open) openInBrowser(urls.admin)
+}
+
+/** Counts in a process of its own, which knows the demo's database. */
+async function countPast(place: Parameters<typeof localEnvironment>[0], folder: string, views: readonly PageView[]): Promise<void> {
+  const file = join(folder, 'views.json')
+  writeFileSync(file, JSON.stringify(views))
+  const child = spawn(process.execPath, ['test/demo/count-past.ts', MAIN_SHOP, file], {
+    stdio: 'inherit',
+    env: { ...process.env, ...localEnvironment(place) },
+  })
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error('What offers brought could not be counted')
 }
 
 /** Opens the address in the person's browser, where there is one. */

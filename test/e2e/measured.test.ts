@@ -90,7 +90,7 @@ it('shows no block, no gap and no shift to who is held out, who buys all the sam
   await rowsOf(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately')`)
   await quiet()
   const sums = await rowsOf(
-    "SELECT is_held_out AS out, sums[1] AS visitors, sums[6] AS revenue FROM measure_total WHERE scope = 'all' ORDER BY 1",
+    "SELECT is_held_out AS out, sums[1] AS visitors, sums[5] AS revenue FROM measure_total WHERE scope = 'all' ORDER BY 1",
   )
   expect(sums).toEqual([
     { out: false, visitors: 1, revenue: 4_000 },

@@ -1,12 +1,13 @@
 import type { Board } from '#app/slots/arm.ts'
+import type { Terms } from './terms.ts'
 
 /** Since when which share of a board's visitors is held out. */
 export interface Epoch {
   readonly number: number
   /** 0..1 */
   readonly share: number
-  /** What one visitor counts for at the most, in minor units. */
-  readonly cap: number
+  /** Fixed as it began. */
+  readonly terms: Terms
   /** Milliseconds. */
   readonly startsAt: number
 }
@@ -26,11 +27,4 @@ export const epochAt = (epochs: readonly Epoch[], at: number): Epoch | undefined
 export function epochTold(epochs: readonly Epoch[], number: number, at: number): Epoch | undefined {
   const next = epochs.find((epoch) => epoch.number === number + 1)
   return next && at > next.startsAt + PAGE_LIVES ? undefined : epochs.find((epoch) => epoch.number === number)
-}
-
-/** What one visitor counts for at the most: of what visitors' orders came to before, what only one of a hundred passes, three times. */
-export function capFrom(orders: readonly number[]): number {
-  if (orders.length === 0) return 100_000
-  const sorted = orders.toSorted((a, b) => a - b)
-  return Math.max(1, 3 * sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))]!)
 }

@@ -19,7 +19,7 @@ export async function heldOutOfPersonal(shop: ShopId): Promise<((customer: Custo
 /** What comes next for customers is stored, for those alone who are not held out: where nobody was before, they are told apart from now on. */
 export async function beginPersonal(client: PoolClient, shop: ShopId, now: Date): Promise<void> {
   const measurement = await readMeasurement(shop, client)
-  const cap = measurement?.epochs['cross-sell'].at(-1)?.cap
-  if (!measurement || cap === undefined || measurement.epochs.personal.length > 0) return
-  await beginEpoch(client, shop, 'personal', { number: 1, share: FIRST_SHARE.personal, cap, startsAt: now.getTime() })
+  const terms = measurement?.epochs['cross-sell'].at(-1)?.terms
+  if (!measurement || !terms || measurement.epochs.personal.length > 0) return
+  await beginEpoch(client, shop, 'personal', { number: 1, share: FIRST_SHARE.personal, terms, startsAt: now.getTime() })
 }

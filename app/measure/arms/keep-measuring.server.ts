@@ -2,12 +2,12 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction, pool } from '#app/platform/db.server.ts'
 import { writeMeasureNote } from '#app/publish/shop-metafield.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
-import { readOrderValues } from '#app/signals/order-values.server.ts'
-import { capFrom } from './epochs.ts'
+import { readPastOrders } from '#app/signals/past-orders.server.ts'
+import { fixTerms } from './terms.ts'
 import { beginMeasuring, noteOf, readMeasurement } from './measurement.server.ts'
 
 /** Of how many days orders tell what an order usually comes to. */
-const VALUES_DAYS = 180
+const PAST_DAYS = 180
 
 /**
  * Begins to measure a shop once something of ours is live in it, and tells its storefront what that must know, where that has changed.
@@ -15,8 +15,8 @@ const VALUES_DAYS = 180
  */
 export async function keepMeasuring(shop: ShopId, findAdmin: () => Promise<AdminApi>, now: Date, signal?: AbortSignal): Promise<void> {
   if (!(await readMeasurement(shop))) {
-    const cap = capFrom(await readOrderValues(shop, VALUES_DAYS))
-    await inTransaction((client) => beginMeasuring(client, shop, cap, now))
+    const terms = fixTerms(await readPastOrders(shop, PAST_DAYS), PAST_DAYS)
+    await inTransaction((client) => beginMeasuring(client, shop, terms, now))
   }
   const note = JSON.stringify(noteOf(await readMeasurement(shop)))
   const { rows } = await pool.query<{ published: string | null }>('SELECT published FROM measurement WHERE shop_id = $1', [shop])

@@ -4,6 +4,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { Board, MeasureNote } from '#app/slots/arm.ts'
 import { FIRST_SHARE, type Epoch } from './epochs.ts'
+import type { Terms } from './terms.ts'
 
 /** How a shop is measured. */
 export interface Measurement {
@@ -29,7 +30,7 @@ export async function readMeasurement(shop: ShopId, client: Client = pool): Prom
   const [known] = rows
   if (!known) return undefined
   const { rows: epochs } = await client.query<Epoch & { board: Board }>(
-    `SELECT board, number, share, cap, extract(epoch FROM starts_at)::float8 * 1000 AS "startsAt"
+    `SELECT board, number, share, terms, extract(epoch FROM starts_at)::float8 * 1000 AS "startsAt"
      FROM measure_epoch WHERE shop_id = $1 ORDER BY board, number`,
     [shop],
   )
@@ -38,20 +39,20 @@ export async function readMeasurement(shop: ShopId, client: Client = pool): Prom
 }
 
 /** Begins to measure a shop, unless it is measured already: visitors are told apart from now on, customers from the next training on. */
-export async function beginMeasuring(client: Client, shop: ShopId, cap: number, now: Date): Promise<void> {
+export async function beginMeasuring(client: Client, shop: ShopId, terms: Terms, now: Date): Promise<void> {
   const { rowCount } = await client.query(
     `INSERT INTO measurement (shop_id, salt, started_at, counted_to) VALUES ($1, $2, $3, $3) ON CONFLICT DO NOTHING`,
     [shop, randomBytes(8).toString('hex'), now],
   )
   if (rowCount === 0) return
-  await beginEpoch(client, shop, 'cross-sell', { number: 1, share: FIRST_SHARE['cross-sell'], cap, startsAt: now.getTime() })
+  await beginEpoch(client, shop, 'cross-sell', { number: 1, share: FIRST_SHARE['cross-sell'], terms, startsAt: now.getTime() })
 }
 
 /** From now on another share is held out. Does nothing where that epoch has begun already. */
-export async function beginEpoch(client: Client, shop: ShopId, board: Board, { number, share, cap, startsAt }: Epoch): Promise<void> {
+export async function beginEpoch(client: Client, shop: ShopId, board: Board, { number, share, terms, startsAt }: Epoch): Promise<void> {
   await client.query(
-    'INSERT INTO measure_epoch (shop_id, board, number, share, cap, starts_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6::float8 / 1000)) ON CONFLICT DO NOTHING',
-    [shop, board, number, share, cap, startsAt],
+    'INSERT INTO measure_epoch (shop_id, board, number, share, terms, starts_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6::float8 / 1000)) ON CONFLICT DO NOTHING',
+    [shop, board, number, share, terms, startsAt],
   )
 }
 

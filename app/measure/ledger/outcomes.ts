@@ -1,10 +1,12 @@
 import type { ProductId, VariantId } from '#app/commerce/ids.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import type { Order } from '#app/commerce/order.ts'
+import type { Terms } from '../arms/terms.ts'
+import { capped } from '../statistics/cap.ts'
 import { netOfOrder } from './net-of-order.ts'
 
 /**
- * What one visitor comes to, in this order. Money is net and in minor units; `capped` is cut off at the epoch's cap, so that no single
+ * What one visitor comes to, in this order. Money is net and in minor units; `capped` is cut off as the epoch's terms say, so that no single
  * visitor decides a verdict.
  */
 export const OUTCOMES = [
@@ -14,7 +16,6 @@ export const OUTCOMES = [
   'before',
   'buyers',
   'orders',
-  'units',
   'revenue',
   'cappedRevenue',
   /** Revenue less what the goods cost, of goods whose cost is known, capped. */
@@ -28,8 +29,9 @@ export const OUTCOMES = [
   'costedUnits',
   /** Orders that hold an offered product. */
   'attachedOrders',
-  /** Of all other products, capped: what offered ones may only have taken the place of. */
-  'cappedOther',
+  /** Pieces of all products, and of all but the offered ones, capped. */
+  'units',
+  'otherUnits',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
@@ -49,8 +51,7 @@ export interface Reached {
 export interface Worth {
   /** What a unit costs the merchant, where that is known. */
   readonly costs: ReadonlyMap<VariantId, Minor>
-  /** What one visitor counts for at the most, either way. */
-  readonly cap: number
+  readonly terms: Pick<Terms, 'money' | 'units'>
 }
 
 /** How far back what a visitor had bought before is looked at. */
@@ -60,7 +61,7 @@ const BEFORE = 180 * 24 * 60 * 60 * 1000
  * What a visitor came to since the first page on which a slot had something to show. Both arms are counted alike: an offered product
  * counts from when it first had its slot, whether it was shown or held out, and whoever sold it.
  */
-export function outcomesOf({ offered, orders, since, until }: Reached, { costs, cap }: Worth): Outcomes {
+export function outcomesOf({ offered, orders, since, until }: Reached, { costs, terms }: Worth): Outcomes {
   const sums = Object.fromEntries(OUTCOMES.map((name) => [name, 0])) as Record<Outcome, number>
   let before = 0
   for (const order of orders) {
@@ -92,15 +93,16 @@ export function outcomesOf({ offered, orders, since, until }: Reached, { costs, 
     sums.revenue += net
     if (isAttached) sums.attachedOrders += 1
   }
-  const capped = (amount: number): number => Math.max(-cap, Math.min(cap, amount))
+  const money = (amount: number): number => capped(amount, terms.money)
   return {
     ...sums,
     visitors: 1,
-    before: capped(before),
-    cappedRevenue: capped(sums.revenue),
-    profit: capped(sums.profit),
-    cappedOffered: capped(sums.offeredRevenue),
-    offeredProfit: capped(sums.offeredProfit),
-    cappedOther: capped(sums.revenue - sums.offeredRevenue),
+    before: money(before),
+    cappedRevenue: money(sums.revenue),
+    profit: money(sums.profit),
+    cappedOffered: money(sums.offeredRevenue),
+    offeredProfit: money(sums.offeredProfit),
+    units: capped(sums.units, terms.units),
+    otherUnits: capped(sums.units - sums.offeredUnits, terms.units),
   }
 }

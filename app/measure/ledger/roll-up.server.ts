@@ -22,7 +22,11 @@ const COMMITS_WITHIN = 10 * 60 * 1000
  */
 export async function rollUp(shop: ShopId, now: Date, day: string, signal?: AbortSignal): Promise<number> {
   if (!(await markRecorded(shop, now))) return 0
-  const costs = await readCosts(shop)
+  return countDue(shop, await readCosts(shop), now, day, signal)
+}
+
+/** Counts those alone who are known to be due; see `rollUp`. */
+export async function countDue(shop: ShopId, costs: Worth['costs'], now: Date, day: string, signal?: AbortSignal): Promise<number> {
   let counted = 0
   for (let taken = AT_ONCE; taken === AT_ONCE; counted += taken) {
     signal?.throwIfAborted()
@@ -58,8 +62,9 @@ async function countSome(client: PoolClient, shop: ShopId, costs: Worth['costs']
   const offered = await readOffered(client, shop, visitors, now)
   const orders = await findOrdersOfVisits(client, shop, [...offered.keys()], now)
   const standing = await readStanding(client, shop, [...offered.keys()])
-  const caps = new Map(measurement.epochs['cross-sell'].map(({ number, cap }) => [number, cap]))
-  const worthOf = (epoch: number): Worth => ({ costs, cap: caps.get(epoch) ?? 0 })
+  const epochs = new Map(measurement.epochs['cross-sell'].map((epoch) => [epoch.number, epoch]))
+  // What names an epoch that never was is not stored.
+  const worthOf = (epoch: number): Worth => ({ costs, terms: epochs.get(epoch)!.terms })
   const counted = new Map<string, Counted[]>()
   for (const [visitor, rows] of offered) counted.set(visitor, countVisitor(rows, orders.get(visitor) ?? [], worthOf))
   const { totals, changed } = changesOf(counted, standing)

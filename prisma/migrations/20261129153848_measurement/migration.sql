@@ -27,7 +27,7 @@ CREATE TABLE "measure_epoch" (
     "board" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "share" DOUBLE PRECISION NOT NULL,
-    "cap" BIGINT NOT NULL,
+    "terms" JSONB NOT NULL,
     "starts_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "measure_epoch_pkey" PRIMARY KEY ("shop_id","board","number")

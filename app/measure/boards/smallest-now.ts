@@ -1,0 +1,33 @@
+import { ALPHA } from '../arms/terms.ts'
+import { shareToTell, smallestTellable } from '../statistics/power.ts'
+import type { BoardRead } from './read-board.server.ts'
+
+/** How often an effect of that size is told. */
+const POWER = 0.8
+const MOST_SHARE = 0.5
+
+/** What a shop could know, at today's pace. */
+export interface Tellable {
+  readonly days: number
+  /** The smallest effect, in minor units for each visitor; null of too few. */
+  readonly effect: number | null
+  /** The same as a share of what is bought of it without being offered. */
+  readonly lift: number | null
+  /** The least share held out by which half of that effect would be told in as many days; null where none is. */
+  readonly shareForHalf: number | null
+}
+
+/** The smallest effect on what is offered that would be known within some days from the beginning, with the share that is held out today. */
+export function smallestNow({ board, measurement, visitorsPerDay }: BoardRead, days: number): Tellable {
+  const share = measurement.epochs['cross-sell'].at(-1)?.share ?? 0
+  const spread = board?.spread
+  if (!board?.headline || !spread || share <= 0 || share >= 1) return { days, effect: null, lift: null, shareForHalf: null }
+  const plan = { visitorsPerDay, days, share, ...spread, alpha: ALPHA, power: POWER }
+  const effect = smallestTellable(plan)
+  return {
+    days,
+    effect,
+    lift: effect === null || spread.mean <= 0 ? null : effect / spread.mean,
+    shareForHalf: effect === null ? null : shareToTell(plan, effect / 2, { low: share, high: MOST_SHARE }),
+  }
+}

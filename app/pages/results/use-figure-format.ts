@@ -1,0 +1,12 @@
+import { useWords } from '#app/kit/use-words.tsx'
+
+const SHARES: readonly string[] = ['conversion', 'attachRate']
+const COUNTS: readonly string[] = ['units', 'otherUnits', 'ordersPerBuyer', 'orders']
+
+/** Writes a figure by its name: an amount in minor units, a share or a count. */
+export function useFigureFormat(): (name: string, value: number) => string {
+  const { money, language } = useWords()
+  const share = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return (name, value) => (SHARES.includes(name) ? share.format(value) : COUNTS.includes(name) ? decimal.format(value) : money(value))
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { isHeldOut, saltOf } from '#app/slots/arm.ts'
+import { VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
+import type { Order, World } from '../simulator/shop.ts'
+import { luckOf, type Luck } from '../simulator/world/random.ts'
+
+/** How the demo's shop was measured before anybody looked. */
+export const PAST = {
+  salt: 'de30000000005a17',
+  /** Held out of locked slots, and of what is personal. */
+  share: 0.1,
+  personalShare: 0.5,
+  days: 170,
+} as const
+
+/** True effects, planted by taking away: who is held out leaves so many of what goes with something, and comes back so much less. */
+export const PLANTED = { leavesOut: 0.6, staysAway: 0.15 } as const
+
+/** What goes with something else, by type. */
+const COMPANIONS: ReadonlySet<string> = new Set(['Batteries', 'Memory card', 'Sleeve', 'Ink cartridge', 'Battery charger'])
+/** Visits that end without an order, for each that ends with one. */
+const LOOKERS = 14
+const DAY = 24 * 60 * 60 * 1000
+const MINUTE = 60_000
+
+/** A browser came to a product's page. */
+export interface PageView {
+  readonly visit: string
+  readonly product: number
+  /** Milliseconds. */
+  readonly at: number
+}
+
+/**
+ * The world as if its last months had been measured: orders carry their browser's id, those of browsers that were held out lack some of
+ * what they were not shown, and customers who were held out of what is personal have come back less. With it, who looked at what.
+ */
+export function measuredPast(world: World, now: number): { readonly world: World; readonly views: PageView[] } {
+  const luck = luckOf(`measured ${world.facts.domain}`)
+  const begins = now - PAST.days * DAY
+  const typeOf = new Map(world.products.map(({ id, productType }) => [id, productType]))
+  const views: PageView[] = []
+  const seen = new Set<number>()
+  const popular = world.orders.slice(-4_000).flatMap(({ lines }) => lines.map(({ productId }) => productId))
+  const orders = world.orders.flatMap((order): Order[] => {
+    const at = Date.parse(order.createdAt)
+    const isBack = order.customerId !== null && seen.has(order.customerId)
+    if (order.customerId !== null) seen.add(order.customerId)
+    if (at < begins) return [order]
+    const isAway = isHeldOut(saltOf(PAST.salt, 'personal'), String(order.customerId), PAST.personalShare)
+    if (isBack && isAway && luck.chance(PLANTED.staysAway)) return []
+    const visit = visitOf(order.customerId === null ? `order ${order.id}` : `customer ${order.customerId}`)
+    for (const { productId } of order.lines) views.push({ visit, product: productId, at: at - luck.between(2, 40) * MINUTE })
+    for (let looker = 0; looker < LOOKERS; looker += 1) views.push(look(`${order.id} ${looker}`, popular, at, luck))
+    // One in ten buys now, or from a browser that keeps nothing: nobody knows the arm.
+    if (luck.chance(0.1)) return [order]
+    const lines = isHeldOut(saltOf(PAST.salt, 'cross-sell'), visit, PAST.share) ? withoutOffered(order, typeOf, luck) : order.lines
+    return [{ ...order, lines, attributes: { ...order.attributes, [VISIT_ATTRIBUTE]: visit } }]
+  })
+  return { world: { ...world, orders }, views: views.filter(({ at }) => at >= begins && at < now) }
+}
+
+function withoutOffered({ lines }: Order, typeOf: ReadonlyMap<number, string>, luck: Luck): Order['lines'] {
+  const left = lines.filter(({ productId }) => !COMPANIONS.has(typeOf.get(productId) ?? '') || !luck.chance(PLANTED.leavesOut))
+  return left.length > 0 && lines.some(({ productId }) => !COMPANIONS.has(typeOf.get(productId) ?? '')) ? left : lines
+}
+
+const look = (name: string, popular: readonly number[], near: number, luck: Luck): PageView => ({
+  visit: visitOf(`looker ${name}`),
+  product: luck.pick(popular),
+  at: near + luck.between(-600, 600) * MINUTE,
+})
+
+const visitOf = (name: string): string => createHash('md5').update(name).digest('hex')
