@@ -7,6 +7,7 @@ import { fixedInterval, fixedReach, relative, sequence, type Interval } from '#a
 import { logGamma } from '#app/measure/statistics/log-gamma.ts'
 import { benjaminiHochberg } from '#app/measure/statistics/many.ts'
 import { quantile, upperTail } from '#app/measure/statistics/normal.ts'
+import { smallestTellable, type Plan } from '#app/measure/statistics/power.ts'
 import { sampleRatio } from '#app/measure/statistics/sample-ratio.ts'
 import { ofIdle, type Stratum } from '#app/measure/statistics/sums.ts'
 import { survival, type Happened } from '#app/measure/statistics/survival.ts'
@@ -37,6 +38,7 @@ interface Reference {
     readonly isBroken: boolean
   }[]
   readonly drifts: { readonly chances: readonly Pair[]; readonly drifts: readonly Pair[] }
+  readonly tellable: readonly { readonly plan: Plan; readonly smallest: number }[]
   readonly many: { readonly ps: readonly number[]; readonly rate: number; readonly isTold: readonly boolean[] }
   readonly survival: {
     readonly happened: readonly Happened[]
@@ -96,6 +98,10 @@ describe('against SciPy and mpmath', () => {
   it('knows the chance to tell', () => {
     for (const [drift, chance] of truth.drifts.chances) expectClose(chanceToTell(drift, alpha), chance, 1e-6)
     for (const [power, drift] of truth.drifts.drifts) expectClose(driftToTell(alpha, power), drift, 1e-6)
+  })
+
+  it('promises the same', () => {
+    for (const { plan, smallest } of truth.tellable) expectClose(smallestTellable(plan)!, smallest, 1e-6)
   })
 
   it('tells the same of many', () => {

@@ -44,6 +44,7 @@ it('asks for more where more was tried', () => {
   expect(tellMany([good], 0.05, 20_000)[0]!.isTold).toBe(true)
   const among = tellMany([good, ...Array.from({ length: 19 }, () => idle)], 0.05, 20_000)
   expect(among.map((one) => one!.isTold)).not.toContain(true)
+  expect(among[0]!.interval.low).toBeLessThan(0)
   expect(tellMany([good, null, null, null, null], 0.05, 20_000)).toEqual([
     expect.objectContaining({ isTold: false }),
     null,

@@ -16,16 +16,16 @@ export interface OneOfMany {
  * count as tried.
  */
 export function tellMany(estimates: readonly (Estimate | null)[], alpha: number, tunedFor: number): (OneOfMany | null)[] {
-  const least = benjaminiHochberg(
-    estimates.map((estimate) => (estimate ? Math.min(Math.exp(-logEvidence(estimate, alpha, tunedFor)), 1) : 1)),
+  const isTold = benjaminiHochberg(
+    estimates.map((estimate) => (estimate ? Math.min(Math.exp(-logRatio(estimate, alpha, tunedFor)), 1) : 1)),
     alpha,
   )
-  const told = least.filter(Boolean).length
+  const told = isTold.filter(Boolean).length
   const level = (Math.max(told, 1) * alpha) / Math.max(estimates.length, 1)
   return estimates.map((estimate, at) => {
     if (!estimate) return null
     const half = sequenceReach(estimate.visitors, level, tunedFor, alpha) * Math.sqrt(estimate.variance)
-    return { isTold: least[at]!, interval: { low: estimate.effect - half, high: estimate.effect + half } }
+    return { isTold: isTold[at]!, interval: { low: estimate.effect - half, high: estimate.effect + half } }
   })
 }
 
@@ -40,7 +40,7 @@ export function benjaminiHochberg(ps: readonly number[], rate: number): boolean[
  * ln of the e-value against an effect of 0: the likelihood ratio of the normal mixture behind `sequence`, which excludes 0 once
  * it reaches 1/α.
  */
-function logEvidence({ effect, variance, visitors }: Estimate, alpha: number, tunedFor: number): number {
+function logRatio({ effect, variance, visitors }: Estimate, alpha: number, tunedFor: number): number {
   const scale = visitors * mixing(alpha, tunedFor)
   const square = variance > 0 ? (effect * effect) / variance : 0
   return ((square / 2) * scale) / (scale + 1) - Math.log(scale + 1) / 2

@@ -11,7 +11,10 @@ export interface Sums {
   readonly xy: number
 }
 
-/** One epoch of a measurement: between two changes of the share held out. */
+/**
+ * One epoch of a measurement: between two changes of the share held out. Who comes in two epochs counts in each, with what they
+ * did in it.
+ */
 export interface Stratum {
   readonly shown: Sums
   readonly heldOut: Sums

@@ -1,14 +1,14 @@
 import type { Estimate } from './estimate.ts'
-import { displacement, isHarmed, type Guards, type Harm } from './guards.ts'
+import { displacement, harmOf, type Safeguards, type Harm } from './safeguards.ts'
 import { sequence } from './interval.ts'
 import { daysUntilReach, reachAfter } from './pace.ts'
 import type { SampleRatio } from './sample-ratio.ts'
 
-/** What is known of a measurement today. Every estimate is of capped outcomes. */
-export interface Evidence {
+/** What is known of a measurement today. Every estimate is of capped outcomes (`cap.ts`). */
+export interface Observed {
   /** Contribution (else revenue) of the offered items for each visitor who could see the offer. */
   readonly offered: Estimate | null
-  readonly guards: Guards
+  readonly safeguards: Safeguards
   readonly ratio: SampleRatio
   /** Of all orders those of which the arm is not known, 0 to 1. */
   readonly unknownOrders: number
@@ -35,7 +35,7 @@ export type Verdict =
   | { readonly kind: 'gains'; readonly low: number; readonly high: number; readonly days: number | null }
   /** The offered items gain so much, and others lose: this share of it, between 0 and 1 (above where they lose more). */
   | { readonly kind: 'displaces'; readonly low: number; readonly high: number; readonly replaced: number }
-  /** The offered items gain so much, and a guard on the whole is below zero. */
+  /** The offered items gain so much, and a safeguard on the whole is below zero. */
   | { readonly kind: 'harms'; readonly low: number; readonly high: number; readonly harm: Harm }
   | { readonly kind: 'costs'; readonly low: number; readonly high: number }
   /** Days until an effect such as it looks now, or one that is worth knowing, is known at today's pace; null where too few have come to say. */
@@ -53,17 +53,17 @@ const YEAR = 365
  * revenue per visitor has risen, so that the gain is not what other items lost. For the latter most shops need longer, since all
  * orders are noisier than a few items. Until then the verdict is "gains", which is true, and says that it is not all.
  */
-export function verdict(evidence: Evidence, terms: Terms, visitorsPerDay: number): Verdict {
-  const why = whyWait(evidence, terms)
+export function verdict(observed: Observed, terms: Terms, visitorsPerDay: number): Verdict {
+  const why = whyWait(observed, terms)
   if (why) return { kind: 'waits', why }
-  const { offered, guards } = evidence
+  const { offered, safeguards } = observed
   if (!offered) return { kind: 'not-known', days: null }
   const { low, high } = sequence(offered, terms.alpha, terms.tunedFor)
   if (high < 0) return { kind: 'costs', low, high }
   if (low <= 0) return unknown(offered, terms, visitorsPerDay)
-  const harm = isHarmed(guards, terms)
+  const harm = harmOf(safeguards, terms)
   if (harm) return { kind: 'harms', low, high, harm }
-  const other = displacement(guards, terms)
+  const other = displacement(safeguards, terms)
   switch (other.kind) {
     case 'displaced':
       return { kind: 'displaces', low, high, replaced: other.replaced }
@@ -77,7 +77,7 @@ export function verdict(evidence: Evidence, terms: Terms, visitorsPerDay: number
 }
 
 /** The first that makes any verdict wait: a forger first, as forged visitors break the ratio, too. */
-function whyWait({ isForged, ratio, unknownOrders }: Evidence, { mostUnknown }: Terms): Waiting | undefined {
+function whyWait({ isForged, ratio, unknownOrders }: Observed, { mostUnknown }: Terms): Waiting | undefined {
   if (isForged) return 'forged'
   if (ratio.isBroken) return 'sample-ratio'
   return unknownOrders > mostUnknown ? 'unknown-orders' : undefined

@@ -1,3 +1,4 @@
+import { capped } from '#app/measure/statistics/cap.ts'
 import { fixedInterval, sequence, type Interval } from '#app/measure/statistics/interval.ts'
 import { luckOf, type Luck } from '../../simulator/world/random.ts'
 import { capsBefore, type Caps } from './ledger.ts'
@@ -17,7 +18,7 @@ export function meanOrder(luck: Luck, habits: Habits, { revenue }: Caps): number
   let sum = 0
   for (let nth = 0; nth < DRAWS; nth++) {
     const { offered, others } = orderOf(luck, habits, NO_EFFECT)
-    sum += Math.min(offered + others, revenue)
+    sum += capped(offered + others, revenue)
   }
   return sum / DRAWS
 }

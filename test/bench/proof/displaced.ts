@@ -1,7 +1,7 @@
 import { verdict, type Terms, type Verdict } from '#app/measure/statistics/verdict.ts'
 import { luckOf } from '../../simulator/world/random.ts'
 import { capsBefore } from './ledger.ts'
-import { aMeasuredShop, evidenceOf, liveOneDay } from './measured-shop.ts'
+import { aMeasuredShop, observedOf, liveOneDay } from './measured-shop.ts'
 import { ALPHA, missIf, percent, shareOf, type Reported } from './reported.ts'
 import { NO_EFFECT, USUAL } from './shoppers.ts'
 
@@ -22,9 +22,9 @@ export function displaced(shops: number): Reported {
   return {
     figures: {
       displaced_shops: shops,
-      displaced_all_guard_says_so: shareOf(all!.last.displaces ?? 0, shops),
+      displaced_all_safeguard_says_so: shareOf(all!.last.displaces ?? 0, shops),
       displaced_all_ever_adds: all!.everAdds,
-      displaced_half_guard_says_so: shareOf(half!.last.displaces ?? 0, shops),
+      displaced_half_safeguard_says_so: shareOf(half!.last.displaces ?? 0, shops),
       displaced_half_adds_at_last: shareOf(half!.last.adds ?? 0, shops),
       displaced_none_adds: shareOf(none!.last.adds ?? 0, shops),
       displaced_none_ever_said_to_displace: shareOf(none!.everDisplaces, shops),
@@ -55,7 +55,7 @@ function lookDaily(shops: number, part: number) {
     let kind: Verdict['kind'] = 'not-known'
     for (let day = 1; day <= DAYS; day++) {
       liveOneDay(luck, shop, caps)
-      kind = verdict(evidenceOf(shop), TERMS, HABITS.visitorsPerDay).kind
+      kind = verdict(observedOf(shop), TERMS, HABITS.visitorsPerDay).kind
       days[kind] ??= day
     }
     last[kind] = (last[kind] ?? 0) + 1

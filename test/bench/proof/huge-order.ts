@@ -1,7 +1,7 @@
 import { verdict, type Terms } from '#app/measure/statistics/verdict.ts'
-import { luckOf, type Luck } from '../../simulator/world/random.ts'
+import { luckOf } from '../../simulator/world/random.ts'
 import { capsBefore, enter, UNCAPPED, type Caps } from './ledger.ts'
-import { aMeasuredShop, evidenceOf, liveOneDay } from './measured-shop.ts'
+import { aMeasuredShop, observedOf, liveOneDay } from './measured-shop.ts'
 import { ALPHA, missIf, type Reported } from './reported.ts'
 import { NO_EFFECT, orderOf, USUAL, type Ordered } from './shoppers.ts'
 
@@ -13,40 +13,52 @@ const TAKES = [0, 0.2, -0.09]
 const TIMES = 1_000
 
 /**
- * In each shop one order with the offered item becomes a thousand times as dear, in the one arm and then in the other: how many
- * verdicts change, against the same shop with that order as it was. Beside it: how many do where nothing is capped.
+ * In each shop one order more, of the usual value; then the same a thousand times as large, of as many units or of as dear ones,
+ * in the one arm and then in the other. How many verdicts change. Beside it: how many do where nothing is capped; and where
+ * another order, as shoppers place them, stands in place of the usual one, since a verdict on the edge hangs on any order.
  */
 export function hugeOrder(shops: number): Reported {
-  const luck = luckOf('proof huge order')
-  const caps = capsBefore(luck)
-  const capped = flips(luckOf('proof huge order lived'), shops, caps)
-  const raw = flips(luckOf('proof huge order lived'), shops, UNCAPPED)
+  const caps = capsBefore(luckOf('proof huge order'))
+  const [capped, raw] = [flips(shops, caps, caps), flips(shops, caps, UNCAPPED)]
   return {
-    figures: { huge_orders: 2 * shops, huge_verdicts_flipped: capped },
-    baseline: { huge_verdicts_flipped_uncapped: raw },
+    figures: { huge_orders: 4 * shops, huge_verdicts_flipped: capped.byHuge },
+    baseline: {
+      huge_verdicts_flipped_uncapped: raw.byHuge,
+      huge_other_orders: 2 * shops,
+      huge_verdicts_flipped_by_another_order: capped.byOther,
+    },
     misses: [
-      ...missIf(capped > 0, `an order of ${TIMES} × the usual flipped ${capped} of ${2 * shops} verdicts`),
-      ...missIf(raw === 0, 'an order of 1,000 × flips no verdict without a cap either: it proves nothing'),
+      ...missIf(capped.byHuge > 0, `an order of ${TIMES} × the usual flipped ${capped.byHuge} of ${4 * shops} verdicts`),
+      ...missIf(raw.byHuge === 0, `an order of ${TIMES} × the usual flips no verdict without a cap either: it proves nothing`),
     ],
   }
 }
 
-function flips(luck: Luck, shops: number, caps: Caps): number {
-  let flipped = 0
+function flips(shops: number, { offered, revenue, units }: Caps, caps: Caps) {
+  const luck = luckOf('proof huge order lived')
+  let [byHuge, byOther] = [0, 0]
+  const usual: Ordered = {
+    offered: offered.usual,
+    others: Math.max(revenue.usual - offered.usual, 0),
+    offeredUnits: 1,
+    otherUnits: Math.max(units.usual - 1, 0),
+  }
+  const dear: Ordered = { ...usual, offered: usual.offered * TIMES, others: usual.others * TIMES }
+  const large: Ordered = { ...dear, offeredUnits: usual.offeredUnits * TIMES, otherUnits: usual.otherUnits * TIMES }
   for (let nth = 0; nth < shops; nth++) {
     const shop = aMeasuredShop(HABITS, { ...NO_EFFECT, take: TAKES[nth % TAKES.length]! }, nth % 2 === 0 ? 0.5 : 0.1)
     for (let day = 1; day <= DAYS; day++) liveOneDay(luck, shop, caps)
     for (const arm of shop.epochs.flatMap(({ shown, heldOut }) => [shown, heldOut])) {
-      const order = { ...orderOf(luck, { ...HABITS, takeAnyway: 1 }, NO_EFFECT) }
       const said = (one: Ordered) => {
         enter(arm, one, caps)
-        const { kind } = verdict(evidenceOf(shop), TERMS, HABITS.visitorsPerDay)
+        const { kind } = verdict(observedOf(shop), TERMS, HABITS.visitorsPerDay)
         enter(arm, one, caps, -1)
         return kind
       }
-      const huge = { ...order, offered: order.offered * TIMES, others: order.others * TIMES }
-      flipped += Number(said(order) !== said(huge))
+      const before = said(usual)
+      for (const huge of [dear, large]) byHuge += Number(said(huge) !== before)
+      byOther += Number(said(orderOf(luck, { ...HABITS, takeAnyway: 1 }, NO_EFFECT)) !== before)
     }
   }
-  return flipped
+  return { byHuge, byOther }
 }

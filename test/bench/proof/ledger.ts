@@ -1,4 +1,4 @@
-import { capOf, winsorised } from '#app/measure/statistics/winsorise.ts'
+import { capOf, capped, type Cap } from '#app/measure/statistics/cap.ts'
 import type { Luck } from '../../simulator/world/random.ts'
 import { NO_EFFECT, orderOf, USUAL, type Ordered } from './shoppers.ts'
 
@@ -14,9 +14,9 @@ export interface Tally {
 
 /** What one visitor may count for. */
 export interface Caps {
-  readonly offered: number
-  readonly revenue: number
-  readonly units: number
+  readonly offered: Cap
+  readonly revenue: Cap
+  readonly units: Cap
 }
 
 /** One arm, by each metric. */
@@ -45,7 +45,8 @@ export function capsBefore(luck: Luck, orders = 20_000): Caps {
   }
 }
 
-export const UNCAPPED: Caps = { offered: Infinity, revenue: Infinity, units: Infinity }
+const none: Cap = { most: Infinity, usual: 0 }
+export const UNCAPPED: Caps = { offered: none, revenue: none, units: none }
 
 export function count(arm: Arm, visitors: number): void {
   for (const one of Object.values(arm) as Tally[]) one.visitors += visitors
@@ -53,13 +54,13 @@ export function count(arm: Arm, visitors: number): void {
 
 /** Enters what one visitor ordered; `sign` of -1 takes it out again. */
 export function enter(arm: Arm, { offered, others, offeredUnits, otherUnits }: Ordered, caps: Caps, sign = 1): void {
-  const revenue = winsorised(offered + others, caps.revenue)
-  if (offered > 0) add(arm.offered, winsorised(offered, caps.offered), 0, sign)
+  const revenue = capped(offered + others, caps.revenue)
+  if (offered > 0) add(arm.offered, capped(offered, caps.offered), 0, sign)
   add(arm.revenue, revenue, 0, sign)
   add(arm.conversion, 1, 0, sign)
   add(arm.orderValue, revenue, 1, sign)
-  add(arm.units, winsorised(offeredUnits + otherUnits, caps.units), 1, sign)
-  add(arm.otherUnits, winsorised(otherUnits, caps.units), 1, sign)
+  add(arm.units, capped(offeredUnits + otherUnits, caps.units), 1, sign)
+  add(arm.otherUnits, capped(otherUnits, caps.units), 1, sign)
 }
 
 export function add(to: Tally, y: number, x: number, sign = 1): void {

@@ -1,5 +1,5 @@
 import { estimate, type Estimate, type Metric } from '#app/measure/statistics/estimate.ts'
-import type { Evidence } from '#app/measure/statistics/verdict.ts'
+import type { Observed } from '#app/measure/statistics/verdict.ts'
 import type { Luck } from '../../simulator/world/random.ts'
 import { anArm, count, enter, type Arm, type Caps } from './ledger.ts'
 import { NO_EFFECT, shopFor, type Effects, type Habits } from './shoppers.ts'
@@ -50,11 +50,11 @@ export function estimateOf({ epochs }: MeasuredShop, of: keyof Arm): Estimate | 
 }
 
 /** All that the verdict asks for, of a shop in which nothing else is wrong. */
-export function evidenceOf(shop: MeasuredShop): Evidence {
+export function observedOf(shop: MeasuredShop): Observed {
   const of = (metric: keyof Arm) => estimateOf(shop, metric)
   return {
     offered: of('offered'),
-    guards: {
+    safeguards: {
       revenue: of('revenue'),
       conversion: of('conversion'),
       orderValue: of('orderValue'),

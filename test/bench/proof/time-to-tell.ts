@@ -1,9 +1,9 @@
-import { STRICTER } from '#app/measure/statistics/guards.ts'
+import { STRICTER } from '#app/measure/statistics/safeguards.ts'
 import { smallestTellable, type Plan } from '#app/measure/statistics/power.ts'
 import { verdict, type Terms, type Verdict } from '#app/measure/statistics/verdict.ts'
 import { luckOf, type Luck } from '../../simulator/world/random.ts'
 import { anArm, capsBefore, count, enter, type Caps, type Tally } from './ledger.ts'
-import { aMeasuredShop, evidenceOf, liveOneDay } from './measured-shop.ts'
+import { aMeasuredShop, observedOf, liveOneDay } from './measured-shop.ts'
 import { ALPHA, missIf, percent, rounded, shareOf, type Reported } from './reported.ts'
 import { NO_EFFECT, shopFor, USUAL, type Habits } from './shoppers.ts'
 
@@ -79,7 +79,7 @@ function dayOf(luck: Luck, said: Said, shop: ReturnType<typeof aMeasuredShop>, c
   const enough: readonly Verdict['kind'][] = said === 'gains' ? ['gains', 'adds'] : ['adds']
   for (let day = 1; day <= LATEST; day++) {
     liveOneDay(luck, shop, caps)
-    if (enough.includes(verdict(evidenceOf(shop), terms, visitorsPerDay).kind)) return day
+    if (enough.includes(verdict(observedOf(shop), terms, visitorsPerDay).kind)) return day
   }
   return null
 }

@@ -191,6 +191,25 @@ def drifts():
     return out
 
 
+def tellable(drifts):
+    """The effect that is so many of its own standard errors, those shown varying more in proportion, by root finding."""
+    drift = dict(drifts)[0.8]
+    out = []
+    for per_day, days, share, mean, variance in ((500, 90, 0.1, 0.004, 0.004), (2_000, 60, 0.5, 0.6, 40.0)):
+        total = per_day * days
+        shown, held = total * (1 - share), total * share
+        count = total * mean**2 / (variance + mean**2)
+        extra = 2 * total * variance / count
+
+        def lacks(effect):
+            error = variance / held + extra / held**2 + variance * (1 + effect / mean) / shown + extra / shown**2
+            return effect - drift * error**0.5
+
+        plan = {"visitorsPerDay": per_day, "days": days, "share": share, "mean": mean, "variance": variance, "power": 0.8}
+        out.append({"plan": {**plan, "alpha": ALPHA}, "smallest": optimize.brentq(lacks, 0, 1e3 * mean, xtol=1e-16)})
+    return out
+
+
 def many():
     ps = [0.0001, 0.04, 0.012, 0.6, 0.031, 0.013, 0.9, 0.011]
     adjusted = stats.false_discovery_control(ps, method="bh")
@@ -249,6 +268,7 @@ def interactions():
     }
 
 
+drifting = drifts()
 print(
     json.dumps(
         {
@@ -257,7 +277,8 @@ print(
             "estimating": estimates(),
             "intervals": intervals(),
             "sampleRatios": ratios(),
-            "drifts": drifts(),
+            "drifts": drifting,
+            "tellable": tellable(drifting["drifts"]),
             "many": many(),
             "survival": survival(),
             "interaction": interactions(),

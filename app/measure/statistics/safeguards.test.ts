@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { anEstimate } from '../../../test/a/estimate.ts'
-import { displacement, fallsBelow, isHarmed, type Guards } from './guards.ts'
+import { displacement, fallsBelow, harmOf, type Safeguards } from './safeguards.ts'
 
 const LOOKS = { alpha: 0.05, tunedFor: 10_000 }
 const unknown = anEstimate()
-const QUIET: Guards = { revenue: unknown, conversion: unknown, orderValue: unknown, units: unknown, otherUnits: unknown }
+const QUIET: Safeguards = { revenue: unknown, conversion: unknown, orderValue: unknown, units: unknown, otherUnits: unknown }
 const by = (effect: number) => anEstimate({ effect })
 
-describe('a guard', () => {
+describe('a safeguard', () => {
   it('names what is below zero for certain', () => {
-    expect(isHarmed(QUIET, LOOKS)).toBeNull()
-    expect(isHarmed({ ...QUIET, revenue: by(-4) }, LOOKS)).toBe('revenue')
-    expect(isHarmed({ ...QUIET, conversion: by(-4) }, LOOKS)).toBe('conversion')
-    expect(isHarmed({ ...QUIET, conversion: by(-2.5), orderValue: by(-9) }, LOOKS)).toBeNull()
+    expect(harmOf(QUIET, LOOKS)).toBeNull()
+    expect(harmOf({ ...QUIET, revenue: by(-4) }, LOOKS)).toBe('revenue')
+    expect(harmOf({ ...QUIET, conversion: by(-4) }, LOOKS)).toBe('conversion')
+    expect(harmOf({ ...QUIET, conversion: by(-2.5), orderValue: by(-9) }, LOOKS)).toBeNull()
   })
 
   it('has a floor', () => {

@@ -2,7 +2,7 @@ import type { Estimate } from './estimate.ts'
 import { sequence } from './interval.ts'
 
 /** What stands beside the verdict, always, of everything that those who could see the offer bought; each capped, null of too few. */
-export interface Guards {
+export interface Safeguards {
   /** Or profit, for each visitor. */
   readonly revenue: Estimate | null
   /** Orders for each visitor. */
@@ -14,7 +14,7 @@ export interface Guards {
   readonly otherUnits: Estimate | null
 }
 
-/** Guards that no gain of the offered items makes up for. */
+/** Safeguards that no gain of the offered items makes up for. */
 export type Harm = 'revenue' | 'conversion'
 
 interface Looks {
@@ -22,8 +22,8 @@ interface Looks {
   readonly tunedFor: number
 }
 
-/** Which guard lies below zero for certain, if any. */
-export function isHarmed({ revenue, conversion }: Guards, looks: Looks): Harm | null {
+/** Which safeguard lies below zero for certain, if any. */
+export function harmOf({ revenue, conversion }: Safeguards, looks: Looks): Harm | null {
   if (fallsBelow(revenue, 0, looks)) return 'revenue'
   return fallsBelow(conversion, 0, looks) ? 'conversion' : null
 }
@@ -51,7 +51,7 @@ export const STRICTER = 1 / 10
  * order more that would not have been placed, of the offered item alone, makes other units per order fall as well: while
  * conversion has risen for certain, that is not taken for displacement, and revenue may speak instead of units.
  */
-export function displacement({ revenue, conversion, units, otherUnits }: Guards, { alpha, tunedFor }: Looks): Displacement {
+export function displacement({ revenue, conversion, units, otherUnits }: Safeguards, { alpha, tunedFor }: Looks): Displacement {
   const isRising = (estimate: Estimate | null, level: number) => estimate !== null && sequence(estimate, level, tunedFor).low > 0
   if (units && fallsBelow(otherUnits, 0, { alpha, tunedFor }) && otherUnits && !isRising(conversion, alpha)) {
     return { kind: 'displaced', replaced: -otherUnits.effect / Math.max(units.effect - otherUnits.effect, Number.EPSILON) }
