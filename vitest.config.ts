@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{app,extensions,prisma}/**/*.test.{ts,tsx}',
+            '{app,extensions,prisma,styles}/**/*.test.{ts,tsx}',
             'test/{functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,growth}/**/*.test.ts',
           ],
           setupFiles,

@@ -1,6 +1,7 @@
-import { Badge, BlockStack, Box, Card, EmptyState, InlineStack, Page, ResourceItem, ResourceList, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Box, Card, InlineStack, Page, ResourceItem, ResourceList, Text } from '@shopify/polaris'
 import type { ListedVersion } from '#app/kit/changes/listed-version.ts'
 import { VersionFacts } from '#app/kit/changes/version-facts.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { Parts } from '#app/kit/parts.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
@@ -22,9 +23,9 @@ export function HistoryPage({ versions, part, parts, timezone }: HistoryPageProp
         <WaitingBanner />
         <Card padding="0">
           {versions.length === 0 ? (
-            <EmptyState heading={say('history.none')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
+            <NothingYet heading={say('history.none')} action={{ content: say('rules.title'), url: '/app/rules' }}>
               <p>{say('history.none.help')}</p>
-            </EmptyState>
+            </NothingYet>
           ) : (
             <ResourceList
               resourceName={{ singular: say('history.one'), plural: say('history.many') }}

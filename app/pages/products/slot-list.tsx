@@ -1,5 +1,6 @@
-import { Badge, Box, Card, EmptyState, InlineStack, ResourceItem, ResourceList } from '@shopify/polaris'
+import { Badge, Box, Card, InlineStack, ResourceItem, ResourceList } from '@shopify/polaris'
 import { ListSearch } from '#app/kit/list-search.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { Parts } from '#app/kit/parts.tsx'
 import { ProductLine } from '#app/kit/product-line.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -22,9 +23,9 @@ export function SlotList({ sought, part, parts, found, slots }: SlotListProps) {
         <ListSearch label={say('products.search')} sought={sought} />
       </Box>
       {slots.length === 0 ? (
-        <EmptyState heading={say('products.none')} image="">
+        <NothingYet heading={say('products.none')}>
           <p>{say(sought ? 'products.none-found' : 'products.none-yet')}</p>
-        </EmptyState>
+        </NothingYet>
       ) : (
         <ResourceList
           resourceName={{ singular: say('products.one'), plural: say('products.many') }}

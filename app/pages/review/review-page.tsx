@@ -1,8 +1,9 @@
 import { useFetcher, useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris'
+import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
 import { ChangedPages } from '#app/kit/changes/changed-pages.tsx'
 import { ChangedRules } from '#app/kit/changes/changed-rules.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useLastAnswer } from '#app/kit/use-last-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -69,9 +70,9 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
           </>
         ) : (
           <Card>
-            <EmptyState heading={say('review.nothing')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
+            <NothingYet heading={say('review.nothing')} action={{ content: say('rules.title'), url: '/app/rules' }}>
               <p>{say('review.nothing.help')}</p>
-            </EmptyState>
+            </NothingYet>
           </Card>
         )}
       </BlockStack>
