@@ -52,13 +52,19 @@ function put(turn: readonly Rule[], moved: Rule, to: number): RuleEdit[] {
   const from = turn.indexOf(moved)
   if (from === to) return []
   const wanted = turn.toSpliced(from, 1).toSpliced(to, 0, moved)
-  return editsTo(wanted, numbered(wanted, Math.min(from, to)))
+  return editsTo(wanted, numbered(wanted, Math.min(from, to), Math.max(from, to)))
 }
 
-/** Priorities that put the rules in this order, the least of them others than they are; those up to `from` are in order already. */
-function numbered(wanted: readonly Rule[], from: number): readonly number[] {
+/**
+ * Priorities that put the rules in this order, few of them others than they are; those up to `from` are in order already, and those behind
+ * `to` among themselves.
+ */
+function numbered(wanted: readonly Rule[], from: number, to = from): readonly number[] {
   const places = wanted.map(({ priority }) => priority)
-  for (let at = from + 1; at < places.length && places[at - 1]! >= places[at]!; at += 1) places[at] = places[at - 1]! + 1
+  for (let at = from + 1; at < places.length; at += 1) {
+    if (places[at - 1]! >= places[at]!) places[at] = places[at - 1]! + 1
+    else if (at > to) break
+  }
   return (places.at(-1) ?? 0) <= LAST_PLACE ? places : wanted.map((_, at) => at + 1)
 }
 

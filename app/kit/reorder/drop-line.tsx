@@ -10,13 +10,19 @@ export function DropLine({ order: { held, count, line } }: { order: Reorder }) {
     <>
       {y !== undefined && (
         <div
-          style={{ position: 'fixed', insetInline: '1rem', top: y - 1, height: 2, zIndex: 100, pointerEvents: 'none', background: 'currentColor' }}
+          style={{
+            position: 'fixed',
+            insetInline: '1rem',
+            top: y - 1,
+            height: 2,
+            zIndex: 100,
+            pointerEvents: 'none',
+            background: 'currentColor',
+          }}
         />
       )}
       <Text as="span" visuallyHidden>
-        <span aria-live="assertive">
-          {held && words.say('reorder.place', { place: words.count(held.to + 1), of: words.count(count) })}
-        </span>
+        <span aria-live="assertive">{held && words.say('reorder.place', { place: words.count(held.to + 1), of: words.count(count) })}</span>
       </Text>
     </>
   )

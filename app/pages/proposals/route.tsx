@@ -11,10 +11,12 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { placeBehind } from '#app/rules/place.ts'
 import { LONGEST_NOTE, REASONS } from '#app/rules/proposals/dismissal.ts'
 import { draftFrom } from '#app/rules/proposals/draft.ts'
 import { decide, listProposals } from '#app/rules/proposals/store-proposals.server.ts'
 import { saveRule } from '#app/rules/versions/store-rules.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import english from '#app/wording/locales/en.json'
 import { sayFrom } from '#app/wording/say.ts'
 import { wordsFor } from '#app/wording/words.ts'
@@ -62,7 +64,8 @@ export async function action({ request }: ActionFunctionArgs) {
       if (stored.state === 'drafted') throw redirect(`/app/rules/${stored.ruleId}`)
       const now = new Date()
       const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), sayFrom(english))
-      const rule = draftFrom(proposal, randomBytes(9).toString('base64url') as RuleId, name)
+      const priority = placeBehind((await readWorkingSet(shop)).rules)
+      const rule = { ...draftFrom(proposal, randomBytes(9).toString('base64url') as RuleId, name), priority }
       const saved = await saveRule(shop, rule, now)
       if (saved.kind === 'too-much') return saved
       await enqueue('lint', shop)
