@@ -10,7 +10,7 @@ import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
 export interface Waiting {
   /** Rules that differ, and the settings as one more; 0 where nothing waits. */
   readonly changes: number
-  /** Product pages that would show something else. */
+  /** Product pages on which shoppers would see something else. */
   readonly pages: number
   /** Of the working set, and the version it is compared with: what whoever publishes it has seen. */
   readonly digest: string
@@ -20,6 +20,6 @@ export interface Waiting {
 export async function waitingIn(shop: ShopId, now: Date): Promise<Waiting> {
   const [set, live] = await Promise.all([readWorkingSet(shop), newestVersion(shop)])
   const changes = countChanges(live.set, set)
-  const pages = changes === 0 ? 0 : diffSlots(live.set, set, await loadShopContext(shop, now)).length
+  const pages = changes === 0 ? 0 : diffSlots(live.set, set, await loadShopContext(shop, now)).filter(({ seen }) => seen).length
   return { changes, pages, digest: digestOf(set), on: live.number }
 }

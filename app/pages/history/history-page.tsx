@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Box, Card, InlineStack, Page, ResourceItem, ResourceList, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Box, Card, InlineStack, Link, Page, ResourceItem, ResourceList, Text } from '@shopify/polaris'
 import type { ListedVersion } from '#app/kit/changes/listed-version.ts'
 import { VersionFacts } from '#app/kit/changes/version-facts.tsx'
 import { NothingYet } from '#app/kit/nothing-yet.tsx'
@@ -12,15 +12,31 @@ interface HistoryPageProps {
   readonly parts: number
   /** The shop's own, such as `Europe/Berlin`. */
   readonly timezone: string
+  /** A page of the shop on which offers are to be seen; null where there is none. */
+  readonly pageUrl: string | null
 }
 
 /** Everything that was ever published, newest first. */
-export function HistoryPage({ versions, part, parts, timezone }: HistoryPageProps) {
-  const { say, count } = useWords()
+export function HistoryPage({ versions, part, parts, timezone, pageUrl }: HistoryPageProps) {
+  const { say, count, language } = useWords()
+  const since = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone })
+  const live = versions.find((version) => version.live)
   return (
     <Page title={say('history.title')} subtitle={say('history.subtitle')}>
       <BlockStack gap="400">
         <WaitingBanner />
+        {live && (
+          <Card>
+            <InlineStack gap="300" blockAlign="center">
+              <Badge tone="success">{say('history.live-since', { when: since.format(new Date(live.at)) })}</Badge>
+              {pageUrl && (
+                <Link url={pageUrl} target="_blank">
+                  {say('live.view')}
+                </Link>
+              )}
+            </InlineStack>
+          </Card>
+        )}
         <Card padding="0">
           {versions.length === 0 ? (
             <NothingYet heading={say('history.none')} action={{ content: say('rules.title'), url: '/app/rules' }}>

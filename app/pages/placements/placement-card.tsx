@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
 import { PlusIcon } from '@shopify/polaris-icons'
 import { MOST_SLOTS, PLACEMENTS, type Placement, type SlotMix } from '#app/commerce/placement.ts'
 import { useFigures } from '#app/kit/use-figures.ts'
