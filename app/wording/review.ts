@@ -132,6 +132,12 @@ function saySettings({ placements, exclusion, neverTogether, floor, freeDelivery
   ]
 }
 
+/** What somebody made of settings, a line for each that says something else now. */
+export function settingsMade(was: RuleSet, is: RuleSet, context: SentenceContext): string[] {
+  const before = saySettings(was, context)
+  return saySettings(is, context).filter((line) => !before.includes(line))
+}
+
 function reviewedPage({ index, seen }: SeenPage, catalog: Catalog): ReviewedPage {
   const diff = diffCards(seen.before, seen.after)
   const picture = ({ card, fate }: { card: Card; fate: ReviewedCard['fate'] }): ReviewedCard => ({
