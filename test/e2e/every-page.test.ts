@@ -26,6 +26,7 @@ const rules = [
 let running: RunningShop
 let browser: Browser
 let merchant: MerchantPage
+const admin = () => merchant.admin()
 
 beforeAll(async () => {
   running = await aRunningShop('every-page', world)
@@ -51,4 +52,33 @@ describe('every page of the admin, in a shop with rules, a problem and a change 
       expect(await merchant.faults(WIDTHS)).toEqual([])
     },
   )
+})
+
+it('product pages are listed by what they show', async () => {
+  await merchant.open('/products')
+  const listed = async () =>
+    (
+      await admin()
+        .getByRole('link', { name: /^Open / })
+        .evaluateAll((all) => all.map((one) => (one as unknown as { ariaLabel: string }).ariaLabel))
+    ).sort()
+  await expect.poll(listed).toHaveLength(4)
+  await admin().getByLabel('Show', { exact: true }).selectOption('That show nothing')
+  await expect.poll(listed).toEqual(['Open Cells'])
+  await admin().getByLabel('Show', { exact: true }).selectOption('With offers from your rules')
+  await expect.poll(listed).toEqual(['Open Toy 10', 'Open Toy 20', 'Open Toy 30'])
+  await admin().getByLabel('Show', { exact: true }).selectOption('With bought together')
+  await admin().getByText('No product page is like this.').waitFor()
+})
+
+it('history says since when what is live is live', async () => {
+  await merchant.open('/history')
+  await admin()
+    .getByText(/^Live since /)
+    .waitFor()
+  expect(
+    await admin()
+      .getByRole('link', { name: /View in your shop/ })
+      .getAttribute('href'),
+  ).toContain('/products/product-')
 })
