@@ -100,3 +100,24 @@ it('what fills a slot is put in order by keyboard, and what is removed leaves th
       .evaluate((one) => (one as unknown as { tagName: string }).tagName),
   ).toBe('BUTTON')
 })
+
+it('of what waits only what is chosen is published, and the rest goes on waiting', async () => {
+  await merchant.open('/review')
+  await admin().getByLabel('Publish the change of Fourth').uncheck()
+  await admin().getByText('The others go on waiting.').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin()
+    .getByRole('button', { name: /^Publish \d of \d changes$/ })
+    .click()
+  await admin()
+    .getByText(/^Live since /)
+    .waitFor()
+  const { rows } = await running.database.query<{ names: string[] }>(
+    `SELECT jsonb_path_query_array(document::jsonb, '$.rules[*].name') AS names FROM rule_version ORDER BY number DESC LIMIT 1`,
+  )
+  expect(rows[0]!.names).toEqual(['First', 'Second', 'Third'])
+  expect(await order()).toEqual(NAMES)
+  await merchant.open('/review')
+  await admin().getByText('Fourth').first().waitFor()
+  expect(await admin().getByText('Third').count()).toBe(0)
+})

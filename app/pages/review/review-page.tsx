@@ -1,8 +1,9 @@
 import { useFetcher, useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
+import { useState } from 'react'
 import { ChangedPages } from '#app/kit/changes/changed-pages.tsx'
-import { ChangedRules } from '#app/kit/changes/changed-rules.tsx'
+import { ChangedRules, SETTINGS } from '#app/kit/changes/changed-rules.tsx'
 import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useLastAnswer } from '#app/kit/use-last-answer.ts'
@@ -36,6 +37,12 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
   const { submit, data, state } = fetcher
   const waits = review.rules.length > 0 || review.settings !== null
 
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const all = [...review.rules.map(({ id }) => id), ...(review.settings ? [SETTINGS] : [])]
+  const chosen = all.filter((id) => !left.has(id))
+  const only = { rules: chosen.filter((id) => id !== SETTINGS), settings: chosen.includes(SETTINGS) }
+  const choose = (id: string) => setLeft((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+
   useLastAnswer(fetcher, (answer) => {
     if (answer.kind === 'published') shopify.toast.show(say('review.published', { number: answer.number }))
     if (answer.kind === 'discarded') shopify.toast.show(say('review.discarded'))
@@ -62,10 +69,12 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
             <PublishCard
               next={on + 1}
               busy={state !== 'idle'}
-              onPublish={(why) => send({ kind: 'publish', digest, on, why })}
+              chosen={chosen.length}
+              of={all.length}
+              onPublish={(why) => send({ kind: 'publish', digest, on, why, ...(left.size > 0 && { only }) })}
               onDiscard={() => send({ kind: 'discard' })}
             />
-            <ChangedRules review={review} />
+            <ChangedRules review={review} {...(all.length > 1 && { choice: { left, onChange: choose } })} />
             <ChangedPages review={review} sought={sought} />
           </>
         ) : (
