@@ -36,7 +36,7 @@ export function AdjustField({ adjust, path, onChange }: AdjustFieldProps) {
                 options={ADJUSTMENTS.map((kind) => ({ value: kind, label: say(`placements.adjust.${kind}`) }))}
                 onChange={(kind) => replace(at, { ...one, kind: kind as Adjustment['kind'] })}
               />
-              <div {...bin}>
+              <div {...bin} style={{ display: 'flex' }}>
                 <Button
                   icon={DeleteIcon}
                   variant="tertiary"

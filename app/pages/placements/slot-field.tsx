@@ -43,7 +43,7 @@ export function SlotField({ slot, place, isOnly, known, path, bin, onChange }: S
             error={faultAt(`${path}.lock`)}
           />
           {!isOnly && (
-            <div {...bin}>
+            <div {...bin} style={{ display: 'flex' }}>
               <Button
                 icon={DeleteIcon}
                 variant="tertiary"
@@ -82,7 +82,7 @@ export function SlotField({ slot, place, isOnly, known, path, bin, onChange }: S
                   accessibilityLabel={say('placements.source.down', { source: say(`source.${source}`) })}
                   onClick={() => change(moved(sources, at, at + 1))}
                 />
-                <div {...removal.bin}>
+                <div {...removal.bin} style={{ display: 'flex' }}>
                   <Button
                     icon={DeleteIcon}
                     variant="tertiary"
