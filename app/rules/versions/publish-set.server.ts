@@ -1,5 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { canonical } from './canonical.ts'
+import { withChosen, type ChosenChanges } from './chosen-changes.ts'
 import { digestOf } from './digest.server.ts'
 import { writeMaker, type Maker } from './maker.ts'
 import { serialized } from './serialized.server.ts'
@@ -25,14 +26,22 @@ export type Publishing =
 
 /**
  * Makes the next version of exactly the set that was reviewed, or none. `why` is the merchant's note. The slots of the shop
- * follow once the publish job has run.
+ * follow once the publish job has run. With `chosen` only those changes are made, and the others go on waiting.
  */
-export function publishSet(shop: ShopId, reviewed: Reviewed, by: Maker, why: string, now: Date): Promise<Publishing> {
+export function publishSet(
+  shop: ShopId,
+  reviewed: Reviewed,
+  by: Maker,
+  why: string,
+  now: Date,
+  chosen?: ChosenChanges,
+): Promise<Publishing> {
   return serialized(shop, async (client): Promise<Publishing> => {
-    const [set, newest] = [await readWorkingSet(shop, client), await newestVersion(shop, client)]
+    const [working, newest] = [await readWorkingSet(shop, client), await newestVersion(shop, client)]
+    const set = chosen ? withChosen(newest.set, working, chosen) : working
     const [text, digest] = [canonical(set), digestOf(set)]
     if (text === canonical(newest.set)) return { kind: 'nothing-waits' }
-    if (digest !== reviewed.digest || newest.number !== reviewed.on) return { kind: 'changed-meanwhile' }
+    if (digestOf(working) !== reviewed.digest || newest.number !== reviewed.on) return { kind: 'changed-meanwhile' }
     await client.query(
       `INSERT INTO rule_version (shop_id, number, document, digest, made_by, made_at, why, changes, pages, restored_from)
        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, max(number) FROM rule_version WHERE shop_id = $1 AND digest = $4`,
