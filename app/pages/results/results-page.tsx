@@ -1,5 +1,6 @@
-import { Badge, BlockStack, Button, Card, EmptyState, InlineStack, Page, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Button, Card, InlineStack, Page, Text } from '@shopify/polaris'
 import { LinedCard } from '#app/kit/lined-card.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useFigures } from '#app/kit/use-figures.ts'
 import { useTime } from '#app/kit/use-time.ts'
@@ -30,9 +31,9 @@ function Nothing() {
   const { say } = useWords()
   return (
     <Card>
-      <EmptyState heading={say('results.none')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
-        <p>{say('results.none.help')}</p>
-      </EmptyState>
+      <NothingYet heading={say('results.none')} action={{ content: say('rules.title'), url: '/app/rules' }}>
+        {say('results.none.help')}
+      </NothingYet>
     </Card>
   )
 }
