@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
-import { pageInShop } from '#app/kit/page-in-shop.server.ts'
+import { pageInShop } from '#app/shopify/page-in-shop.server.ts'
 
 /** The address of a page of the shop on which something of ours stands, with a rule's offer if there is one; null where there is none. */
 export async function livePage(shop: ShopId): Promise<string | null> {
