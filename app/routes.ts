@@ -25,6 +25,7 @@ export default [
     route('placements/standard', 'pages/placements/standard-route.ts'),
     route('rules/list/discounts', 'pages/discounts/route.tsx'),
     route('settings', 'pages/settings/route.tsx'),
+    route('settings/measuring', 'pages/settings/measuring-route.ts'),
     route('settings/status', 'pages/health/route.tsx'),
     route('settings/privacy', 'pages/privacy/route.tsx'),
     route('settings/privacy/requests/:id', 'pages/privacy/request-route.ts'),

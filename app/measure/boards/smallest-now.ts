@@ -17,9 +17,12 @@ export interface Tellable {
   readonly shareForHalf: number | null
 }
 
-/** The smallest effect on what is offered that would be known within some days from the beginning, with the share that is held out today. */
-export function smallestNow({ board, measurement, visitorsPerDay }: BoardRead, days: number): Tellable {
-  const share = measurement.epochs['cross-sell'].at(-1)?.share ?? 0
+/**
+ * The smallest effect on what is offered that would be known within some days from the beginning, with a share held out: the one that is
+ * today unless another is named.
+ */
+export function smallestNow({ board, measurement, visitorsPerDay }: BoardRead, days: number, held?: number): Tellable {
+  const share = held ?? measurement.epochs['cross-sell'].at(-1)?.share ?? 0
   const spread = board?.spread
   if (!board?.headline || !spread || share <= 0 || share >= 1) return { days, effect: null, lift: null, shareForHalf: null }
   const plan = { visitorsPerDay, days, share, ...spread, alpha: ALPHA, power: POWER }

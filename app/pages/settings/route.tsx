@@ -10,6 +10,7 @@ import { conditionsIn } from '#app/rules/bounds.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { readSettings } from '#app/rules/settings.ts'
 import { readWorkingSet, saveBounds } from '#app/rules/versions/working-set.server.ts'
+import { loadMeasuring } from './load-measuring.server.ts'
 import { SettingsPage, type SettingsAnswer } from './settings-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
@@ -21,11 +22,16 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, { exclusion, neverTogether, floor, freeDelivery }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  const [catalog, { exclusion, neverTogether, floor, freeDelivery }, measuring] = await Promise.all([
+    loadCatalog(id, Date.now()),
+    readWorkingSet(id),
+    loadMeasuring(id),
+  ])
   const settings = { exclusion, neverTogether, ...(floor !== undefined && { floor }), ...(freeDelivery && { freeDelivery }) }
   return {
     settings,
     shop: id,
+    measuring,
     names: namesIn(catalog),
     titles: conditionsIn(settings).flatMap((condition) => mentionsIn(condition, catalog)),
   }
@@ -42,6 +48,6 @@ export async function action({ request }: ActionFunctionArgs): Promise<SettingsA
 }
 
 export default function Settings() {
-  const { settings, shop, names, titles } = useLoaderData<typeof loader>()
-  return <SettingsPage saved={settings} shop={shop} names={names} titles={titles} />
+  const { settings, shop, names, titles, measuring } = useLoaderData<typeof loader>()
+  return <SettingsPage saved={settings} shop={shop} names={names} titles={titles} measuring={measuring} />
 }

@@ -193,6 +193,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     whereNumbers((id) => naming(id).map((where) => put('/app/placements', { home: { slots: [OFF], adjust: [{ kind: 'pin', where }] } }))),
   ),
   'app/placements/standard': also('app/placements/standard', (id) => [json('PUT', '/app/placements/standard', { intent: id, isOn: true })]),
+  'app/settings/measuring': also('app/settings/measuring', () => [put('/app/settings/measuring', { ownShare: 0.2, mayPause: true })]),
   'app/settings': also(
     'app/settings',
     whereNumbers((id) => naming(id).map((one) => put('/app/settings', { exclusion: one, neverTogether: [{ one, other: everything }] }))),
