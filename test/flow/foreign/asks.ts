@@ -160,6 +160,11 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   ),
   'app/rules/list/problems': anywhere('app/rules/list/problems'),
   'app/rules/list/discounts': anywhere('app/rules/list/discounts'),
+  'app/results/orders': anywhere('app/results/orders'),
+  'app/results/orders/:id': anywhere('app/results/orders/:id'),
+  'app/results/orders/:id/story': also('app/results/orders/:id/story', (id) => [
+    getFile(`/app/results/orders/${encodeURIComponent(id)}/story`),
+  ]),
   'app/settings/accuracy': anywhere('app/settings/accuracy'),
   'app/templates': also('app/templates', (id) => [json('POST', '/app/templates', { key: id })]),
   'app/products': anywhere('app/products'),
