@@ -1,5 +1,14 @@
 /** Pages of the admin that read neither the catalogue nor the rules as a whole: what they cost does not grow with a shop. */
-const LIGHT = new Set(['', '/history', '/import', '/leave', '/results/orders', '/settings/accuracy', '/settings/status', '/settings/privacy'])
+const LIGHT = new Set([
+  '',
+  '/history',
+  '/import',
+  '/leave',
+  '/results/orders',
+  '/settings/accuracy',
+  '/settings/status',
+  '/settings/privacy',
+])
 /** And all that stands below these. */
 const LIGHT_BELOW = ['/settings/privacy/', '/results/orders/']
 

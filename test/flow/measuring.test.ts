@@ -137,7 +137,8 @@ it('tells an order’s story to its own pages and to the block on Shopify’s', 
     ]),
   })
   const page = await readDrawn(simulator, app.url, SHOP, `/results/orders/${ORDER}`)
-  for (const words of ['Was shown offers', 'Four cells × 1', 'rule “Batteries”', 'Added from here', 'Not bought']) expect(page).toContain(words)
+  for (const words of ['Was shown offers', 'Four cells × 1', 'rule “Batteries”', 'Added from here', 'Not bought'])
+    expect(page).toContain(words)
   expect(await readDrawn(simulator, app.url, SHOP, '/results/orders')).toContain('Four cells: sold from Product page')
 })
 

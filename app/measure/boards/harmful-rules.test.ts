@@ -32,7 +32,12 @@ const WORSE = { shown: 30, heldOut: 50 }
 const SAME = { shown: 50, heldOut: 50 }
 
 it('finds the rule beside whose offers fewer buy, and by how much', () => {
-  const [found, ...others] = harmful([...arms('worse', WORSE), ...arms('same', SAME), ...arms('better', { shown: 70, heldOut: 50 })], 'worse', 'same', 'better')
+  const [found, ...others] = harmful(
+    [...arms('worse', WORSE), ...arms('same', SAME), ...arms('better', { shown: 70, heldOut: 50 })],
+    'worse',
+    'same',
+    'better',
+  )
   expect(others).toEqual([])
   expect(found?.rule).toBe('worse')
   expect(found!.low).toBeLessThan(-0.02)

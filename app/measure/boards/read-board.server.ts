@@ -74,7 +74,10 @@ async function readDays(shop: ShopId): Promise<DayChange[]> {
 
 function newVisitors(days: readonly DayChange[]): NewVisitors[] {
   const byDay = Map.groupBy(days, ({ day }) => day)
-  return [...byDay].map(([day, changes]) => ({ day, visitors: changes.reduce((sum, { moments }) => sum + totalOf(moments, 'visitors'), 0) }))
+  return [...byDay].map(([day, changes]) => ({
+    day,
+    visitors: changes.reduce((sum, { moments }) => sum + totalOf(moments, 'visitors'), 0),
+  }))
 }
 
 /** Only what was bought in the online store could have been led to by a visit. */

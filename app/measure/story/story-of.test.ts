@@ -66,7 +66,8 @@ describe('who was shown', () => {
     expect(outcomes(fromOther)).toEqual([{ kind: 'bought-elsewhere', soldBy: OTHER }, { kind: 'taken' }])
   })
 
-  it('passed over what is not in the order', () => expect(outcomes(tell(anOrder([aLine(TOY)]), [aRow()]))).toEqual([{ kind: 'passed-over' }]))
+  it('passed over what is not in the order', () =>
+    expect(outcomes(tell(anOrder([aLine(TOY)]), [aRow()]))).toEqual([{ kind: 'passed-over' }]))
 })
 
 describe('who was held out', () => {

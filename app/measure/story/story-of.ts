@@ -105,7 +105,12 @@ export function storyOf({ order, offered, startedAt, now }: KnownOfOrder): Story
     channel: order.channel,
     isCancelled: order.cancelledAt !== null,
     arm,
-    offers: before.map(({ product, soldBy, at, isHeldOut }) => ({ product, soldBy, at, outcome: outcomeOf(order, product, soldBy, isHeldOut) })),
+    offers: before.map(({ product, soldBy, at, isHeldOut }) => ({
+      product,
+      soldBy,
+      at,
+      outcome: outcomeOf(order, product, soldBy, isHeldOut),
+    })),
     lines: order.lines.map(({ productId, quantity, currentQuantity, soldBy }) => ({
       product: productId,
       quantity,

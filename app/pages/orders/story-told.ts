@@ -88,7 +88,9 @@ function slotTold(soldBy: string, rules: Names['rules']): SlotTold {
 
 /** The slots that a story speaks of, as lines and pages name them. */
 export function slotsIn({ offers, lines }: Story): string[] {
-  const elsewhere = offers.flatMap(({ outcome }) => (outcome.kind === 'bought-elsewhere' && outcome.soldBy !== null ? [outcome.soldBy] : []))
+  const elsewhere = offers.flatMap(({ outcome }) =>
+    outcome.kind === 'bought-elsewhere' && outcome.soldBy !== null ? [outcome.soldBy] : [],
+  )
   const sold = lines.flatMap(({ origin }) => (origin.kind === 'sold' ? [origin.soldBy] : []))
   return [...offers.map(({ soldBy }) => soldBy), ...elsewhere, ...sold]
 }

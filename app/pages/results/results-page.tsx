@@ -72,7 +72,12 @@ function Told(results: ResultsShown) {
       {rules.length > 0 && (
         <LinedCard title={say('results.rules')} help={say('results.rules.help')}>
           {rules.map((rule) => (
-            <ScopeLine key={rule.id} name={rule.name ?? say('results.rule.gone')} url={rule.name ? `/app/rules/${rule.id}` : null} known={rule} />
+            <ScopeLine
+              key={rule.id}
+              name={rule.name ?? say('results.rule.gone')}
+              url={rule.name ? `/app/rules/${rule.id}` : null}
+              known={rule}
+            />
           ))}
         </LinedCard>
       )}

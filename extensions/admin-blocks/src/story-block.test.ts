@@ -40,7 +40,10 @@ async function open(answer: () => Promise<Response>, id = 'gid://shopify/Order/7
 }
 const lines = () => Array.from(document.querySelectorAll('s-paragraph, s-text'), (one) => one.textContent)
 const told = (expected: readonly string[]) => vi.waitFor(() => expect(lines()).toEqual(expected))
-const answers = (document: unknown, status = 200) => () => Promise.resolve(Response.json(document, { status }))
+const answers =
+  (document: unknown, status = 200) =>
+  () =>
+    Promise.resolve(Response.json(document, { status }))
 
 test('asks the app by a relative address, tells what was sold by which rule, and leads to all of it', async () => {
   const fetched = await open(answers(SHOWN))
