@@ -9,15 +9,18 @@ const TEXT = /\.(js|css|svg|json)$/
 /** Bytes below which the headers of an answer are most of it. */
 const SHORT = 512
 
-/** Puts beside each built file of the admin what is sent of it, compressed as far as it goes: nobody waits for it here. */
+/**
+ * Puts beside each built file of the admin what is sent of it, compressed as far as it goes: nobody waits for it here. After each of the
+ * two builds: the list of routes, which every page loads, is written by that of the server.
+ */
 export function compressAssets(): Plugin {
   return {
     name: 'compress-assets',
     apply: 'build',
-    applyToEnvironment: ({ name }) => name === 'client',
     closeBundle: async () => {
-      const names = (await readdir(ASSETS).catch(() => [])).filter((name) => TEXT.test(name))
-      await Promise.all(names.map((name) => compress(join(ASSETS, name))))
+      const names = new Set(await readdir(ASSETS).catch(() => []))
+      const missing = [...names].filter((name) => TEXT.test(name) && !names.has(`${name}.br`))
+      await Promise.all(missing.map((name) => compress(join(ASSETS, name))))
     },
   }
 }

@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { compressAssets } from './compress-assets.ts'
+import { usedStyles } from './styles/used-styles.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -10,6 +11,7 @@ declare module '@remix-run/node' {
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
+    usedStyles(),
     remix({
       future: {
         v3_fetcherPersist: true,

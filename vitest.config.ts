@@ -14,8 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{app,extensions,prisma}/**/*.test.{ts,tsx}',
-            'test/{functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,growth}/**/*.test.ts',
+            '{app,extensions,prisma,styles}/**/*.test.{ts,tsx}',
+            'test/{functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,growth,words}/**/*.test.ts',
           ],
           setupFiles,
           // It loads an extension's module by name: where a test would, and not where Node would.

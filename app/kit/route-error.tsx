@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/react'
-import { Card, EmptyState, Page } from '@shopify/polaris'
+import { Card, Page } from '@shopify/polaris'
 import { useEffect } from 'react'
+import { NothingYet } from './nothing-yet.tsx'
 import { useWords } from './use-words.tsx'
 
 /**
@@ -15,9 +16,9 @@ export function RouteError() {
   return (
     <Page>
       <Card>
-        <EmptyState heading={say('missing.title')} action={{ content: say('missing.home'), url: '/app' }} image="">
+        <NothingYet heading={say('missing.title')} action={{ content: say('missing.home'), url: '/app' }}>
           <p>{say('missing.text')}</p>
-        </EmptyState>
+        </NothingYet>
       </Card>
     </Page>
   )
@@ -41,9 +42,9 @@ function Unanswered() {
   return (
     <Page>
       <Card>
-        <EmptyState heading={say('refused.page')} action={again} image="">
+        <NothingYet heading={say('refused.page')} action={again}>
           <p>{say('refused.page.help')}</p>
-        </EmptyState>
+        </NothingYet>
       </Card>
     </Page>
   )

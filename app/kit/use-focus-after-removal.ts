@@ -12,7 +12,8 @@ export function useFocusAfterRemoval() {
     const at = removed.current
     removed.current = undefined
     const bins = document.querySelectorAll<HTMLElement>(`[data-bin="${id}"] button`)
-    const next = bins[Math.min(at, bins.length - 1)] ?? document.querySelector<HTMLElement>(`[data-adds="${id}"] :is(button, input)`)
+    const next =
+      bins[Math.min(at, bins.length - 1)] ?? document.querySelector<HTMLElement>(`[data-adds="${id}"] :is(button, input, select)`)
     next?.focus()
   })
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aRule } from '../../test/a/rule.ts'
-import { moveRule } from './move-rule.ts'
+import { moveRule, placeRule, settleRule } from './move-rule.ts'
 import { LAST_PLACE } from './place.ts'
 import { inPlace } from './resolve/resolve.ts'
 import type { Rule } from './rule.ts'
@@ -44,3 +44,38 @@ it('a moved rule changes places with its neighbour, and no others change theirs'
 })
 
 it('moves nothing that is not there', () => expect(moveRule([aRule()], 'another', 1)).toEqual([]))
+
+it('a rule that is dropped beside another comes to stand there, and no others change their order', () => {
+  fc.assert(
+    fc.property(rules, fc.nat(), fc.nat(), fc.constantFrom('before' as const, 'behind' as const), (all, nth, other, side) => {
+      const before = order(all)
+      const [id, beside] = [before[nth % before.length]!, before[other % before.length]!]
+      const fallback = new Map(all.map((rule) => [rule.id as string, rule.fallback]))
+      const others = before.filter((one) => one !== id)
+      const places = order(after(all, placeRule(all, id, side, beside)))
+      expect(places.filter((one) => one !== id)).toEqual(others)
+      if (id === beside) expect(places).toEqual(before)
+      else if (fallback.get(id) === fallback.get(beside)) expect(places[places.indexOf(beside) + (side === 'before' ? -1 : 1)]).toBe(id)
+    }),
+  )
+})
+
+it('a rule that is written with a priority that others have comes before them; none of them change places', () => {
+  fc.assert(
+    fc.property(rules, fc.constantFrom(1, 3, LAST_PLACE), fc.boolean(), (all, priority, fallback) => {
+      const written = aRule({ id: 'written', priority, fallback })
+      const settled = after([...all, written], settleRule(all, written))
+      expect(order(settled).filter((id) => id !== 'written')).toEqual(order(all))
+      const of = (id: string) => settled.find((rule) => rule.id === id)!
+      expect(settled.filter((rule) => rule.fallback === fallback && rule.priority === of('written').priority)).toHaveLength(1)
+      const ahead = all.filter((rule) => rule.fallback === fallback && rule.priority < priority).map(({ id }) => id)
+      expect(order(settled.filter((rule) => rule.fallback === fallback)).indexOf(written.id)).toBe(ahead.length)
+    }),
+  )
+})
+
+it('rules that were of equal priority before, and are saved as they were, keep the order in which their pages show them', () => {
+  const [a, b] = [aRule({ id: 'a', priority: 5 }), aRule({ id: 'b', priority: 5 })]
+  expect(settleRule([a, b], { ...b, name: 'Another name' })).toEqual([])
+  expect(order([b, a])).toEqual(['a', 'b'])
+})

@@ -25,7 +25,7 @@ export interface Rule {
   readonly id: RuleId
   readonly name: string
   readonly state: 'draft' | 'active'
-  /** 1 comes first, `LAST_PLACE` last; of equal ones the lower id. */
+  /** 1 comes first, `LAST_PLACE` last. A rule that is saved in the admin has its own; of equal ones from elsewhere the lower id. */
   readonly priority: number
   readonly when: When
   /**

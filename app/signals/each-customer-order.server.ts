@@ -1,16 +1,6 @@
-import type { CustomerId, ShopId } from '#app/commerce/ids.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-
-/** What one order of a customer's came to. */
-export interface CustomerOrder {
-  readonly customer: CustomerId
-  /** Milliseconds. */
-  readonly at: number
-  /** In minor units: goods less discounts, of what was not sent back. */
-  readonly value: number
-  /** The mark of the browser whose visits led to it; null where that is not known. */
-  readonly visit: string | null
-}
+import type { CustomerOrder } from './customer-order.ts'
 
 const AT_ONCE = 50_000
 

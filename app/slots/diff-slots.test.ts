@@ -62,6 +62,16 @@ describe('diffSlots, on random shops and sets', () => {
 })
 
 describe('diffSlots', () => {
+  it('tells what shoppers see at once from what is in reserve', () => {
+    const shop = stockOf(aCatalog(aProduct(1, { type: 'Laptop' }), ...[2, 3, 4, 5, 6].map((id) => aProduct(id, { type: 'Sleeve' }))))
+    const most = (count: number) => aSetOf({ id: 'a', when: ofType('Laptop'), where: ofType('Sleeve'), most: count })
+    const seen = (before: number, after: number) =>
+      diffSlots(most(before), most(after), shop).map(({ seen: cards }) => cards && [cards.before.length, cards.after.length])
+    expect(seen(4, 5)).toEqual([undefined])
+    expect(seen(3, 5)).toEqual([[3, 4]])
+    expect(seen(5, 5)).toEqual([])
+  })
+
   const stock = stockOf(aCatalog(aProduct(1, { type: 'Laptop' }), aProduct(2, { type: 'Sleeve' }), aProduct(3, { type: 'Sleeve' })))
   const sleeves = { id: 'a', when: ofType('Laptop'), where: ofType('Sleeve') }
 

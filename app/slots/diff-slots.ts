@@ -5,6 +5,7 @@ import type { KnownSame } from '#app/rules/versions/is-same.ts'
 import { ruleChanges, settingsDiffer } from '#app/rules/versions/rule-changes.ts'
 import { areAlike } from './diff-cards.ts'
 import { fillerOf } from './fill-placements.ts'
+import { mayBeDrawn } from './may-be-drawn.ts'
 import { sourcesFor, type ShopContext } from './shop-context.ts'
 import type { Card, FilledSlot, Slot } from './slot.ts'
 
@@ -16,12 +17,14 @@ export interface PageDiff {
   /** Cards of all the placement's slots, from the top of the page down. */
   readonly before: readonly Card[]
   readonly after: readonly Card[]
+  /** Of these the cards that a block shows at once, at one moment or another; undefined where they are alike, and only the reserve differs. */
+  readonly seen: { readonly before: readonly Card[]; readonly after: readonly Card[] } | undefined
 }
 
 /**
  * The product pages beside whose product two sets of rules put something else in the same shop, at whatever placement, ascending by
  * index: empty just where the sets behave alike beside every product. Only pages that a changed rule is about are filled, or all where
- * the settings differ. Each comes with the first placement that differs.
+ * the settings differ. Each comes with the first placement that shoppers see differ, or else the first that differs.
  */
 export function diffSlots(before: RuleSet, after: RuleSet, stock: ShopContext): PageDiff[] {
   const [old, now] = [sourcesFor(before, stock), sourcesFor(after, stock)]
@@ -31,7 +34,20 @@ export function diffSlots(before: RuleSet, after: RuleSet, stock: ShopContext): 
   return pagesInQuestion().flatMap((index): PageDiff[] => {
     const [was, is] = [fillOld.beside(index), fillNow.beside(index)]
     const at = was.findIndex(({ slots }, place) => !areFilledAlike(slots, is[place]!.slots, known))
-    return at === -1 ? [] : [{ index, placement: was[at]!.placement, before: cardsIn(was[at]!.slots), after: cardsIn(is[at]!.slots) }]
+    if (at === -1) return []
+    const isSeen = (place: number) => !areFilledAlike(was[place]!.slots, is[place]!.slots, known, mayBeDrawn)
+    const seenAt = was.findIndex((_, place) => isSeen(place))
+    const shown = seenAt === -1 ? at : seenAt
+    const [before, after] = [was[shown]!.slots, is[shown]!.slots]
+    return [
+      {
+        index,
+        placement: was[shown]!.placement,
+        before: cardsIn(before),
+        after: cardsIn(after),
+        seen: seenAt === -1 ? undefined : { before: cardsIn(before, mayBeDrawn), after: cardsIn(after, mayBeDrawn) },
+      },
+    ]
   })
 
   function pagesInQuestion(): number[] {
@@ -45,14 +61,17 @@ export function diffSlots(before: RuleSet, after: RuleSet, stock: ShopContext): 
   }
 }
 
-function areFilledAlike(was: readonly FilledSlot[], is: readonly FilledSlot[], known: KnownSame): boolean {
+type Cut = (cards: readonly Card[]) => readonly Card[]
+const uncut: Cut = (cards) => cards
+
+function areFilledAlike(was: readonly FilledSlot[], is: readonly FilledSlot[], known: KnownSame, cut = uncut): boolean {
   if (was === is) return true
   // A slot more that holds nothing is nothing to see.
-  return [...was, ...is.slice(was.length)].every((_, at) => areAlike(cardsAt(was, at), cardsAt(is, at), known))
+  return [...was, ...is.slice(was.length)].every((_, at) => areAlike(cut(cardsAt(was, at)), cut(cardsAt(is, at)), known))
 }
 
 const cardsAt = (slots: readonly FilledSlot[], at: number): readonly Card[] => (slots[at] ? cardsOf(slots[at].slot) : [])
-const cardsIn = (slots: readonly FilledSlot[]): Card[] => slots.flatMap(({ slot }) => cardsOf(slot))
+const cardsIn = (slots: readonly FilledSlot[], cut = uncut): Card[] => slots.flatMap(({ slot }) => cut(cardsOf(slot)))
 
 export function cardsOf(slot: Slot): readonly Card[] {
   return slot.kind === 'filled' ? slot.cards : []

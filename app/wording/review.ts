@@ -33,7 +33,7 @@ export interface ReviewedCard extends PicturedProduct {
   readonly reason: Reason
 }
 
-/** A product page that changes, with all that stands on it before and after. */
+/** A product page that changes, with what shoppers see on it before and after. */
 export interface ReviewedPage {
   readonly beside: PicturedProduct
   readonly before: readonly ReviewedCard[]
@@ -44,7 +44,9 @@ export interface Review {
   readonly rules: readonly Decision[]
   /** Who fills the slots and what is never offered; null where neither differs. */
   readonly settings: { readonly before: readonly string[]; readonly after: readonly string[] } | null
-  /** Product pages that change, those of them whose title was sought, and which part of these is listed, counted from 1. */
+  /** Product pages on which other cards are in reserve, and shoppers see the same. */
+  readonly reserve: number
+  /** Product pages on which shoppers see something else, those of them whose title was sought, and which part of these is listed, counted from 1. */
   readonly pages: number
   readonly found: number
   readonly part: number
@@ -54,6 +56,8 @@ export interface Review {
 
 const PER_PART = 20
 
+type SeenPage = Pick<PageDiff, 'index'> & { readonly seen: NonNullable<PageDiff['seen']> }
+
 /** Everything that differs between two sets of rules in one shop, said and pictured, with one part of the pages. */
 export function reviewOf(
   before: RuleSet,
@@ -62,12 +66,14 @@ export function reviewOf(
   { sought, part }: { readonly sought: string; readonly part: number },
   context: SentenceContext,
 ): Review {
-  const pages = diffSlots(before, after, stock)
+  const differing = diffSlots(before, after, stock)
+  const pages = differing.flatMap(({ index, seen }) => (seen ? [{ index, seen }] : []))
   const wanted = sought.toLowerCase()
   const found = pages.filter(({ index }) => stock.catalog.products[index]!.title.toLowerCase().includes(wanted))
   const { from, to, ...shown } = listPart(found.length, part, PER_PART)
   return {
     ...decisionsBetween(before, after, context),
+    reserve: differing.length - pages.length,
     pages: pages.length,
     found: found.length,
     ...shown,
@@ -126,8 +132,14 @@ function saySettings({ placements, exclusion, neverTogether, floor, freeDelivery
   ]
 }
 
-function reviewedPage({ index, before, after }: PageDiff, catalog: Catalog): ReviewedPage {
-  const diff = diffCards(before, after)
+/** What somebody made of settings, a line for each that says something else now. */
+export function settingsMade(was: RuleSet, is: RuleSet, context: SentenceContext): string[] {
+  const before = saySettings(was, context)
+  return saySettings(is, context).filter((line) => !before.includes(line))
+}
+
+function reviewedPage({ index, seen }: SeenPage, catalog: Catalog): ReviewedPage {
+  const diff = diffCards(seen.before, seen.after)
   const picture = ({ card, fate }: { card: Card; fate: ReviewedCard['fate'] }): ReviewedCard => ({
     ...pictured(catalog.products[catalog.indexOf(card.product)!]!),
     fate,

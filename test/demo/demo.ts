@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
@@ -79,7 +80,7 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     await awaitPublished(database, MAIN_SHOP, toy.id)
     tell('Counting what offers brought in the last months …')
     await countPast({ databaseUrl: postgres.url, appPort: port + 1, shopPort: port }, folder, measured!.views)
-    await publishInApp(simulator, app.url, MAIN_SHOP, 'As before, and measured')
+    await awaitMeasured(database)
     await keepShops(memory, simulator)
   }
   closers.push(keepKeeping(memory, simulator, 20))
@@ -95,6 +96,17 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
   tell(`  the merchant’s admin   ${urls.admin}\n  the shop               ${urls.shop}\n  logs                   ${logs}\n`)
   tell(`ready admin=${urls.admin} shop=${urls.shop} toy=${urls.toy}`)
   if (open) openInBrowser(urls.admin)
+}
+
+/** Has the worker take over what was counted: customers as well, and what the storefront must know. */
+async function awaitMeasured(database: pg.Pool): Promise<void> {
+  const job = `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', $1, $2, 'stately') ON CONFLICT DO NOTHING`
+  await database.query(job, [{ shop: MAIN_SHOP }, MAIN_SHOP])
+  for (;;) {
+    const { rowCount } = await database.query('SELECT FROM measurement WHERE shop_id = $1 AND published IS NOT NULL', [MAIN_SHOP])
+    if (rowCount) return
+    await wait(500)
+  }
 }
 
 /** Counts in a process of its own, which knows the demo's database. */

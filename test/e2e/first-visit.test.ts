@@ -58,6 +58,18 @@ it('makes one a draft, which the builder shows', async () => {
   ).toBe(0)
 })
 
+it('adds the five best at once, and stays', async () => {
+  await merchant.open('/rules/list/suggestions')
+  const best = await Promise.all([0, 1, 2, 3, 4].map((at) => drafts().nth(at).getAttribute('aria-label')))
+  await admin().getByRole('button', { name: 'Add the 5 best' }).click()
+  await merchant.page.getByText('5 drafts added').waitFor()
+  for (const label of best) {
+    const name = label!.slice('Make a draft of '.length)
+    await admin().getByRole('link', { name, exact: true }).waitFor()
+  }
+  expect(await merchant.faults()).toEqual([])
+})
+
 it('dismisses one for a reason, and it stays dismissed until it is asked for', async () => {
   expect(await merchant.faults()).toEqual([])
   const name = (await drafts().first().getAttribute('aria-label'))!.slice('Make a draft of '.length)

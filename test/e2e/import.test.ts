@@ -67,6 +67,19 @@ it('brings them over as drafts, in the merchant’s order, once', async () => {
   expect(await admin().getByText('Search & Discovery has').count()).toBe(0)
 })
 
+it('has a sample file, which is understood', async () => {
+  await merchant.open('/import')
+  const [sample] = await Promise.all([
+    merchant.page.waitForEvent('download'),
+    admin().getByRole('link', { name: 'Download a sample file' }).click(),
+  ])
+  expect(sample.suggestedFilename()).toBe('tandem-pairs.csv')
+  await admin()
+    .locator('input[type=file]')
+    .setInputFiles(await sample.path())
+  await admin().getByText('Beside the product in “Product handle” (by handle)').waitFor()
+})
+
 it('shows how a file was understood and what of it was left out, and only then makes drafts', async () => {
   await merchant.open('/import')
   await choose(

@@ -21,8 +21,8 @@ export interface MerchantPage {
   readonly quiet: () => Promise<void>
   /** Lets the tab keep nothing of what was typed and not saved. */
   readonly forgetDrafts: () => Promise<void>
-  /** What axe finds wrong on a phone and on a desk, and where the page is wider than its window. */
-  readonly faults: () => Promise<unknown[]>
+  /** What axe finds wrong on a phone and on a desk, or at other widths, and where the page is wider than its window. */
+  readonly faults: (widths?: readonly number[]) => Promise<unknown[]>
 }
 
 /** What the browser kept from running or loading; a test in which it did has failed. */
@@ -66,9 +66,9 @@ export async function openMerchantPage(
       ?.evaluate('sessionStorage.clear()')
   }
 
-  async function faults(): Promise<unknown[]> {
+  async function faults(widths: readonly number[] = WIDTHS): Promise<unknown[]> {
     const found: unknown[] = []
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
       const frame = page.frames().find((one) => one.url().startsWith(app.url))!
       await frame.evaluate(axe)

@@ -35,7 +35,7 @@ afterAll(() => browser?.close())
 
 it('says of a shop of thirty orders that there is not enough evidence yet', async () => {
   await openModels(small.facts.domain)
-  await admin().getByText('Not enough evidence yet').waitFor()
+  await admin().getByText('Not enough orders yet').waitFor()
   await admin().getByText('Of the 3 products that were sold, 0 have something').waitFor()
   expect(await merchant.faults()).toEqual([])
 })

@@ -103,6 +103,13 @@ it('is all in the address: another session sees the same', async () => {
   expect(await other.admin().locator('main').innerText()).toBe(words)
   expect(await other.admin().getByLabel('Signed in').isChecked()).toBe(true)
   expect(await other.admin().getByLabel('Day').inputValue()).toBe(CHRISTMAS)
+  await other.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await other.admin().getByRole('button', { name: 'Copy link' }).click()
+  await other.page.getByText('Link copied').waitFor()
+  expect(await other.page.evaluate('navigator.clipboard.readText()')).toBe(
+    await other.admin().getByLabel('Link to this visit').inputValue(),
+  )
+  expect(await other.admin().getByLabel('Link to this visit').inputValue()).toContain('https://admin.shopify.com/store/')
 })
 
 it('shows what the shop shows, beside what is worked on', async () => {

@@ -42,8 +42,8 @@ export async function putInApp(simulator: Simulator, appUrl: string, domain: str
   const response = await fetch(`${appUrl}/app${path}.data`, {
     method: 'PUT',
     headers: { 'user-agent': BROWSER, 'content-type': 'application/json', authorization: `Bearer ${simulator.sessionToken(domain)}` },
-    // A rule is sent beside what it was; here whatever stands there gives way.
-    body: JSON.stringify(path.startsWith('/rules/') ? { is: document } : document),
+    // It is sent beside what it was; here whatever stands there gives way.
+    body: JSON.stringify({ is: document }),
   })
   const answer = await response.text()
   if (!response.ok || answer.includes('"refused"'))

@@ -11,7 +11,7 @@ export type WhichTests =
 /** What people say, and what Vitest calls it. */
 const PROJECTS: Readonly<Record<string, string>> = { unit: 'unit', flow: 'flow', browser: 'e2e' }
 const ONLY = `--only takes one of ${Object.keys(PROJECTS).join(', ')}.`
-const TESTS = '{app,extensions,prisma,test}/**/*.test.{ts,tsx}'
+const TESTS = '{app,extensions,prisma,styles,test}/**/*.test.{ts,tsx}'
 
 /** Reads the arguments of `npm test`: parts of paths of test files, and `--only unit|flow|browser`. */
 export function whichTests(args: readonly string[]): WhichTests {

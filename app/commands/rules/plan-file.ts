@@ -19,7 +19,9 @@ export async function planFile(shop: ShopId, file: string): Promise<number> {
   const { document, set, standing, stock } = read
   const { catalog } = stock
   const decisions = decisionsBetween(standing, set, await sentencesFor(shop, catalog))
-  const pages = diffSlots((await newestVersion(shop)).set, set, stock).map(({ index }) => catalog.products[index]!.title)
+  const pages = diffSlots((await newestVersion(shop)).set, set, stock)
+    .filter(({ seen }) => seen)
+    .map(({ index }) => catalog.products[index]!.title)
   for (const line of planLines(decisions, pages)) console.log(line)
   const why = await overtaken(pool, shop, { document, set, standing, catalog })
   if (!why) return 0

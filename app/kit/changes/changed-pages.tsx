@@ -12,10 +12,15 @@ import { CardList } from './card-list.tsx'
 /** The product pages that change, each as it was and as it is. */
 export function ChangedPages({ review, sought }: { review: Review; sought: string }) {
   const { say, count } = useWords()
-  const { pages, found, part, parts, listed } = review
+  const { pages, reserve, found, part, parts, listed } = review
   return (
     <TitledCard title={say(pages === 1 ? 'review.page' : 'review.pages', { pages: count(pages) })}>
       {pages === 0 && <Text as="p">{say('review.no-pages')}</Text>}
+      {reserve > 0 && (
+        <Text as="p" tone="subdued">
+          {say(reserve === 1 ? 'review.reserve-one' : 'review.reserve', { pages: count(reserve) })}
+        </Text>
+      )}
       {pages > 0 && <ListSearch label={say('products.search')} sought={sought} />}
       {pages > 0 && found === 0 && <Text as="p">{say('review.none-found')}</Text>}
       {listed.map(({ beside, before, after }) => (

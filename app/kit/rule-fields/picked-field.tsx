@@ -1,6 +1,9 @@
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { BlockStack, Button, InlineError, InlineStack, Tag } from '@shopify/polaris'
 import { readGid, toGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts'
+import { DragHandle } from '#app/kit/reorder/drag-handle.tsx'
+import { DropLine } from '#app/kit/reorder/drop-line.tsx'
+import { useReorder } from '#app/kit/reorder/use-reorder.ts'
 import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { useBuilder } from './builder-context.tsx'
@@ -22,6 +25,8 @@ export function PickedField({ kind, ids, path, single = false, onChange }: Picke
   const fault = faultAt(path)
   const { bin, adds, noteRemoval } = useFocusAfterRemoval()
 
+  const order = useReorder(ids.length, (from, to) => onChange(ids.toSpliced(from, 1).toSpliced(to, 0, ids[from]!)))
+
   async function pick() {
     const gids = ids.map((id) => ({ id: kind === 'product' ? toGid('Product', id as ProductId) : toGid('Collection', id as CollectionId) }))
     const picked = await shopify.resourcePicker({ type: kind, multiple: !single, action: 'select', selectionIds: gids })
@@ -42,20 +47,26 @@ export function PickedField({ kind, ids, path, single = false, onChange }: Picke
         </div>
       </InlineStack>
       {ids.length > 0 && (
-        <InlineStack gap="150">
+        <BlockStack gap="050">
           {ids.map((id, at) => (
-            <div key={id} {...bin}>
-              <Tag
-                onRemove={() => {
-                  noteRemoval(at)
-                  onChange(ids.filter((one) => one !== id))
-                }}
-              >
-                {titleOf(kind, id) ?? say(`condition.${kind}.gone`, { id })}
-              </Tag>
+            <div key={id} data-row>
+              <InlineStack gap="050" blockAlign="center" wrap={false}>
+                {ids.length > 1 && <DragHandle order={order} at={at} name={titleOf(kind, id) ?? say(`condition.${kind}.gone`, { id })} />}
+                <div {...bin}>
+                  <Tag
+                    onRemove={() => {
+                      noteRemoval(at)
+                      onChange(ids.filter((one) => one !== id))
+                    }}
+                  >
+                    {titleOf(kind, id) ?? say(`condition.${kind}.gone`, { id })}
+                  </Tag>
+                </div>
+              </InlineStack>
             </div>
           ))}
-        </InlineStack>
+          <DropLine order={order} />
+        </BlockStack>
       )}
       {fault && <InlineError message={fault} fieldID={path} />}
     </BlockStack>

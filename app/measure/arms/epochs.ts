@@ -20,9 +20,6 @@ export const LEAST_SHARE: Readonly<Record<Board, number>> = { 'cross-sell': 0.05
 /** Milliseconds for which a storefront may still show an earlier epoch's page out of a cache. */
 export const PAGE_LIVES = 2 * 60 * 60 * 1000
 
-/** The epoch that holds at a moment; undefined before the first. */
-export const epochAt = (epochs: readonly Epoch[], at: number): Epoch | undefined => epochs.findLast(({ startsAt }) => startsAt <= at)
-
 /** The epoch that a page named; undefined where it is none, or over for longer than a page lives. */
 export function epochTold(epochs: readonly Epoch[], number: number, at: number): Epoch | undefined {
   const next = epochs.find((epoch) => epoch.number === number + 1)

@@ -136,7 +136,8 @@ export function compared(name: string, estimated: Estimate, { tunedFor }: Pick<T
 /** Of those held out, or while these are few of everybody. */
 function spreadOf(strata: readonly Stratum[]): CrossSellBoard['spread'] {
   const heldOut = strata.map((stratum) => stratum.heldOut).reduce(plus, NOBODY)
-  const all = heldOut.visitors >= FEWEST_FOR_SPREAD ? heldOut : strata.flatMap((stratum) => [stratum.shown, stratum.heldOut]).reduce(plus, NOBODY)
+  const all =
+    heldOut.visitors >= FEWEST_FOR_SPREAD ? heldOut : strata.flatMap((stratum) => [stratum.shown, stratum.heldOut]).reduce(plus, NOBODY)
   if (all.visitors < 2) return null
   const { meanY, squaresY } = momentsOf(all)
   return { mean: meanY, variance: squaresY / (all.visitors - 1) }

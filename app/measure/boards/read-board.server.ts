@@ -8,6 +8,7 @@ import { byScope, type ScopeKnown } from './by-scope.ts'
 import { crossSellBoard, type CrossSellBoard } from './cross-sell-board.ts'
 import { isFlooded, type NewVisitors } from './flood.ts'
 import { ribbonOf, type DayChange, type KnownOn } from './ribbon-of.ts'
+import type { Verdict } from '../statistics/verdict.ts'
 import type { ArmTotal } from './strata-of.ts'
 
 /** Everything that the cross-sell board shows. */
@@ -53,6 +54,12 @@ export async function readBoard(shop: ShopId): Promise<BoardRead | undefined> {
     unknownOrders,
     visitorsPerDay,
   }
+}
+
+/** The verdict alone: null while nobody has been counted, undefined where nothing is measured. */
+export async function readVerdict(shop: ShopId): Promise<Verdict | null | undefined> {
+  const read = await readBoard(shop)
+  return read && (read.board?.verdict ?? null)
 }
 
 /** The sums of both arms, by epoch, of everything and of each rule, placement and model. */

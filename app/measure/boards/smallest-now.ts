@@ -1,10 +1,17 @@
 import { ALPHA } from '../arms/terms.ts'
 import { shareToTell, smallestTellable } from '../statistics/power.ts'
-import type { BoardRead } from './read-board.server.ts'
+import type { CrossSellBoard } from './cross-sell-board.ts'
 
 /** How often an effect of that size is told. */
 const POWER = 0.8
 const MOST_SHARE = 0.5
+
+interface Today {
+  readonly board: CrossSellBoard | null
+  /** Held out now: 0..1. */
+  readonly share: number
+  readonly visitorsPerDay: number
+}
 
 /** What a shop could know, at today's pace. */
 export interface Tellable {
@@ -17,12 +24,8 @@ export interface Tellable {
   readonly shareForHalf: number | null
 }
 
-/**
- * The smallest effect on what is offered that would be known within some days from the beginning, with a share held out: the one that is
- * today unless another is named.
- */
-export function smallestNow({ board, measurement, visitorsPerDay }: BoardRead, days: number, held?: number): Tellable {
-  const share = held ?? measurement.epochs['cross-sell'].at(-1)?.share ?? 0
+/** The smallest effect on what is offered that would be known within some days from the beginning, with the share that is held out today. */
+export function smallestNow({ board, share, visitorsPerDay }: Today, days: number): Tellable {
   const spread = board?.spread
   if (!board?.headline || !spread || share <= 0 || share >= 1) return { days, effect: null, lift: null, shareForHalf: null }
   const plan = { visitorsPerDay, days, share, ...spread, alpha: ALPHA, power: POWER }

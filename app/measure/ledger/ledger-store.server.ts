@@ -30,7 +30,7 @@ export async function takeDue(client: PoolClient, shop: ShopId, most: number): P
   return rows.map(({ visitor }) => visitor)
 }
 
-/** What slots had to show the visitors before a moment; whoever came by none is absent. */
+/** What slots had to show the visitors before a moment, to the second, as orders tell their time; whoever came by none is absent. */
 export async function readOffered(
   client: Pick<PoolClient, 'query'>,
   shop: ShopId,
@@ -38,7 +38,7 @@ export async function readOffered(
   before: Date,
 ): Promise<Map<string, OfferedRow[]>> {
   const { rows } = await client.query<OfferedRow & { visitor: string }>(
-    `SELECT visitor, epoch, product_id AS product, sold_by AS "soldBy", is_held_out AS "isHeldOut", extract(epoch FROM at)::float8 * 1000 AS at
+    `SELECT visitor, epoch, product_id AS product, sold_by AS "soldBy", is_held_out AS "isHeldOut", floor(extract(epoch FROM at))::float8 * 1000 AS at
      FROM offered WHERE shop_id = $1 AND visitor = ANY ($2::text[]) AND at < $3`,
     [shop, visitors, before],
   )

@@ -1,57 +1,30 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { LineId, OrderId, ProductId, VariantId } from '#app/commerce/ids.ts'
 import type { Minor } from '#app/commerce/money.ts'
-import type { Order, OrderLine } from '#app/commerce/order.ts'
+import type { Order } from '#app/commerce/order.ts'
+import { aLine, aReadOrder } from '../../../test/a/order.ts'
 import { netOfOrder } from './net-of-order.ts'
 
 const minor = (amount: number) => amount as Minor
-const aLine = (line: Partial<OrderLine>, at = 0): OrderLine => ({
-  id: (at + 1) as LineId,
-  productId: 1 as ProductId,
-  variantId: 1 as VariantId,
-  quantity: 1,
-  currentQuantity: line.quantity ?? 1,
-  unitPrice: minor(1000),
-  discount: minor(0),
-  tax: minor(0),
-  soldBy: null,
-  bundle: null,
-  ...line,
-})
-const anOrder = (order: Partial<Order>): Order => ({
-  id: 1 as OrderId,
-  customerId: null,
-  processedAt: 0,
-  updatedAt: 0,
-  cancelledAt: null,
-  isTest: false,
-  taxesIncluded: true,
-  channel: 'web',
-  adjustment: minor(0),
-  visit: null,
-  lines: [],
-  ...order,
-})
 const netsOf = (order: Order) => netOfOrder(order).map(({ net }) => net)
 
 it('takes off discounts, and the taxes that prices hold', () => {
   const line = aLine({ quantity: 2, unitPrice: minor(1190), discount: minor(380), tax: minor(319) })
-  expect(netsOf(anOrder({ lines: [line] }))).toEqual([1681])
-  expect(netsOf(anOrder({ lines: [line], taxesIncluded: false }))).toEqual([2000])
+  expect(netsOf(aReadOrder({ lines: [line] }))).toEqual([1681])
+  expect(netsOf(aReadOrder({ lines: [line], taxesIncluded: false }))).toEqual([2000])
 })
 
 it('counts what was not sent back, with its part of the discount', () => {
-  expect(netsOf(anOrder({ lines: [aLine({ quantity: 3, currentQuantity: 1, discount: minor(100) })] }))).toEqual([967])
+  expect(netsOf(aReadOrder({ lines: [aLine({ quantity: 3, currentQuantity: 1, discount: minor(100) })] }))).toEqual([967])
 })
 
 it('divides what was given back beyond the goods, to the last cent', () => {
   const lines = [aLine({ unitPrice: minor(100) }), aLine({ unitPrice: minor(100) }, 1), aLine({ unitPrice: minor(100) }, 2)]
-  expect(netsOf(anOrder({ lines, adjustment: minor(-100) })).reduce<number>((sum, net) => sum + net, 0)).toBe(200)
+  expect(netsOf(aReadOrder({ lines, adjustment: minor(-100) })).reduce<number>((sum, net) => sum + net, 0)).toBe(200)
 })
 
 it('counts nothing of a cancelled order', () => {
-  expect(netOfOrder(anOrder({ cancelledAt: 5, lines: [aLine({ quantity: 2 })] }))).toMatchObject([{ net: 0, units: 0 }])
+  expect(netOfOrder(aReadOrder({ cancelledAt: 5, lines: [aLine({ quantity: 2 })] }))).toMatchObject([{ net: 0, units: 0 }])
 })
 
 /** An order's life, told a second way: every piece by itself, in integers, with what happened to it. */
@@ -91,7 +64,7 @@ it('agrees to the minor unit with what is left of every piece, over 100,000 hist
       })
       const left = made.reduce((sum, one) => sum + one.left, 0)
       const expected = isCancelled ? 0 : left > 0 ? left + beyond : left
-      const order = anOrder({
+      const order = aReadOrder({
         taxesIncluded,
         cancelledAt: isCancelled ? 1 : null,
         adjustment: minor(beyond),

@@ -1,6 +1,7 @@
-import { BlockStack, Box, Card, EmptyState, InlineStack, Link, List, Page, Text } from '@shopify/polaris'
+import { BlockStack, Box, Card, InlineStack, Link, List, Page, Text } from '@shopify/polaris'
 import { DiscountsAllowed } from '#app/kit/discounts-allowed.tsx'
 import type { DiscountsKnown, ListedRule } from '#app/kit/discounts.server.ts'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { OtherDiscount } from '#app/offers/other-discount.ts'
@@ -13,9 +14,9 @@ export function DiscountsPage({ isAllowed, mode, classes, floor, others, used, m
     return (
       <Page title={say('discounts.title')}>
         <Card>
-          <EmptyState heading={say('discounts.none')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
+          <NothingYet heading={say('discounts.none')} action={{ content: say('rules.title'), url: '/app/rules' }}>
             <p>{say('discounts.none.help')}</p>
-          </EmptyState>
+          </NothingYet>
         </Card>
       </Page>
     )

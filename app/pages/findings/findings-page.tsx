@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { BlockStack, Card, EmptyState, Page } from '@shopify/polaris'
+import { BlockStack, Card, Page } from '@shopify/polaris'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { useState } from 'react'
 import { Parts } from '#app/kit/parts.tsx'
 import type { RulesAnswer } from '#app/kit/rules-answer.ts'
@@ -45,9 +46,9 @@ export function FindingsPage({ findings, part, parts, hasRules }: FindingsPagePr
         <TooMuchBanner answer={mending.data} />
         {findings.length === 0 && (
           <Card>
-            <EmptyState heading={say('lint.none')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
+            <NothingYet heading={say('lint.none')} action={{ content: say('rules.title'), url: '/app/rules' }}>
               <p>{say(hasRules ? 'lint.none.help' : 'lint.none.no-rules')}</p>
-            </EmptyState>
+            </NothingYet>
           </Card>
         )}
         {findings.map((finding) => (

@@ -17,6 +17,11 @@ export const SECTIONS: readonly (readonly [SectionPage, ...SectionPage[]])[] = [
     { path: '/app/placements/preview', name: 'nav.preview' },
   ],
   [{ path: '/app/products', name: 'nav.products' }],
+  [
+    { path: '/app/results', name: 'nav.results' },
+    { path: '/app/results/customers', name: 'nav.customers' },
+    { path: '/app/results/orders', name: 'nav.orders' },
+  ],
   [{ path: '/app/history', name: 'nav.history' }],
   [
     { path: '/app/settings', name: 'nav.settings' },

@@ -1,6 +1,7 @@
-import { Badge, BlockStack, Box, Card, EmptyState, InlineStack, Page, ResourceItem, ResourceList, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Box, Card, InlineStack, Link, Page, ResourceItem, ResourceList, Text } from '@shopify/polaris'
 import type { ListedVersion } from '#app/kit/changes/listed-version.ts'
 import { VersionFacts } from '#app/kit/changes/version-facts.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { Parts } from '#app/kit/parts.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
@@ -11,20 +12,36 @@ interface HistoryPageProps {
   readonly parts: number
   /** The shop's own, such as `Europe/Berlin`. */
   readonly timezone: string
+  /** A page of the shop on which offers are to be seen; null where there is none. */
+  readonly pageUrl: string | null
 }
 
 /** Everything that was ever published, newest first. */
-export function HistoryPage({ versions, part, parts, timezone }: HistoryPageProps) {
-  const { say, count } = useWords()
+export function HistoryPage({ versions, part, parts, timezone, pageUrl }: HistoryPageProps) {
+  const { say, count, language } = useWords()
+  const since = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone })
+  const live = versions.find((version) => version.live)
   return (
     <Page title={say('history.title')} subtitle={say('history.subtitle')}>
       <BlockStack gap="400">
         <WaitingBanner />
+        {live && (
+          <Card>
+            <InlineStack gap="300" blockAlign="center">
+              <Badge tone="success">{say('history.live-since', { when: since.format(new Date(live.at)) })}</Badge>
+              {pageUrl && (
+                <Link url={pageUrl} target="_blank">
+                  {say('live.view')}
+                </Link>
+              )}
+            </InlineStack>
+          </Card>
+        )}
         <Card padding="0">
           {versions.length === 0 ? (
-            <EmptyState heading={say('history.none')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
+            <NothingYet heading={say('history.none')} action={{ content: say('rules.title'), url: '/app/rules' }}>
               <p>{say('history.none.help')}</p>
-            </EmptyState>
+            </NothingYet>
           ) : (
             <ResourceList
               resourceName={{ singular: say('history.one'), plural: say('history.many') }}

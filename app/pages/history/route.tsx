@@ -7,6 +7,7 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { listPart } from '#app/platform/list-part.ts'
 import { countVersions, listVersions } from '#app/rules/versions/versions.server.ts'
 import { HistoryPage } from './history-page.tsx'
+import { livePage } from './live-page.server.ts'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 
@@ -18,8 +19,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, staff } = await merchantOf(request)
   const newest = await countVersions(id)
   const { part, parts, from } = listPart(newest, readPart(request.url).part, PER_PART)
-  const versions = await listVersions(id, newest - from, PER_PART)
-  return { versions: versions.map((version) => listedVersion(version, staff, newest)), part, parts, timezone: shop.timezone }
+  const [versions, pageUrl] = await Promise.all([listVersions(id, newest - from, PER_PART), livePage(id)])
+  return {
+    pageUrl,
+    versions: versions.map((version) => listedVersion(version, staff, newest)),
+    part,
+    parts,
+    timezone: shop.timezone,
+  }
 }
 
 export default function History() {

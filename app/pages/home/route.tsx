@@ -7,6 +7,8 @@ import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { useWords } from '#app/kit/use-words.tsx'
+import { readCustomerBoard } from '#app/measure/boards/customers/count-customers.server.ts'
+import { readVerdict } from '#app/measure/boards/read-board.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { OUR_FAULT } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -26,6 +28,7 @@ import { GainsaidBanner } from './gainsaid-banner.tsx'
 import { figuresOf } from './home.server.ts'
 import { NeedsYou } from './needs-you.tsx'
 import { ReachFigures } from './reach-figures.tsx'
+import { ResultsCard } from './results-card.tsx'
 import { SetupList } from './setup-list.tsx'
 import { SoldCard } from './sold-card.tsx'
 
@@ -48,18 +51,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
         return undefined
       })
     : undefined
-  const [figures, blockPlaced, rulesInNeed, gainsaid, sold] = await Promise.all([
+  const [figures, blockPlaced, rulesInNeed, gainsaid, sold, verdict, customers] = await Promise.all([
     figuresOf(id),
     placed,
     countRulesWithFindings(id),
     listGainsaid(id),
     countSold(id, new Date(Date.now() - SOLD_DAYS * DAY)),
+    readVerdict(id),
+    readCustomerBoard(id),
   ])
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
     rulesInNeed,
     sold,
+    // Nothing is said of what is not measured.
+    results: verdict === undefined ? null : { verdict, cameBack: customers?.board.cameBack.at(-1) ?? null },
     gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
     proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, FIRST_PROPOSALS)).open : [],
     complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
@@ -150,6 +157,7 @@ export default function Home() {
               editorUrl={data.editorUrl}
               complements={data.complements}
             />
+            {data.results && figures.pages > 0 && <ResultsCard {...data.results} />}
             {figures.pages > 0 && figures.activeRules > 0 && <SoldCard sold={data.sold} days={SOLD_DAYS} />}
             {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
             {isSetUp && setup}

@@ -70,6 +70,11 @@ export function CsvCard() {
 
   return (
     <TitledCard title={say('import.csv')} help={say('import.csv.help')}>
+      <p>
+        <a className="Polaris-Link" href="/tandem-pairs.csv" download>
+          {say('import.csv.sample')}
+        </a>
+      </p>
       {file && answer ? (
         <InlineStack>
           <Button onClick={() => setAnswer(undefined)}>{say('import.csv.again')}</Button>

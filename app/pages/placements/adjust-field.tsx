@@ -2,6 +2,7 @@ import { BlockStack, Box, Button, InlineStack, Select, Text } from '@shopify/pol
 import { DeleteIcon, PlusIcon } from '@shopify/polaris-icons'
 import { asGroup, ConditionGroup } from '#app/kit/rule-fields/condition-group.tsx'
 import { replaceRow, rowKey } from '#app/kit/rule-fields/rows.ts'
+import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { blankFact } from '#app/rules/conditions/blank-fact.ts'
 import type { Condition } from '#app/rules/conditions/condition.ts'
@@ -17,6 +18,7 @@ interface AdjustFieldProps {
 /** What is done to what the machine shows, in the rules' own conditions. */
 export function AdjustField({ adjust, path, onChange }: AdjustFieldProps) {
   const { say } = useWords()
+  const { bin, adds, noteRemoval } = useFocusAfterRemoval()
   const replace = (at: number, one: Adjustment | undefined) => onChange(replaceRow(adjust, at, one))
   return (
     <BlockStack gap="300">
@@ -34,12 +36,17 @@ export function AdjustField({ adjust, path, onChange }: AdjustFieldProps) {
                 options={ADJUSTMENTS.map((kind) => ({ value: kind, label: say(`placements.adjust.${kind}`) }))}
                 onChange={(kind) => replace(at, { ...one, kind: kind as Adjustment['kind'] })}
               />
-              <Button
-                icon={DeleteIcon}
-                variant="tertiary"
-                accessibilityLabel={say('placements.adjust.remove')}
-                onClick={() => replace(at, undefined)}
-              />
+              <div {...bin} style={{ display: 'flex' }}>
+                <Button
+                  icon={DeleteIcon}
+                  variant="tertiary"
+                  accessibilityLabel={say('placements.adjust.remove')}
+                  onClick={() => {
+                    noteRemoval(at)
+                    replace(at, undefined)
+                  }}
+                />
+              </div>
             </InlineStack>
             <ConditionGroup<ProductFact>
               kinds={PRODUCT_FACTS}
@@ -50,11 +57,11 @@ export function AdjustField({ adjust, path, onChange }: AdjustFieldProps) {
           </BlockStack>
         </Box>
       ))}
-      <Box>
+      <div {...adds}>
         <Button icon={PlusIcon} variant="tertiary" onClick={() => onChange([...adjust, { kind: 'boost', where: BLANK }])}>
           {say('placements.adjust.add')}
         </Button>
-      </Box>
+      </div>
     </BlockStack>
   )
 }

@@ -1,7 +1,8 @@
-import { Badge, BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
 import { PlusIcon } from '@shopify/polaris-icons'
 import { MOST_SLOTS, PLACEMENTS, type Placement, type SlotMix } from '#app/commerce/placement.ts'
 import { useFigures } from '#app/kit/use-figures.ts'
+import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { PlacementMix } from '#app/rules/mix.ts'
 import { AdjustField } from './adjust-field.tsx'
@@ -25,6 +26,7 @@ export function PlacementCard({ placement, mix, shares, editorUrl, isPlaced, onC
   const { say } = useWords()
   const { percent } = useFigures()
   const { slots, adjust } = mix
+  const { bin, adds, noteRemoval } = useFocusAfterRemoval()
   const merchant = shares.reduce((sum, one) => sum + one.merchant, 0)
   const cards = merchant + shares.reduce((sum, one) => sum + one.machine, 0)
   const change = (at: number, slot: SlotMix | undefined) =>
@@ -69,7 +71,11 @@ export function PlacementCard({ placement, mix, shares, editorUrl, isPlaced, onC
                   isOnly={slots.length === 1}
                   known={PLACEMENTS[placement].sources}
                   path={`${placement}.slots.${at}`}
-                  onChange={(changed) => change(at, changed)}
+                  bin={bin}
+                  onChange={(changed) => {
+                    if (!changed) noteRemoval(at)
+                    change(at, changed)
+                  }}
                 />
               </BlockStack>
             ))}
@@ -78,7 +84,7 @@ export function PlacementCard({ placement, mix, shares, editorUrl, isPlaced, onC
             )}
             {/* A block of Shopify's own pages draws the first slot. */}
             {slots.length < MOST_SLOTS && PLACEMENTS[placement].drawnBy === 'theme' && (
-              <Box>
+              <div {...adds}>
                 <Button
                   icon={PlusIcon}
                   variant="tertiary"
@@ -88,7 +94,7 @@ export function PlacementCard({ placement, mix, shares, editorUrl, isPlaced, onC
                 >
                   {say('placements.add-slot')}
                 </Button>
-              </Box>
+              </div>
             )}
           </BlockStack>
         </div>

@@ -4,6 +4,7 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { readSaving } from '#app/kit/requests/saving.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
@@ -11,8 +12,12 @@ import { placedBlocks } from '#app/publish/placed-block.server.ts'
 import { standardStates } from '#app/publish/standard/standard-switch.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
-import { conditionsInMix, readMix } from '#app/rules/mix.ts'
+import { conditionsInMix, readMix, type Mix } from '#app/rules/mix.ts'
+import { EMPTY_SET } from '#app/rules/rule-set.ts'
 import { readWorkingSet, saveMix } from '#app/rules/versions/working-set.server.ts'
+import english from '#app/wording/locales/en.json'
+import { settingsMade } from '#app/wording/review.ts'
+import { wordsFor } from '#app/wording/words.ts'
 import { PlacementsPage, type PlacementsAnswer } from './placements-page.tsx'
 import { shareOf } from './share.server.ts'
 
@@ -35,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ])
   return {
     placements,
+    shop: id,
     shares,
     standard,
     appKey: env.SHOPIFY_API_KEY,
@@ -44,14 +50,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** PUT saves the mix in the body. The shop follows once it is published. */
+/** PUT saves the mix in the body, where nobody saved another since the one that it says. The shop follows once it is published. */
 export async function action({ request }: ActionFunctionArgs): Promise<PlacementsAnswer> {
-  const { id } = await merchantOf(request)
-  const read = readMix(await readJson(request, MOST_BYTES))
+  const { id, shop } = await merchantOf(request)
+  const asked = readSaving(await readJson(request, MOST_BYTES))
+  const [read, before] = [readMix(asked.is), asked.was === undefined ? undefined : readMix(asked.was)]
   if (read.kind === 'refused') return read
-  await saveMix(id, read.mix)
+  if (before?.kind === 'refused') return before
+  const saved = await saveMix(id, read.mix, before?.mix)
+  if (saved.kind === 'changed-meanwhile') {
+    const context = { ...wordsFor(english, 'en', shop.currency), catalog: await loadCatalog(id, Date.now()) }
+    const setOf = (placements: Mix = {}) => ({ ...EMPTY_SET, placements })
+    return { ...saved, did: settingsMade(setOf(before?.mix), setOf(saved.standing), context) }
+  }
   await enqueue('lint', id)
-  return { kind: 'saved' }
+  return { kind: 'saved', mix: read.mix }
 }
 
 export default function Placements() {

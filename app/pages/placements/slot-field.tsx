@@ -1,7 +1,11 @@
 import { BlockStack, Button, InlineStack, Select, Text } from '@shopify/polaris'
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon } from '@shopify/polaris-icons'
 import { LOCKS, type Lock, type SlotMix, type Source } from '#app/commerce/placement.ts'
+import { DragHandle } from '#app/kit/reorder/drag-handle.tsx'
+import { DropLine } from '#app/kit/reorder/drop-line.tsx'
+import { useReorder } from '#app/kit/reorder/use-reorder.ts'
 import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
+import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 
 interface SlotFieldProps {
@@ -12,16 +16,20 @@ interface SlotFieldProps {
   /** What may fill a slot here. */
   readonly known: readonly Source[]
   readonly path: string
+  /** Marks what takes the slot away. */
+  readonly bin: object
   /** Nothing takes the slot away. */
   onChange(slot: SlotMix | undefined): void
 }
 
 /** Who fills one slot, and where that is left open, from what in which order. */
-export function SlotField({ slot, place, isOnly, known, path, onChange }: SlotFieldProps) {
+export function SlotField({ slot, place, isOnly, known, path, bin, onChange }: SlotFieldProps) {
   const { say } = useWords()
   const { faultAt } = useBuilder()
   const { lock, sources } = slot
   const change = (next: readonly Source[]) => onChange({ ...slot, sources: next })
+  const order = useReorder(sources.length, (from, to) => change(moved(sources, from, to)))
+  const removal = useFocusAfterRemoval()
   const others = known.filter((source) => !sources.includes(source))
   return (
     <BlockStack gap="300">
@@ -35,13 +43,15 @@ export function SlotField({ slot, place, isOnly, known, path, onChange }: SlotFi
             error={faultAt(`${path}.lock`)}
           />
           {!isOnly && (
-            <Button
-              icon={DeleteIcon}
-              variant="tertiary"
-              size="large"
-              accessibilityLabel={say('placements.remove-slot', { place })}
-              onClick={() => onChange(undefined)}
-            />
+            <div {...bin} style={{ display: 'flex' }}>
+              <Button
+                icon={DeleteIcon}
+                variant="tertiary"
+                size="large"
+                accessibilityLabel={say('placements.remove-slot', { place })}
+                onClick={() => onChange(undefined)}
+              />
+            </div>
           )}
         </InlineStack>
         <Text as="p" tone="subdued">
@@ -54,43 +64,52 @@ export function SlotField({ slot, place, isOnly, known, path, onChange }: SlotFi
             {say('placements.sources')}
           </Text>
           {sources.map((source, at) => (
-            <InlineStack key={source} gap="100" blockAlign="center" wrap={false}>
-              <div style={{ flex: '1 1 auto', minWidth: 0 }}>
-                <Text as="span">{say('placements.source', { place: at + 1, source: say(`source.${source}`) })}</Text>
-              </div>
-              <Button
-                icon={ArrowUpIcon}
-                variant="tertiary"
-                disabled={at === 0}
-                accessibilityLabel={say('placements.source.up', { source: say(`source.${source}`) })}
-                onClick={() => change(sources.with(at - 1, source).with(at, sources[at - 1]!))}
-              />
-              <Button
-                icon={ArrowDownIcon}
-                variant="tertiary"
-                disabled={at === sources.length - 1}
-                accessibilityLabel={say('placements.source.down', { source: say(`source.${source}`) })}
-                onClick={() => change(sources.with(at + 1, source).with(at, sources[at + 1]!))}
-              />
-              <Button
-                icon={DeleteIcon}
-                variant="tertiary"
-                accessibilityLabel={say('placements.source.remove', { source: say(`source.${source}`) })}
-                onClick={() => change(sources.toSpliced(at, 1))}
-              />
-            </InlineStack>
+            <div key={source} data-row>
+              <InlineStack gap="100" blockAlign="center" wrap={false}>
+                <DragHandle order={order} at={at} name={say(`source.${source}`)} />
+                <div style={{ flex: '1 1 auto', minWidth: 0 }}>
+                  <Text as="span">{say('placements.source', { place: at + 1, source: say(`source.${source}`) })}</Text>
+                </div>
+                <Button
+                  icon={ArrowUpIcon}
+                  variant="tertiary"
+                  accessibilityLabel={say('placements.source.up', { source: say(`source.${source}`) })}
+                  onClick={() => change(moved(sources, at, Math.max(0, at - 1)))}
+                />
+                <Button
+                  icon={ArrowDownIcon}
+                  variant="tertiary"
+                  accessibilityLabel={say('placements.source.down', { source: say(`source.${source}`) })}
+                  onClick={() => change(moved(sources, at, at + 1))}
+                />
+                <div {...removal.bin} style={{ display: 'flex' }}>
+                  <Button
+                    icon={DeleteIcon}
+                    variant="tertiary"
+                    accessibilityLabel={say('placements.source.remove', { source: say(`source.${source}`) })}
+                    onClick={() => {
+                      removal.noteRemoval(at)
+                      change(sources.toSpliced(at, 1))
+                    }}
+                  />
+                </div>
+              </InlineStack>
+            </div>
           ))}
+          <DropLine order={order} />
           {others.length > 0 && (
-            <Select
-              label={say('placements.source.add')}
-              labelHidden
-              value=""
-              options={[
-                { value: '', label: say('placements.source.add') },
-                ...others.map((source) => ({ value: source, label: say(`source.${source}`) })),
-              ]}
-              onChange={(source) => source !== '' && change([...sources, source as Source])}
-            />
+            <div {...removal.adds}>
+              <Select
+                label={say('placements.source.add')}
+                labelHidden
+                value=""
+                options={[
+                  { value: '', label: say('placements.source.add') },
+                  ...others.map((source) => ({ value: source, label: say(`source.${source}`) })),
+                ]}
+                onChange={(source) => source !== '' && change([...sources, source as Source])}
+              />
+            </div>
           )}
           <Text as="p" tone="subdued" variant="bodySm">
             {say('placements.nothing')}
@@ -100,3 +119,5 @@ export function SlotField({ slot, place, isOnly, known, path, onChange }: SlotFi
     </BlockStack>
   )
 }
+
+const moved = <Row,>(rows: readonly Row[], from: number, to: number): Row[] => rows.toSpliced(from, 1).toSpliced(to, 0, rows[from]!)

@@ -21,12 +21,14 @@ interface PreviewPageProps {
   readonly languages: readonly string[]
   /** Handles of the markets that are known. */
   readonly markets: readonly string[]
+  /** The page's own address in Shopify's admin. */
+  readonly page: string
 }
 
 const SETTLES_MS = 300
 
 /** An imagined visit beside what the shop would show at it. The visit is the page's address. */
-export function PreviewPage({ asked, live, preview, titles: mentioned, languages, markets }: PreviewPageProps) {
+export function PreviewPage({ asked, live, preview, titles: mentioned, languages, markets, page }: PreviewPageProps) {
   const { say } = useWords()
   const [, setSearch] = useSearchParams()
   const [ask, setAsk] = useState(asked)
@@ -46,7 +48,7 @@ export function PreviewPage({ asked, live, preview, titles: mentioned, languages
       <Page title={say('preview.title')} subtitle={say('preview.subtitle')}>
         <Layout>
           <Layout.Section variant="oneThird">
-            <PreviewVisit ask={ask} live={live} languages={languages} markets={markets} onChange={setAsk} />
+            <PreviewVisit ask={ask} live={live} languages={languages} markets={markets} link={`${page}?${address}`} onChange={setAsk} />
           </Layout.Section>
           <Layout.Section>
             <div aria-live="polite">

@@ -1,4 +1,5 @@
-import { BlockStack, InlineGrid, Select, Text, TextField } from '@shopify/polaris'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { BlockStack, Button, InlineGrid, Select, Text, TextField } from '@shopify/polaris'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { PLACEMENTS, type Placement } from '#app/commerce/placement.ts'
 import { usePlacements } from '#app/kit/plan.tsx'
@@ -15,15 +16,22 @@ interface PreviewVisitProps {
   readonly languages: readonly string[]
   /** Handles of those that are known. */
   readonly markets: readonly string[]
+  /** Where the visit stands in Shopify's admin, for whoever else may open it. */
+  readonly link: string
   onChange(ask: PreviewRequest): void
 }
 
 /** Everything that a visit can be: page, day, customer, cart, market, language; and which rules it meets. */
-export function PreviewVisit({ ask, live, languages, markets, onChange }: PreviewVisitProps) {
+export function PreviewVisit({ ask, live, languages, markets, link, onChange }: PreviewVisitProps) {
   const { say, count, language } = useWords()
+  const shopify = useAppBridge()
   const placements = usePlacements([ask.placement])
   const nameOf = new Intl.DisplayNames(language, { type: 'language' })
   const spoken = new Intl.ListFormat(language).format(languages.map((one) => nameOf.of(one) ?? one))
+  const copy = async () => {
+    await navigator.clipboard.writeText(link)
+    shopify.toast.show(say('preview.link.copied'))
+  }
   const change = (part: Partial<PreviewRequest>) => onChange({ ...ask, ...part })
   return (
     <BlockStack gap="400">
@@ -71,12 +79,24 @@ export function PreviewVisit({ ask, live, languages, markets, onChange }: Previe
       <VisitingCart cart={ask.cart} isForeign={ask.isForeign} onChange={change} />
       <TitledCard title={say('preview.where')} gap="300">
         <InlineGrid columns={2} gap="300">
-          <TextField
-            label={say('preview.market')}
-            value={ask.market ?? ''}
-            onChange={(market) => change({ market: market || null })}
-            autoComplete="off"
-          />
+          {markets.length > 0 ? (
+            <Select
+              label={say('preview.market')}
+              value={ask.market ?? ''}
+              options={[
+                { value: '', label: say('preview.market.none') },
+                ...[...new Set([...markets, ...(ask.market ? [ask.market] : [])])].map((one) => ({ value: one, label: one })),
+              ]}
+              onChange={(market) => change({ market: market || null })}
+            />
+          ) : (
+            <TextField
+              label={say('preview.market')}
+              value={ask.market ?? ''}
+              onChange={(market) => change({ market: market || null })}
+              autoComplete="off"
+            />
+          )}
           <TextField
             label={say('preview.language')}
             value={ask.language}
@@ -90,9 +110,14 @@ export function PreviewVisit({ ask, live, languages, markets, onChange }: Previe
         <Text as="p" tone="subdued" variant="bodySm">
           {say('preview.language.help', { languages: spoken })}
         </Text>
-        <Text as="p" tone="subdued" variant="bodySm">
-          {say('preview.address')}
-        </Text>
+        <TextField
+          label={say('preview.link')}
+          helpText={say('preview.address')}
+          value={link}
+          readOnly
+          autoComplete="off"
+          connectedRight={<Button onClick={() => void copy()}>{say('preview.link.copy')}</Button>}
+        />
       </TitledCard>
     </BlockStack>
   )

@@ -3,7 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { dayOf, startOfDay } from '#app/catalog/clock.ts'
 import { PLACEMENTS } from '#app/commerce/placement.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { adminAddress } from '#app/kit/door/read-launch.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { env } from '#app/platform/env.server.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
@@ -34,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const named = [...(asked.product === null ? [] : [asked.product]), ...asked.cart.map((line) => line.id)]
   return {
     asked,
+    page: adminAddress(id, env.SHOPIFY_API_KEY, '/app/placements/preview'),
     live: live.number,
     languages: BLOCK_LANGUAGES,
     markets: catalog.markets.map(({ handle }) => handle),

@@ -4,6 +4,7 @@ import { ProposalCard } from '#app/kit/proposals/proposal-card.tsx'
 import type { ProposalsShown } from '#app/kit/proposals/proposals.server.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
+import { AddBest } from './add-best.tsx'
 import { NoProposals } from './no-proposals.tsx'
 
 /** Every rule that the shop's orders speak for, and what the merchant has decided on. */
@@ -14,6 +15,7 @@ export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & 
     <Page title={say('proposals.title')} subtitle={say('proposals.subtitle')}>
       <BlockStack gap="400">
         {open.length === 0 && <NoProposals proposals={proposals} seesAllOrders={seesAllOrders} />}
+        <AddBest keys={open.flatMap(({ key, pages }) => (pages > 0 ? [key] : []))} />
         <BlockStack gap="200">
           {open.map((proposal) => (
             <ProposalCard key={proposal.key} proposal={proposal} folded />

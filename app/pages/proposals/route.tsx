@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
-import type { RuleId } from '#app/commerce/ids.ts'
+import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { nameOf } from '#app/kit/proposals/proposal-view.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
@@ -11,13 +11,18 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { placeBehind } from '#app/rules/place.ts'
 import { LONGEST_NOTE, REASONS } from '#app/rules/proposals/dismissal.ts'
 import { draftFrom } from '#app/rules/proposals/draft.ts'
+import type { Proposal } from '#app/rules/proposals/proposal.ts'
 import { decide, listProposals } from '#app/rules/proposals/store-proposals.server.ts'
+import type { TooMuch } from '#app/rules/rule-volume.ts'
 import { saveRule } from '#app/rules/versions/store-rules.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import english from '#app/wording/locales/en.json'
 import { sayFrom } from '#app/wording/say.ts'
 import { wordsFor } from '#app/wording/words.ts'
+import { MOST_BEST } from './add-best.tsx'
 import { ProposalsPage } from './proposals-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
@@ -30,6 +35,7 @@ const MOST_BYTES = 10_000
 const key = z.string().max(1_000)
 const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), key }),
+  z.object({ kind: z.literal('draft-all'), keys: z.array(key).min(1).max(MOST_BEST) }),
   z.object({ kind: z.literal('dismiss'), key, reason: z.enum(REASONS), note: keepableText.max(LONGEST_NOTE) }),
   z.object({ kind: z.literal('reopen'), key }),
 ])
@@ -42,13 +48,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** POST makes a proposal a draft and leads to its builder, dismisses it with a reason, or takes the dismissal back. */
+/** POST makes a proposal a draft and leads to its builder, makes drafts of several and stays, dismisses it with a reason, or takes the dismissal back. */
 export async function action({ request }: ActionFunctionArgs) {
   const { id: shop, redirect } = await merchantOf(request)
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
   if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
   const asked = read.data
-  const stored = (await listProposals(shop)).find(({ proposal }) => proposal.key === asked.key)
+  const all = await listProposals(shop)
+  if (asked.kind === 'draft-all') {
+    let rules = 0
+    for (const one of all.filter(({ state, proposal }) => state === 'open' && asked.keys.includes(proposal.key))) {
+      const made = await draftOf(shop, one.proposal)
+      if (made.kind === 'too-much') return made
+      rules += 1
+    }
+    await enqueue('lint', shop)
+    return { kind: 'drafted' as const, rules }
+  }
+  const stored = all.find(({ proposal }) => proposal.key === asked.key)
   if (!stored) return { kind: 'gone' as const }
   const { proposal } = stored
   switch (asked.kind) {
@@ -60,16 +77,24 @@ export async function action({ request }: ActionFunctionArgs) {
       return { kind: 'reopened' as const }
     case 'draft': {
       if (stored.state === 'drafted') throw redirect(`/app/rules/${stored.ruleId}`)
-      const now = new Date()
-      const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), sayFrom(english))
-      const rule = draftFrom(proposal, randomBytes(9).toString('base64url') as RuleId, name)
-      const saved = await saveRule(shop, rule, now)
-      if (saved.kind === 'too-much') return saved
+      const made = await draftOf(shop, proposal)
+      if (made.kind === 'too-much') return made
       await enqueue('lint', shop)
-      await decide(shop, { proposal, state: 'drafted', ruleId: rule.id })
-      throw redirect(`/app/rules/${rule.id}`)
+      throw redirect(`/app/rules/${made.id}`)
     }
   }
+}
+
+/** Makes a draft of a proposal, behind all rules that there are, and notes that it was made. */
+async function draftOf(shop: ShopId, proposal: Proposal): Promise<{ readonly kind: 'drafted'; readonly id: RuleId } | TooMuch> {
+  const now = new Date()
+  const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), sayFrom(english))
+  const priority = placeBehind((await readWorkingSet(shop)).rules)
+  const rule = { ...draftFrom(proposal, randomBytes(9).toString('base64url') as RuleId, name), priority }
+  const saved = await saveRule(shop, rule, now)
+  if (saved.kind === 'too-much') return saved
+  await decide(shop, { proposal, state: 'drafted', ruleId: rule.id })
+  return { kind: 'drafted', id: rule.id }
 }
 
 export default function Proposals() {

@@ -9,13 +9,13 @@ export async function loadResults(shop: ShopId) {
   const read = await readBoard(shop)
   if (!read) return undefined
   const { measurement, rules, placements, ...board } = read
-  const epoch = measurement.epochs['cross-sell'].at(-1)
+  const share = measurement.epochs['cross-sell'].at(-1)?.share ?? 0
   const names = new Map((await readWorkingSet(shop)).rules.map(({ id, name }) => [id, name]))
   return {
     ...board,
     startedAt: new Date(measurement.startedAt).toISOString(),
-    share: epoch?.share ?? 0,
-    smallest: smallestNow(read, VERDICT_DAYS),
+    share,
+    smallest: smallestNow({ ...read, share }, VERDICT_DAYS),
     rules: rules.map((one) => {
       const id = one.scope.slice('rule/'.length) as RuleId
       return { ...one, id, name: names.get(id) ?? null }

@@ -3,13 +3,13 @@ import { LinedCard } from '#app/kit/lined-card.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useFigures } from '#app/kit/use-figures.ts'
 import { useTime } from '#app/kit/use-time.ts'
+import { useVerdict } from '#app/kit/use-verdict.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { ChannelsCard } from './channels-card.tsx'
 import { ComparedTable } from './compared-table.tsx'
 import type { ResultsShown } from './load-results.server.ts'
 import { Ribbon } from './ribbon.tsx'
 import { ScopeLine } from './scope-line.tsx'
-import { useVerdict } from './use-verdict.ts'
 
 interface ResultsPageProps {
   /** Null before anything was published. */
@@ -91,7 +91,11 @@ function Told(results: ResultsShown) {
       <TitledCard title={say('results.tellable')} gap="200">
         <Text as="p">
           {smallest.effect === null
-            ? say('results.tellable.none')
+            ? say('results.tellable.none', {
+                share: percent(share),
+                visitors: count(Math.round(visitorsPerDay)),
+                days: count(smallest.days),
+              })
             : say(smallest.lift === null ? 'results.tellable.effect' : 'results.tellable.lift', {
                 days: count(smallest.days),
                 effect: money(smallest.effect),

@@ -26,7 +26,9 @@ export function ScopeLine({ name, url, known: { visitors, effect, bought } }: Sc
         </Text>
       </BlockStack>
       <InlineStack gap="200" blockAlign="center">
-        {effect?.isTold && <Badge tone={effect.value > 0 ? 'success' : 'critical'}>{say(effect.value > 0 ? 'results.gain' : 'results.loss')}</Badge>}
+        {effect?.isTold && (
+          <Badge tone={effect.value > 0 ? 'success' : 'critical'}>{say(effect.value > 0 ? 'results.gain' : 'results.loss')}</Badge>
+        )}
         <Text as="span" numeric>
           {effect ? say('results.between', { low: money(effect.low), high: money(effect.high) }) : say('results.too-few')}
         </Text>

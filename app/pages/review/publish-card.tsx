@@ -7,13 +7,16 @@ interface PublishCardProps {
   /** The number of the version that publishing makes. */
   readonly next: number
   readonly busy: boolean
+  /** Changes that are to be published, of so many that wait. */
+  readonly chosen: number
+  readonly of: number
   onPublish(why: string): void
   onDiscard(): void
 }
 
 /** The merchant's note, and the two things that can be done with what waits. */
-export function PublishCard({ next, busy, onPublish, onDiscard }: PublishCardProps) {
-  const { say } = useWords()
+export function PublishCard({ next, busy, chosen, of, onPublish, onDiscard }: PublishCardProps) {
+  const { say, count } = useWords()
   const [why, setWhy] = useState('')
   const [discarding, setDiscarding] = useState(false)
   const discard = () => {
@@ -33,13 +36,20 @@ export function PublishCard({ next, busy, onPublish, onDiscard }: PublishCardPro
           autoComplete="off"
         />
         <ButtonGroup>
-          <Button variant="primary" loading={busy} onClick={() => onPublish(why)}>
-            {say('review.publish', { number: next })}
+          <Button variant="primary" loading={busy} disabled={chosen === 0} onClick={() => onPublish(why)}>
+            {chosen === of
+              ? say('review.publish', { number: next })
+              : say('review.publish.some', { changes: count(chosen), of: count(of) })}
           </Button>
           <Button disabled={busy} onClick={() => setDiscarding(true)}>
             {say('review.discard')}
           </Button>
         </ButtonGroup>
+        {chosen < of && (
+          <Text as="p" tone="subdued">
+            {say('review.publish.rest')}
+          </Text>
+        )}
       </BlockStack>
       <Modal
         open={discarding}

@@ -1,8 +1,10 @@
 import { useFetcher, useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris'
+import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
+import { useState } from 'react'
 import { ChangedPages } from '#app/kit/changes/changed-pages.tsx'
-import { ChangedRules } from '#app/kit/changes/changed-rules.tsx'
+import { ChangedRules, SETTINGS } from '#app/kit/changes/changed-rules.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useLastAnswer } from '#app/kit/use-last-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -35,6 +37,12 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
   const { submit, data, state } = fetcher
   const waits = review.rules.length > 0 || review.settings !== null
 
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const all = [...review.rules.map(({ id }) => id), ...(review.settings ? [SETTINGS] : [])]
+  const chosen = all.filter((id) => !left.has(id))
+  const only = { rules: chosen.filter((id) => id !== SETTINGS), settings: chosen.includes(SETTINGS) }
+  const choose = (id: string) => setLeft((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+
   useLastAnswer(fetcher, (answer) => {
     if (answer.kind === 'published') shopify.toast.show(say('review.published', { number: answer.number }))
     if (answer.kind === 'discarded') shopify.toast.show(say('review.discarded'))
@@ -61,17 +69,19 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
             <PublishCard
               next={on + 1}
               busy={state !== 'idle'}
-              onPublish={(why) => send({ kind: 'publish', digest, on, why })}
+              chosen={chosen.length}
+              of={all.length}
+              onPublish={(why) => send({ kind: 'publish', digest, on, why, ...(left.size > 0 && { only }) })}
               onDiscard={() => send({ kind: 'discard' })}
             />
-            <ChangedRules review={review} />
+            <ChangedRules review={review} {...(all.length > 1 && { choice: { left, onChange: choose } })} />
             <ChangedPages review={review} sought={sought} />
           </>
         ) : (
           <Card>
-            <EmptyState heading={say('review.nothing')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
+            <NothingYet heading={say('review.nothing')} action={{ content: say('rules.title'), url: '/app/rules' }}>
               <p>{say('review.nothing.help')}</p>
-            </EmptyState>
+            </NothingYet>
           </Card>
         )}
       </BlockStack>

@@ -31,7 +31,8 @@ export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
-const MOST_BYTES = 2_000
+const MOST_CHOSEN = 10_000
+const MOST_BYTES = 1_000_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
@@ -68,13 +69,14 @@ const wish = z.discriminatedUnion('kind', [
     digest: z.string(),
     on: z.int().min(0),
     why: keepableText.max(LONGEST_WHY),
+    only: z.strictObject({ rules: z.array(z.string().max(64)).max(MOST_CHOSEN), settings: z.boolean() }).optional(),
   }),
   z.strictObject({ kind: z.literal('discard') }),
   z.strictObject({ kind: z.literal('take-back') }),
 ])
 
 /**
- * Publishes what was reviewed as the next version; puts what the shop shows in the place of what waits; or puts back what a
+ * Publishes what was reviewed, or of it only the chosen changes, as the next version; puts what the shop shows in the place of what waits; or puts back what a
  * file replaced.
  */
 export async function action({ request }: ActionFunctionArgs): Promise<ReviewAnswer> {
@@ -95,9 +97,9 @@ export async function action({ request }: ActionFunctionArgs): Promise<ReviewAns
     await enqueue('lint', id)
     return { kind: 'taken-back' }
   }
-  const { digest, on, why } = read.data
-  const { changes, pages } = await waitingIn(id, now)
-  const outcome = await publishSet(id, { digest, on, changes, pages }, { kind: 'staff', id: staff }, why, now)
+  const { digest, on, why, only } = read.data
+  const { changes, pages } = await waitingIn(id, now, only)
+  const outcome = await publishSet(id, { digest, on, changes, pages }, { kind: 'staff', id: staff }, why, now, only)
   if (outcome.kind === 'published') await enqueue('publish', id)
   return outcome
 }

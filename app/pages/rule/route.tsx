@@ -14,7 +14,7 @@ import { mentionsOf } from '#app/rules/mentions.ts'
 import { placeBehind } from '#app/rules/place.ts'
 import { readRule } from '#app/rules/read-rule.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import { editRules, findRule, saveRule } from '#app/rules/versions/store-rules.server.ts'
+import { editRules, findRule, saveRule, settlePlace } from '#app/rules/versions/store-rules.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import english from '#app/wording/locales/en.json'
 import { decisionOf, type Decision } from '#app/wording/review.ts'
@@ -77,11 +77,14 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   if (before?.kind === 'refused') return before
   if (params['id'] !== read.rule.id)
     return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
-  const saved = await saveRule(shop, read.rule, new Date(), before && before.rule)
+  const now = new Date()
+  const standing = await findRule(shop, read.rule.id)
+  const saved = await saveRule(shop, read.rule, now, before && before.rule)
   if (saved.kind === 'changed-meanwhile') return { ...saved, did: await whatAnotherDid(shop, known, before?.rule, saved.standing) }
   if (saved.kind !== 'saved') return saved
+  const rule = await settlePlace(shop, read.rule, standing ?? null, now)
   await enqueue('lint', shop)
-  return { kind: 'saved', rule: read.rule }
+  return { kind: 'saved', rule }
 }
 
 async function whatAnotherDid(

@@ -13,7 +13,8 @@ import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { readOtherDiscounts } from '#app/publish/deals/discount-store.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { moveRule } from '#app/rules/move-rule.ts'
+import { moveRule, placeRule } from '#app/rules/move-rule.ts'
+import { placeBehind } from '#app/rules/place.ts'
 import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, type BulkAction, type RuleEdit } from '#app/rules/versions/rule-edit.ts'
 import { editRules, lastChanges } from '#app/rules/versions/store-rules.server.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
@@ -57,10 +58,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const wish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bulk'), action: z.enum(BULK_ACTIONS), ids: z.array(z.string()).max(1_000) }),
   z.strictObject({ kind: z.literal('move'), id: z.string().max(64), by: z.literal([-1, 1]) }),
+  z.strictObject({ kind: z.literal('place'), id: z.string().max(64), side: z.enum(['before', 'behind']), beside: z.string().max(64) }),
   z.strictObject({ kind: z.literal('edit'), edits: ruleEditsSchema }),
 ])
 
-/** Does the same with several rules, moves one, or makes given edits, such as those that undo others. All of them, or none. */
+/** Does the same with several rules, moves one or puts it beside another, or makes given edits, such as those that undo others. All of them, or none. */
 export async function action({ request }: ActionFunctionArgs): Promise<RulesAnswer & { readonly action?: BulkAction | 'moved' }> {
   const { id } = await merchantOf(request)
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
@@ -71,10 +73,15 @@ export async function action({ request }: ActionFunctionArgs): Promise<RulesAnsw
   }
   const set = await readWorkingSet(id)
   if (read.data.kind === 'move') return { action: 'moved', ...(await makeEdits(id, moveRule(set.rules, read.data.id, read.data.by))) }
+  if (read.data.kind === 'place') {
+    const { id: placed, side, beside } = read.data
+    return { action: 'moved', ...(await makeEdits(id, placeRule(set.rules, placed, side, beside))) }
+  }
   const { action: bulk, ids } = read.data
   const rules = set.rules.filter((rule) => ids.includes(rule.id))
   const say = sayFrom(english)
   const edits = bulkEdits(bulk, rules, {
+    firstPlace: placeBehind(set.rules),
     newId: () => randomBytes(9).toString('base64url') as RuleId,
     nameOf: (name) => say('rules.copy', { name }),
   })

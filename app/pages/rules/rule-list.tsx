@@ -1,4 +1,5 @@
-import { BlockStack, Box, Card, EmptyState, Text } from '@shopify/polaris'
+import { BlockStack, Box, Card, Text } from '@shopify/polaris'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { Parts } from '#app/kit/parts.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -24,14 +25,13 @@ export function RuleList({ rules, all, sought, filter, part, parts, timezone }: 
   if (all === 0) {
     return (
       <Card>
-        <EmptyState
+        <NothingYet
           heading={say('rules.none')}
           action={{ content: say('templates.open'), url: '/app/templates' }}
           secondaryAction={{ content: say('rules.new'), url: '/app/rules/new' }}
-          image=""
         >
           <p>{say('rules.none-yet')}</p>
-        </EmptyState>
+        </NothingYet>
       </Card>
     )
   }

@@ -1,6 +1,8 @@
 import { Badge, BlockStack, Box, Button, ButtonGroup, IndexTable, InlineStack, Link, Text } from '@shopify/polaris'
 import { ArrowDownIcon, ArrowUpIcon } from '@shopify/polaris-icons'
 import type { SyntheticEvent } from 'react'
+import { DragHandle } from '#app/kit/reorder/drag-handle.tsx'
+import type { Reorder } from '#app/kit/reorder/use-reorder.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 
 export interface ListedRule {
@@ -26,15 +28,22 @@ interface RuleRowProps {
   /** On a narrow screen: everything in one cell. */
   readonly condensed: boolean
   readonly timezone: string
+  readonly order: Reorder
   /** One place up (-1) or down (1). */
   onMove(by: -1 | 1): void
 }
 
-export function RuleRow({ rule, at, selected, condensed, timezone, onMove }: RuleRowProps) {
+export function RuleRow({ rule, at, selected, condensed, timezone, order, onMove }: RuleRowProps) {
   const { say, count, language } = useWords()
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: timezone }).format(new Date(rule.at))
   const state = <Badge {...(rule.state === 'active' && { tone: 'success' as const })}>{say(`rules.state.${rule.state}`)}</Badge>
   const since = rule.since !== 'same' && <Badge tone="attention">{say(`rules.since.${rule.since}`)}</Badge>
+  const move = (
+    <InlineStack gap="050" blockAlign="center" wrap={false}>
+      <MoveButtons name={rule.name} onMove={onMove} />
+      <DragHandle order={order} at={at} name={rule.name} />
+    </InlineStack>
+  )
   const title = (
     <BlockStack gap="100">
       <InlineStack gap="200" blockAlign="center">
@@ -69,7 +78,7 @@ export function RuleRow({ rule, at, selected, condensed, timezone, onMove }: Rul
               <Text as="span" tone="subdued">
                 {say('rules.priority', { priority: count(rule.priority) })}
               </Text>
-              <MoveButtons name={rule.name} onMove={onMove} />
+              {move}
             </InlineStack>
           </BlockStack>
         </Box>
@@ -91,7 +100,7 @@ export function RuleRow({ rule, at, selected, condensed, timezone, onMove }: Rul
           <Text as="span" numeric>
             {count(rule.priority)}
           </Text>
-          <MoveButtons name={rule.name} onMove={onMove} />
+          {move}
         </InlineStack>
       </IndexTable.Cell>
       <IndexTable.Cell>{day}</IndexTable.Cell>

@@ -1,6 +1,8 @@
 import { Card, IndexTable, Modal, Text, useIndexResourceState, type IndexTableProps } from '@shopify/polaris'
 import { useState } from 'react'
 import { useNarrow } from '#app/kit/phone.tsx'
+import { DropLine } from '#app/kit/reorder/drop-line.tsx'
+import { useReorder } from '#app/kit/reorder/use-reorder.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { BulkAction } from '#app/rules/versions/rule-edit.ts'
 import { RuleRow, type ListedRule } from './rule-row.tsx'
@@ -20,6 +22,7 @@ export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
     rules.map(({ id }) => ({ id })),
   )
   const [deleting, setDeleting] = useState(false)
+  const order = useReorder(rules.length, (from, to) => bulk.place(rules[from]!.id, to < from ? 'before' : 'behind', rules[to]!.id))
 
   const act = (action: BulkAction) => {
     setDeleting(false)
@@ -59,11 +62,13 @@ export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
             at={at}
             selected={selectedResources.includes(rule.id)}
             condensed={isNarrow}
+            order={order}
             timezone={timezone}
             onMove={(by) => bulk.move(rule.id, by)}
           />
         ))}
       </IndexTable>
+      <DropLine order={order} />
       <Modal
         open={deleting}
         onClose={() => setDeleting(false)}

@@ -10,6 +10,8 @@ export interface Bulk {
   readonly act: (action: BulkAction, ids: readonly string[]) => void
   /** Moves a rule one place up (-1) or down (1). */
   readonly move: (id: string, by: -1 | 1) => void
+  /** Puts a rule right before or right behind another. */
+  readonly place: (id: string, side: 'before' | 'behind', beside: string) => void
   readonly isBusy: boolean
   /** The last answer. */
   readonly answer: RulesAnswer | undefined
@@ -36,6 +38,7 @@ export function useBulk(): Bulk {
   return {
     act: (action, ids) => void send({ kind: 'bulk', action, ids }),
     move: (id, by) => void send({ kind: 'move', id, by }),
+    place: (id, side, beside) => void send({ kind: 'place', id, side, beside }),
     isBusy: fetcher.state !== 'idle',
     answer: fetcher.data,
   }

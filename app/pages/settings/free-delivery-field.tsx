@@ -3,6 +3,7 @@ import { DeleteIcon, PlusIcon } from '@shopify/polaris-icons'
 import type { FreeDelivery } from '#app/rules/free-delivery.ts'
 import { AmountsField } from '#app/kit/amounts-field.tsx'
 import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
+import { useFocusAfterRemoval } from '#app/kit/use-focus-after-removal.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 
 interface FreeDeliveryFieldProps {
@@ -17,6 +18,7 @@ const EVERYWHERE = ''
 export function FreeDeliveryField({ stated, path, onChange }: FreeDeliveryFieldProps) {
   const { say } = useWords()
   const { names, faultAt } = useBuilder()
+  const { bin, adds, noteRemoval } = useFocusAfterRemoval()
   const taken = stated.map(({ market }) => market)
   const free = [null, ...(names.markets ?? [])].filter((market) => !taken.includes(market))
   const replace = (at: number, part: Partial<FreeDelivery>) => onChange(stated.map((one, nth) => (nth === at ? { ...one, ...part } : one)))
@@ -42,19 +44,28 @@ export function FreeDeliveryField({ stated, path, onChange }: FreeDeliveryFieldP
               onChange={(changed) => replace(at, { amounts: changed })}
             />
             <InlineStack align="end">
-              <Button icon={DeleteIcon} variant="tertiary" onClick={() => onChange(stated.filter((_, nth) => nth !== at))}>
-                {say('settings.free-delivery.remove')}
-              </Button>
+              <div {...bin}>
+                <Button
+                  icon={DeleteIcon}
+                  variant="tertiary"
+                  onClick={() => {
+                    noteRemoval(at)
+                    onChange(stated.filter((_, nth) => nth !== at))
+                  }}
+                >
+                  {say('settings.free-delivery.remove')}
+                </Button>
+              </div>
             </InlineStack>
           </BlockStack>
         </Box>
       ))}
       {free.length > 0 && (
-        <Box>
+        <div {...adds}>
           <Button icon={PlusIcon} variant="tertiary" onClick={() => onChange([...stated, { market: free[0]!, amounts: {} }])}>
             {say(stated.length === 0 ? 'settings.free-delivery.start' : 'settings.free-delivery.add')}
           </Button>
-        </Box>
+        </div>
       )}
     </BlockStack>
   )

@@ -36,7 +36,7 @@ export async function loadMeasuring(shop: ShopId): Promise<Measuring | null> {
     ours,
     days: VERDICT_DAYS,
     costs: [...new Set([...SHARE_CHOICES, ours])].map((held) => {
-      const { effect, lift } = smallestNow(read, VERDICT_DAYS, held)
+      const { effect, lift } = smallestNow({ ...read, share: held }, VERDICT_DAYS)
       return { share: held, effect, lift }
     }),
   }

@@ -4,12 +4,17 @@ import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { readSaving } from '#app/kit/requests/saving.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { conditionsIn } from '#app/rules/bounds.ts'
 import { mentionsIn } from '#app/rules/mentions.ts'
+import { EMPTY_SET } from '#app/rules/rule-set.ts'
 import { readSettings } from '#app/rules/settings.ts'
-import { readWorkingSet, saveBounds } from '#app/rules/versions/working-set.server.ts'
+import { boundsIn, readWorkingSet, saveBounds } from '#app/rules/versions/working-set.server.ts'
+import english from '#app/wording/locales/en.json'
+import { settingsMade } from '#app/wording/review.ts'
+import { wordsFor } from '#app/wording/words.ts'
 import { loadMeasuring } from './load-measuring.server.ts'
 import { SettingsPage, type SettingsAnswer } from './settings-page.tsx'
 
@@ -22,12 +27,8 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, { exclusion, neverTogether, floor, freeDelivery }, measuring] = await Promise.all([
-    loadCatalog(id, Date.now()),
-    readWorkingSet(id),
-    loadMeasuring(id),
-  ])
-  const settings = { exclusion, neverTogether, ...(floor !== undefined && { floor }), ...(freeDelivery && { freeDelivery }) }
+  const [catalog, set, measuring] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id), loadMeasuring(id)])
+  const settings = boundsIn(set)
   return {
     settings,
     shop: id,
@@ -37,12 +38,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** PUT saves the settings in the body. The shop follows once they are published. */
+/** PUT saves the settings in the body, where nobody saved others since those that it says. The shop follows once they are published. */
 export async function action({ request }: ActionFunctionArgs): Promise<SettingsAnswer> {
-  const { id } = await merchantOf(request)
-  const read = readSettings(await readJson(request, MOST_BYTES))
+  const { id, shop } = await merchantOf(request)
+  const asked = readSaving(await readJson(request, MOST_BYTES))
+  const [read, before] = [readSettings(asked.is), asked.was === undefined ? undefined : readSettings(asked.was)]
   if (read.kind === 'refused') return read
-  await saveBounds(id, read.settings)
+  if (before?.kind === 'refused') return before
+  const saved = await saveBounds(id, read.settings, before?.settings)
+  if (saved.kind === 'changed-meanwhile') {
+    const context = { ...wordsFor(english, 'en', shop.currency), catalog: await loadCatalog(id, Date.now()) }
+    const did = settingsMade({ ...EMPTY_SET, ...before?.settings }, { ...EMPTY_SET, ...saved.standing }, context)
+    return { ...saved, did }
+  }
   await enqueue('lint', id)
   return { kind: 'saved', settings: read.settings }
 }

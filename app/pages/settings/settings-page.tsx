@@ -6,6 +6,7 @@ import { BuilderProvider } from '#app/kit/rule-fields/builder-context.tsx'
 import { asGroup, ConditionGroup } from '#app/kit/rule-fields/condition-group.tsx'
 import { isUnfilled } from '#app/kit/rule-fields/unfilled.ts'
 import { useTitles } from '#app/kit/rule-fields/use-titles.ts'
+import { MeanwhileBanner } from '#app/kit/requests/meanwhile-banner.tsx'
 import { useSend } from '#app/kit/requests/use-send.ts'
 import { ShareField } from '#app/kit/share-field.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
@@ -27,7 +28,10 @@ import { NeverTogetherField } from './never-together-field.tsx'
 import { useMeasuring } from './use-measuring.ts'
 
 export type SettingsAnswer =
-  { readonly kind: 'saved'; readonly settings: Bounds } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'saved'; readonly settings: Bounds }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  /** `did` says in words what another made of them. */
+  | { readonly kind: 'changed-meanwhile'; readonly standing: Bounds; readonly did: readonly string[] }
 
 interface SettingsPageProps {
   readonly saved: Bounds
@@ -74,25 +78,31 @@ export function SettingsPage({ saved, shop, names, titles: mentioned, measuring 
   const refused = save.answer?.kind === 'refused'
   const found = read.kind === 'refused' ? read.faults : []
   const faults = sayFaults(refused ? found : found.filter((fault) => !isUnfilled(fault)), say)
-  const submit = () => {
-    // Each is saved by itself: measuring alone publishes nothing.
+  const submit = (was = draft.was) => save.send('put', { was: was ?? saved, is: settings })
+  // Each is saved by itself: how the shop is measured waits for no publishing.
+  const submitAll = () => {
     measure.save()
-    if (isUnsaved || !measure.isUnsaved) save.send('put', settings)
+    if (isUnsaved || !measure.isUnsaved) submit()
   }
   const isBusy = save.isBusy || measure.isBusy
+  const meanwhile = save.answer?.kind === 'changed-meanwhile' ? save.answer : undefined
+  const takeTheirs = (standing: Bounds) => {
+    save.forget()
+    put({ was: standing, is: standing })
+  }
 
   return (
     <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message ?? false }}>
       <UnsavedBar
         isUnsaved={isUnsaved || measure.isUnsaved}
         isBusy={isBusy}
-        onSave={submit}
+        onSave={submitAll}
         onDiscard={() => {
           put({ was: draft.was, is: draft.was ?? saved })
           measure.discard()
         }}
       />
-      <Page title={say('settings.title')} primaryAction={{ content: say('settings.save'), loading: isBusy, onAction: submit }}>
+      <Page title={say('settings.title')} primaryAction={{ content: say('settings.save'), loading: isBusy, onAction: submitAll }}>
         <BlockStack gap="400" key={drawn}>
           {save.refused && (
             <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: save.again }}>
@@ -103,6 +113,13 @@ export function SettingsPage({ saved, shop, names, titles: mentioned, measuring 
             <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: measure.again }}>
               <p>{say(`refused.${measure.refused}`)}</p>
             </Banner>
+          )}
+          {meanwhile && (
+            <MeanwhileBanner
+              did={meanwhile.did}
+              onKeepMine={() => submit(meanwhile.standing)}
+              onTakeTheirs={() => takeTheirs(meanwhile.standing)}
+            />
           )}
           {refused && faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
           <TitledCard title={say('settings.exclusion')} help={say('settings.exclusion.help')}>

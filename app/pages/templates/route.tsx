@@ -8,10 +8,12 @@ import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { placeBehind } from '#app/rules/place.ts'
 import { fitName } from '#app/rules/rule-name.ts'
 import { fillTemplate } from '#app/rules/templates/fill-template.ts'
 import { TEMPLATES } from '#app/rules/templates/templates.ts'
 import { saveRule } from '#app/rules/versions/store-rules.server.ts'
+import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import english from '#app/wording/locales/en.json'
 import { wordsFor } from '#app/wording/words.ts'
@@ -45,7 +47,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!filling) throw new Response('Nothing in the shop fills this template any more', { status: 404 })
   const { say } = wordsFor(english, 'en', facts.currency)
   const id = randomBytes(9).toString('base64url') as RuleId
-  const saved = await saveRule(shop, { ...filling.rule, id, name: fitName(nameOf(filling, say)) }, now)
+  const priority = placeBehind((await readWorkingSet(shop)).rules)
+  const saved = await saveRule(shop, { ...filling.rule, id, priority, name: fitName(nameOf(filling, say)) }, now)
   if (saved.kind === 'too-much') return saved
   await enqueue('lint', shop)
   throw redirect(`/app/rules/${id}`)

@@ -1,5 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { canonical } from './canonical.ts'
+import { withChosen, type ChosenChanges } from './chosen-changes.ts'
 import { digestOf } from './digest.server.ts'
 import { insertVersion } from './insert-version.server.ts'
 import type { Maker } from './maker.ts'
@@ -26,13 +27,21 @@ export type Publishing =
 
 /**
  * Makes the next version of exactly the set that was reviewed, or none. `why` is the merchant's note. The slots of the shop
- * follow once the publish job has run.
+ * follow once the publish job has run. With `chosen` only those changes are made, and the others go on waiting.
  */
-export function publishSet(shop: ShopId, reviewed: Reviewed, by: Maker, why: string, now: Date): Promise<Publishing> {
+export function publishSet(
+  shop: ShopId,
+  reviewed: Reviewed,
+  by: Maker,
+  why: string,
+  now: Date,
+  chosen?: ChosenChanges,
+): Promise<Publishing> {
   return serialized(shop, async (client): Promise<Publishing> => {
-    const [set, newest] = [await readWorkingSet(shop, client), await newestVersion(shop, client)]
+    const [working, newest] = [await readWorkingSet(shop, client), await newestVersion(shop, client)]
+    const set = chosen ? withChosen(newest.set, working, chosen) : working
     if (canonical(set) === canonical(newest.set)) return { kind: 'nothing-waits' }
-    if (digestOf(set) !== reviewed.digest || newest.number !== reviewed.on) return { kind: 'changed-meanwhile' }
+    if (digestOf(working) !== reviewed.digest || newest.number !== reviewed.on) return { kind: 'changed-meanwhile' }
     const number = newest.number + 1
     await insertVersion(client, shop, { number, set, by, why, changes: reviewed.changes, pages: reviewed.pages }, now)
     return { kind: 'published', number }

@@ -8,7 +8,7 @@ import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, undoing, type RuleEdit } from
 
 const copies = () => {
   let made = 0
-  return { newId: () => `copy-${++made}` as RuleId, nameOf: (name: string) => `Copy of ${name}` }
+  return { firstPlace: 60, newId: () => `copy-${++made}` as RuleId, nameOf: (name: string) => `Copy of ${name}` }
 }
 function apply(rules: ReadonlyMap<string, Rule>, edits: readonly RuleEdit[]): Map<string, Rule> {
   const after = new Map(rules)
@@ -38,7 +38,8 @@ describe('bulkEdits', () => {
   it('leaves out what is so already, and cuts a copy’s name where no more words fit', () => {
     expect(bulkEdits('activate', [aRule()], copies())).toEqual([])
     const [long] = bulkEdits('duplicate', [aRule({ name: 'x'.repeat(118) })], copies())
-    expect(long!.is).toMatchObject({ id: 'copy-1', name: `Copy of ${'x'.repeat(111)}…`, state: 'draft' })
+    expect(long!.is).toMatchObject({ id: 'copy-1', name: `Copy of ${'x'.repeat(111)}…`, state: 'draft', priority: 60 })
+    expect(bulkEdits('duplicate', [aRule(), aRule({ id: 'b' })], copies()).map(({ is }) => is?.priority)).toEqual([60, 61])
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RuleId } from '#app/commerce/ids.ts'
+import { LAST_PLACE } from '#app/rules/place.ts'
 import { readRule, ruleId } from '#app/rules/read-rule.ts'
 import { fitName } from '#app/rules/rule-name.ts'
 import type { Rule } from '#app/rules/rule.ts'
@@ -16,15 +17,16 @@ export const undoing = (edits: readonly RuleEdit[]): RuleEdit[] => edits.map(({ 
 export const BULK_ACTIONS = ['activate', 'draft', 'delete', 'duplicate'] as const
 export type BulkAction = (typeof BULK_ACTIONS)[number]
 
-/** What a rule's copy is called, and its id. */
+/** What a rule's copy is called, its id, and the priority of the first of several copies, behind all rules that there are. */
 export interface CopyNames {
+  readonly firstPlace: number
   readonly newId: () => RuleId
   readonly nameOf: (name: string) => string
 }
 
 /** The edits that an action on several rules makes. A rule that is already as the action would leave it is left out. */
-export function bulkEdits(action: BulkAction, rules: readonly Rule[], { newId, nameOf }: CopyNames): RuleEdit[] {
-  return rules.flatMap((rule): RuleEdit[] => {
+export function bulkEdits(action: BulkAction, rules: readonly Rule[], { firstPlace, newId, nameOf }: CopyNames): RuleEdit[] {
+  return rules.flatMap((rule, at): RuleEdit[] => {
     switch (action) {
       case 'activate':
       case 'draft': {
@@ -34,7 +36,8 @@ export function bulkEdits(action: BulkAction, rules: readonly Rule[], { newId, n
       case 'delete':
         return [{ id: rule.id, was: rule, is: null }]
       case 'duplicate': {
-        const copy: Rule = { ...rule, id: newId(), name: fitName(nameOf(rule.name)), state: 'draft' }
+        const priority = Math.min(LAST_PLACE, firstPlace + at)
+        const copy: Rule = { ...rule, id: newId(), name: fitName(nameOf(rule.name)), state: 'draft', priority }
         return [{ id: copy.id, was: null, is: copy }]
       }
     }

@@ -1,5 +1,6 @@
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { pool, prisma } from '#app/platform/db.server.ts'
+import { settleRule } from '#app/rules/move-rule.ts'
 import { readRule } from '#app/rules/read-rule.ts'
 import type { TooMuch } from '#app/rules/rule-volume.ts'
 import type { Rule } from '#app/rules/rule.ts'
@@ -7,6 +8,7 @@ import { canonical } from './canonical.ts'
 import { changeRules } from './change-rules.server.ts'
 import { isSame } from './is-same.ts'
 import type { RuleEdit } from './rule-edit.ts'
+import { readWorkingSet } from './working-set.server.ts'
 
 /** Throws where the stored document is no rule: that is our fault, not the merchant's. */
 export async function findRule(shop: ShopId, id: RuleId): Promise<Rule | undefined> {
@@ -75,6 +77,17 @@ export function editRules(shop: ShopId, edits: readonly RuleEdit[], now: Date): 
     )
     return { kind: 'done' }
   })
+}
+
+/**
+ * Gives a rule that was just written, in the place of `was`, a place of its own: others that have its priority make room behind it. Returns
+ * the rule as it stands then. Where somebody writes one of them at the same moment they stay as they are.
+ */
+export async function settlePlace(shop: ShopId, rule: Rule, was: Rule | null, now: Date): Promise<Rule> {
+  const { rules } = await readWorkingSet(shop)
+  const edits = settleRule([...rules.filter(({ id }) => id !== rule.id), ...(was ? [was] : [])], rule)
+  if (edits.length === 0 || (await editRules(shop, edits, now)).kind !== 'done') return rule
+  return edits.find(({ id }) => id === rule.id)?.is ?? rule
 }
 
 function trust(document: unknown): Rule {

@@ -4,6 +4,7 @@ import { pool } from '#app/platform/db.server.ts'
 import type { Bounds } from '#app/rules/bounds.ts'
 import type { Mix } from '#app/rules/mix.ts'
 import { readRuleSet, type RuleSet } from '#app/rules/rule-set.ts'
+import { isSame } from './is-same.ts'
 import { serialized } from './serialized.server.ts'
 
 /** What the shop's merchants work on, as it is at one moment. Throws where a stored document is no rule: our fault, not theirs. */
@@ -43,14 +44,46 @@ export async function replaceWorkingSet(client: ClientBase, shop: ShopId, set: R
   await writeMix(client, shop, set.placements)
 }
 
-/** Writes what no slot ever holds: all of it, or nothing. */
-export function saveBounds(shop: ShopId, bounds: Bounds): Promise<void> {
-  return serialized(shop, (client) => writeBounds(client, shop, bounds))
+export type SettingsSaved<Part> =
+  | { readonly kind: 'saved' }
+  /** Not written: another stands there than who saves it had seen. */
+  | { readonly kind: 'changed-meanwhile'; readonly standing: Part }
+
+/** Writes what no slot ever holds: all of it, or nothing. With `was`, only where that is what stands there. */
+export function saveBounds(shop: ShopId, bounds: Bounds, was?: Bounds): Promise<SettingsSaved<Bounds>> {
+  return saveWhere(shop, boundsIn, bounds, was, (client) => writeBounds(client, shop, bounds))
 }
 
-/** Writes what stands where: all of it, or nothing. */
-export function saveMix(shop: ShopId, mix: Mix): Promise<void> {
-  return serialized(shop, (client) => writeMix(client, shop, mix))
+/** Writes what stands where, likewise. */
+export function saveMix(shop: ShopId, mix: Mix, was?: Mix): Promise<SettingsSaved<Mix>> {
+  return saveWhere(
+    shop,
+    ({ placements }) => placements,
+    mix,
+    was,
+    (client) => writeMix(client, shop, mix),
+  )
+}
+
+/** The bounds of a set, without what it holds besides. */
+export function boundsIn({ exclusion, neverTogether, floor, freeDelivery }: RuleSet): Bounds {
+  return { exclusion, neverTogether, ...(floor !== undefined && { floor }), ...(freeDelivery && { freeDelivery }) }
+}
+
+/** Saving what stands there already is no conflict: an answer may have been lost. */
+function saveWhere<Part>(
+  shop: ShopId,
+  partOf: (set: RuleSet) => Part,
+  is: Part,
+  was: Part | undefined,
+  write: (client: ClientBase) => Promise<void>,
+): Promise<SettingsSaved<Part>> {
+  return serialized(shop, async (client): Promise<SettingsSaved<Part>> => {
+    const standing = was === undefined ? undefined : partOf(await readWorkingSet(shop, client))
+    if (standing !== undefined && !isSame(standing, was) && !isSame(standing, is)) return { kind: 'changed-meanwhile', standing }
+    await write(client)
+    return { kind: 'saved' }
+  })
 }
 
 async function writeBounds(client: ClientBase, shop: ShopId, { exclusion, neverTogether, floor, freeDelivery }: Bounds): Promise<void> {

@@ -8,7 +8,7 @@ import { GreyRows } from './rows/grey-rows.tsx'
 import { SwapRow } from './rows/swap-row.tsx'
 import { UndoRow } from './rows/undo-row.tsx'
 import { toldOf } from './seen/publish.ts'
-import { useSeen } from './seen/use-seen.ts'
+import { useMeasured } from './seen/use-measured.ts'
 import { useCards } from './use-cards.ts'
 import { say, sayGap } from './words.ts'
 
@@ -20,12 +20,12 @@ export function CheckoutOffers({ api }: { readonly api: CheckoutApi }) {
   const { add, added } = useAdding(api, ask)
   const { swap, undo, swapped } = useSwapping(api)
   const { canAddCartLine } = api.instructions.value.lines
-  useSeen(
+  const isHeldOut = useMeasured(
     api,
     shown.kind === 'loading' || !canAddCartLine ? [] : shown.cards.map(({ offer, note }) => toldOf('checkout', offer.product, note)),
   )
   const hasCards = shown.kind === 'loading' || shown.cards.length > 0
-  if (!canAddCartLine || (!hasCards && added === undefined && !swapped)) return null
+  if (isHeldOut || !canAddCartLine || (!hasCards && added === undefined && !swapped)) return null
   const gap = shown.kind === 'cards' && hasCards ? sayGap(api.i18n, shown.gap, api.cost.subtotalAmount.value?.currencyCode) : undefined
   return (
     <s-stack gap="large">

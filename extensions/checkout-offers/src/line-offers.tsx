@@ -6,7 +6,7 @@ import type { PageLine } from './read/visit-of.ts'
 import { AddRow } from './rows/add-row.tsx'
 import { GreyRows } from './rows/grey-rows.tsx'
 import { toldOf } from './seen/publish.ts'
-import { useSeen } from './seen/use-seen.ts'
+import { useMeasured } from './seen/use-measured.ts'
 import { useCards } from './use-cards.ts'
 
 /** The one product that hangs on a line of the order, below it. Nothing below a line that hangs on another. */
@@ -22,11 +22,11 @@ export function LineOffers({ api }: { readonly api: CheckoutApi & { readonly tar
   })
   const { add } = useAdding(api, ask)
   const { canAddCartLine } = api.instructions.value.lines
-  useSeen(
+  const isHeldOut = useMeasured(
     api,
     shown.kind === 'loading' || !canAddCartLine ? [] : shown.cards.map(({ offer, note }) => toldOf('checkout', offer.product, note)),
   )
-  if (!canAddCartLine) return null
+  if (isHeldOut || !canAddCartLine) return null
   if (shown.kind === 'loading') return <GreyRows rows={shown.rows} />
   return (
     <>

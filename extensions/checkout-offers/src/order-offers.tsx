@@ -5,7 +5,7 @@ import { readSettings } from './read/settings.ts'
 import { GreyRows } from './rows/grey-rows.tsx'
 import { LinkRow } from './rows/link-row.tsx'
 import { toldOf } from './seen/publish.ts'
-import { useSeen } from './seen/use-seen.ts'
+import { useMeasured } from './seen/use-measured.ts'
 import { useCards } from './use-cards.ts'
 import { say } from './words.ts'
 
@@ -22,12 +22,12 @@ export function OrderOffers({ api, placement }: OrderOffersProps) {
     const href = linkTo(offer, api.shop.storefrontUrl, placement, note)
     return href ? [{ offer, note, href, told: toldOf(placement, offer.product, note) }] : []
   })
-  useSeen(
+  const isHeldOut = useMeasured(
     api,
     cards.map(({ told }) => told),
   )
   const links = cards.map((card) => <LinkRow key={card.offer.product} api={api} {...card} showsPrice={showsPrice} />)
-  if (shown.kind !== 'loading' && links.length === 0) return null
+  if (isHeldOut || (shown.kind !== 'loading' && links.length === 0)) return null
   return (
     <s-stack gap="large">
       <s-heading>{heading ?? say(api.i18n, 'after')}</s-heading>

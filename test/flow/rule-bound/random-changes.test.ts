@@ -117,7 +117,11 @@ it('whatever is done in whatever order, a shop never has more than it may, and w
           }
           case 'bulk': {
             const picked = rules.filter((_, at) => step.picked[at])
-            const edits = bulkEdits(step.action, picked, { newId: () => `copy-${(count += 1)}` as Rule['id'], nameOf: (name) => name })
+            const edits = bulkEdits(step.action, picked, {
+              firstPlace: 60,
+              newId: () => `copy-${(count += 1)}` as Rule['id'],
+              nameOf: (name) => name,
+            })
             return { kind: (await editRules(SHOP, edits, now)).kind, after: edited(rules, edits), edits }
           }
           case 'undo': {

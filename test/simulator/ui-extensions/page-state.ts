@@ -1,4 +1,4 @@
-import { globalId } from '../admin/global-id.ts'
+import { globalId, shopId } from '../admin/global-id.ts'
 import type { Product, Variant } from '../shop.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import type { Visit } from '../storefront/visit.ts'
@@ -26,19 +26,22 @@ export interface StateLine {
 
 interface StateOptions {
   readonly lines: readonly StateLine[]
+  /** Of the cart or order. */
+  readonly attributes?: Readonly<Record<string, string>>
   readonly extensions: readonly UiExtension[]
   readonly appNamespace: string
   readonly storefrontUrl: string
 }
 
 /** What every page about a cart or an order tells. */
-export function pageState(visit: Visit, { lines, extensions, appNamespace, storefrontUrl }: StateOptions): PageState {
+export function pageState(visit: Visit, { lines, attributes = {}, extensions, appNamespace, storefrontUrl }: StateOptions): PageState {
   const { shop, customer, locale } = visit
   const total = lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)
   const money = (cents: number) => ({ amount: cents / 100, currencyCode: shop.facts.currency })
   return {
     signals: {
       ...localization(visit),
+      attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })),
       lines: lines.map((line) => lineState(shop, line, money(line.price * line.quantity))),
       appMetafields: metafieldsOf(shop, lines, extensions, appNamespace),
       'cost.subtotalAmount': money(total),
@@ -104,16 +107,20 @@ function merchandise({ variantId, productId }: StateLine, product: Product | und
   }
 }
 
-/** Those that an extension has declared, of the products of the lines; an app's own come under `$app`. */
+/** Those that an extension has declared, of the products of the lines and of the shop; an app's own come under `$app`. */
 function metafieldsOf(shop: ShopState, lines: readonly StateLine[], extensions: readonly UiExtension[], appNamespace: string) {
   const declared = [...new Set(extensions.flatMap(({ metafields }) => metafields.map(({ namespace, key }) => `${namespace} ${key}`)))]
-  return [...new Set(lines.map(({ productId }) => globalId('Product', productId)))].flatMap((id) =>
+  const owners = [
+    ...[...new Set(lines.map(({ productId }) => globalId('Product', productId)))].map((id) => ({ type: 'product', id })),
+    { type: 'shop', id: shopId(shop.facts) },
+  ]
+  return owners.flatMap((target) =>
     declared.flatMap((one) => {
       const [namespace = '', key = ''] = one.split(' ')
-      const field = shop.metafields.get(id, namespace === '$app' ? appNamespace : namespace, key)
+      const field = shop.metafields.get(target.id, namespace === '$app' ? appNamespace : namespace, key)
       if (!field) return []
       const { value, type } = field
-      return [{ target: { type: 'product', id }, metafield: { namespace, key, value, type, valueType: 'json_string' } }]
+      return [{ target, metafield: { namespace, key, value, type, valueType: 'json_string' } }]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#app/commerce/ids.ts'
-import type { CustomerOrder } from '#app/signals/each-customer-order.server.ts'
+import type { CustomerOrder } from '#app/signals/customer-order.ts'
 import { ALPHA, type Terms } from '../../arms/terms.ts'
 import { capped } from '../../statistics/cap.ts'
 import { estimate } from '../../statistics/estimate.ts'

@@ -28,6 +28,8 @@ export interface BlockApi {
 /** What a page about a cart or an order tells beside that. */
 export interface PageApi extends BlockApi {
   readonly lines: Readable<readonly PageLine[]>
+  /** Of the cart or order; absent where the page tells none. */
+  readonly attributes?: Readable<readonly { readonly key: string; readonly value?: string }[] | undefined>
   readonly appMetafields: Readable<
     readonly {
       readonly target: { readonly type: string; readonly id: string }

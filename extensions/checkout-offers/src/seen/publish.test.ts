@@ -49,7 +49,7 @@ function open(target: 'purchase.checkout.block.render' | 'purchase.thank-you.blo
   const press = (at = 0) => document.querySelectorAll('s-button')[at]!.dispatchEvent(new Event('click'))
   const told = () => publish.mock.calls
   const until = (shown: string) => vi.waitFor(() => expect(document.querySelector(shown)).not.toBeNull())
-  return { shopify, publish, change, allow, drawn, press, told, until }
+  return { extension, shopify, publish, change, allow, drawn, press, told, until }
 }
 
 test('a checkout tells once of what is shown, and of what was added, as the theme’s block does', async () => {
@@ -90,4 +90,23 @@ test('it tells nothing of a shopper who does not agree, and what is shown once t
   // The tester's values draw nothing anew by themselves; that something else was added does.
   press(1)
   await vi.waitFor(() => expect(told()).toContainEqual(['tandem:seen', offersOf('checkout', 2, 3)]))
+})
+
+/** 0f…: in no arm but of what is asked below. */
+const VISIT = '0f8e4c1d9b3a27560f8e4c1d9b3a2756'
+const reached = { visit: VISIT, epoch: 3, ...offersOf('checkout', 2, 3) }
+
+test.each([
+  ['shows to whom it is shown', 0, 2, ['tandem:reached', 'tandem:seen']],
+  ['shows nothing to whom it is held out from', 1, 0, ['tandem:reached']],
+])('a checkout that is measured %s, and says alike what it had to show', async (_, share, buttons, names) => {
+  const { shopify, told, extension } = open('purchase.checkout.block.render')
+  const value = JSON.stringify({ v: 1, salt: '0123456789abcdef', epoch: 3, share })
+  const metafield = { namespace: '$app', key: 'measure', value, valueType: 'json_string' as const, type: 'json' }
+  shopify.appMetafields.value = [...shopify.appMetafields.value, { target: { type: 'shop', id: 'gid://shopify/Shop/1' }, metafield }]
+  shopify.attributes.value = [{ key: '_tandem_visit', value: VISIT }]
+  await extension.render()
+  await vi.waitFor(() => expect(told().map(([name]) => name)).toEqual(names))
+  expect(told()[0]).toEqual(['tandem:reached', reached])
+  expect(document.querySelectorAll('s-button')).toHaveLength(buttons)
 })

@@ -14,6 +14,14 @@ import type { Basket } from './basket.ts'
 import { lineIdOf } from './change-lines.ts'
 import { basketLines, orderLines } from './checkout-state.ts'
 
+/** A cart or an order, as far as its page tells blocks of it. */
+interface Of {
+  readonly lines: readonly StateLine[]
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+const orderOf = (order: Order): Of => ({ lines: orderLines(order), attributes: order.attributes })
+
 /** Where blocks of apps are drawn, and what they are told. */
 export interface Blocks {
   readonly host: ExtensionHost
@@ -51,10 +59,10 @@ export function openCheckoutPages(blocks: Blocks | undefined) {
 
   const room = (visit: Visit, target: string, line?: string) => blocks?.host.room(visit.shop, target, line) ?? ''
 
-  function stateOf(visit: Visit, lines: readonly StateLine[], more: Readonly<Record<string, unknown>> = {}): PageState {
+  function stateOf(visit: Visit, of: Of, more: Readonly<Record<string, unknown>> = {}): PageState {
     const { extensions } = blocks?.host ?? { extensions: [] }
     const { signals, plain } = pageState(visit, {
-      lines,
+      ...of,
       extensions,
       appNamespace: blocks?.appNamespace ?? '',
       storefrontUrl: blocks?.storefrontUrl ?? '',
@@ -64,7 +72,8 @@ export function openCheckoutPages(blocks: Blocks | undefined) {
 
   function basketState(visit: Visit, basket: Basket): PageState {
     const lines = { canAddCartLine: true, canRemoveCartLine: true, canUpdateCartLine: true }
-    return stateOf(visit, basketLines(visit.shop, basket.lines), { instructions: { lines } })
+    const of = { lines: basketLines(visit.shop, basket.lines), attributes: basket.attributes }
+    return stateOf(visit, of, { instructions: { lines } })
   }
 
   function summary(visit: Visit, basket: Basket): Promise<string> {
@@ -95,11 +104,11 @@ export function openCheckoutPages(blocks: Blocks | undefined) {
         order,
         blocks: room(visit, 'purchase.thank-you.block.render'),
         completed: completed && JSON.stringify(completed).replaceAll('<', '\\u003c'),
-        scripts: blocks?.host.script(visit, stateOf(visit, orderLines(order), { orderConfirmation: confirmation })),
+        scripts: blocks?.host.script(visit, stateOf(visit, orderOf(order), { orderConfirmation: confirmation })),
       })
     },
     orderStatus(visit: Visit, order: Order): Promise<Response> {
-      const state = stateOf(visit, orderLines(order), { order: { id: `gid://shopify/Order/${order.id}`, name: order.name } })
+      const state = stateOf(visit, orderOf(order), { order: { id: `gid://shopify/Order/${order.id}`, name: order.name } })
       return page(visit, 'order-status', {
         order,
         blocks: room(visit, 'customer-account.order-status.block.render'),

@@ -1,6 +1,6 @@
-import { useWords } from '#app/kit/use-words.tsx'
+import { useWords } from './use-words.tsx'
 
-const SHARES: readonly string[] = ['conversion', 'attachRate']
+const SHARES: readonly string[] = ['conversion', 'attachRate', 'share']
 const COUNTS: readonly string[] = ['units', 'otherUnits', 'ordersPerBuyer', 'orders']
 
 /** Writes a figure by its name: an amount in minor units, a share or a count. */

@@ -1,6 +1,6 @@
-import { useFigures } from '#app/kit/use-figures.ts'
-import { useWords } from '#app/kit/use-words.tsx'
 import type { Verdict } from '#app/measure/statistics/verdict.ts'
+import { useFigures } from './use-figures.ts'
+import { useWords } from './use-words.tsx'
 
 /** A verdict in the merchant's words. */
 export interface VerdictSaid {

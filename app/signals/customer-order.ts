@@ -1,0 +1,12 @@
+import type { CustomerId } from '#app/commerce/ids.ts'
+
+/** What one order of a customer's came to. */
+export interface CustomerOrder {
+  readonly customer: CustomerId
+  /** Milliseconds. */
+  readonly at: number
+  /** In minor units: goods less discounts, of what was not sent back. */
+  readonly value: number
+  /** The mark of the browser whose visits led to it; null where that is not known. */
+  readonly visit: string | null
+}
