@@ -21,7 +21,8 @@ const cells = aRule({ id: 'cells', name: 'Batteries', when: ofType('Toy'), where
 const lamps = aRule({ id: 'lamps', name: 'Lamps', when: ofType('Toy'), where: ofType('Lamp') })
 const put = (rule: Rule) => putInApp(simulator, app.url, SHOP, `/rules/${rule.id}`, rule)
 const choose = async (ownShare: number | null, mayPause = false) => {
-  await putInApp(simulator, app.url, SHOP, '/settings/measuring', { ownShare, mayPause })
+  const { status } = await askApp(simulator, app.url, SHOP, '/app/settings/measuring.data', { ownShare, mayPause }, 'PUT')
+  expect(status).toBe(200)
   await quiet()
 }
 const note = () => JSON.parse(simulator.appMetafields(SHOP).find(({ key }) => key === 'measure')!.value) as MeasureNote
