@@ -1,4 +1,4 @@
-import { isHeldOut, saltOf, type MeasureNote } from '../../app/slots/arm.ts'
+import { isHeldOut, saltOf, type MeasureNote } from '../../app/slots/arm/arm.ts'
 
 /**
  * Runs where a block stands, before it is painted: says in `data-tandem-arm` of the page's root which arm its browser is in. Stylesheets

@@ -15,7 +15,7 @@ export type Script = (typeof SCRIPTS)[number]
 export const assetOf = ({ asset }: Script) => join(import.meta.dirname, '../theme-blocks/assets', asset)
 
 /** A script as small as it gets: Shopify serves an extension's assets as they are. */
-export async function bundle({ entry }: Script): Promise<string> {
+export async function bundle({ entry, asset }: Script): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -29,5 +29,15 @@ export async function bundle({ entry }: Script): Promise<string> {
     },
   })
   const [{ output }] = built as [Rollup.RollupOutput]
-  return output[0].code
+  const { code } = output[0]
+  return asset.endsWith('.liquid') ? inPage(code) : code
 }
+
+/** A script that is written into the page, and what the other one of measuring finds beside it. */
+const inPage = (code: string) => `{%- doc -%}
+  Written by extensions/theme-script/renew.ts.
+
+  @param {object} note - How the shop is measured.
+{%- enddoc -%}
+<script data-tandem-note="{{ note | json | escape }}" data-cart-url="{{ routes.cart_update_url }}.js" data-items="{{ cart.item_count }}" data-carried="{{ cart.attributes._tandem_visit | escape }}">${code.trim()}</script>
+`

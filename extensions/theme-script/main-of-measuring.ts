@@ -1,6 +1,6 @@
 import { VISIT_ATTRIBUTE } from '../../app/commerce/placement.ts'
 import { readVisit } from '../../app/commerce/visit.ts'
-import type { MeasureNote } from '../../app/slots/arm.ts'
+import type { MeasureNote } from '../../app/slots/arm/arm.ts'
 import { cardsOf } from './cards.ts'
 import { askConsent } from './memory.ts'
 import { page } from './page.ts'

@@ -9,7 +9,7 @@ import { countDue } from '#app/measure/ledger/roll-up.server.ts'
 import { closeDatabase, pool } from '#app/platform/db.server.ts'
 import { readPastOrders } from '#app/signals/past-orders.server.ts'
 import { markOfVisit } from '#app/signals/visit-mark.server.ts'
-import { isHeldOut, saltOf } from '#app/slots/arm.ts'
+import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
 import type { Notes } from '#app/slots/note.ts'
 import { PAST, type PageView } from './measured-past.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isHeldOut, saltOf } from '#app/slots/arm.ts'
+import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
 import { VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
 import type { Order, World } from '../simulator/shop.ts'
 import { luckOf, type Luck } from '../simulator/world/random.ts'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isHeldOut, saltOf, type MeasureNote } from '#app/slots/arm.ts'
+import { isHeldOut, saltOf, type MeasureNote } from '#app/slots/arm/arm.ts'
 import { aRule, ofType } from '../a/rule.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'

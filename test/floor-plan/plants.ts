@@ -62,7 +62,7 @@ export const allowed: readonly Omit<Plant, 'rule'>[] = [
   { from: 'app/rules/small.test.ts', to: 'vitest' },
   { from: 'app/rules/built.test.ts', to: 'test/a/product.ts' },
   { from: 'extensions/theme-blocks/modest.ts', to: 'app/serve/wire.ts' },
-  { from: 'extensions/bundle-discount/arms.ts', to: 'app/slots/arm.ts' },
+  { from: 'extensions/bundle-discount/arms.ts', to: 'app/slots/arm/arm.ts' },
   { from: 'test/flow/all.ts', to: 'app/jobs/seen.ts' },
   { from: 'app/commands/prepares.ts', to: 'prisma/migrate.ts' },
 ]

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { isHeldOut, saltOf, type MeasureNote } from '#app/slots/arm.ts'
+import { isHeldOut, saltOf, type MeasureNote } from '#app/slots/arm/arm.ts'
 import { VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
 import { markOfVisit } from '#app/signals/visit-mark.server.ts'
 import { aRule, ofType } from '../a/rule.ts'

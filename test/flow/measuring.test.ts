@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { addMoments, addVisitor, NOTHING_BOUGHT, noMoments } from '#app/measure/ledger/moments.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import type { MeasureNote } from '#app/slots/arm.ts'
+import type { MeasureNote } from '#app/slots/arm/arm.ts'
 import { aRule, ofType } from '../a/rule.ts'
 import { anOrder, aProduct, aWorld } from '../a/world.ts'
 import { askApp, publishInApp, putInApp, readDrawn } from '../running/merchant.ts'

@@ -1,4 +1,4 @@
-import type { Board } from '#app/slots/arm.ts'
+import type { Board } from '#app/slots/arm/arm.ts'
 import type { Terms } from './terms.ts'
 
 /** Since when which share of a board's visitors is held out. */

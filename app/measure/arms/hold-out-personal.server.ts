@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { CustomerId, ShopId } from '#app/commerce/ids.ts'
-import { isHeldOut, saltOf } from '#app/slots/arm.ts'
+import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
 import { FIRST_SHARE } from './epochs.ts'
 import { beginEpoch, readMeasurement } from './measurement.server.ts'
 

@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
-import type { Board } from '#app/slots/arm.ts'
+import type { Board } from '#app/slots/arm/arm.ts'
 import { beginEpoch, readMeasurement } from './measurement.server.ts'
 import { nextShare } from './next-share.ts'
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
-import type { Board, MeasureNote } from '#app/slots/arm.ts'
+import type { Board, MeasureNote } from '#app/slots/arm/arm.ts'
 import { FIRST_SHARE, type Epoch } from './epochs.ts'
 import type { Terms } from './terms.ts'
 

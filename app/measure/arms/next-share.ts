@@ -1,4 +1,4 @@
-import type { Board } from '#app/slots/arm.ts'
+import type { Board } from '#app/slots/arm/arm.ts'
 import { FIRST_SHARE, LEAST_SHARE, type Epoch } from './epochs.ts'
 
 /** Milliseconds for which a share is kept at least: weeks differ by their days. */

@@ -2,7 +2,7 @@ import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { VisitId } from '#app/commerce/visit.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { markOfVisit } from '#app/signals/visit-mark.server.ts'
-import { isHeldOut, saltOf } from '#app/slots/arm.ts'
+import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
 import { readMeasurement, type Measurement } from '../arms/measurement.server.ts'
 import { epochTold } from '../arms/epochs.ts'
 

@@ -1,6 +1,7 @@
-import { Badge, Banner, BlockStack, Card, DataTable, EmptyState, InlineStack, Page, Text } from '@shopify/polaris'
+import { Badge, Banner, BlockStack, Card, DataTable, InlineStack, Page, Text } from '@shopify/polaris'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
-import { useFigureFormat } from '#app/kit/use-figure-format.ts'
+import { useFigureFormat } from '#app/kit/results/use-figure-format.ts'
 import { useTime } from '#app/kit/use-time.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { WINDOW_DAYS, type CustomerBoard } from '#app/measure/boards/customers/customer-board.ts'
@@ -20,9 +21,9 @@ export function CustomersPage({ known }: CustomersPageProps) {
         <Told {...known} />
       ) : (
         <Card>
-          <EmptyState heading={say('customers.none')} action={{ content: say('nav.privacy'), url: '/app/settings/privacy' }} image="">
-            <p>{say('customers.none.help')}</p>
-          </EmptyState>
+          <NothingYet heading={say('customers.none')} action={{ content: say('nav.privacy'), url: '/app/settings/privacy' }}>
+            {say('customers.none.help')}
+          </NothingYet>
         </Card>
       )}
     </Page>

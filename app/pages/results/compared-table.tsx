@@ -1,7 +1,7 @@
 import { DataTable } from '@shopify/polaris'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Compared } from '#app/measure/boards/cross-sell-board.ts'
-import { useFigureFormat } from '#app/kit/use-figure-format.ts'
+import { useFigureFormat } from '#app/kit/results/use-figure-format.ts'
 
 /** Figures of both groups beside each other, each with how sure the difference is. */
 export function ComparedTable({ rows }: { readonly rows: readonly Compared[] }) {

@@ -1,15 +1,17 @@
-import { Badge, BlockStack, Button, Card, EmptyState, InlineStack, Page, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Button, Card, InlineStack, Page, Text } from '@shopify/polaris'
 import { LinedCard } from '#app/kit/lined-card.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useFigures } from '#app/kit/use-figures.ts'
 import { useTime } from '#app/kit/use-time.ts'
-import { useVerdict } from '#app/kit/use-verdict.ts'
+import { useVerdict } from '#app/kit/results/use-verdict.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { ChannelsCard } from './channels-card.tsx'
 import { ComparedTable } from './compared-table.tsx'
 import type { ResultsShown } from './load-results.server.ts'
 import { Ribbon } from './ribbon.tsx'
 import { ScopeLine } from './scope-line.tsx'
+import { TellableCard } from './tellable-card.tsx'
 
 interface ResultsPageProps {
   /** Null before anything was published. */
@@ -30,15 +32,15 @@ function Nothing() {
   const { say } = useWords()
   return (
     <Card>
-      <EmptyState heading={say('results.none')} action={{ content: say('rules.title'), url: '/app/rules' }} image="">
-        <p>{say('results.none.help')}</p>
-      </EmptyState>
+      <NothingYet heading={say('results.none')} action={{ content: say('rules.title'), url: '/app/rules' }}>
+        {say('results.none.help')}
+      </NothingYet>
     </Card>
   )
 }
 
 function Told(results: ResultsShown) {
-  const { say, count, money } = useWords()
+  const { say, count } = useWords()
   const { percent } = useFigures()
   const time = useTime()
   const verdictOf = useVerdict()
@@ -54,10 +56,12 @@ function Told(results: ResultsShown) {
             <Badge>{say('results.since', { time: time(startedAt) })}</Badge>
           </InlineStack>
         )}
-        <Ribbon ribbon={ribbon} />
-        <Text as="p" tone="subdued">
-          {say(board?.of === 'profit' ? 'results.of.profit' : 'results.of.revenue')}
-        </Text>
+        {board && <Ribbon ribbon={ribbon} />}
+        {board && (
+          <Text as="p" tone="subdued">
+            {say(board.of === 'profit' ? 'results.of.profit' : 'results.of.revenue')}
+          </Text>
+        )}
       </TitledCard>
       {board && board.safeguards.length > 0 && (
         <TitledCard title={say('results.safeguards')} help={say('results.safeguards.help')}>
@@ -88,26 +92,7 @@ function Told(results: ResultsShown) {
           ))}
         </LinedCard>
       )}
-      <TitledCard title={say('results.tellable')} gap="200">
-        <Text as="p">
-          {smallest.effect === null
-            ? say('results.tellable.none', {
-                share: percent(share),
-                visitors: count(Math.round(visitorsPerDay)),
-                days: count(smallest.days),
-              })
-            : say(smallest.lift === null ? 'results.tellable.effect' : 'results.tellable.lift', {
-                days: count(smallest.days),
-                effect: money(smallest.effect),
-                lift: percent(smallest.lift ?? 0),
-                visitors: count(Math.round(visitorsPerDay)),
-              })}
-        </Text>
-        {smallest.shareForHalf !== null && <Text as="p">{say('results.tellable.half', { share: percent(smallest.shareForHalf) })}</Text>}
-        <InlineStack>
-          <Button url="/app/settings#measuring">{say('results.change-share')}</Button>
-        </InlineStack>
-      </TitledCard>
+      {board && <TellableCard smallest={smallest} share={share} visitorsPerDay={visitorsPerDay} />}
       <ChannelsCard channels={results.channels} unknown={results.unknownOrders} />
       <InlineStack gap="200">
         <Button url="/app/results/orders">{say('orders.title')}</Button>

@@ -2,7 +2,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { CustomerOrder } from '#app/signals/customer-order.ts'
 import { eachCustomerOrder } from '#app/signals/each-customer-order.server.ts'
-import { isHeldOut, saltOf } from '#app/slots/arm.ts'
+import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
 import { readMeasurement } from '../../arms/measurement.server.ts'
 import { openCustomerBoard, type CustomerBoard } from './customer-board.ts'
 

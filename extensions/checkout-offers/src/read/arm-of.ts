@@ -1,6 +1,6 @@
 import { VISIT_ATTRIBUTE } from '../../../../app/commerce/placement.ts'
 import { readVisit, type VisitId } from '../../../../app/commerce/visit.ts'
-import { isHeldOut, saltOf, type MeasureNote } from '../../../../app/slots/arm.ts'
+import { isHeldOut, saltOf, type MeasureNote } from '../../../../app/slots/arm/arm.ts'
 import type { PageApi } from './page-api.ts'
 
 const KEY = 'measure'

@@ -1,4 +1,4 @@
-import { useWords } from './use-words.tsx'
+import { useWords } from '../use-words.tsx'
 
 const SHARES: readonly string[] = ['conversion', 'attachRate', 'share']
 const COUNTS: readonly string[] = ['units', 'otherUnits', 'ordersPerBuyer', 'orders']

@@ -1,6 +1,6 @@
 import type { Verdict } from '#app/measure/statistics/verdict.ts'
-import { useFigures } from './use-figures.ts'
-import { useWords } from './use-words.tsx'
+import { useFigures } from '../use-figures.ts'
+import { useWords } from '../use-words.tsx'
 
 /** A verdict in the merchant's words. */
 export interface VerdictSaid {
