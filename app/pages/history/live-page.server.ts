@@ -1,6 +1,6 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
-import { env } from '#app/platform/env.server.ts'
+import { pageInShop } from '#app/shopify/page-in-shop.server.ts'
 
 /** The address of a page of the shop on which something of ours stands, with a rule's offer if there is one; null where there is none. */
 export async function livePage(shop: ShopId): Promise<string | null> {
@@ -10,5 +10,5 @@ export async function livePage(shop: ShopId): Promise<string | null> {
      ORDER BY slots @? '$[*].slots[*].slot.cards[*] ? (@.reason.by == "rule")' DESC, product.id LIMIT 1`,
     [shop],
   )
-  return rows[0] ? `${env.LOCAL_SHOP_URL ?? `https://${shop}`}/products/${rows[0].handle}` : null
+  return rows[0] ? pageInShop(shop, rows[0].handle) : null
 }

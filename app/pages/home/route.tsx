@@ -4,6 +4,7 @@ import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
 import { useEffect } from 'react'
 import { tryAgain } from '#app/inbox/set-aside.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { pageInShop } from '#app/shopify/page-in-shop.server.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -77,7 +78,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     seesAllOrders: shop.scopes.includes('read_all_orders'),
     editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
     shopName: shop.name,
-    pageUrl: figures.shownHandle === null ? null : `${env.LOCAL_SHOP_URL ?? `https://${id}`}/products/${figures.shownHandle}`,
+    pageUrl: figures.shownHandle === null ? null : pageInShop(id, figures.shownHandle),
   }
 }
 
