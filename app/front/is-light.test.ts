@@ -14,6 +14,8 @@ it.each([
   '/app/import.data',
   '/app/history',
   '/app/settings/privacy/requests/7',
+  '/app/results/orders',
+  '/app/results/orders/7/story',
 ])('is light: %s', (path) => expect(isLight(path)).toBe(true))
 
 it.each([
@@ -27,5 +29,6 @@ it.each([
   '/app/settings',
   '/app/rules/list/problems.data',
   '/app/placements/preview.data',
+  '/app/results',
   '/app/whatever-comes',
 ])('is not light: %s', (path) => expect(isLight(path)).toBe(false))

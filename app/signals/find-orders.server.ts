@@ -12,9 +12,15 @@ const ORDERS = `SELECT id, customer_id AS "customerId", extract(epoch FROM proce
      FROM "order"`
 
 /** Those of the orders that are recorded, as they are. Of a visit they name the mark. */
-export async function findOrders(client: PoolClient, shop: ShopId, ids: readonly OrderId[]): Promise<Order[]> {
+export async function findOrders(client: Pick<PoolClient, 'query'>, shop: ShopId, ids: readonly OrderId[]): Promise<Order[]> {
   if (ids.length === 0) return []
   const { rows } = await client.query<Order>(`${ORDERS} WHERE shop_id = $1 AND id = ANY ($2::bigint[])`, [shop, ids])
+  return rows
+}
+
+/** The orders that were made last, the latest first. Of a visit they name the mark. */
+export async function latestOrders(client: Pick<PoolClient, 'query'>, shop: ShopId, most: number): Promise<Order[]> {
+  const { rows } = await client.query<Order>(`${ORDERS} WHERE shop_id = $1 ORDER BY processed_at DESC, id DESC LIMIT $2`, [shop, most])
   return rows
 }
 

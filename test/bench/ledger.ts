@@ -84,6 +84,8 @@ async function mustHold(database: pg.Client, exposures: number): Promise<void> {
   )
   const [found] = rows
   if (Number(found!['offered']) !== exposures) throw new Error(`${found!['offered']} exposures are stored of ${exposures}`)
-  if (Number(found!['visitors']) !== Number(found!['counted'])) throw new Error(`${found!['counted']} visitors are counted of ${found!['visitors']}`)
-  if (Number(found!['revenue']) !== Number(found!['rows_revenue'])) throw new Error(`Totals say ${found!['revenue']}, visitors ${found!['rows_revenue']}`)
+  if (Number(found!['visitors']) !== Number(found!['counted']))
+    throw new Error(`${found!['counted']} visitors are counted of ${found!['visitors']}`)
+  if (Number(found!['revenue']) !== Number(found!['rows_revenue']))
+    throw new Error(`Totals say ${found!['revenue']}, visitors ${found!['rows_revenue']}`)
 }

@@ -47,6 +47,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   measure_total: 'measure',
   measure_day: 'measure',
   customer_board: 'measure',
+  rule_flag: 'measure',
   published_snapshot: 'serve',
   offerable_snapshot: 'serve',
   customer_snapshot: 'serve',

@@ -54,7 +54,7 @@ process.exitCode = await task.work(args)
 
 /** Those of everything, then those of the pure files, which know no browser and no Node, then those of Shopify’s blocks. */
 async function checkTypes(): Promise<number> {
-  for (const project of ['tsconfig.json', 'tsconfig.core.json', 'extensions/checkout-offers']) {
+  for (const project of ['tsconfig.json', 'tsconfig.core.json', 'extensions/checkout-offers', 'extensions/admin-blocks']) {
     const code = await run('node_modules/typescript/bin/tsc', ['--noEmit', '-p', project])
     if (code !== 0) return code
   }

@@ -10,6 +10,7 @@ const guards: readonly { readonly name: string; readonly script: string; readonl
     script: 'node_modules/typescript/bin/tsc',
     args: ['--noEmit', '-p', 'extensions/checkout-offers'],
   },
+  { name: 'types of the admin’s block', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'extensions/admin-blocks'] },
   { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'nothing unused', script: 'node_modules/knip/bin/knip.js', args: ['--no-config-hints'] },
 ]

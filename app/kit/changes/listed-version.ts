@@ -4,7 +4,7 @@ import type { VersionNote } from '#app/rules/versions/versions.server.ts'
 
 /** A version as a page of the admin shows it; who made it is told as seen by the reader, and no number of anybody leaves the server. */
 export interface ListedVersion extends Omit<VersionNote, 'by' | 'at'> {
-  readonly by: 'you' | 'staff' | 'command' | 'upgrade'
+  readonly by: 'you' | 'staff' | 'command' | 'upgrade' | 'safeguard'
   /** ISO 8601. */
   readonly at: string
   /** What the shop shows now. */

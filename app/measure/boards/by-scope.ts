@@ -4,7 +4,7 @@ import type { Scope } from '../ledger/scopes-of.ts'
 import { totalOf } from '../ledger/moments.ts'
 import { estimate } from '../statistics/estimate.ts'
 import { tellMany } from '../statistics/many.ts'
-import { strataOf, type ArmTotal } from './strata-of.ts'
+import { strataOf, type ArmTotal, type Measured } from './strata-of.ts'
 
 /** What one rule or placement brings for each visitor who could see what it offers. */
 export interface ScopeKnown {
@@ -16,11 +16,15 @@ export interface ScopeKnown {
   readonly bought: number
 }
 
-/** Everything of one kind of scope at once, so that of those that are told apart from nothing few are so by chance. Most visitors first. */
+/**
+ * Everything of one kind of scope at once, so that of those that are told apart from nothing few are so by chance. Most visitors first.
+ * What is compared is money spent on what is offered, in minor units for each visitor, unless another outcome is named.
+ */
 export function byScope(
   totals: readonly (ArmTotal & { readonly scope: Scope })[],
   epochs: readonly Epoch[],
   kind: 'rule/' | 'placement/',
+  measured: Measured = 'cappedOffered',
 ): ScopeKnown[] {
   const terms = epochs[0]?.terms
   if (!terms) return []
@@ -28,7 +32,7 @@ export function byScope(
     totals.filter(({ scope }) => scope.startsWith(kind)),
     ({ scope }) => scope,
   )
-  const estimates = [...scopes.values()].map((rows) => estimate(strataOf(rows, epochs, 'cappedOffered', 'before'), 'adjusted'))
+  const estimates = [...scopes.values()].map((rows) => estimate(strataOf(rows, epochs, measured, 'before'), 'adjusted'))
   const told = tellMany(estimates, ALPHA, terms.tunedFor)
   return [...scopes]
     .map(([scope, rows], at): ScopeKnown => {

@@ -62,7 +62,8 @@ export async function readVerdict(shop: ShopId): Promise<Verdict | null | undefi
   return read && (read.board?.verdict ?? null)
 }
 
-async function readTotals(shop: ShopId): Promise<(ArmTotal & { readonly scope: Scope })[]> {
+/** The sums of both arms, by epoch, of everything and of each rule, placement and model. */
+export async function readTotals(shop: ShopId): Promise<(ArmTotal & { readonly scope: Scope })[]> {
   const { rows } = await pool.query<{ epoch: number; isHeldOut: boolean; moments: Moments; scope: Scope }>(
     'SELECT epoch, scope, is_held_out AS "isHeldOut", sums AS moments FROM measure_total WHERE shop_id = $1',
     [shop],

@@ -1,9 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
-
-/** Days for which it is kept what a browser came by, from the last time that it did: until what was sold by it can be sent back no more. */
-export const OFFERED_DAYS = 90
+import { OFFERED_DAYS } from './offered-days.ts'
 
 /**
  * Forgets browsers: what they came by goes, and what they came to stays in the sums, under a name that leads to nobody. To be called

@@ -32,7 +32,7 @@ export async function takeDue(client: PoolClient, shop: ShopId, most: number): P
 
 /** What slots had to show the visitors before a moment, to the second, as orders tell their time; whoever came by none is absent. */
 export async function readOffered(
-  client: PoolClient,
+  client: Pick<PoolClient, 'query'>,
   shop: ShopId,
   visitors: readonly string[],
   before: Date,

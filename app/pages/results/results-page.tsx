@@ -94,7 +94,8 @@ function Told(results: ResultsShown) {
       )}
       {board && <TellableCard smallest={smallest} share={share} visitorsPerDay={visitorsPerDay} />}
       <ChannelsCard channels={results.channels} unknown={results.unknownOrders} />
-      <InlineStack>
+      <InlineStack gap="200">
+        <Button url="/app/results/orders">{say('orders.title')}</Button>
         <Button url="/app/results/csv" download>
           {say('results.csv')}
         </Button>

@@ -15,6 +15,7 @@ import { boundsIn, readWorkingSet, saveBounds } from '#app/rules/versions/workin
 import english from '#app/wording/locales/en.json'
 import { settingsMade } from '#app/wording/review.ts'
 import { wordsFor } from '#app/wording/words.ts'
+import { loadMeasuring } from './load-measuring.server.ts'
 import { SettingsPage, type SettingsAnswer } from './settings-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
@@ -26,11 +27,12 @@ const MOST_BYTES = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
-  const [catalog, set] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
+  const [catalog, set, measuring] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id), loadMeasuring(id)])
   const settings = boundsIn(set)
   return {
     settings,
     shop: id,
+    measuring,
     names: namesIn(catalog),
     titles: conditionsIn(settings).flatMap((condition) => mentionsIn(condition, catalog)),
   }
@@ -54,6 +56,6 @@ export async function action({ request }: ActionFunctionArgs): Promise<SettingsA
 }
 
 export default function Settings() {
-  const { settings, shop, names, titles } = useLoaderData<typeof loader>()
-  return <SettingsPage saved={settings} shop={shop} names={names} titles={titles} />
+  const { settings, shop, names, titles, measuring } = useLoaderData<typeof loader>()
+  return <SettingsPage saved={settings} shop={shop} names={names} titles={titles} measuring={measuring} />
 }

@@ -22,7 +22,10 @@ import { readSettings } from '#app/rules/settings.ts'
 import { isSame } from '#app/rules/versions/is-same.ts'
 import { sayFaults } from '#app/wording/say-faults.ts'
 import { FreeDeliveryField } from './free-delivery-field.tsx'
+import type { Measuring } from './load-measuring.server.ts'
+import { MeasuringCard } from './measuring-card.tsx'
 import { NeverTogetherField } from './never-together-field.tsx'
+import { useMeasuring } from './use-measuring.ts'
 
 export type SettingsAnswer =
   | { readonly kind: 'saved'; readonly settings: Bounds }
@@ -36,10 +39,12 @@ interface SettingsPageProps {
   readonly shop: string
   readonly names: NamesInCatalog
   readonly titles: readonly Mention[]
+  /** Null before anything is measured. */
+  readonly measuring: Measuring | null
 }
 
-/** What no slot ever holds. */
-export function SettingsPage({ saved, shop, names, titles: mentioned }: SettingsPageProps) {
+/** What no slot ever holds, and how the shop is measured. */
+export function SettingsPage({ saved, shop, names, titles: mentioned, measuring }: SettingsPageProps) {
   const { say } = useWords()
   const shopify = useAppBridge()
   const [draft, setDraft] = useState<Draft<Bounds>>({ was: saved, is: saved })
@@ -55,9 +60,14 @@ export function SettingsPage({ saved, shop, names, titles: mentioned }: Settings
   const isUnsaved = !isSame(read.kind === 'settings' ? read.settings : settings, draft.was)
   const titles = useTitles(mentioned)
   const name = `${shop}/settings`
+  const measure = useMeasuring(measuring, shop)
+  const forgetMeasuring = measure.forget
   useMayLeave(
-    isUnsaved,
-    useCallback(() => forgetDraft(name), [name]),
+    isUnsaved || measure.isUnsaved,
+    useCallback(() => {
+      forgetDraft(name)
+      forgetMeasuring()
+    }, [name, forgetMeasuring]),
   )
   useDraft(name, isUnsaved ? draft : undefined, put)
   const save = useSend<SettingsAnswer>('/app/settings', (answer) => {
@@ -69,6 +79,12 @@ export function SettingsPage({ saved, shop, names, titles: mentioned }: Settings
   const found = read.kind === 'refused' ? read.faults : []
   const faults = sayFaults(refused ? found : found.filter((fault) => !isUnfilled(fault)), say)
   const submit = (was = draft.was) => save.send('put', { was: was ?? saved, is: settings })
+  // Each is saved by itself: how the shop is measured waits for no publishing.
+  const submitAll = () => {
+    measure.save()
+    if (isUnsaved || !measure.isUnsaved) submit()
+  }
+  const isBusy = save.isBusy || measure.isBusy
   const meanwhile = save.answer?.kind === 'changed-meanwhile' ? save.answer : undefined
   const takeTheirs = (standing: Bounds) => {
     save.forget()
@@ -78,16 +94,24 @@ export function SettingsPage({ saved, shop, names, titles: mentioned }: Settings
   return (
     <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message ?? false }}>
       <UnsavedBar
-        isUnsaved={isUnsaved}
-        isBusy={save.isBusy}
-        onSave={() => submit()}
-        onDiscard={() => put({ was: draft.was, is: draft.was ?? saved })}
+        isUnsaved={isUnsaved || measure.isUnsaved}
+        isBusy={isBusy}
+        onSave={submitAll}
+        onDiscard={() => {
+          put({ was: draft.was, is: draft.was ?? saved })
+          measure.discard()
+        }}
       />
-      <Page title={say('settings.title')} primaryAction={{ content: say('settings.save'), loading: save.isBusy, onAction: () => submit() }}>
+      <Page title={say('settings.title')} primaryAction={{ content: say('settings.save'), loading: isBusy, onAction: submitAll }}>
         <BlockStack gap="400" key={drawn}>
           {save.refused && (
             <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: save.again }}>
               <p>{say(`refused.${save.refused}`)}</p>
+            </Banner>
+          )}
+          {measure.refused && (
+            <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: measure.again }}>
+              <p>{say(`refused.${measure.refused}`)}</p>
             </Banner>
           )}
           {meanwhile && (
@@ -128,6 +152,7 @@ export function SettingsPage({ saved, shop, names, titles: mentioned }: Settings
               onChange={(freeDelivery) => setSettings({ ...settings, freeDelivery: freeDelivery.length > 0 ? freeDelivery : undefined })}
             />
           </TitledCard>
+          <MeasuringCard measuring={measuring} chosen={measure.chosen} onChoose={measure.choose} />
         </BlockStack>
       </Page>
     </BuilderProvider>

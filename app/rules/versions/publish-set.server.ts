@@ -2,7 +2,8 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { canonical } from './canonical.ts'
 import { withChosen, type ChosenChanges } from './chosen-changes.ts'
 import { digestOf } from './digest.server.ts'
-import { writeMaker, type Maker } from './maker.ts'
+import { insertVersion } from './insert-version.server.ts'
+import type { Maker } from './maker.ts'
 import { serialized } from './serialized.server.ts'
 import { newestVersion } from './versions.server.ts'
 import { readWorkingSet } from './working-set.server.ts'
@@ -39,14 +40,10 @@ export function publishSet(
   return serialized(shop, async (client): Promise<Publishing> => {
     const [working, newest] = [await readWorkingSet(shop, client), await newestVersion(shop, client)]
     const set = chosen ? withChosen(newest.set, working, chosen) : working
-    const [text, digest] = [canonical(set), digestOf(set)]
-    if (text === canonical(newest.set)) return { kind: 'nothing-waits' }
+    if (canonical(set) === canonical(newest.set)) return { kind: 'nothing-waits' }
     if (digestOf(working) !== reviewed.digest || newest.number !== reviewed.on) return { kind: 'changed-meanwhile' }
-    await client.query(
-      `INSERT INTO rule_version (shop_id, number, document, digest, made_by, made_at, why, changes, pages, restored_from)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, max(number) FROM rule_version WHERE shop_id = $1 AND digest = $4`,
-      [shop, newest.number + 1, text, digest, writeMaker(by), now, why, reviewed.changes, reviewed.pages],
-    )
-    return { kind: 'published', number: newest.number + 1 }
+    const number = newest.number + 1
+    await insertVersion(client, shop, { number, set, by, why, changes: reviewed.changes, pages: reviewed.pages }, now)
+    return { kind: 'published', number }
   })
 }

@@ -1,62 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
-
-/** What a merchant of one shop sends to a route, with somebody else's id in it. */
-export interface Ask {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly path: string
-  /** Asked for as a file is, not as the pages of the admin ask for their data. */
-  readonly asFile?: true
-  readonly body?: string
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-/** Makes what is sent to a route when `id` is the foreign one: a number or a text. */
-export type Asks = (id: string, shop: string) => readonly Ask[]
+import { also, anywhere, getFile, json, put, whereNumbers, type Ask, type Asks } from './ask.ts'
 
 const everything = { kind: 'all', of: [] }
 const OFF = { lock: 'off', sources: [] }
-const NAMES = [
-  'id',
-  'product',
-  'rule',
-  'order',
-  'customer',
-  'collection',
-  'job',
-  'request',
-  'delivery',
-  'shop',
-  'page',
-  'q',
-  'after',
-  'cursor',
-]
-
-/** Every method, with the id in the path, under every name in the query, and in a JSON and a form body. */
-function anywhere(path: string): Asks {
-  return (id) => {
-    const at = `/${path.replace(/:\w+|\*/, encodeURIComponent(id))}`
-    const query = new URLSearchParams(NAMES.map((name) => [name, id]))
-    const fields = Object.fromEntries(NAMES.map((name) => [name, numberIfOne(id)]))
-    const json = { body: JSON.stringify(fields), headers: { 'content-type': 'application/json' } }
-    const form = { body: String(query), headers: { 'content-type': 'application/x-www-form-urlencoded' } }
-    const writes = (['POST', 'PUT', 'PATCH', 'DELETE'] as const).flatMap((method) => [
-      { method, path: at, ...json },
-      { method, path: at, ...form },
-    ])
-    return [{ method: 'GET', path: at }, { method: 'GET', path: `${at}?${query}` }, ...writes]
-  }
-}
-
-const numberIfOne = (id: string) => (/^\d+$/.test(id) ? Number(id) : id)
-const put = (path: string, document: unknown): Ask => json('PUT', path, document)
-const json = (method: Ask['method'], path: string, document: unknown): Ask => ({
-  method,
-  path,
-  body: JSON.stringify(document),
-  headers: { 'content-type': 'application/json' },
-})
 
 /** Conditions that can name an id. */
 const naming = (id: string) => [
@@ -107,15 +54,6 @@ const deliveries: Asks = (id, shop) =>
       ]
     : []
 
-const also =
-  (path: string, more: Asks): Asks =>
-  (id, shop) => [...anywhere(path)(id, shop), ...more(id, shop)]
-const getFile = (path: string): Ask => ({ method: 'GET', path, asFile: true })
-const whereNumbers =
-  (asks: (id: string) => readonly Ask[]): Asks =>
-  (id) =>
-    /^\d+$/.test(id) ? asks(id) : []
-
 /** One entry for each route of the app; a route without one fails the suite. */
 export const ASKS: Readonly<Record<string, Asks>> = {
   '': anywhere(''),
@@ -160,6 +98,14 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   ),
   'app/rules/list/problems': anywhere('app/rules/list/problems'),
   'app/rules/list/discounts': anywhere('app/rules/list/discounts'),
+  'app/results': anywhere('app/results'),
+  'app/results/csv': also('app/results/csv', () => [getFile('/app/results/csv')]),
+  'app/results/customers': anywhere('app/results/customers'),
+  'app/results/orders': anywhere('app/results/orders'),
+  'app/results/orders/:id': anywhere('app/results/orders/:id'),
+  'app/results/orders/:id/story': also('app/results/orders/:id/story', (id) => [
+    getFile(`/app/results/orders/${encodeURIComponent(id)}/story`),
+  ]),
   'app/settings/accuracy': anywhere('app/settings/accuracy'),
   'app/templates': also('app/templates', (id) => [json('POST', '/app/templates', { key: id })]),
   'app/products': anywhere('app/products'),
@@ -193,6 +139,7 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     whereNumbers((id) => naming(id).map((where) => put('/app/placements', { home: { slots: [OFF], adjust: [{ kind: 'pin', where }] } }))),
   ),
   'app/placements/standard': also('app/placements/standard', (id) => [json('PUT', '/app/placements/standard', { intent: id, isOn: true })]),
+  'app/settings/measuring': also('app/settings/measuring', () => [put('/app/settings/measuring', { ownShare: 0.2, mayPause: true })]),
   'app/settings': also(
     'app/settings',
     whereNumbers((id) => naming(id).map((one) => put('/app/settings', { exclusion: one, neverTogether: [{ one, other: everything }] }))),
