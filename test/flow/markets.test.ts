@@ -64,7 +64,7 @@ describe('a shop whose markets may not be read', () => {
     expect(await shown()).toEqual(['Warm bulb', 'Cold bulb', 'Cord'])
     expect(await readPage(simulator, app.url, SHOP, '/placements/preview')).toContain('Which products a market leaves out is not known')
     expect(await readPage(simulator, app.url, SHOP, '/settings/privacy')).toContain(
-      'nothing tells you that a market does not sell what they offer',
+      'Nothing tells you that a market does not sell what they offer',
     )
   })
 })
