@@ -100,6 +100,17 @@ it('forgets a customer’s browser, and keeps the sums', async () => {
   expect(left).toEqual([])
 })
 
+it('keeps for 90 days what browsers came by, and the sums for good', async () => {
+  const before = await totals()
+  await rowsOf(`UPDATE offered SET at = at - interval '91 days' WHERE visitor = '${markOfVisit(visitOf(0))}'`)
+  await rowsOf(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('retain', '{"shop":"${SHOP}"}', '${SHOP}', 'stately')`)
+  expect(await totals()).toEqual(before)
+  const left = await rowsOf('SELECT DISTINCT visitor FROM offered UNION SELECT DISTINCT visitor FROM measured_visitor')
+  const marks = left.map(({ visitor }) => visitor)
+  expect(marks).toContain(markOfVisit(visitOf(1)))
+  expect(marks).not.toContain(markOfVisit(visitOf(0)))
+})
+
 it('lets a forger change no sum of money, and says that visitors seem to be made up', async () => {
   const { revenue, offered } = (await totals())!
   await rowsOf(`INSERT INTO measure_day SELECT shop_id, epoch, is_held_out, day - nth, sums FROM measure_day, generate_series(1, 4) AS nth`)

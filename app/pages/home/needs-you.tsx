@@ -13,6 +13,8 @@ interface NeedsYouProps {
   /** Null where the theme could not be read. */
   readonly blockPlaced: boolean | null
   readonly editorUrl: string
+  /** Active rules that cost buyers, as it is known. */
+  readonly costlyRules: number
   /** Pairings of Search & Discovery that could be imported. */
   readonly complements: number
 }
@@ -52,7 +54,7 @@ export function NeedsYou(props: NeedsYouProps) {
   )
 }
 
-function useNeeds({ figures, rulesInNeed, blockPlaced, editorUrl, complements }: NeedsYouProps): Need[] {
+function useNeeds({ figures, rulesInNeed, costlyRules, blockPlaced, editorUrl, complements }: NeedsYouProps): Need[] {
   const { say, count } = useWords()
   const waiting = useWaiting()
   const again = useFetcher()
@@ -80,6 +82,12 @@ function useNeeds({ figures, rulesInNeed, blockPlaced, editorUrl, complements }:
       title: say(rulesInNeed === 1 ? 'lint.home.one' : 'lint.home', { rules: count(rulesInNeed) }),
       help: say('lint.home.help'),
       action: <Button url="/app/rules/list/problems">{say('lint.home.see')}</Button>,
+    })
+  if (costlyRules > 0)
+    needs.push({
+      title: say(costlyRules === 1 ? 'needs.costly.one' : 'needs.costly', { rules: count(costlyRules) }),
+      help: say('needs.costly.help'),
+      action: <Button url="/app/results">{say('home.results.open')}</Button>,
     })
   if (figures.setAside > 0)
     needs.push({

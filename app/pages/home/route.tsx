@@ -10,6 +10,7 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { readCustomerBoard } from '#app/measure/boards/customers/count-customers.server.ts'
 import { readVerdict } from '#app/measure/boards/read-board.server.ts'
+import { flaggedRules } from '#app/measure/boards/rule-flags.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { OUR_FAULT } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -52,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         return undefined
       })
     : undefined
-  const [figures, blockPlaced, rulesInNeed, gainsaid, sold, verdict, customers] = await Promise.all([
+  const [figures, blockPlaced, rulesInNeed, gainsaid, sold, verdict, customers, flags] = await Promise.all([
     figuresOf(id),
     placed,
     countRulesWithFindings(id),
@@ -60,11 +61,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     countSold(id, new Date(Date.now() - SOLD_DAYS * DAY)),
     readVerdict(id),
     readCustomerBoard(id),
+    flaggedRules(id),
   ])
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
     rulesInNeed,
+    costlyRules: flags.filter(({ pausedAt }) => pausedAt === null).length,
     sold,
     // Nothing is said of what is not measured.
     results: verdict === undefined ? null : { verdict, cameBack: customers?.board.cameBack.at(-1) ?? null },
@@ -154,6 +157,7 @@ export default function Home() {
             <NeedsYou
               figures={figures}
               rulesInNeed={data.rulesInNeed}
+              costlyRules={data.costlyRules}
               blockPlaced={data.blockPlaced}
               editorUrl={data.editorUrl}
               complements={data.complements}

@@ -52,7 +52,7 @@ function Told(results: ResultsShown) {
         {board && (
           <InlineStack gap="200" wrap>
             <Badge>{say('results.visitors', { shown: count(board.visitors.shown), heldOut: count(board.visitors.heldOut) })}</Badge>
-            <Badge>{say('results.share', { share: percent(share) })}</Badge>
+            <Badge>{share === 0 ? say('results.share.none') : say('results.share', { share: percent(share) })}</Badge>
             <Badge>{say('results.since', { time: time(startedAt) })}</Badge>
           </InlineStack>
         )}
