@@ -24,7 +24,7 @@ export const VERDICT_DAYS = 90
 /** The largest share of orders of which no arm is known that lets a verdict stand. */
 export const MOST_UNKNOWN = 0.5
 /** Of visitors, one in so many orders: what is assumed before anybody was counted. */
-const VISITORS_AN_ORDER = 20
+export const VISITORS_AN_ORDER = 20
 const FEWEST_VISITORS = 2_000
 /** Of what an order usually comes to. */
 const WORTH_KNOWING = 1 / 1_000

@@ -1,16 +1,17 @@
 import { ALPHA } from '../arms/terms.ts'
 import { shareToTell, smallestTellable } from '../statistics/power.ts'
-import type { CrossSellBoard } from './cross-sell-board.ts'
 
 /** How often an effect of that size is told. */
 const POWER = 0.8
 const MOST_SHARE = 0.5
 
-interface Today {
-  readonly board: CrossSellBoard | null
-  /** Held out now: 0..1. */
-  readonly share: number
+/** By what a shop can plan. */
+export interface Outlook {
+  /** How what one visitor buys of what is offered varies without being offered, in minor units; null of nothing. */
+  readonly spread: { readonly mean: number; readonly variance: number } | null
   readonly visitorsPerDay: number
+  /** Judged by the shop's orders: too few visitors have been counted. */
+  readonly isExpected: boolean
 }
 
 /** What a shop could know, at today's pace. */
@@ -24,10 +25,9 @@ export interface Tellable {
   readonly shareForHalf: number | null
 }
 
-/** The smallest effect on what is offered that would be known within some days from the beginning, with the share that is held out today. */
-export function smallestNow({ board, share, visitorsPerDay }: Today, days: number): Tellable {
-  const spread = board?.spread
-  if (!board?.headline || !spread || share <= 0 || share >= 1) return { days, effect: null, lift: null, shareForHalf: null }
+/** The smallest effect on what is offered that would be known within some days from the beginning, with a share held out (0..1). */
+export function smallestNow({ spread, visitorsPerDay }: Outlook, share: number, days: number): Tellable {
+  if (!spread || share <= 0 || share >= 1) return { days, effect: null, lift: null, shareForHalf: null }
   const plan = { visitorsPerDay, days, share, ...spread, alpha: ALPHA, power: POWER }
   const effect = smallestTellable(plan)
   return {

@@ -44,7 +44,7 @@ function Told(results: ResultsShown) {
   const { percent } = useFigures()
   const time = useTime()
   const verdictOf = useVerdict()
-  const { board, share, startedAt, smallest, ribbon, rules, placements, visitorsPerDay } = results
+  const { board, share, startedAt, smallest, ribbon, rules, placements, outlook } = results
   const verdict = board ? verdictOf(board.verdict) : { title: say('results.waiting'), help: say('results.waiting.help'), tone: undefined }
   return (
     <BlockStack gap="400">
@@ -92,7 +92,7 @@ function Told(results: ResultsShown) {
           ))}
         </LinedCard>
       )}
-      {board && <TellableCard smallest={smallest} share={share} visitorsPerDay={visitorsPerDay} />}
+      <TellableCard smallest={smallest} share={share} outlook={outlook} />
       <ChannelsCard channels={results.channels} unknown={results.unknownOrders} />
       <InlineStack gap="200">
         <Button url="/app/results/orders">{say('orders.title')}</Button>

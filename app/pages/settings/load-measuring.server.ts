@@ -2,6 +2,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { FIRST_SHARE } from '#app/measure/arms/epochs.ts'
 import { SHARE_CHOICES, type MeasuringChoice } from '#app/measure/arms/share-choices.ts'
 import { VERDICT_DAYS } from '#app/measure/arms/terms.ts'
+import { outlookOf } from '#app/measure/boards/outlook.server.ts'
 import { readBoard } from '#app/measure/boards/read-board.server.ts'
 import { smallestNow } from '#app/measure/boards/smallest-now.ts'
 
@@ -27,6 +28,7 @@ export interface Measuring {
 export async function loadMeasuring(shop: ShopId): Promise<Measuring | null> {
   const read = await readBoard(shop)
   if (!read) return null
+  const outlook = await outlookOf(shop, read)
   const { ownShare, mayPause, epochs } = read.measurement
   const share = epochs['cross-sell'].at(-1)?.share ?? 0
   // Who has been released stays so, but where nobody was held out it begins anew.
@@ -36,7 +38,7 @@ export async function loadMeasuring(shop: ShopId): Promise<Measuring | null> {
     ours,
     days: VERDICT_DAYS,
     costs: [...new Set([...SHARE_CHOICES, ours])].map((held) => {
-      const { effect, lift } = smallestNow({ ...read, share: held }, VERDICT_DAYS)
+      const { effect, lift } = smallestNow(outlook, held, VERDICT_DAYS)
       return { share: held, effect, lift }
     }),
   }

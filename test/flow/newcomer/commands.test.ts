@@ -52,7 +52,7 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
   ],
   validate: [['x.test.ts', 'takes no arguments']],
   bench: [
-    ['', 'There is no bench “”. There are: function, lint,'],
+    ['', 'There is no bench “”. There are: admin, function, ledger, lint,'],
     ['nope', 'There is no bench “nope”'],
   ],
   rules: [
@@ -75,6 +75,7 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['add_this and_that', 'A migration needs one name'],
   ],
   generate: [['x', 'takes no arguments']],
+  words: [['--nope', 'takes no arguments']],
   typecheck: [['--nope', 'takes no arguments']],
   lint: [
     ['--nope', "Invalid option '--nope'"],
