@@ -84,7 +84,7 @@ export const run: Bench = async (args) => {
     await visit(browser, empty.address, empty.address, VIEWS[0]!)
     const plain = await visitAll('', 'nobody', empty.address, empty.address, Math.max(visits, 3))
     const all: Visited[] = []
-    const pages = adminPages({ 'rules/:id': ['new', 'rule-1'], 'products/:id': [1], 'history/:number': [1] })
+    const pages = adminPages({ 'rules/:id': ['new', 'rule-1'], 'products/:id': [1], 'history/:number': [1], 'results/orders/:id': [] })
     for (const { name } of shops)
       for (const page of pages)
         all.push(...(await visitAll(page, name, simulator.adminUrl(`${name}.myshopify.com`, page), app.url, visits)))

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aRule, ofType } from '../a/rule.ts'
-import { aCollection, aProduct, aWorld } from '../a/world.ts'
+import { aCollection, anOrder, aProduct, aWorld } from '../a/world.ts'
 import { adminPages } from '../running/admin-pages.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
@@ -15,6 +15,7 @@ const toys = [10, 20, 30].map((price, at) => aProduct({ id: 1 + at, title: `Toy 
 const world = aWorld({
   products: [...toys, aProduct({ id: 9, title: 'Cells', productType: 'Battery' })],
   collections: [aCollection({ of: toys })],
+  orders: [anOrder({ id: 5, of: toys, createdAt: new Date(Date.now() - 86_400_000).toISOString() })],
 })
 
 const group = (name: string) => ({ kind: 'all' as const, of: [ofType(name)] })
@@ -43,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 describe('every page of the admin, in a shop with rules, a problem and a change that waits', () => {
-  it.each(adminPages({ 'rules/:id': ['new', 'cells'], 'products/:id': [1], 'history/:number': [1] }))(
+  it.each(adminPages({ 'rules/:id': ['new', 'cells'], 'products/:id': [1], 'results/orders/:id': [5], 'history/:number': [1] }))(
     '“%s” can be read by everybody at every width, and is not wider',
     async (path) => {
       await merchant.open(path)
