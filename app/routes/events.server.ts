@@ -80,8 +80,11 @@ async function answer(incoming: IncomingMessage, network: string, { allowNetwork
     if (!shop) return { status: 401, words: 'token: of no pixel of ours' }
     if (!allowNetwork(network, events.length - 1) || !allowShop(shop, events.length)) return { status: 429, words: 'Too many events' }
     const others = events.filter((event) => event.kind !== 'reached')
-    if (others.length > 0) await store({ shop, visitor, events: others })
-    for (const event of events) if (event.kind === 'reached') await storePage({ shop, ...event, at: Date.now() })
+    const pages = events.filter((event) => event.kind === 'reached')
+    await Promise.all([
+      others.length > 0 && store({ shop, visitor, events: others }),
+      ...pages.map((page) => storePage({ shop, ...page, at: Date.now() })),
+    ])
     return { status: 204 }
   } finally {
     taken.free()

@@ -5,7 +5,7 @@ export interface CustomerOrder {
   readonly customer: CustomerId
   /** Milliseconds. */
   readonly at: number
-  /** In minor units: goods less discounts, of what was not sent back. */
+  /** Net, in minor units. */
   readonly value: number
   /** The mark of the browser whose visits led to it; null where that is not known. */
   readonly visit: string | null

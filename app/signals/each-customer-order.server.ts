@@ -1,6 +1,7 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { CustomerOrder } from './customer-order.ts'
+import { NET_OF_ORDER } from './net-in-sql.ts'
 
 const AT_ONCE = 50_000
 
@@ -10,7 +11,7 @@ export async function eachCustomerOrder(shop: ShopId, since: Date, take: (orders
     await client.query(
       `DECLARE customer_orders NO SCROLL CURSOR FOR
        SELECT customer_id AS customer, extract(epoch FROM processed_at)::float8 * 1000 AS at, visit,
-              sum(line.unit_price * line.current_quantity - line.discount * line.current_quantity / greatest(line.quantity, 1))::bigint AS value
+              ${NET_OF_ORDER}::bigint AS value
        FROM "order" JOIN order_line AS line ON line.shop_id = "order".shop_id AND line.order_id = "order".id
        WHERE "order".shop_id = $1 AND processed_at >= $2 AND customer_id IS NOT NULL AND cancelled_at IS NULL
        GROUP BY "order".shop_id, "order".id HAVING sum(line.current_quantity) > 0 ORDER BY customer_id, processed_at, "order".id`,

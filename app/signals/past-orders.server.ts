@@ -1,10 +1,11 @@
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
+import { NET_OF_ORDER } from './net-in-sql.ts'
 
-/** What the goods of each order of the last days came to, in minor units, and how many pieces are left; an order of which nothing is left is absent. */
+/** What each order of the last days came to, net and in minor units, and how many pieces are left; an order of which nothing is left is absent. */
 export async function readPastOrders(shop: ShopId, days: number): Promise<{ readonly value: number; readonly units: number }[]> {
   const { rows } = await pool.query<{ value: number; units: number }>(
-    `SELECT sum(line.unit_price * line.current_quantity - line.discount * line.current_quantity / greatest(line.quantity, 1))::bigint AS value,
+    `SELECT ${NET_OF_ORDER}::bigint AS value,
             sum(line.current_quantity)::bigint AS units
      FROM "order" JOIN order_line AS line ON line.shop_id = "order".shop_id AND line.order_id = "order".id
      WHERE "order".shop_id = $1 AND cancelled_at IS NULL AND processed_at > now() - make_interval(days => $2)

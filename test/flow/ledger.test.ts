@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { isHeldOut, saltOf, type MeasureNote } from '#app/slots/arm/arm.ts'
 import { VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
+import { NET_OF_ORDER } from '#app/signals/net-in-sql.ts'
 import { markOfVisit } from '#app/signals/visit-mark.server.ts'
 import { aRule, ofType } from '../a/rule.ts'
 import { aCustomer, aProduct, aWorld } from '../a/world.ts'
@@ -76,6 +77,11 @@ it('follows refunds, edits and cancellations', async () => {
   expect(await totals()).toEqual({ visitors: 2, revenue: 9_000, offered: 1_000 })
   shop.refund(order.id, { lines: { [order.lines[1]!.id]: 1 }, beyond: 100 })
   expect(await totals()).toEqual({ visitors: 2, revenue: 8_400, offered: 500 })
+  // The nightly queries say the same of an order.
+  expect(
+    await rowsOf(`SELECT ${NET_OF_ORDER}::int AS net FROM "order" JOIN order_line AS line ON line.shop_id = "order".shop_id
+      AND line.order_id = "order".id WHERE "order".id = ${order.id} GROUP BY "order".shop_id, "order".id`),
+  ).toEqual([{ net: 3_900 }])
   shop.cancelOrder(order.id)
   expect(await totals()).toEqual({ visitors: 2, revenue: 4_500, offered: 500 })
 })

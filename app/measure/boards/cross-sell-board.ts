@@ -6,7 +6,7 @@ import { estimate, type Estimate, type Metric } from '../statistics/estimate.ts'
 import { fixedInterval, relative, sequence, sequenceReach, type Interval } from '../statistics/interval.ts'
 import { sampleRatio } from '../statistics/sample-ratio.ts'
 import { verdict, type Verdict } from '../statistics/verdict.ts'
-import { momentsOf, NOBODY, plus, type Stratum } from '../statistics/sums.ts'
+import { centralMomentsOf, NOBODY, plus, type Stratum } from '../statistics/sums.ts'
 import { strataOf, type ArmTotal, type Measured } from './strata-of.ts'
 
 /** What is known of everything, of one rule or of one placement. */
@@ -139,7 +139,7 @@ function spreadOf(strata: readonly Stratum[]): CrossSellBoard['spread'] {
   const all =
     heldOut.visitors >= FEWEST_FOR_SPREAD ? heldOut : strata.flatMap((stratum) => [stratum.shown, stratum.heldOut]).reduce(plus, NOBODY)
   if (all.visitors < 2) return null
-  const { meanY, squaresY } = momentsOf(all)
+  const { meanY, squaresY } = centralMomentsOf(all)
   return { mean: meanY, variance: squaresY / (all.visitors - 1) }
 }
 

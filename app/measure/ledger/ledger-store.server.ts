@@ -6,9 +6,10 @@ import type { OfferedRow } from './count-visitor.ts'
 import { addMoments, NOTHING_BOUGHT, noMoments } from './moments.ts'
 import { OUTCOMES, type Outcomes } from './outcomes.ts'
 
-/** Shops some of whose visitors are to be counted. */
+/** Shops that are measured now and some of whose visitors are to be counted. */
 export async function shopsDue(): Promise<ShopId[]> {
-  const { rows } = await pool.query<{ id: ShopId }>('SELECT DISTINCT shop_id AS id FROM measure_due')
+  const { rows } = await pool.query<{ id: ShopId }>(`SELECT shop_id AS id FROM measurement WHERE published IS NOT NULL
+     AND EXISTS (SELECT FROM measure_due WHERE measure_due.shop_id = measurement.shop_id)`)
   return rows.map(({ id }) => id)
 }
 

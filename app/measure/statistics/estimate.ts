@@ -1,5 +1,5 @@
 import { doubtOfFew, FEWEST, usualOf } from './few-buyers.ts'
-import { momentsOf, plus, type Stratum, type Sums } from './sums.ts'
+import { centralMomentsOf, plus, type Stratum, type Sums } from './sums.ts'
 
 /** What being shown something changed, per visitor (or per x), and how sure that is. */
 export interface Estimate {
@@ -93,14 +93,14 @@ function contrastOf({ shown, heldOut }: Stratum, metric: Metric): Contrast {
 }
 
 function ratioSide(sums: Sums): Side {
-  const { visitors, meanX, squaresY, squaresX, products } = momentsOf(sums)
+  const { visitors, meanX, squaresY, squaresX, products } = centralMomentsOf(sums)
   const ratio = sums.y / sums.x
   const squares = Math.max(squaresY - 2 * ratio * products + ratio * ratio * squaresX, 0)
   return { visitors, mean: ratio, variance: squares / (visitors - 1) / (meanX * meanX) }
 }
 
 function adjustedSide(sums: Sums, slope: number, middle: number): Side {
-  const { visitors, meanY, meanX, squaresY, squaresX, products } = momentsOf(sums)
+  const { visitors, meanY, meanX, squaresY, squaresX, products } = centralMomentsOf(sums)
   const squares = Math.max(squaresY - 2 * slope * products + slope * slope * squaresX, 0)
   return { visitors, mean: meanY - slope * (meanX - middle), variance: squares / (visitors - 1) }
 }
@@ -108,7 +108,7 @@ function adjustedSide(sums: Sums, slope: number, middle: number): Side {
 function slopeWithin(...arms: readonly Sums[]): number {
   let [products, squares] = [0, 0]
   for (const arm of arms) {
-    const { visitors, products: both, squaresX } = momentsOf(arm)
+    const { visitors, products: both, squaresX } = centralMomentsOf(arm)
     products += both / (visitors * (visitors - 1))
     squares += squaresX / (visitors * (visitors - 1))
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sumsOf } from '../../../test/a/estimate.ts'
-import { momentsOf, NOBODY, ofIdle, plus } from './sums.ts'
+import { centralMomentsOf, NOBODY, ofIdle, plus } from './sums.ts'
 
 const visitors = fc.array(fc.tuple(fc.integer({ min: -1_000, max: 1_000 }), fc.integer({ min: 0, max: 100 })), { minLength: 1 })
 
@@ -17,7 +17,7 @@ it('adds up in any order, and nobody changes nothing', () => {
 })
 
 it('knows the moments of the visitors', () => {
-  const { meanY, meanX, squaresY, squaresX, products } = momentsOf(
+  const { meanY, meanX, squaresY, squaresX, products } = centralMomentsOf(
     sumsOf([
       [1, 2],
       [3, 2],
@@ -32,5 +32,5 @@ it('counts those who bought nothing', () => {
 })
 
 it('has no negative squares, however large the numbers', () => {
-  expect(momentsOf(sumsOf(Array.from({ length: 7 }, () => [0.1 + 1e8, 0.1]))).squaresX).toBeGreaterThanOrEqual(0)
+  expect(centralMomentsOf(sumsOf(Array.from({ length: 7 }, () => [0.1 + 1e8, 0.1]))).squaresX).toBeGreaterThanOrEqual(0)
 })

@@ -47,7 +47,7 @@ export function plus(one: Sums, other: Sums): Sums {
 }
 
 /** Means, and sums of squared and of multiplied distances from them. */
-export interface Moments {
+export interface CentralMoments {
   readonly visitors: number
   readonly meanY: number
   readonly meanX: number
@@ -57,7 +57,7 @@ export interface Moments {
 }
 
 /** For one visitor or more. What rounding makes negative is zero. */
-export function momentsOf({ visitors, y, yy, x, xx, xy }: Sums): Moments {
+export function centralMomentsOf({ visitors, y, yy, x, xx, xy }: Sums): CentralMoments {
   return {
     visitors,
     meanY: y / visitors,

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anEstimate } from '../../../test/a/estimate.ts'
 import type { Safeguards } from './safeguards.ts'
-import { verdict, type Observed, type Terms } from './verdict.ts'
+import { verdict, type Observed, type VerdictTerms } from './verdict.ts'
 
-const TERMS: Terms = { alpha: 0.05, tunedFor: 10_000, worth: 2, mostUnknown: 0.2 }
+const TERMS: VerdictTerms = { alpha: 0.05, tunedFor: 10_000, worth: 2, mostUnknown: 0.2 }
 const by = (effect: number) => anEstimate({ effect })
 const QUIET: Safeguards = { revenue: by(0), conversion: by(0), orderValue: by(0), units: by(0), otherUnits: by(0) }
 const GAIN: Observed = { offered: by(5), safeguards: QUIET, ratio: { p: 1, isBroken: false }, unknownOrders: 0, isForged: false }

@@ -16,7 +16,7 @@ export interface Observed {
 }
 
 /** What is fixed before the first look. */
-export interface Terms {
+export interface VerdictTerms {
   readonly alpha: number
   /** The visitors after whom the sequences are narrowest. */
   readonly tunedFor: number
@@ -53,7 +53,7 @@ const YEAR = 365
  * revenue per visitor has risen, so that the gain is not what other items lost. For the latter most shops need longer, since all
  * orders are noisier than a few items. Until then the verdict is "gains", which is true, and says that it is not all.
  */
-export function verdict(observed: Observed, terms: Terms, visitorsPerDay: number): Verdict {
+export function verdict(observed: Observed, terms: VerdictTerms, visitorsPerDay: number): Verdict {
   const why = whyWait(observed, terms)
   if (why) return { kind: 'waits', why }
   const { offered, safeguards } = observed
@@ -77,13 +77,13 @@ export function verdict(observed: Observed, terms: Terms, visitorsPerDay: number
 }
 
 /** The first that makes any verdict wait: a forger first, as forged visitors break the ratio, too. */
-function whyWait({ isForged, ratio, unknownOrders }: Observed, { mostUnknown }: Terms): Waiting | undefined {
+function whyWait({ isForged, ratio, unknownOrders }: Observed, { mostUnknown }: VerdictTerms): Waiting | undefined {
   if (isForged) return 'forged'
   if (ratio.isBroken) return 'sample-ratio'
   return unknownOrders > mostUnknown ? 'unknown-orders' : undefined
 }
 
-function unknown(offered: Estimate, { alpha, tunedFor, worth }: Terms, visitorsPerDay: number): Verdict {
+function unknown(offered: Estimate, { alpha, tunedFor, worth }: VerdictTerms, visitorsPerDay: number): Verdict {
   const effect = Math.max(Math.abs(offered.effect), worth)
   const days = daysUntilReach(offered, effect, alpha, tunedFor, visitorsPerDay)
   if (days !== null && days <= YEAR) return { kind: 'not-known', days }

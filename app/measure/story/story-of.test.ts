@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { LineId, OrderId, ProductId, VariantId } from '#app/commerce/ids.ts'
-import type { Minor } from '#app/commerce/money.ts'
+import type { OrderId, ProductId } from '#app/commerce/ids.ts'
 import type { Order, OrderLine } from '#app/commerce/order.ts'
+import { aLine as aReadLine, aReadOrder } from '../../../test/a/order.ts'
 import type { OfferedRow } from '../ledger/count-visitor.ts'
 import { storyOf, type Story } from './story-of.ts'
 
@@ -11,32 +11,9 @@ const [TOY, CELLS, LAMP] = [1, 2, 3] as ProductId[] as [ProductId, ProductId, Pr
 const SLOT = 'product-page/rule/cells'
 const OTHER = 'cart-drawer/rule/cells'
 
-const aLine = (productId: ProductId | null, soldBy: string | null = null): OrderLine => ({
-  id: 1 as LineId,
-  productId,
-  variantId: 1 as VariantId,
-  quantity: 1,
-  currentQuantity: 1,
-  unitPrice: 1_000 as Minor,
-  discount: 0 as Minor,
-  tax: 0 as Minor,
-  soldBy,
-  bundle: null,
-})
-const anOrder = (lines: readonly OrderLine[], rest: Partial<Order> = {}): Order => ({
-  id: 7 as OrderId,
-  customerId: null,
-  processedAt: ORDERED,
-  updatedAt: ORDERED,
-  cancelledAt: null,
-  isTest: false,
-  taxesIncluded: false,
-  channel: 'web',
-  adjustment: 0 as Minor,
-  visit: 'a-mark',
-  lines,
-  ...rest,
-})
+const aLine = (productId: ProductId | null, soldBy: string | null = null): OrderLine => aReadLine({ productId, soldBy })
+const anOrder = (lines: readonly OrderLine[], rest: Partial<Order> = {}): Order =>
+  aReadOrder({ id: 7 as OrderId, processedAt: ORDERED, visit: 'a-mark', lines, ...rest })
 const aRow = (row: Partial<OfferedRow> = {}): OfferedRow => ({
   epoch: 1,
   product: CELLS,

@@ -23,7 +23,7 @@ export type StoryArm =
   | { readonly kind: 'unknown'; readonly why: WhyUnknown }
 
 /** What became of one product that a slot had to show before the order was made. */
-export type Outcome =
+export type OfferOutcome =
   /** It was shown, and this very slot sold it. */
   | { readonly kind: 'taken' }
   /** It was shown and bought, but from another slot, or from none of ours (null). */
@@ -40,7 +40,7 @@ export interface StoryOffer {
   readonly soldBy: string
   /** When the visitor first came by, milliseconds. */
   readonly at: number
-  readonly outcome: Outcome
+  readonly outcome: OfferOutcome
 }
 
 /** How a line came into the order, as far as is known. */
@@ -120,7 +120,7 @@ export function storyOf({ order, offered, startedAt, now }: KnownOfOrder): Story
   }
 }
 
-function outcomeOf({ lines }: Order, product: ProductId, slot: string, isHeldOut: boolean): Outcome {
+function outcomeOf({ lines }: Order, product: ProductId, slot: string, isHeldOut: boolean): OfferOutcome {
   const bought = lines.filter((line) => line.productId === product)
   if (isHeldOut) return { kind: 'held-out', isBought: bought.length > 0 }
   if (bought.some(({ soldBy }) => soldBy === slot)) return { kind: 'taken' }

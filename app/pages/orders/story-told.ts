@@ -1,6 +1,6 @@
 import type { OrderId, ProductId, RuleId } from '#app/commerce/ids.ts'
 import { EVERY_PLACEMENT, SOURCES, type Placement, type Source } from '#app/commerce/placement.ts'
-import type { Origin, Outcome, Story, StoryArm } from '#app/measure/story/story-of.ts'
+import type { Origin, OfferOutcome, Story, StoryArm } from '#app/measure/story/story-of.ts'
 
 /** Who put something into a slot. Anybody can write anything into a cart: what names nobody of ours is somebody else. */
 export type Author =
@@ -25,7 +25,8 @@ export interface OfferTold extends ProductTold {
   readonly slot: SlotTold
   /** ISO 8601. */
   readonly at: string
-  readonly outcome: Exclude<Outcome, { kind: 'bought-elsewhere' }> | { readonly kind: 'bought-elsewhere'; readonly from: SlotTold | null }
+  readonly outcome:
+    Exclude<OfferOutcome, { kind: 'bought-elsewhere' }> | { readonly kind: 'bought-elsewhere'; readonly from: SlotTold | null }
 }
 
 export interface LineTold extends ProductTold {

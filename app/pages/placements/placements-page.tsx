@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import type { NamesInCatalog } from '#app/catalog/names-in.ts'
 import { usePlacements } from '#app/kit/plan.tsx'
 import { MeanwhileBanner } from '#app/kit/requests/meanwhile-banner.tsx'
+import { NotSavedBanner } from '#app/kit/requests/not-saved-banner.tsx'
 import { useSend } from '#app/kit/requests/use-send.ts'
 import { BuilderProvider } from '#app/kit/rule-fields/builder-context.tsx'
 import { useTitles } from '#app/kit/rule-fields/use-titles.ts'
@@ -104,11 +105,7 @@ export function PlacementsPage({ saved, shop, shares, standard, names, appKey, c
             </Banner>
           ))}
           {faults.length > 0 && <Banner tone="critical" title={say('builder.refused')} />}
-          {save.refused && (
-            <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: save.again }}>
-              <p>{say(`refused.${save.refused}`)}</p>
-            </Banner>
-          )}
+          <NotSavedBanner refused={save.refused} again={save.again} />
           {meanwhile && (
             <MeanwhileBanner
               did={meanwhile.did}

@@ -7,7 +7,7 @@ import { loadResults } from './load-results.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
   const results = await loadResults(id)
-  const rows = [['what', 'shown', 'held_out', 'effect', 'low', 'high', 'visitors'].join() + '\r\n']
+  const rows = [csvRow(['what', 'shown', 'held_out', 'effect', 'low', 'high', 'visitors'])]
   for (const one of [
     results?.board?.headline,
     results?.board?.raw,

@@ -1,4 +1,5 @@
 import { Banner, BlockStack, Button, ButtonGroup, Text } from '@shopify/polaris'
+import { NotSavedBanner } from '#app/kit/requests/not-saved-banner.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Decision } from '#app/wording/review.ts'
@@ -21,11 +22,7 @@ export function SaveBanners({ form }: { readonly form: RuleForm }) {
           ))}
         </Banner>
       )}
-      {save.refused && (
-        <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: save.again }}>
-          <p>{say(`refused.${save.refused}`)}</p>
-        </Banner>
-      )}
+      <NotSavedBanner refused={save.refused} again={save.again} />
       {answer?.kind === 'changed-meanwhile' && <Meanwhile standing={answer.standing} did={answer.did} form={form} />}
       <TooMuchBanner answer={answer} />
     </>

@@ -7,6 +7,7 @@ import { asGroup, ConditionGroup } from '#app/kit/rule-fields/condition-group.ts
 import { isUnfilled } from '#app/kit/rule-fields/unfilled.ts'
 import { useTitles } from '#app/kit/rule-fields/use-titles.ts'
 import { MeanwhileBanner } from '#app/kit/requests/meanwhile-banner.tsx'
+import { NotSavedBanner } from '#app/kit/requests/not-saved-banner.tsx'
 import { useSend } from '#app/kit/requests/use-send.ts'
 import { ShareField } from '#app/kit/share-field.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
@@ -104,16 +105,8 @@ export function SettingsPage({ saved, shop, names, titles: mentioned, measuring 
       />
       <Page title={say('settings.title')} primaryAction={{ content: say('settings.save'), loading: isBusy, onAction: submitAll }}>
         <BlockStack gap="400" key={drawn}>
-          {save.refused && (
-            <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: save.again }}>
-              <p>{say(`refused.${save.refused}`)}</p>
-            </Banner>
-          )}
-          {measure.refused && (
-            <Banner tone="critical" title={say('connection.not-saved')} action={{ content: say('refused.again'), onAction: measure.again }}>
-              <p>{say(`refused.${measure.refused}`)}</p>
-            </Banner>
-          )}
+          <NotSavedBanner refused={save.refused} again={save.again} />
+          <NotSavedBanner refused={measure.refused} again={measure.again} />
           {meanwhile && (
             <MeanwhileBanner
               did={meanwhile.did}

@@ -1,4 +1,4 @@
-import { verdict, type Terms, type Verdict } from '#app/measure/statistics/verdict.ts'
+import { verdict, type VerdictTerms, type Verdict } from '#app/measure/statistics/verdict.ts'
 import { luckOf } from '../../simulator/world/random.ts'
 import { capsBefore } from './ledger.ts'
 import { aMeasuredShop, observedOf, liveOneDay } from './measured-shop.ts'
@@ -9,7 +9,7 @@ const DAYS = 150
 const HABITS = { ...USUAL, visitorsPerDay: 1_500 }
 const SHARE = 0.5
 const TAKE = 0.15
-const TERMS: Terms = { alpha: ALPHA, tunedFor: HABITS.visitorsPerDay * 90, worth: Infinity, mostUnknown: 1 }
+const TERMS: VerdictTerms = { alpha: ALPHA, tunedFor: HABITS.visitorsPerDay * 90, worth: Infinity, mostUnknown: 1 }
 
 /**
  * Shops in which 15 of 100 orders more take the offered item, all of them instead of another item; half of them; none. What the

@@ -1,4 +1,4 @@
-import { verdict, type Terms } from '#app/measure/statistics/verdict.ts'
+import { verdict, type VerdictTerms } from '#app/measure/statistics/verdict.ts'
 import { luckOf } from '../../simulator/world/random.ts'
 import { capsBefore, enter, UNCAPPED, type Caps } from './ledger.ts'
 import { aMeasuredShop, observedOf, liveOneDay } from './measured-shop.ts'
@@ -7,7 +7,7 @@ import { NO_EFFECT, orderOf, USUAL, type Ordered } from './shoppers.ts'
 
 const DAYS = 90
 const HABITS = { ...USUAL, visitorsPerDay: 1_500 }
-const TERMS: Terms = { alpha: ALPHA, tunedFor: HABITS.visitorsPerDay * DAYS, worth: 0.05, mostUnknown: 1 }
+const TERMS: VerdictTerms = { alpha: ALPHA, tunedFor: HABITS.visitorsPerDay * DAYS, worth: 0.05, mostUnknown: 1 }
 /** Of a hundred orders, so many more take the item: nothing, clear gains, and a clear loss. */
 const TAKES = [0, 0.2, -0.09]
 const TIMES = 1_000

@@ -1,6 +1,6 @@
 import { STRICTER } from '#app/measure/statistics/safeguards.ts'
 import { smallestTellable, type Plan } from '#app/measure/statistics/power.ts'
-import { verdict, type Terms, type Verdict } from '#app/measure/statistics/verdict.ts'
+import { verdict, type VerdictTerms, type Verdict } from '#app/measure/statistics/verdict.ts'
 import { luckOf, type Luck } from '../../simulator/world/random.ts'
 import { anArm, capsBefore, count, enter, type Caps, type Tally } from './ledger.ts'
 import { aMeasuredShop, observedOf, liveOneDay } from './measured-shop.ts'
@@ -75,7 +75,7 @@ function momentsPer(count: number, { y, yy }: Tally) {
 /** The first day with a verdict that is enough, up to a quarter later than promised. */
 function dayOf(luck: Luck, said: Said, shop: ReturnType<typeof aMeasuredShop>, caps: Caps): number | null {
   const { visitorsPerDay } = shop.habits
-  const terms: Terms = { alpha: ALPHA, tunedFor: visitorsPerDay * DAYS, worth: Infinity, mostUnknown: 1 }
+  const terms: VerdictTerms = { alpha: ALPHA, tunedFor: visitorsPerDay * DAYS, worth: Infinity, mostUnknown: 1 }
   const enough: readonly Verdict['kind'][] = said === 'gains' ? ['gains', 'adds'] : ['adds']
   for (let day = 1; day <= LATEST; day++) {
     liveOneDay(luck, shop, caps)
