@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Fact } from '../facts/fact.ts'
+import type { ProductFact } from '../facts/fact.ts'
 import { anglesOf, learnAngles } from './learn-angles.ts'
 
-const fact = (facet: Fact['facet'], value: string): Fact => ({ id: facet, facet, value, source: { kind: 'vendor' } })
+const fact = (facet: ProductFact['facet'], value: string): ProductFact => ({ id: facet, facet, value, source: { kind: 'vendor' } })
 /** Four products: two sizes, and two makers across them. */
 const facts = [
   [fact('size', 'S'), fact('make', 'one')],

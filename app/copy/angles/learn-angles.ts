@@ -1,6 +1,6 @@
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import { trailsOf } from '#app/signals/trails.ts'
-import { lookOf, type Fact } from '../facts/fact.ts'
+import { lookOf, type ProductFact } from '../facts/fact.ts'
 import { FACETS, type Facet } from '../facts/facet.ts'
 
 const MOST_ANGLES = 5
@@ -27,7 +27,7 @@ interface Tally {
 export function learnAngles(
   log: BasketLog,
   typeOf: (item: number) => string | undefined,
-  factsOf: (item: number) => readonly Fact[],
+  factsOf: (item: number) => readonly ProductFact[],
 ): Angles {
   const looks = log.products.map((_, item) => new Map(factsOf(item).map((fact) => [fact.facet, lookOf(fact)])))
   const chances = chanceOf(log, looks)

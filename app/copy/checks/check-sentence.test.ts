@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Fact } from '../facts/fact.ts'
+import type { ProductFact } from '../facts/fact.ts'
 import type { Checked } from './checked.ts'
 import { checkOwnWords, checkSentence } from './check-sentence.ts'
 
-const fact = (facet: Fact['facet'], value: string): Fact => ({ id: facet, facet, value, source: { kind: 'vendor' } })
+const fact = (facet: ProductFact['facet'], value: string): ProductFact => ({ id: facet, facet, value, source: { kind: 'vendor' } })
 const checked: Checked = {
   locale: 'en',
   facet: 'power',

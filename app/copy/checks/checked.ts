@@ -1,5 +1,5 @@
 import type { Product } from '#app/commerce/product.ts'
-import type { Fact } from '../facts/fact.ts'
+import type { ProductFact } from '../facts/fact.ts'
 import type { Facet } from '../facts/facet.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import type { Part } from '../sentences/sentence.ts'
@@ -10,7 +10,7 @@ export interface Checked {
   /** What the sentence is to be about. */
   readonly facet: Facet
   readonly product: Pick<Product, 'title' | 'type'>
-  readonly facts: readonly Fact[]
+  readonly facts: readonly ProductFact[]
   /** Words that a person has said to be true of the product, folded. */
   readonly lexicon: ReadonlySet<string>
   /** What is never to be said, in any language. */

@@ -11,7 +11,7 @@ export type FactSource =
   | { readonly kind: 'person'; readonly by: string; readonly at: number }
 
 /** Something that is true of a product. A product has at most one of a facet. */
-export interface Fact {
+export interface ProductFact {
   /** The same for as long as it is written in the same place: "metafield:specs.battery_size". */
   readonly id: string
   readonly facet: Facet
@@ -24,11 +24,11 @@ export const PRICE_CLASSES = ['lower', 'middle', 'upper'] as const
 export type PriceClass = (typeof PRICE_CLASSES)[number]
 
 /** Changes when what is said changes, or where it is written. 32 bits in hex: FNV-1a (Fowler, Noll, Vo) over code points. */
-export function hashOfFact({ id, value }: Pick<Fact, 'id' | 'value'>): string {
+export function hashOfFact({ id, value }: Pick<ProductFact, 'id' | 'value'>): string {
   let hash = 0x811c9dc5
   for (const sign of `${id}\n${value}`) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193)
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
 /** What two products have in common that say the same of a facet: "power:aa". */
-export const lookOf = ({ facet, value }: Pick<Fact, 'facet' | 'value'>): string => `${facet}:${foldWord(value).trim()}`
+export const lookOf = ({ facet, value }: Pick<ProductFact, 'facet' | 'value'>): string => `${facet}:${foldWord(value).trim()}`

@@ -1,6 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
-import type { Fact } from './fact.ts'
+import type { ProductFact } from './fact.ts'
 import { facetOfName, FACETS, type Facet } from './facet.ts'
 import type { PriceClasses } from './price-classes.ts'
 
@@ -20,9 +20,9 @@ const LONGEST_VALUE = 40
  * written; a metafield before an option, the first by name of several. What has several values, or is an address, a date or prose, is
  * left out: nobody could say it in passing.
  */
-export function factsOf(product: Product, prices: PriceClasses, confirmed: readonly ConfirmedFact[] = []): readonly Fact[] {
-  const facts = new Map<Facet, Fact>()
-  const take = (fact: Fact) => {
+export function factsOf(product: Product, prices: PriceClasses, confirmed: readonly ConfirmedFact[] = []): readonly ProductFact[] {
+  const facts = new Map<Facet, ProductFact>()
+  const take = (fact: ProductFact) => {
     if (!facts.has(fact.facet)) facts.set(fact.facet, fact)
   }
   for (const { facet, value, by, at } of confirmed) take({ id: `person:${facet}`, facet, value, source: { kind: 'person', by, at } })

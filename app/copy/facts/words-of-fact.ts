@@ -1,6 +1,6 @@
 import type { CopyLocale } from '../sentences/locale.ts'
 import { foldWord } from './facet.ts'
-import { PRICE_CLASSES, type Fact } from './fact.ts'
+import { PRICE_CLASSES, type ProductFact } from './fact.ts'
 import known from './values.json' with { type: 'json' }
 
 /** Each of the languages in which it is known, by the word folded in any of them. */
@@ -12,7 +12,11 @@ const BY_WORD = new Map(
  * A fact in words of a language. `own` is the language that the shop writes its products in. Names, codes and figures are the same in
  * every language; a word is translated where we know it. Undefined where nobody knows: better another fact than a foreign word.
  */
-export function wordsOfFact({ facet, value }: Pick<Fact, 'facet' | 'value'>, locale: CopyLocale, own: CopyLocale): string | undefined {
+export function wordsOfFact(
+  { facet, value }: Pick<ProductFact, 'facet' | 'value'>,
+  locale: CopyLocale,
+  own: CopyLocale,
+): string | undefined {
   if (facet === 'price') {
     const priced = PRICE_CLASSES.find((one) => one === value)
     return priced && known.price[priced][locale]

@@ -1,6 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import { checkLength } from '../checks/check-length.ts'
-import { hashOfFact, lookOf, type Fact } from '../facts/fact.ts'
+import { hashOfFact, lookOf, type ProductFact } from '../facts/fact.ts'
 import type { Facet } from '../facts/facet.ts'
 import { wordsOfFact } from '../facts/words-of-fact.ts'
 import { COPY_LOCALES, type CopyLocale } from '../sentences/locale.ts'
@@ -26,7 +26,7 @@ export interface SaidIn {
 
 interface Spoken {
   readonly product: ProductId
-  readonly facts: readonly Fact[]
+  readonly facts: readonly ProductFact[]
   /** Which facets come first with this product, strongest first. */
   readonly angles: readonly Facet[]
   readonly sentences: ApprovedSentences
@@ -73,18 +73,18 @@ export function copyOf({ product, facts, angles, sentences, own }: Spoken): Prod
   return { v: 1, looks: [...looks], said }
 }
 
-const hashIn = (facts: ReadonlyMap<Facet, Fact>, facet: Facet) => {
+const hashIn = (facts: ReadonlyMap<Facet, ProductFact>, facet: Facet) => {
   const fact = facts.get(facet)
   return fact && hashOfFact(fact)
 }
 
-function wordsIn(facts: ReadonlyMap<Facet, Fact>, facet: Facet, locale: CopyLocale, own: CopyLocale): string | undefined {
+function wordsIn(facts: ReadonlyMap<Facet, ProductFact>, facet: Facet, locale: CopyLocale, own: CopyLocale): string | undefined {
   const fact = facts.get(facet)
   return fact && wordsOfFact(fact, locale, own)
 }
 
 /** What a product's facts were when a sentence was written, by facet: what its holes stand on. */
-export const standsOn = (words: string, facts: readonly Fact[]): string =>
+export const standsOn = (words: string, facts: readonly ProductFact[]): string =>
   holesOf(words)
     .map((facet) => facts.find((fact) => fact.facet === facet))
     .map((fact) => (fact ? hashOfFact(fact) : '-'))

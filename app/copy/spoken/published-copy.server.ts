@@ -23,3 +23,9 @@ export async function rememberCopy(shop: ShopId, written: readonly Row[]): Promi
 export async function forgetCopy(shop: ShopId, products: readonly ProductId[]): Promise<void> {
   await pool.query('DELETE FROM published_copy WHERE shop_id = $1 AND product_id = ANY ($2::bigint[])', [shop, products])
 }
+
+/** Of how many products something is said. */
+export async function countPublishedCopy(shop: ShopId): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM published_copy WHERE shop_id = $1', [shop])
+  return rows[0]!.count
+}

@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { ShopId, StaffId } from '#app/commerce/ids.ts'
+import { approve, approveTemplates, decline, rewrite } from '#app/copy/approval/decide.server.ts'
+import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
+import { COPY_LOCALES } from '#app/copy/sentences/locale.ts'
+import { changeCopySetting, readCopySetting } from '#app/copy/setting.server.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { readJson } from '#app/platform/http/read-json.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { loadWords } from './load-words.server.ts'
+import { WordsPage } from './words-page.tsx'
+import { wordsWish, type WordsWish } from './words-wish.ts'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
+
+const MOST_BYTES = 100_000
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, staff } = await merchantOf(request)
+  const wanted = new URL(request.url).searchParams.get('language')
+  const locale = COPY_LOCALES.find((one) => one === wanted) ?? (await readCopySetting(id)).language
+  return loadWords(id, locale, staff)
+}
+
+export type WordsAnswer = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly faults: readonly CopyFault[] }
+
+/** POST decides what is said of products; the storefront follows within seconds. */
+export async function action({ request }: ActionFunctionArgs): Promise<WordsAnswer> {
+  const { id, staff } = await merchantOf(request)
+  const read = wordsWish.safeParse(await readJson(request, MOST_BYTES))
+  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
+  const faults = await carryOut(id, staff, read.data)
+  if (faults.length > 0) return { kind: 'refused', faults }
+  await enqueue('copy', id)
+  return { kind: 'done' }
+}
+
+async function carryOut(shop: ShopId, by: StaffId, wish: WordsWish): Promise<readonly CopyFault[]> {
+  const who = { by, now: new Date() }
+  switch (wish.kind) {
+    case 'turn':
+      await changeCopySetting(shop, { isOn: wish.isOn })
+      return []
+    case 'settings':
+      await changeCopySetting(shop, { language: wish.language, never: wish.never })
+      return []
+    case 'approve':
+      await approve(shop, wish.sentences, who)
+      return []
+    case 'approve-templates':
+      await approveTemplates(shop, who)
+      return []
+    case 'decline':
+      await decline(shop, wish.sentences, who)
+      return []
+    case 'rewrite':
+      return rewrite(shop, wish.sentence, wish.words, (await readCopySetting(shop)).never, who)
+    default:
+      return wish satisfies never
+  }
+}
+
+export default function Words() {
+  return <WordsPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,3 +1,0 @@
--- AlterTable
-ALTER TABLE "copy_word" ADD COLUMN     "products" BIGINT[] DEFAULT ARRAY[]::BIGINT[];
-
