@@ -20,6 +20,7 @@ export const JOBS = [
   'lint',
   'measure',
   'copy',
+  'draft',
 ] as const
 export type JobKind = (typeof JOBS)[number]
 

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { ProductId, ShopId, StaffId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
@@ -48,20 +49,29 @@ export async function readSentences(shop: ShopId, states: readonly KeptSentence[
   return rows.map((row) => stored.parse(row))
 }
 
+const GIVEN = `jsonb_to_recordset($2::jsonb)
+  AS given (id uuid, locale text, facet text, tone text, words text, about jsonb, writer text, state text, fault jsonb,
+            "madeAt" timestamptz, "decidedBy" text, "decidedAt" timestamptz)`
+const INSERT = `INSERT INTO copy_sentence (shop_id, id, locale, facet, tone, words, about, writer, state, fault, made_at, decided_by, decided_at)
+  SELECT $1, given.* FROM ${GIVEN}`
+const asJson = (sentences: readonly KeptSentence[]) =>
+  JSON.stringify(sentences.map(({ about, ...rest }) => ({ ...rest, about: about && [...about] })))
+
 /** Adds sentences or replaces those of the same ids. */
 export async function keepSentences(shop: ShopId, sentences: readonly KeptSentence[]): Promise<void> {
   await pool.query(
-    `INSERT INTO copy_sentence (shop_id, id, locale, facet, tone, words, about, writer, state, fault, made_at, decided_by, decided_at)
-     SELECT $1, given.* FROM jsonb_to_recordset($2::jsonb)
-       AS given (id uuid, locale text, facet text, tone text, words text, about jsonb, writer text, state text, fault jsonb,
-                 "madeAt" timestamptz, "decidedBy" text, "decidedAt" timestamptz)
-     ON CONFLICT (shop_id, id) DO UPDATE SET words = excluded.words, writer = excluded.writer, state = excluded.state, about = excluded.about,
-       fault = excluded.fault, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
-    [shop, JSON.stringify(sentences.map(({ about, ...rest }) => ({ ...rest, about: about && [...about] })))],
+    `${INSERT} ON CONFLICT (shop_id, id) DO UPDATE SET words = excluded.words, writer = excluded.writer, state = excluded.state,
+       about = excluded.about, fault = excluded.fault, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
+    [shop, asJson(sentences)],
   )
 }
 
-/** Decides sentences that wait or were decided before; of those named, returns how many there were. */
+/** Adds in a transaction what a model has written. What is known already stays as a person has decided it. */
+export async function addDrafts(client: PoolClient, shop: ShopId, drafts: readonly KeptSentence[]): Promise<void> {
+  await client.query(`${INSERT} ON CONFLICT (shop_id, id) DO NOTHING`, [shop, asJson(drafts)])
+}
+
+/** Decides sentences; returns how many of those named were otherwise before. What a check has something against is not approved. */
 export async function decideSentences(
   shop: ShopId,
   ids: readonly string[],
@@ -70,7 +80,7 @@ export async function decideSentences(
   now: Date,
 ): Promise<number> {
   const { rowCount } = await pool.query(
-    'UPDATE copy_sentence SET state = $3, decided_by = $4, decided_at = $5 WHERE shop_id = $1 AND id = ANY ($2::uuid[]) AND state <> $3',
+    "UPDATE copy_sentence SET state = $3, decided_by = $4, decided_at = $5 WHERE shop_id = $1 AND id = ANY ($2::uuid[]) AND state <> $3 AND (fault IS NULL OR $3 <> 'approved')",
     [shop, ids, state, String(by), now],
   )
   return rowCount ?? 0

@@ -1,15 +1,19 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
-import { sentenceViews, type SentenceView } from '#app/copy/approval/sentence-views.ts'
+import { questionsIn } from '#app/copy/approval/questions.ts'
+import { sentenceViews, type KnownProduct, type SentenceView } from '#app/copy/approval/sentence-views.ts'
 import { anglesOf } from '#app/copy/angles/learn-angles.ts'
 import { readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
-import { factsOf } from '#app/copy/facts/facts-of.ts'
 import type { Facet } from '#app/copy/facts/facet.ts'
-import { priceClasses } from '#app/copy/facts/price-classes.ts'
-import type { CopyLocale } from '#app/copy/sentences/locale.ts'
+import { knownProducts } from '#app/copy/known-products.ts'
+import { COPY_LOCALES, type CopyLocale } from '#app/copy/sentences/locale.ts'
 import { readSentences } from '#app/copy/sentences/sentence-store.server.ts'
 import { readCopySetting } from '#app/copy/setting.server.ts'
 import { countPublishedCopy } from '#app/copy/spoken/published-copy.server.ts'
+import { configuredModel } from '#app/copy/write/model.server.ts'
+import { readRun, type CopyRun } from '#app/copy/write/run-store.server.ts'
+import { whatItCosts, type Cost } from '#app/copy/write/what-it-costs.ts'
+import { writingUnits } from '#app/copy/write/writing-units.ts'
 import { isAtWork } from '#app/queue/is-at-work.server.ts'
 
 export interface WordsShown {
@@ -25,23 +29,26 @@ export interface WordsShown {
   readonly known: number
   readonly published: number
   readonly isPublishing: boolean
+  /** What must be asked before sentences of the language can be approved. */
+  readonly questions: readonly { readonly word: string; readonly products: number; readonly example: string }[]
+  /** Null where no model is set up. */
+  readonly model: { readonly name: string; readonly costs: Readonly<Record<'one' | 'all', Cost>> } | null
+  readonly run: Omit<CopyRun, 'startedBy' | 'startedAt'> | null
   readonly sentences: readonly (Omit<SentenceView, 'decidedBy'> & { readonly by: 'you' | 'staff' | null })[]
 }
 
 /** What is, and what could be, said of the shop's products in one language. */
 export async function loadWords(shop: ShopId, locale: CopyLocale, staff: StaffId): Promise<WordsShown> {
-  const [setting, kept, confirmed, catalog, published, isPublishing] = await Promise.all([
+  const [setting, kept, confirmed, catalog, published, isPublishing, run] = await Promise.all([
     readCopySetting(shop),
     readSentences(shop, ['waiting', 'approved', 'declined']),
     readConfirmed(shop),
     loadCatalog(shop, Date.now()),
     countPublishedCopy(shop),
     isAtWork(shop, 'copy'),
+    readRun(shop),
   ])
-  const prices = priceClasses(catalog.products)
-  const known = catalog.products
-    .filter(({ status }) => status === 'active' || status === 'unlisted')
-    .map((product) => ({ product, facts: factsOf(product, prices, confirmed.get(product.id)) }))
+  const known = knownProducts(catalog, confirmed)
   return {
     locale,
     isOn: setting.isOn,
@@ -52,9 +59,18 @@ export async function loadWords(shop: ShopId, locale: CopyLocale, staff: StaffId
     known: known.filter(({ facts }) => facts.length >= 2).length,
     published,
     isPublishing,
+    questions: questionsIn(kept, locale).map(({ word, products, example }) => ({ word, products: products.length, example })),
+    model: modelShown(known, locale),
+    run: run ?? null,
     sentences: sentenceViews(kept, locale, known, setting.language).map(({ decidedBy, ...view }) => ({
       ...view,
       by: decidedBy === null ? null : decidedBy === String(staff) ? 'you' : 'staff',
     })),
   }
+}
+
+function modelShown(known: readonly KnownProduct[], locale: CopyLocale): WordsShown['model'] {
+  const model = configuredModel()
+  const costOf = (locales: readonly CopyLocale[]) => whatItCosts(writingUnits(known, locales), model?.pricing ?? null)
+  return model ? { name: model.name, costs: { one: costOf([locale]), all: costOf(COPY_LOCALES) } } : null
 }

@@ -1,10 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
+import { answer } from '#app/copy/approval/answer.server.ts'
 import { approve, approveTemplates, decline, rewrite } from '#app/copy/approval/decide.server.ts'
 import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
-import { COPY_LOCALES } from '#app/copy/sentences/locale.ts'
+import { readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
+import { knownProducts } from '#app/copy/known-products.ts'
+import { COPY_LOCALES, type CopyLocale } from '#app/copy/sentences/locale.ts'
 import { changeCopySetting, readCopySetting } from '#app/copy/setting.server.ts'
+import { beginRun, endRun, resumeRun } from '#app/copy/write/run-store.server.ts'
+import { writingUnits } from '#app/copy/write/writing-units.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
@@ -60,9 +66,28 @@ async function carryOut(shop: ShopId, by: StaffId, wish: WordsWish): Promise<rea
       return []
     case 'rewrite':
       return rewrite(shop, wish.sentence, wish.words, (await readCopySetting(shop)).never, who)
+    case 'answer':
+      await answer(shop, wish.locale, wish.word, wish.isTrue, by, who.now)
+      return []
+    case 'write':
+      if (await beginWriting(shop, wish.locales, wish.mostTokens, who)) await enqueue('draft', shop)
+      return []
+    case 'go-on-writing':
+      await resumeRun(shop, wish.mostTokens)
+      await enqueue('draft', shop)
+      return []
+    case 'stop-writing':
+      await endRun(shop, 'stopped', who.now)
+      return []
     default:
       return wish satisfies never
   }
+}
+
+async function beginWriting(shop: ShopId, locales: readonly CopyLocale[], mostTokens: number, { by, now }: { by: StaffId; now: Date }) {
+  const [catalog, confirmed] = await Promise.all([loadCatalog(shop, now.getTime()), readConfirmed(shop)])
+  const total = writingUnits(knownProducts(catalog, confirmed), locales).length
+  return total > 0 && beginRun(shop, { locales, total, mostTokens }, by, now)
 }
 
 export default function Words() {

@@ -19,9 +19,11 @@ export function SentenceLine({ sentence }: { readonly sentence: Shown }) {
   const time = useTime()
   const [typed, setTyped] = useState<string>()
   const { send, isBusy, faults } = useWordsWish(() => setTyped(undefined))
-  const { id, locale, facet, tone, words, writer, state, products, withdrawn, examples, outliers, by, decidedAt } = sentence
+  const { id, locale, facet, tone, words, writer, state, products, withdrawn, examples, outliers, by, decidedAt, fault } = sentence
   const place = { id, locale, facet, tone }
-  const what = { sentence: words }
+  const approveIt = say(writer === 'template' ? 'words.switch-on' : 'words.approve')
+  const declineIt = say(writer === 'template' ? 'words.switch-off' : 'words.decline')
+  const named = (action: string) => say('words.action.of', { action, sentence: words })
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
@@ -60,6 +62,7 @@ export function SentenceLine({ sentence }: { readonly sentence: Shown }) {
           ))}
         </BlockStack>
       )}
+      {fault && <Text as="p">{sayFault(fault, say)}</Text>}
       {withdrawn > 0 && <Text as="p">{say('words.withdrawn', { products: count(withdrawn) })}</Text>}
       {by && decidedAt && state !== 'waiting' && (
         <Text as="p" tone="subdued">
@@ -69,25 +72,17 @@ export function SentenceLine({ sentence }: { readonly sentence: Shown }) {
       <InlineStack gap="200">
         {typed === undefined ? (
           <>
-            {state !== 'approved' && (
-              <Button
-                loading={isBusy}
-                accessibilityLabel={say('words.approve.of', what)}
-                onClick={() => send({ kind: 'approve', sentences: [place] })}
-              >
-                {say(writer === 'template' ? 'words.switch-on' : 'words.approve')}
+            {state !== 'approved' && !fault && (
+              <Button loading={isBusy} accessibilityLabel={named(approveIt)} onClick={() => send({ kind: 'approve', sentences: [place] })}>
+                {approveIt}
               </Button>
             )}
             {(state === 'approved' || state === 'waiting') && (
-              <Button
-                loading={isBusy}
-                accessibilityLabel={say('words.decline.of', what)}
-                onClick={() => send({ kind: 'decline', sentences: [place] })}
-              >
-                {say(writer === 'template' ? 'words.switch-off' : 'words.decline')}
+              <Button loading={isBusy} accessibilityLabel={named(declineIt)} onClick={() => send({ kind: 'decline', sentences: [place] })}>
+                {declineIt}
               </Button>
             )}
-            <Button variant="plain" accessibilityLabel={say('words.edit.of', what)} onClick={() => setTyped(words)}>
+            <Button variant="plain" accessibilityLabel={named(say('words.edit'))} onClick={() => setTyped(words)}>
               {say('words.edit')}
             </Button>
           </>

@@ -6,6 +6,8 @@ import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import { withQuery } from '#app/kit/with-query.ts'
 import type { WordsShown } from './load-words.server.ts'
+import { ModelCard } from './model-card.tsx'
+import { QuestionsCard } from './questions-card.tsx'
 import { SentenceLine } from './sentence-line.tsx'
 import { useWordsWish } from './use-words-wish.ts'
 import { WordsSettings } from './words-settings.tsx'
@@ -18,7 +20,7 @@ export function WordsPage(shown: WordsShown) {
   const { locale, sentences, known, products } = shown
   const facets = [...new Set(sentences.map(({ facet }) => facet))]
   const off = sentences.filter(({ state }) => state === 'off')
-  const waiting = sentences.filter(({ state }) => state === 'waiting')
+  const waiting = sentences.filter(({ state, fault }) => state === 'waiting' && !fault)
   const { send, isBusy } = useWordsWish()
   const place = (one: (typeof sentences)[number]) => ({ id: one.id, locale, facet: one.facet, tone: one.tone })
   if (known === 0)
@@ -60,6 +62,8 @@ export function WordsPage(shown: WordsShown) {
             </InlineStack>
           </InlineStack>
         </Card>
+        <QuestionsCard locale={locale} questions={shown.questions} />
+        <ModelCard {...shown} />
         {facets.map((facet) => (
           <TitledCard key={facet} title={say(`words.facet.${facet}`)} help={say(`words.facet.${facet}.help`)}>
             {sentences

@@ -22,6 +22,14 @@ export const wordsWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('approve'), sentences: z.array(named).min(1).max(500) }),
   z.strictObject({ kind: z.literal('decline'), sentences: z.array(named).min(1).max(500) }),
   z.strictObject({ kind: z.literal('rewrite'), sentence: named, words: keepableText.max(LONGEST_WORDS) }),
+  z.strictObject({ kind: z.literal('answer'), locale: z.enum(COPY_LOCALES), word: keepableText.min(1).max(100), isTrue: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('write'),
+    locales: z.array(z.enum(COPY_LOCALES)).min(1),
+    mostTokens: z.int().min(1_000).max(50_000_000),
+  }),
+  z.strictObject({ kind: z.literal('stop-writing') }),
+  z.strictObject({ kind: z.literal('go-on-writing'), mostTokens: z.int().min(1_000).max(50_000_000) }),
   z.strictObject({
     kind: z.literal('settings'),
     language: z.enum(COPY_LOCALES),

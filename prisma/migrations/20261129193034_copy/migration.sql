@@ -70,7 +70,6 @@ CREATE TABLE "copy_run" (
     "locales" TEXT[],
     "total" INTEGER NOT NULL,
     "done" INTEGER NOT NULL DEFAULT 0,
-    "reached" JSONB,
     "spent" INTEGER NOT NULL DEFAULT 0,
     "most_tokens" INTEGER NOT NULL,
     "failure" TEXT,
