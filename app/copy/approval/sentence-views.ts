@@ -30,6 +30,8 @@ export interface SentenceView {
   readonly facet: Facet
   readonly tone: Tone
   readonly words: string
+  /** The type of the products it was written about; null of a sentence for all. */
+  readonly type: string | null
   readonly writer: 'template' | 'model' | 'merchant'
   readonly state: 'off' | 'waiting' | 'approved' | 'declined'
   readonly fault: CopyFault | null
@@ -80,10 +82,12 @@ const shipped = (locale: CopyLocale, facet: Facet, tone: Tone): Row => ({
 })
 
 function viewOf({ about, decidedAt, ...row }: Row, holders: readonly KnownProduct[], own: CopyLocale): SentenceView {
+  let type: string | null = null
   const said: (Example & { readonly value: string })[] = []
   let withdrawn = 0
   for (const { product, facts } of holders) {
     if (about && !about.has(product.id)) continue
+    if (about) type ??= product.type
     if (about && about.get(product.id) !== standsOn(row.words, facts)) {
       withdrawn += 1
       continue
@@ -99,6 +103,7 @@ function viewOf({ about, decidedAt, ...row }: Row, holders: readonly KnownProduc
   for (const { value: _, ...one } of said) if (!texts.has(one.text)) texts.set(one.text, one)
   return {
     ...row,
+    type,
     decidedAt: decidedAt?.toISOString() ?? null,
     products: said.length,
     withdrawn,

@@ -8,6 +8,8 @@ import { fillSentence, holesOf } from '../sentences/sentence.ts'
 import type { ApprovedSentence, ApprovedSentences } from './approved.ts'
 
 const MOST_ANGLES = 3
+/** Pages say it anyway: to anybody it is said where nothing else can be. */
+const SAYS_LITTLE: ReadonlySet<Facet> = new Set(['price', 'make'])
 
 /** What stands in a product's metafield: `looks` is what is true of it, for each language what is said of it. */
 export interface ProductCopy {
@@ -58,11 +60,13 @@ export function copyOf({ product, facts, angles, sentences, own }: Spoken): Prod
     }
     let neutral: string | undefined
     const fitted: [string, string][] = []
-    for (const facet of [...angles, ...others]) {
+    for (const facet of [...angles, ...others].sort((one, other) => Number(SAYS_LITTLE.has(one)) - Number(SAYS_LITTLE.has(other)))) {
+      neutral ??= byFacet.has(facet) ? firstOf(facet, 'neutral') : undefined
+    }
+    for (const facet of angles) {
       const fact = byFacet.get(facet)
       if (!fact) continue
-      neutral ??= firstOf(facet, 'neutral')
-      const text = angles.includes(facet) && fitted.length < MOST_ANGLES ? firstOf(facet, 'fitted') : undefined
+      const text = fitted.length < MOST_ANGLES ? firstOf(facet, 'fitted') : undefined
       if (text !== undefined) fitted.push([lookOf(fact), text])
     }
     if (neutral === undefined) continue

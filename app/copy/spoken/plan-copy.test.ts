@@ -79,6 +79,7 @@ it('has three angles at the most, in the order of what shoppers go by', () => {
   const angles = { Thing: ['make', 'size', 'material', 'power'] } as const
   const { writes } = planCopy({ ...shopOf([rich], templates), angles }, new Map())
   const copy = JSON.parse(writes[0]!.document) as ProductCopy
-  expect(copy.said.en!.neutral).toBe('From Maker.')
+  // The vendor is what they go by, and stands on the page anyway.
+  expect(copy.said.en!.neutral).toBe('Size: A4.')
   expect(copy.said.en!.fitted.map(([look]) => look)).toEqual(['make:maker', 'size:a4', 'material:oak'])
 })

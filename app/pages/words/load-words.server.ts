@@ -1,5 +1,6 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
+import { groupViews, type SentenceGroup } from '#app/copy/approval/group-views.ts'
 import { questionsIn } from '#app/copy/approval/questions.ts'
 import { sentenceViews, type KnownProduct, type SentenceView } from '#app/copy/approval/sentence-views.ts'
 import { anglesOf } from '#app/copy/angles/learn-angles.ts'
@@ -15,6 +16,9 @@ import { readRun, type CopyRun } from '#app/copy/write/run-store.server.ts'
 import { whatItCosts, type Cost } from '#app/copy/write/what-it-costs.ts'
 import { writingUnits } from '#app/copy/write/writing-units.ts'
 import { isAtWork } from '#app/queue/is-at-work.server.ts'
+
+type ShownSentence = Omit<SentenceView, 'decidedBy' | 'examples' | 'outliers'> & { readonly by: 'you' | 'staff' | null }
+export type ShownGroup = Omit<SentenceGroup, 'sentences'> & { readonly sentences: readonly ShownSentence[] }
 
 export interface WordsShown {
   readonly locale: CopyLocale
@@ -34,7 +38,7 @@ export interface WordsShown {
   /** Null where no model is set up. */
   readonly model: { readonly name: string; readonly costs: Readonly<Record<'one' | 'all', Cost>> } | null
   readonly run: Omit<CopyRun, 'startedBy' | 'startedAt'> | null
-  readonly sentences: readonly (Omit<SentenceView, 'decidedBy'> & { readonly by: 'you' | 'staff' | null })[]
+  readonly groups: readonly ShownGroup[]
 }
 
 /** What is, and what could be, said of the shop's products in one language. */
@@ -62,9 +66,12 @@ export async function loadWords(shop: ShopId, locale: CopyLocale, staff: StaffId
     questions: questionsIn(kept, locale).map(({ word, products, example }) => ({ word, products: products.length, example })),
     model: modelShown(known, locale),
     run: run ?? null,
-    sentences: sentenceViews(kept, locale, known, setting.language).map(({ decidedBy, ...view }) => ({
-      ...view,
-      by: decidedBy === null ? null : decidedBy === String(staff) ? 'you' : 'staff',
+    groups: groupViews(sentenceViews(kept, locale, known, setting.language)).map((group) => ({
+      ...group,
+      sentences: group.sentences.map(({ decidedBy, examples: _, outliers: _more, ...view }) => ({
+        ...view,
+        by: decidedBy === null ? null : decidedBy === String(staff) ? 'you' : 'staff',
+      })),
     })),
   }
 }

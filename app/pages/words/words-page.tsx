@@ -8,7 +8,7 @@ import { withQuery } from '#app/kit/with-query.ts'
 import type { WordsShown } from './load-words.server.ts'
 import { ModelCard } from './model-card.tsx'
 import { QuestionsCard } from './questions-card.tsx'
-import { SentenceLine } from './sentence-line.tsx'
+import { SentenceLines } from './sentence-lines.tsx'
 import { useWordsWish } from './use-words-wish.ts'
 import { WordsSettings } from './words-settings.tsx'
 import { WordsState } from './words-state.tsx'
@@ -17,8 +17,9 @@ import { WordsState } from './words-state.tsx'
 export function WordsPage(shown: WordsShown) {
   const { say, count } = useWords()
   const [, setSearch] = useSearchParams()
-  const { locale, sentences, known, products } = shown
-  const facets = [...new Set(sentences.map(({ facet }) => facet))]
+  const { locale, groups, known, products } = shown
+  const facets = [...new Set(groups.map(({ facet }) => facet))]
+  const sentences = groups.flatMap((group) => group.sentences)
   const off = sentences.filter(({ state }) => state === 'off')
   const waiting = sentences.filter(({ state, fault }) => state === 'waiting' && !fault)
   const { send, isBusy } = useWordsWish()
@@ -66,10 +67,10 @@ export function WordsPage(shown: WordsShown) {
         <ModelCard {...shown} />
         {facets.map((facet) => (
           <TitledCard key={facet} title={say(`words.facet.${facet}`)} help={say(`words.facet.${facet}.help`)}>
-            {sentences
-              .filter((one) => one.facet === facet)
-              .map((one) => (
-                <SentenceLine key={`${one.id ?? one.tone}/${locale}`} sentence={one} />
+            {groups
+              .filter((group) => group.facet === facet)
+              .map((group) => (
+                <SentenceLines key={`${group.key}/${locale}`} group={group} locale={locale} />
               ))}
           </TitledCard>
         ))}
