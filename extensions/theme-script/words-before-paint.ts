@@ -1,3 +1,4 @@
+import { wordsArmOf } from '../../app/slots/arm/words-arm.ts'
 import { page } from './page.ts'
 
 /** A product that was looked at, and what is true of it. */
@@ -8,9 +9,8 @@ const MOST_LOOKED = 20
 
 /**
  * Runs where what is said of a product stands, before it is painted: says in its place what fits what this browser has looked at before.
- * Nothing changes after the paint. Of the browsers that are measured a third reads the merchant's own words, and a third what anybody
- * does; their ids are drawn at random, so the last eight digits tell the thirds. Written into the page, it has its own few lines of
- * everything.
+ * Nothing changes after the paint. Browsers that are measured read it, or what anybody reads, or the merchant's own words, a third each.
+ * Written into the page, it has its own few lines of everything.
  */
 const line = document.currentScript!.previousElementSibling as HTMLElement
 const { product, looks, said, own } = line.dataset
@@ -23,9 +23,9 @@ try {
   const match = fitted.find(([look]) => before.some(([, of]) => of.includes(look)))
   if (match) {
     const visit = localStorage['tandem:visit'] as string | undefined
-    const arm = visit ? Math.trunc((parseInt(visit.slice(24), 16) / 2 ** 32) * 3) : 2
-    line.dataset['arm'] = String(arm)
-    line.textContent = [own || neutral, neutral, match[1]][arm]!
+    const arm = visit ? wordsArmOf(visit) : 'fitted'
+    line.dataset['arm'] = arm
+    line.textContent = { own: own || neutral, neutral, fitted: match[1] }[arm]
   }
 } catch {}
 const learn = () => {

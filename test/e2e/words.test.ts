@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { COPY_LOCALES } from '#app/copy/sentences/locale.ts'
 import type { ProductCopy } from '#app/copy/spoken/copy-of.ts'
+import { aRule, ofType } from '../a/rule.ts'
 import { aProduct, aWorld } from '../a/world.ts'
+import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 import { placeBlock } from '../simulator/storefront/place-block.ts'
 import { textSpec } from '../simulator/world/specs.ts'
@@ -14,7 +16,7 @@ const toy = (id: number, size: string) =>
 const world = aWorld({ products: [toy(1, 'AA'), toy(2, 'AA'), toy(3, 'CR2032')] })
 const SHOP = world.facts.domain
 const running = await aSyncedShop('words', world)
-const { simulator, shop, quiet } = running
+const { simulator, app, shop, quiet, rowsOf } = running
 let browser: Browser
 let merchant: MerchantPage
 const admin = () => merchant.admin()
@@ -85,6 +87,29 @@ it('says to whoever has looked at the like what fits, before it is seen, and to 
   await go(page, 3)
   expect(await line(page).textContent()).toBe('Runs on CR2032.')
   expect(asked.filter((path) => path.includes('/apps/'))).toEqual([])
+})
+
+it('lets a third each read the merchant’s own words, the plain line and what fits, and counts those whom something would fit', async () => {
+  placeBlock(shop.themeFiles, { words: 'Our own words.' }, { block: 'product-words', file: 'templates/product.json' })
+  await putInApp(simulator, app.url, SHOP, '/rules/toys', aRule({ id: 'toys', when: ofType('Toy'), where: ofType('Toy') }))
+  await publishInApp(simulator, app.url, SHOP)
+  await quiet()
+  const read = []
+  for (const end of ['00000000', '80000000', 'ffffffff']) {
+    const page = await aShopper()
+    await page.addInitScript((visit) => localStorage.setItem('tandem:visit', visit), `${'a'.repeat(24)}${end}`)
+    await go(page, 1)
+    await go(page, 2)
+    read.push(await line(page).textContent())
+  }
+  expect(read).toEqual(['Our own words.', 'Runs on AA.', 'Runs on AA, like those you looked at.'])
+  await quiet()
+  expect(await rowsOf("SELECT sold_by AS said, is_held_out AS out FROM offered WHERE sold_by LIKE '%/words/%' ORDER BY 1, 2")).toEqual([
+    { said: 'product-page/words/fitted', out: false },
+    { said: 'product-page/words/fitted', out: true },
+    { said: 'product-page/words/neutral', out: false },
+    { said: 'product-page/words/neutral', out: true },
+  ])
 })
 
 it('takes back what is no longer true', async () => {

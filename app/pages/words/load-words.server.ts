@@ -15,6 +15,7 @@ import { configuredModel } from '#app/copy/write/model.server.ts'
 import { readRun, type CopyRun } from '#app/copy/write/run-store.server.ts'
 import { whatItCosts, type Cost } from '#app/copy/write/what-it-costs.ts'
 import { writingUnits } from '#app/copy/write/writing-units.ts'
+import { readWordsBoard, type WordsBoard } from '#app/measure/boards/words-board.server.ts'
 import { isAtWork } from '#app/queue/is-at-work.server.ts'
 
 type ShownSentence = Omit<SentenceView, 'decidedBy' | 'examples' | 'outliers'> & { readonly by: 'you' | 'staff' | null }
@@ -39,11 +40,13 @@ export interface WordsShown {
   readonly model: { readonly name: string; readonly costs: Readonly<Record<'one' | 'all', Cost>> } | null
   readonly run: Omit<CopyRun, 'startedBy' | 'startedAt'> | null
   readonly groups: readonly ShownGroup[]
+  /** Null where nothing is measured. */
+  readonly board: WordsBoard | null
 }
 
 /** What is, and what could be, said of the shop's products in one language. */
 export async function loadWords(shop: ShopId, locale: CopyLocale, staff: StaffId): Promise<WordsShown> {
-  const [setting, kept, confirmed, catalog, published, isPublishing, run] = await Promise.all([
+  const [setting, kept, confirmed, catalog, published, isPublishing, run, board] = await Promise.all([
     readCopySetting(shop),
     readSentences(shop, ['waiting', 'approved', 'declined']),
     readConfirmed(shop),
@@ -51,6 +54,7 @@ export async function loadWords(shop: ShopId, locale: CopyLocale, staff: StaffId
     countPublishedCopy(shop),
     isAtWork(shop, 'copy'),
     readRun(shop),
+    readWordsBoard(shop),
   ])
   const known = knownProducts(catalog, confirmed)
   return {
@@ -66,6 +70,7 @@ export async function loadWords(shop: ShopId, locale: CopyLocale, staff: StaffId
     questions: questionsIn(kept, locale).map(({ word, products, example }) => ({ word, products: products.length, example })),
     model: modelShown(known, locale),
     run: run ?? null,
+    board,
     groups: groupViews(sentenceViews(kept, locale, known, setting.language)).map((group) => ({
       ...group,
       sentences: group.sentences.map(({ decidedBy, examples: _, outliers: _more, ...view }) => ({

@@ -6,6 +6,7 @@ import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import { withQuery } from '#app/kit/with-query.ts'
 import type { WordsShown } from './load-words.server.ts'
+import { BoardCard } from './board-card.tsx'
 import { ModelCard } from './model-card.tsx'
 import { QuestionsCard } from './questions-card.tsx'
 import { SentenceLines } from './sentence-lines.tsx'
@@ -74,6 +75,7 @@ export function WordsPage(shown: WordsShown) {
               ))}
           </TitledCard>
         ))}
+        <BoardCard board={shown.board} />
         <WordsSettings language={shown.language} never={shown.never} />
         <Text as="p" tone="subdued">
           {say('words.who')}
