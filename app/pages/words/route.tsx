@@ -17,7 +17,7 @@ import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { loadWords } from './load-words.server.ts'
 import { WordsPage } from './words-page.tsx'
-import { wordsWish, type WordsWish } from './words-wish.ts'
+import { wordsWish, type WordsAnswer, type WordsWish } from './words-wish.ts'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
@@ -32,8 +32,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locale = COPY_LOCALES.find((one) => one === wanted) ?? (await readCopySetting(id)).language
   return loadWords(id, locale, staff)
 }
-
-export type WordsAnswer = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly faults: readonly CopyFault[] }
 
 /** POST decides what is said of products; the storefront follows within seconds. */
 export async function action({ request }: ActionFunctionArgs): Promise<WordsAnswer> {

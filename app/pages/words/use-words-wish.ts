@@ -1,8 +1,7 @@
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { useSend } from '#app/kit/requests/use-send.ts'
 import { useWords } from '#app/kit/use-words.tsx'
-import type { WordsAnswer } from './route.tsx'
-import type { WordsWish } from './words-wish.ts'
+import type { WordsAnswer, WordsWish } from './words-wish.ts'
 
 /** Sends what the merchant decides; `done` is called once it is carried out. */
 export function useWordsWish(done?: () => void) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
 import { FACETS } from '#app/copy/facts/facet.ts'
 import { COPY_LOCALES } from '#app/copy/sentences/locale.ts'
 import { TONES } from '#app/copy/sentences/templates.ts'
@@ -37,3 +38,5 @@ export const wordsWish = z.discriminatedUnion('kind', [
   }),
 ])
 export type WordsWish = z.infer<typeof wordsWish>
+
+export type WordsAnswer = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly faults: readonly CopyFault[] }
