@@ -28,7 +28,7 @@ export function ProposalsPage({ seesAllOrders, first, ...proposals }: ProposalsP
             <ProposalCard key={proposal.key} proposal={proposal} folded />
           ))}
         </BlockStack>
-        <FirstSet first={first} />
+        {open.length === 0 && <FirstSet first={first} />}
         {covered > 0 && <Text as="p">{say('proposals.covered', { covered: count(covered) })}</Text>}
         {unseen > 0 && <Text as="p">{say('proposals.unseen', { unseen: count(unseen) })}</Text>}
         {open.some(({ margin }) => margin === null) && (
