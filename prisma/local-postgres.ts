@@ -29,10 +29,13 @@ const database = 'tandem'
 export async function startLocalPostgres({
   folder: given,
   port,
+  settings = [],
   onProgress = () => {},
 }: {
   readonly folder: string
   readonly port: number
+  /** Of PostgreSQL, beside ours: `name=value`. */
+  readonly settings?: readonly string[]
   readonly onProgress?: (line: string) => void
 }): Promise<LocalPostgres> {
   const folder = resolve(given)
@@ -47,7 +50,7 @@ export async function startLocalPostgres({
     await prepareDataFolder(initdb, folder, user, account)
   }
   const log = `${folder}.log`
-  const server = startProcess({ postgres, folder, port, log, account })
+  const server = startProcess({ postgres, folder, port, settings, log, account })
   const url = (name: string) => `postgresql://${user}@127.0.0.1:${port}/${name}`
   await untilReady(server, url('postgres'), log)
   return { url: url(database), stop: () => stopProcess(server) }
