@@ -27,4 +27,21 @@ describe('ProductSet', () => {
       }),
     )
   })
+
+  it('is the same one by one, put in or taken out, and as its indexes', () => {
+    fc.assert(
+      fc.property(pair, ({ size, left, right }) => {
+        const set = new ProductSet(size)
+        for (const index of left) set.put(index, true)
+        expect([...set.indexes()]).toEqual([...set])
+        expect([...set]).toEqual(left.toSorted((a, b) => a - b))
+        for (const index of right) set.put(index, false)
+        expect([...set]).toEqual([...ProductSet.of(size, left).without(ProductSet.of(size, right))])
+        const more = set.with(right)
+        expect([...more]).toEqual([...set.or(ProductSet.of(size, right))])
+        expect(set.has(right[0] ?? 0)).toBe(right.length > 0 ? false : left.includes(0))
+        expect(set.size).toBe(size)
+      }),
+    )
+  })
 })

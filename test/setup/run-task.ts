@@ -30,6 +30,7 @@ const tasks: Readonly<Record<string, Task>> = {
   generate: { setUp: generated, work: () => Promise.resolve(0), whyNot: alone },
   rules: { setUp: [generateClient], work: (args) => runRules(args) },
   doctor: { setUp: [generateClient], work: (args) => runDoctor(args) },
+  mutation: { setUp: [generateClient], work: (args) => run('test/mutation/mutate.ts', args) },
   words: { setUp: [], work: () => run('test/words/words.ts'), whyNot: alone },
   dev: { setUp: built, work: (args) => run('app/commands/dev.ts', args), whyNot: alone },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
