@@ -24,6 +24,7 @@ const alone = ([arg]: readonly string[]) =>
 /** The tasks of `package.json`, each with the set-up it needs. `start.mjs` has seen to the packages before. */
 const tasks: Readonly<Record<string, Task>> = {
   demo: { setUp: built, work: (args) => run('test/demo/demo.ts', args), whyNot: whyNoDemo },
+  start: { setUp: [generateClient, buildApp], work: () => run('app/commands/start.ts'), whyNot: alone },
   test: { setUp: built, work: runTests, whyNot: whyNoTests },
   validate: { setUp: built, work: validate, whyNot: alone },
   bench: { setUp: built, work: (args) => run('test/bench/bench.ts', args), whyNot: ([name]) => whyNoBench(name) },

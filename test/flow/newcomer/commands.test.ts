@@ -46,6 +46,7 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['--port x', '--port takes a whole number'],
     ['again', 'npm run demo -- '],
   ],
+  start: [['--nope', 'takes no arguments']],
   test: [
     ['--nope', 'no option'],
     ['no-such-test', 'No test’s path'],
