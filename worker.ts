@@ -25,17 +25,20 @@ import { sealStoredTokens } from '#app/shopify/access/seal-stored-tokens.server.
 speakThroughLog()
 giveWay()
 const ending = new AbortController()
-await retryThroughOutage(() => scheduleNightly(nightly), 'The queue cannot be opened yet')
-await sealStoredTokens(ending.signal)
-const working = Promise.all([
-  followModels(ending.signal),
-  repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
-  repeatUntilAborted(measureWhatIsDue, MEASURE_EVERY, 'Nobody can look which shops are to be counted', ending.signal),
-  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint, measure }, ending.signal),
-])
+let working: Promise<unknown> | undefined
 
+// Whoever ends it while the database is away does not wait for that.
 endInOrder(async () => {
   ending.abort()
   await working
   await closeQueue()
 })
+
+await retryThroughOutage(() => scheduleNightly(nightly), 'The queue cannot be opened yet')
+await sealStoredTokens(ending.signal)
+working = Promise.all([
+  followModels(ending.signal),
+  repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
+  repeatUntilAborted(measureWhatIsDue, MEASURE_EVERY, 'Nobody can look which shops are to be counted', ending.signal),
+  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint, measure }, ending.signal),
+])

@@ -25,6 +25,7 @@ const alone = ([arg]: readonly string[]) =>
 const tasks: Readonly<Record<string, Task>> = {
   demo: { setUp: built, work: (args) => run('test/demo/demo.ts', args), whyNot: whyNoDemo },
   start: { setUp: [generateClient, buildApp], work: () => run('app/commands/start.ts'), whyNot: alone },
+  build: { setUp: [generateClient, buildApp], work: () => Promise.resolve(0), whyNot: alone },
   test: { setUp: built, work: runTests, whyNot: whyNoTests },
   validate: { setUp: built, work: validate, whyNot: alone },
   bench: { setUp: built, work: (args) => run('test/bench/bench.ts', args), whyNot: ([name]) => whyNoBench(name) },

@@ -47,6 +47,7 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['again', 'npm run demo -- '],
   ],
   start: [['--nope', 'takes no arguments']],
+  build: [['--nope', 'takes no arguments']],
   test: [
     ['--nope', 'no option'],
     ['no-such-test', 'No test’s path'],
