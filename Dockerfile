@@ -18,5 +18,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s CMD ["node", "deploy/is-healthy.ts"]
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "deploy/run.ts"]
-CMD ["web"]
+CMD ["node", "deploy/run.ts", "web"]
