@@ -13,6 +13,7 @@ import { train } from '#app/jobs/train.server.ts'
 import { followModels } from '#app/models/snapshot/follow-models.server.ts'
 import { endInOrder } from '#app/platform/end-process.server.ts'
 import { giveWay } from '#app/platform/give-way.server.ts'
+import { serveMetrics } from '#app/platform/metrics/serve-metrics.server.ts'
 import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
 import { retain } from '#app/privacy/retain.server.ts'
@@ -24,6 +25,7 @@ import { sealStoredTokens } from '#app/shopify/access/seal-stored-tokens.server.
 /** The worker process: everything that happens on the clock and that nobody waits for. */
 speakThroughLog()
 giveWay()
+serveMetrics()
 const ending = new AbortController()
 let working: Promise<unknown> | undefined
 

@@ -27,7 +27,7 @@ await answer(async () => {
     process.env['TOKEN_KEY'] ??= keptKey(FOLDER)
   }
   // Throws what is missing before anything is started. The database's address is known once it stands.
-  await import('#app/platform/env.server.ts')
+  const { env } = await import('#app/platform/env.server.ts')
   const { log } = await import('#app/platform/log.server.ts')
 
   const [ending, endingDatabase] = [new AbortController(), new AbortController()]
@@ -42,8 +42,11 @@ await answer(async () => {
   const ofDatabase = database && keep('PostgreSQL', database, () => openDatabase(port!), endingDatabase)
   try {
     await applyMigrations(process.env['DATABASE_URL']!)
-    const ofProcess = (what: string, file: string) => keep(what, startProcess(file), () => Promise.resolve(startProcess(file)), ending)
-    if (!ending.signal.aborted) await Promise.all([ofProcess('web', 'server.ts'), ofProcess('worker', 'worker.ts')])
+    const ofProcess = (what: string, file: string, settings: Readonly<Record<string, string>> = {}) =>
+      keep(what, startProcess(file, settings), () => Promise.resolve(startProcess(file, settings)), ending)
+    // Two processes of one machine cannot tell their figures at one port.
+    const beside = env.METRICS_PORT && { METRICS_PORT: String(env.METRICS_PORT + 1) }
+    if (!ending.signal.aborted) await Promise.all([ofProcess('web', 'server.ts'), ofProcess('worker', 'worker.ts', beside || {})])
     return 0
   } catch (error) {
     if (error instanceof MigrationFailed) return refuse(error.message)

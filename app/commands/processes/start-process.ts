@@ -9,8 +9,9 @@ const PATIENCE = 30_000
  * Starts one of the two processes, its log on this terminal. It is in a process group of its own: Ctrl-C reaches this process, which ends
  * both in order. However this one ends, the loss of its channel ends them.
  */
-export function startProcess(file: string): Running {
-  const child = spawn(process.execPath, [file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true })
+export function startProcess(file: string, settings: Readonly<Record<string, string>> = {}): Running {
+  const env = { ...process.env, ...settings }
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true })
   const ended = once(child, 'exit').then(([code, signal]) => `It ended by ${signal === null ? `code ${code}` : signal}`)
   return {
     ended,

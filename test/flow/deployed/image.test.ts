@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { freePort } from '../../prisma/free-port.ts'
-import { eventually } from '../running/eventually.ts'
-import { atEnd } from '../setup/at-end.ts'
-import { aDatabase } from '../setup/database.ts'
+import { freePort } from '../../../prisma/free-port.ts'
+import { eventually } from '../../running/eventually.ts'
+import { atEnd } from '../../setup/at-end.ts'
+import { aDatabase } from '../../setup/database.ts'
 
 const MB = 1_000_000
 /** What an image may take unpacked, and what of it is Debian's slim base, as Docker's official image of it is. */

@@ -4,10 +4,10 @@ import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { freePort } from '../../prisma/free-port.ts'
-import { eventually } from '../running/eventually.ts'
-import { atEnd } from '../setup/at-end.ts'
-import { aDatabase } from '../setup/database.ts'
+import { freePort } from '../../../prisma/free-port.ts'
+import { eventually } from '../../running/eventually.ts'
+import { atEnd } from '../../setup/at-end.ts'
+import { aDatabase } from '../../setup/database.ts'
 
 interface Process {
   readonly pid: number
