@@ -54,14 +54,16 @@ interface Place {
 
 /** What each way of deploying tells each process, beside what a secret of it holds: all that .env names. */
 function places(): Place[] {
-  const compose = parse(read('compose.yaml'), { merge: true }) as { services: Record<string, { environment?: object; env_file?: string }> }
+  const { services } = parse(read('compose.yaml'), { merge: true }) as {
+    services: Readonly<Record<'migrate' | 'web' | 'worker', { readonly environment: object }>>
+  }
   const fly = parseToml(read('fly.toml')) as { env: object }
   const render = parse(read('render.yaml')) as { services: { name: string; envVars: { key: string }[] }[] }
   const pods = parseAllDocuments(read('deploy/kubernetes.yaml')).map((document) => document.toJS() as Deployment)
   return [
-    ...['migrate', 'web', 'worker'].map((what) => ({
+    ...(['migrate', 'web', 'worker'] as const).map((what) => ({
       what,
-      says: [...Object.keys(REQUIRED), ...Object.keys(compose.services[what]!.environment!)],
+      says: [...Object.keys(REQUIRED), ...Object.keys(services[what].environment)],
     })),
     { what: 'fly', says: [...Object.keys(REQUIRED), ...Object.keys(fly.env)] },
     ...render.services.map(({ name, envVars }) => ({ what: name, says: envVars.map(({ key }) => key) })),
