@@ -1,50 +1,31 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { freePort } from '../../../prisma/free-port.ts'
 import { eventually } from '../../running/eventually.ts'
+import { layOutImage } from '../../running/laid-out-image.ts'
 import { atEnd } from '../../setup/at-end.ts'
 import { aDatabase } from '../../setup/database.ts'
 
-const MB = 1_000_000
-/** What an image may take unpacked, and what of it is Debian's slim base, as Docker's official image of it is. */
-const MOST = 350 * MB
-const BASE = 80 * MB
+/** What an image may take unpacked. */
+const MOST = 350_000_000
 
 const place = mkdtempSync(join(tmpdir(), 'tandem-image-'))
 atEnd(() => rmSync(place, { recursive: true, force: true }))
 // Whoever runs it is not who laid it out.
 chmodSync(place, 0o755)
-const [source, laidOut, data] = ['source', 'laid-out', 'data'].map((name) => join(place, name)) as [string, string, string]
-const env = { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH']}` }
-
-/** What Docker would be given, and what the script's first two lines make of it, which stands here already. */
-function layOutSource(): void {
-  const ignored = new Set(readFileSync('.dockerignore', 'utf8').split('\n'))
-  for (const name of ['build', 'app/generated']) ignored.delete(name)
-  cpSync('.', source, { recursive: true, filter: (path) => !ignored.has(path) })
-}
-
-/** Bytes on a disk of 4 kB blocks. */
-function unpackedSize(folder: string): number {
-  return globSync('**/*', { cwd: folder }).reduce((sum, path) => sum + Math.ceil(statSync(join(folder, path)).size / 4096) * 4096, 0)
-}
+const data = join(place, 'data')
 
 /** Node 24 is all there is beside what was laid out; as root, the commands run as somebody who may write nowhere but in the volume. */
 const stranger = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 it('what the image holds is small, and migrates, serves and works as a stranger on files that it cannot change', async () => {
-  layOutSource()
-  const lines = readFileSync('deploy/image.sh', 'utf8').split('\n')
-  const [install, layOut] = lines.filter((line) => /^npm ci --omit|^node /.test(line)) as [string, string]
-  for (const line of [install, layOut]) await promisify(execFile)('sh', ['-euc', line], { cwd: source, env: { ...env, FOLDER: laidOut } })
-  const size = unpackedSize(laidOut) + statSync(process.execPath).size + BASE
-  expect(size).toBeLessThan(MOST)
+  const { folder: laidOut, bytes } = await layOutImage(place)
+  expect(bytes).toBeLessThan(MOST)
   for (const gone of ['typescript', 'prisma', 'vite', '@shopify/cli']) expect(globSync(join(laidOut, 'node_modules', gone))).toEqual([])
 
   mkdirSync(data, { mode: 0o777 })
