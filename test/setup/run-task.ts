@@ -35,6 +35,7 @@ const tasks: Readonly<Record<string, Task>> = {
   words: { setUp: [], work: () => run('test/words/words.ts'), whyNot: alone },
   dev: { setUp: built, work: (args) => run('app/commands/dev.ts', args), whyNot: alone },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
+  release: { setUp: [], work: (args) => run('deploy/release.ts', args) },
   typecheck: { setUp: generated, work: checkTypes, whyNot: alone },
   unit: { setUp: [], work: (args) => runProject('unit', args) },
   flow: { setUp: [], work: (args) => runProject('flow', args) },

@@ -76,6 +76,11 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['Add-Rule', '“Add-Rule” is no name for a migration'],
     ['add_this and_that', 'A migration needs one name'],
   ],
+  release: [
+    ['', 'npm run release -- 0.2.0'],
+    ['0.0.1', 'does not come after'],
+    ['99.0.0 x', '“x” is one too many.'],
+  ],
   generate: [['x', 'takes no arguments']],
   words: [['--nope', 'takes no arguments']],
   typecheck: [['--nope', 'takes no arguments']],
