@@ -41,6 +41,7 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
       signal,
     )
     await enqueue('publish', shop)
+    await enqueue('copy', shop)
     await enqueue('markets', shop)
     const wanted = { madeSince: firstRetainedDay(new Date()), changedSince: await changedSince(installation) }
     await runExport(

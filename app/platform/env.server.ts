@@ -49,6 +49,16 @@ const schema = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 03:17')
       .default('03:17'),
+    /** A model that proposes lines about products: where it is asked, by which name, and with which key. None is asked where these are not set. */
+    COPY_MODEL_KIND: z.enum(['openai-compatible', 'anthropic']).default('openai-compatible'),
+    COPY_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+    COPY_MODEL: z.string().min(1).optional(),
+    COPY_MODEL_KEY: z.string().min(1).optional(),
+    /** Dollars for a million tokens in and out, such as 0.15/0.60, so that a merchant is told what writing costs. */
+    COPY_MODEL_PRICE: z
+      .string()
+      .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, 'must be two prices such as 0.15/0.60')
+      .optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     /** The local shop that stands in for Shopify in the demo and in tests. Impossible in production. */
     LOCAL_SHOP_URL: z.url().optional(),

@@ -14,10 +14,14 @@ export async function countData(shop: ShopId): Promise<DataCounts> {
             (SELECT count(*) FROM customer_snapshot WHERE shop_id = $1) AS next,
             (SELECT count(*) FROM proposal WHERE shop_id = $1) AS proposals,
             (SELECT count(*) FROM rule WHERE shop_id = $1) AS rules,
+            (SELECT count(*) FROM copy_sentence WHERE shop_id = $1) AS copy,
             (SELECT 2 * count(*) FROM published_slot WHERE shop_id = $1) + (SELECT count(*) FROM published_deals WHERE shop_id = $1)
+              + (SELECT count(*) FROM published_copy WHERE shop_id = $1)
               AS metafields,
             (SELECT count(*) FROM discount_node WHERE shop_id = $1 AND gid IS NOT NULL) AS discounts,
             (SELECT count(*) FROM delivery WHERE shop_id = $1) AS deliveries,
+            (SELECT count(*) FROM storefront_event WHERE shop_id = $1) AS events,
+            (SELECT count(*) FROM offered WHERE shop_id = $1) AS offered,
             (SELECT count(*) FROM tombstone WHERE shop_id = $1) AS tombstones,
             (SELECT count(*) FROM session WHERE shop = $1) AS tokens`,
     [shop],

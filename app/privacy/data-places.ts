@@ -7,6 +7,7 @@ export const DATA_PLACES = [
   'next',
   'proposals',
   'rules',
+  'copy',
   'metafields',
   'discounts',
   'deliveries',

@@ -3,6 +3,8 @@ export const OFFERS_KEY = 'offers'
 export const NOTES_KEY = 'offer_notes'
 /** Of the shop alone: how it is measured. */
 export const MEASURE_KEY = 'measure'
+/** Of products: what is said of each, by language. */
+export const COPY_KEY = 'copy'
 export const NAMESPACE = '$app'
 
 export const DEFINE_METAFIELD = `#graphql

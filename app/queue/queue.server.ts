@@ -7,7 +7,21 @@ import { log } from '#app/platform/log.server.ts'
 import { fitQueue } from './fit-queue.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
-export const JOBS = ['sync', 'apply', 'train', 'propose', 'publish', 'leave', 'retain', 'check', 'markets', 'lint', 'measure'] as const
+export const JOBS = [
+  'sync',
+  'apply',
+  'train',
+  'propose',
+  'publish',
+  'leave',
+  'retain',
+  'check',
+  'markets',
+  'lint',
+  'measure',
+  'copy',
+  'draft',
+] as const
 export type JobKind = (typeof JOBS)[number]
 
 const NIGHT = 'night'

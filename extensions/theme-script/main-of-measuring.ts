@@ -32,8 +32,12 @@ function measure(): void {
   const visit = readVisit(localStorage.getItem(KEY)) ?? crypto.randomUUID().replaceAll('-', '')
   localStorage.setItem(KEY, visit)
   if (!isMeasured) return
-  for (const slot of document.querySelectorAll('[data-board=cross-sell]')) {
-    const offers = offersOf(cardsOf(slot))
+  // A line about the product counts for those alone whom something would fit, whatever they read.
+  const lines = [...document.querySelectorAll<HTMLElement>('[data-said][data-arm]')].map(({ dataset }) => [
+    { product: dataset['product']!, soldBy: 'product-page/words/line' },
+  ])
+  const slots = [...document.querySelectorAll('[data-board=cross-sell]')].map((slot) => offersOf(cardsOf(slot)))
+  for (const offers of [...slots, ...lines]) {
     const key = JSON.stringify(offers)
     if (offers.length === 0 || told.has(key)) continue
     told.add(key)

@@ -11,7 +11,7 @@ import { DEMO_MIX, placeBlocks } from './demo-mix.ts'
 import { DEMO_RULES } from './demo-rules.ts'
 import { grantAll } from '../running/grant.ts'
 import { startLocalShops } from '../running/local-shops.ts'
-import { openApp, publishInApp, putInApp } from '../running/merchant.ts'
+import { openApp, postInApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { loadWorld } from '../simulator/world/cached-world.ts'
 import { keepKeeping, keepShops, readKeptShops } from './kept-shops.ts'
 import { measuredPast, type PageView } from './measured-past.ts'
@@ -75,6 +75,9 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     for (const rule of DEMO_RULES) await putInApp(simulator, app.url, MAIN_SHOP, `/rules/${rule.id}`, rule)
     await putInApp(simulator, app.url, MAIN_SHOP, '/placements', DEMO_MIX)
     placeBlocks(simulator.shops.get(MAIN_SHOP)!.themeFiles)
+    tell('Switching on what is said of products …')
+    await postInApp(simulator, app.url, MAIN_SHOP, '/placements/words', { kind: 'approve-templates' })
+    await postInApp(simulator, app.url, MAIN_SHOP, '/placements/words', { kind: 'turn', isOn: true })
     tell('Publishing what goes with what …')
     await publishInApp(simulator, app.url, MAIN_SHOP, 'Batteries and memory cards for what needs them')
     await awaitPublished(database, MAIN_SHOP, toy.id)

@@ -6,7 +6,7 @@ export interface Plant {
 }
 
 const walk =
-  'platform commerce shopify queue offers ingest inbox catalog signals models rules slots publish measure wording privacy kit pages jobs commands'.split(
+  'platform commerce shopify queue offers ingest inbox catalog signals models rules slots publish measure copy wording privacy kit pages jobs commands'.split(
     ' ',
   )
 

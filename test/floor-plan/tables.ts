@@ -48,6 +48,12 @@ export const OWNERS: Readonly<Record<string, string>> = {
   measure_day: 'measure',
   customer_board: 'measure',
   rule_flag: 'measure',
+  copy_setting: 'copy',
+  copy_sentence: 'copy',
+  copy_word: 'copy',
+  confirmed_fact: 'copy',
+  published_copy: 'copy',
+  copy_run: 'copy',
   published_snapshot: 'serve',
   offerable_snapshot: 'serve',
   customer_snapshot: 'serve',
@@ -60,6 +66,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
  * A row of `shop` is locked by whoever writes what must not outlive it, and what forgets takes from every table.
  */
 export const GUESTS: Readonly<Record<string, readonly string[]>> = {
+  copy_sentence: ['privacy'],
+  offered: ['privacy'],
+  published_copy: ['privacy'],
   delivery: ['queue', 'catalog', 'privacy'],
   echo: ['privacy'],
   merged_customer: ['privacy'],

@@ -14,6 +14,7 @@ const walk = [
   ['slots'],
   ['publish', 'serve'],
   ['measure'],
+  ['copy'],
   ['wording'],
   ['privacy'],
   ['kit'],

@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { TEXT_MODEL_PATH } from '../simulator/text-model/text-model.ts'
 
 /** The key that shopify.app.toml names, and the secret that belongs to it. Known to everybody, so refused in production. */
 export const LOCAL_API_KEY = 'local-shop-key'
@@ -57,6 +58,11 @@ export function localEnvironment({
     SHOPIFY_API_SECRET: LOCAL_API_SECRET,
     TOKEN_KEY: LOCAL_TOKEN_KEY,
     SHOPIFY_APP_URL: `http://localhost:${knownPort}`,
+    // The local shop's own: it costs nothing, and says so as a real one would.
+    COPY_MODEL_URL: `http://localhost:${shopPort}${TEXT_MODEL_PATH}`,
+    COPY_MODEL: 'pretend',
+    COPY_MODEL_KEY: 'local-model-key',
+    COPY_MODEL_PRICE: '0.15/0.60',
     HOST: '127.0.0.1',
     PORT: String(appPort),
     NIGHT_AT: lateTonight(),

@@ -50,6 +50,12 @@ export async function putInApp(simulator: Simulator, appUrl: string, domain: str
     throw new Error(`The app did not take ${path}: ${response.status} ${answer.slice(0, 300)}`)
 }
 
+/** Sends a wish to a page, as its buttons do. Throws when the app does not take it. */
+export async function postInApp(simulator: Simulator, appUrl: string, domain: string, path: string, wish: object): Promise<void> {
+  const { status, text } = await askApp(simulator, appUrl, domain, `/app${path}.data`, wish)
+  if (status !== 200 || text.includes('"refused"')) throw new Error(`The app did not take ${path}: ${status} ${text.slice(0, 300)}`)
+}
+
 /** Publishes what waits, as its review does once the merchant has looked at it. Throws when the app does not make a version of it. */
 export async function publishInApp(simulator: Simulator, appUrl: string, domain: string, why = ''): Promise<void> {
   const waiting = await askApp(simulator, appUrl, domain, '/app/review/waiting')

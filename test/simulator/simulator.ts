@@ -23,6 +23,7 @@ import type { AppMetafield, ShopEvent, ShopState } from './state/shop-state.ts'
 import { defaultTemplates } from './storefront/json-template.ts'
 import { storefrontOf, uiFolderOf } from './storefront-of.ts'
 import type { Storefront } from './storefront/storefront-door.ts'
+import { openTextModel, type TextModel } from './text-model/text-model.ts'
 import { openWeather, type Weather } from './weather/weather.ts'
 import { openCourier, type WebhookCourier } from './webhooks/webhook-courier.ts'
 import { whichShop } from './which-shop.ts'
@@ -56,6 +57,8 @@ export interface Simulator {
   /** Ends every token of the app in the shop: it has to be opened again. */
   readonly revokeTokens: (domain: string) => void
   readonly webhooks: Pick<WebhookCourier, 'settled' | 'deliveries'>
+  /** A text model that the app may be told to ask, beside the shops. */
+  readonly textModel: TextModel
   /** Everything of every shop, by domain, to go on with after a restart. */
   readonly remember: () => Map<string, ShopMemory>
   readonly stop: () => Promise<void>
@@ -114,9 +117,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     uiExtensionFolder: uiFolderOf(options),
   })
 
+  const textModel = openTextModel()
   const server = await listen(port, host, async (request) => {
     const { pathname } = new URL(request.url)
-    const answered = (await answerBulkFile(request, installations.values())) ?? (await frame(request))
+    const answered = (await answerBulkFile(request, installations.values())) ?? (await textModel.answer(request)) ?? (await frame(request))
     if (answered) return answered
     const installation = whichShop(request, installations)
     if (!installation) return new Response('No such shop', { status: 404 })
@@ -152,6 +156,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     appMetafields: (domain) => metafieldOwners(at(domain).shop).flatMap((owner) => ownFields(at(domain), owner)),
     expireTokens: (domain) => at(domain).tokens.expire(),
     revokeTokens: (domain) => at(domain).tokens.revokeAll(),
+    textModel,
     webhooks: courier,
     remember: () => new Map([...installations].map(([domain, installation]) => [domain, rememberShop(installation)])),
     async stop() {

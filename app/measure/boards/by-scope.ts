@@ -23,7 +23,7 @@ export interface ScopeKnown {
 export function byScope(
   totals: readonly (ArmTotal & { readonly scope: Scope })[],
   epochs: readonly Epoch[],
-  kind: 'rule/' | 'placement/',
+  kind: 'rule/' | 'placement/' | 'words/',
   measured: Measured = 'cappedOffered',
 ): ScopeKnown[] {
   const terms = epochs[0]?.terms

@@ -41,7 +41,7 @@ export function countVisitor(rows: readonly OfferedRow[], orders: readonly Order
       const since = firstOf(within)
       const until = Math.min(since + COUNTED_FOR, next)
       const outcomes = outcomesOf({ offered: firstByProduct(within), orders, since, until }, worthOf(epoch))
-      return { epoch, scope, isHeldOut: mine[0]!.isHeldOut, since, outcomes }
+      return { epoch, scope, isHeldOut: within[0]!.isHeldOut, since, outcomes }
     })
   })
 }

@@ -21,6 +21,14 @@ async function storiesOf(shop: ShopId, orders: readonly Order[], now: Date): Pro
   const visits = orders.flatMap(({ visit }) => (visit === null ? [] : [visit]))
   const [measurement, offered] = await Promise.all([readMeasurement(shop), readOffered(pool, shop, visits, now)])
   return orders.map((order) =>
-    storyOf({ order, offered: offered.get(order.visit ?? '') ?? [], startedAt: measurement?.startedAt, now: now.getTime() }),
+    storyOf({
+      order,
+      offered: (offered.get(order.visit ?? '') ?? []).filter(isOffer),
+      startedAt: measurement?.startedAt,
+      now: now.getTime(),
+    }),
   )
 }
+
+/** What was said of a product offers nothing. */
+const isOffer = ({ soldBy }: { readonly soldBy: string }): boolean => !soldBy.includes('/words/')

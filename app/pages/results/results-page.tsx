@@ -10,7 +10,7 @@ import { ChannelsCard } from './channels-card.tsx'
 import { ComparedTable } from './compared-table.tsx'
 import type { ResultsShown } from './load-results.server.ts'
 import { Ribbon } from './ribbon.tsx'
-import { ScopeLine } from './scope-line.tsx'
+import { ScopeLine } from '#app/kit/results/scope-line.tsx'
 import { TellableCard } from './tellable-card.tsx'
 
 interface ResultsPageProps {

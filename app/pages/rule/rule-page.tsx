@@ -12,6 +12,7 @@ import type { Rule } from '#app/rules/rule.ts'
 import { RuleBuilder } from './rule-builder.tsx'
 import { RuleFindings } from './rule-findings.tsx'
 import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
+import { SaidCard } from './said-card.tsx'
 import { SaveBanners } from './save-banners.tsx'
 import { useRuleForm } from './use-rule-form.ts'
 
@@ -64,6 +65,7 @@ export function RulePage({ saved, isNew, shop, mayDiscount, names, titles: menti
             <BlockStack gap="400">
               <WaitingBanner />
               <SaveBanners form={form} />
+              {isNew && <SaidCard rule={rule} onRead={form.redraw} />}
               <RuleBuilder key={form.drawn} rule={rule} mayDiscount={mayDiscount} onChange={form.change} />
             </BlockStack>
           </Layout.Section>

@@ -1,5 +1,7 @@
 import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
+import { copy } from '#app/jobs/copy.server.ts'
+import { draft } from '#app/jobs/draft.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
 import { measure } from '#app/jobs/measure.server.ts'
@@ -27,4 +29,6 @@ export const workOf: Readonly<Record<JobKind, DoJob>> = {
   markets,
   lint,
   measure,
+  copy,
+  draft,
 }

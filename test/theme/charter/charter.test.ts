@@ -18,12 +18,16 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+/** A line of words about the page's own product. */
+const OFFERS_NOTHING = 'product-words'
 /** A frame of the browser's: what waits no longer than that only draws. */
 const A_FRAME = 100
 
 describe('the shopper’s charter', () => {
   test('is of every place in which a shopper meets us', () => {
-    const blocks = readdirSync(`${extensionFolder}/blocks`).map((file) => basename(file, '.liquid'))
+    const blocks = readdirSync(`${extensionFolder}/blocks`)
+      .map((file) => basename(file, '.liquid'))
+      .filter((block) => block !== OFFERS_NOTHING)
     const targets = readExtensions(UI_EXTENSIONS).map(({ target }) => target)
     expect([...new Set(SURFACES.map(({ of }) => of))].toSorted()).toEqual([...blocks, ...targets].toSorted())
     expect([...new Set(SURFACES.map(({ placement }) => placement))].toSorted()).toEqual([...EVERY_PLACEMENT].toSorted())

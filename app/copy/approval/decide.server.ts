@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { ShopId, StaffId } from '#app/commerce/ids.ts'
+import { checkOwnWords } from '../checks/check-sentence.ts'
+import type { CopyFault } from '../checks/copy-fault.ts'
+import { FACETS, type Facet } from '../facts/facet.ts'
+import { COPY_LOCALES, type CopyLocale } from '../sentences/locale.ts'
+import { decideSentences, keepSentences, readSentences, type KeptSentence } from '../sentences/sentence-store.server.ts'
+import { templateOf, TONES, type Tone } from '../sentences/templates.ts'
+
+/** Which sentence is meant: one that is kept, or the one for all products at a place. */
+export interface Named {
+  readonly id?: string | undefined
+  readonly locale: CopyLocale
+  readonly facet: Facet
+  readonly tone: Tone
+}
+
+interface Who {
+  readonly by: StaffId
+  readonly now: Date
+}
+
+/** Approves sentences: a template that nobody had touched is kept as it reads today, so that no later release changes what was approved. */
+export async function approve(shop: ShopId, named: readonly Named[], who: Who): Promise<void> {
+  const kept = new Set((await readSentences(shop, ['waiting', 'approved', 'declined'])).map(({ id }) => id))
+  const untouched = named.filter(({ id, ...place }) => id === undefined && !kept.has(idOfPlace(place)))
+  await keepSentences(
+    shop,
+    untouched.map((place) => forAll(place, templateOf(place.locale, place.facet, place.tone), 'template', who)),
+  )
+  await decideSentences(shop, idsOf(named), 'approved', who.by, who.now)
+}
+
+/** Approves every template, in every language, that nobody has decided on. */
+export const approveTemplates = (shop: ShopId, who: Who): Promise<void> =>
+  approve(
+    shop,
+    COPY_LOCALES.flatMap((locale) => FACETS.flatMap((facet) => TONES.map((tone) => ({ locale, facet, tone })))),
+    who,
+  )
+
+export const decline = (shop: ShopId, named: readonly Named[], { by, now }: Who): Promise<number> =>
+  decideSentences(shop, idsOf(named), 'declined', by, now)
+
+/** Puts a person's words in place of a sentence's, and approves them; nothing where they cannot stand. */
+export async function rewrite(
+  shop: ShopId,
+  place: Named,
+  words: string,
+  never: readonly string[],
+  who: Who,
+): Promise<readonly CopyFault[]> {
+  const faults = checkOwnWords(words, { facet: place.facet, never })
+  if (faults.length > 0) return faults
+  const before = place.id && (await readSentences(shop, ['waiting', 'approved', 'declined'])).find(({ id }) => id === place.id)
+  if (place.id && !before) return []
+  const decided = { state: 'approved', fault: null, decidedBy: String(who.by), decidedAt: who.now } as const
+  await keepSentences(shop, [before ? { ...before, ...decided, words, writer: 'merchant' } : forAll(place, words, 'merchant', who)])
+  return []
+}
+
+function forAll({ locale, facet, tone }: Named, words: string, writer: KeptSentence['writer'], { by, now }: Who): KeptSentence {
+  const decided = { state: 'approved', fault: null, madeAt: now, decidedBy: String(by), decidedAt: now } as const
+  return { id: idOfPlace({ locale, facet, tone }), locale, facet, tone, words, about: null, writer, ...decided }
+}
+
+/** There is one sentence for all products at each place. */
+function idOfPlace({ locale, facet, tone }: Pick<Named, 'locale' | 'facet' | 'tone'>): string {
+  const hex = createHash('sha256').update(`${locale}/${facet}/${tone}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const idsOf = (named: readonly Named[]) => named.flatMap(({ id }) => id ?? [])

@@ -1,0 +1,48 @@
+import { wordsOfFact } from '../facts/words-of-fact.ts'
+import { fillSentence, readSentence } from '../sentences/sentence.ts'
+import { checkClaims } from './check-claims.ts'
+import { checkHoles } from './check-holes.ts'
+import { checkLength } from './check-length.ts'
+import { checkNever } from './check-never.ts'
+import { checkSigns } from './check-signs.ts'
+import { checkVocabulary } from './check-vocabulary.ts'
+import type { Checked } from './checked.ts'
+import type { CopyFault } from './copy-fault.ts'
+
+/** Everything that is wrong with a machine's sentence about a product; nothing where a person may be asked to approve it. */
+export function checkSentence(words: string, checked: Checked): readonly CopyFault[] {
+  const read = readSentence(words)
+  if (read.kind !== 'read') return [read]
+  const outside = read.parts.map((part) => (part.kind === 'text' ? part.text : ' ')).join('')
+  const sentence = { ...checked, parts: read.parts, outside }
+  return [
+    ...checkHoles(sentence),
+    ...checkSigns(sentence),
+    ...checkClaims(sentence),
+    ...checkVocabulary(sentence),
+    ...checkFilled(words, checked),
+  ]
+}
+
+/** What is wrong with a sentence that a person has written: it must be readable, stand on facts, and be something that this person wants said. */
+export function checkOwnWords(words: string, checked: Pick<Checked, 'facet' | 'never'>): readonly CopyFault[] {
+  const read = readSentence(words)
+  if (read.kind !== 'read') return [read]
+  const outside = read.parts.map((part) => (part.kind === 'text' ? part.text : ' ')).join('')
+  const hasHole = read.parts.some((part) => part.kind === 'hole' && part.facet === checked.facet)
+  const markup = outside.match(/[<>&\p{Cc}\p{Cf}]/gu)
+  return [
+    ...(hasHole ? [] : [{ kind: 'no-hole', facet: checked.facet } as const]),
+    ...(markup ? [{ kind: 'signs', signs: [...new Set(markup)].join('') } as const] : []),
+    ...checkNever(words, checked.never),
+    ...checkLength(words),
+  ]
+}
+
+function checkFilled(words: string, { facts, locale, own, never }: Checked): readonly CopyFault[] {
+  const filled = fillSentence(words, (facet) => {
+    const fact = facts.find((one) => one.facet === facet)
+    return fact && wordsOfFact(fact, locale, own)
+  })
+  return filled === undefined ? [] : [...checkNever(filled, never), ...checkLength(filled)]
+}

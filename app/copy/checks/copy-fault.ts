@@ -1,0 +1,26 @@
+import type { Facet } from '../facts/facet.ts'
+
+/** What the checks have against a sentence. */
+export type CopyFault =
+  /** It has a brace that belongs to no hole. */
+  | { readonly kind: 'loose-brace' }
+  /** A hole that is no facet. */
+  | { readonly kind: 'unknown-hole'; readonly hole: string }
+  /** The sentence is about a facet that it has no hole for. */
+  | { readonly kind: 'no-hole'; readonly facet: Facet }
+  /** A hole for which the product has no fact. */
+  | { readonly kind: 'no-fact'; readonly facet: Facet }
+  /** A letter stands against a hole: the word would be another one. */
+  | { readonly kind: 'joined-hole' }
+  /** Figures, quotation marks, markup, signs of money and whatever else is no plain sentence. */
+  | { readonly kind: 'signs'; readonly signs: string }
+  | { readonly kind: 'claim'; readonly of: ClaimKind; readonly word: string }
+  /** Words of a fact outside its hole, where they would stay when the fact changes. */
+  | { readonly kind: 'fact-outside-hole'; readonly words: readonly string[] }
+  /** Words that nobody has approved: a question to the merchant. */
+  | { readonly kind: 'unknown-words'; readonly words: readonly string[] }
+  | { readonly kind: 'never-said'; readonly words: string }
+  | { readonly kind: 'length'; readonly graphemes: number }
+
+export const CLAIM_KINDS = ['urgency', 'stock', 'health', 'legal', 'praise'] as const
+export type ClaimKind = (typeof CLAIM_KINDS)[number]

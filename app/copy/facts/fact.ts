@@ -1,0 +1,34 @@
+import { foldWord, type Facet } from './facet.ts'
+
+/** Where a fact is written, or who says so. */
+export type FactSource =
+  | { readonly kind: 'metafield'; readonly name: string }
+  | { readonly kind: 'option'; readonly name: string }
+  | { readonly kind: 'vendor' }
+  /** Its place among the prices of its type: this many products. */
+  | { readonly kind: 'price'; readonly among: number }
+  /** A person of the shop's staff. */
+  | { readonly kind: 'person'; readonly by: string; readonly at: number }
+
+/** Something that is true of a product. A product has at most one of a facet. */
+export interface ProductFact {
+  /** The same for as long as it is written in the same place: "metafield:specs.battery_size". */
+  readonly id: string
+  readonly facet: Facet
+  /** As the shop writes it; of a price one of `PRICE_CLASSES`. */
+  readonly value: string
+  readonly source: FactSource
+}
+
+export const PRICE_CLASSES = ['lower', 'middle', 'upper'] as const
+export type PriceClass = (typeof PRICE_CLASSES)[number]
+
+/** Changes when what is said changes, or where it is written. 32 bits in hex: FNV-1a (Fowler, Noll, Vo) over code points. */
+export function hashOfFact({ id, value }: Pick<ProductFact, 'id' | 'value'>): string {
+  let hash = 0x811c9dc5
+  for (const sign of `${id}\n${value}`) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
+/** What two products have in common that say the same of a facet: "power:aa". */
+export const lookOf = ({ facet, value }: Pick<ProductFact, 'facet' | 'value'>): string => `${facet}:${foldWord(value).trim()}`

@@ -1,0 +1,53 @@
+import type { ProductId } from '#app/commerce/ids.ts'
+import type { Product } from '#app/commerce/product.ts'
+import type { ProductFact } from './fact.ts'
+import { facetOfName, FACETS, type Facet } from './facet.ts'
+import type { PriceClasses } from './price-classes.ts'
+
+/** What a person has said to be true of a product, this person and then (milliseconds). */
+export interface ConfirmedFact {
+  readonly product: ProductId
+  readonly facet: Facet
+  readonly value: string
+  readonly by: string
+  readonly at: number
+}
+
+const LONGEST_VALUE = 40
+
+/**
+ * What is true of a product, at most one fact of each facet, in the order of `FACETS`. What a person has confirmed of it goes before what is
+ * written; a metafield before an option, the first by name of several. What has several values, or is an address, a date or prose, is
+ * left out: nobody could say it in passing.
+ */
+export function factsOf(product: Product, prices: PriceClasses, confirmed: readonly ConfirmedFact[] = []): readonly ProductFact[] {
+  const facts = new Map<Facet, ProductFact>()
+  const take = (fact: ProductFact) => {
+    if (!facts.has(fact.facet)) facts.set(fact.facet, fact)
+  }
+  for (const { facet, value, by, at } of confirmed) take({ id: `person:${facet}`, facet, value, source: { kind: 'person', by, at } })
+  for (const { name, values } of product.metafields) {
+    const [facet, value] = [facetOfName(name), values.length === 1 ? sayable(values[0]!) : undefined]
+    if (facet && value) take({ id: `metafield:${name}`, facet, value, source: { kind: 'metafield', name } })
+  }
+  for (const [at, name] of product.options.entries()) {
+    const facet = facetOfName(name)
+    const values = new Set(product.variants.map(({ options }) => options[at]))
+    const value = values.size === 1 ? sayable([...values][0] ?? '') : undefined
+    if (facet && value) take({ id: `option:${name}`, facet, value, source: { kind: 'option', name } })
+  }
+  const price = prices.of(product)
+  if (price) take({ id: 'price', facet: 'price', value: price.value, source: { kind: 'price', among: price.among } })
+  const vendor = sayable(product.vendor)
+  if (vendor) take({ id: 'vendor', facet: 'make', value: vendor, source: { kind: 'vendor' } })
+  return FACETS.flatMap((facet) => facts.get(facet) ?? [])
+}
+
+/** The value as it can stand in a sentence; undefined where it cannot. */
+function sayable(value: string | number | boolean): string | undefined {
+  if (typeof value === 'boolean') return undefined
+  const text = String(value).normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  const isPlain =
+    text !== '' && text.length <= LONGEST_VALUE && !/[<>{}\[\]|\\]|:\/\/|[.!?…] |[.!?…]$|^\d{4}-\d\d-\d\d|\p{C}|^#/u.test(text)
+  return isPlain ? text : undefined
+}

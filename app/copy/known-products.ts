@@ -1,0 +1,13 @@
+import type { Catalog } from '#app/catalog/catalog.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import type { KnownProduct } from './approval/sentence-views.ts'
+import { factsOf, type ConfirmedFact } from './facts/facts-of.ts'
+import { priceClasses } from './facts/price-classes.ts'
+
+/** The products that can be spoken of, each with what is true of it. */
+export function knownProducts({ products }: Catalog, confirmed: ReadonlyMap<ProductId, readonly ConfirmedFact[]>): KnownProduct[] {
+  const prices = priceClasses(products)
+  return products
+    .filter(({ status }) => status === 'active' || status === 'unlisted')
+    .map((product) => ({ product, facts: factsOf(product, prices, confirmed.get(product.id)) }))
+}

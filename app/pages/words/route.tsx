@@ -1,0 +1,93 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import type { ShopId, StaffId } from '#app/commerce/ids.ts'
+import { answer } from '#app/copy/approval/answer.server.ts'
+import { approve, approveTemplates, decline, rewrite } from '#app/copy/approval/decide.server.ts'
+import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
+import { readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
+import { knownProducts } from '#app/copy/known-products.ts'
+import { COPY_LOCALES, type CopyLocale } from '#app/copy/sentences/locale.ts'
+import { changeCopySetting, readCopySetting } from '#app/copy/setting.server.ts'
+import { beginRun, endRun, resumeRun } from '#app/copy/write/run-store.server.ts'
+import { writingUnits } from '#app/copy/write/writing-units.ts'
+import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { readJson } from '#app/platform/http/read-json.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { loadWords } from './load-words.server.ts'
+import { WordsPage } from './words-page.tsx'
+import { wordsWish, type WordsAnswer, type WordsWish } from './words-wish.ts'
+
+export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
+export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
+
+export const clientLoader = stayingLoader()
+
+const MOST_BYTES = 100_000
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, staff } = await merchantOf(request)
+  const wanted = new URL(request.url).searchParams.get('language')
+  const locale = COPY_LOCALES.find((one) => one === wanted) ?? (await readCopySetting(id)).language
+  return loadWords(id, locale, staff)
+}
+
+/** POST decides what is said of products; the storefront follows within seconds. */
+export async function action({ request }: ActionFunctionArgs): Promise<WordsAnswer> {
+  const { id, staff } = await merchantOf(request)
+  const read = wordsWish.safeParse(await readJson(request, MOST_BYTES))
+  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
+  const faults = await carryOut(id, staff, read.data)
+  if (faults.length > 0) return { kind: 'refused', faults }
+  await enqueue('copy', id)
+  return { kind: 'done' }
+}
+
+async function carryOut(shop: ShopId, by: StaffId, wish: WordsWish): Promise<readonly CopyFault[]> {
+  const who = { by, now: new Date() }
+  switch (wish.kind) {
+    case 'turn':
+      await changeCopySetting(shop, { isOn: wish.isOn })
+      return []
+    case 'settings':
+      await changeCopySetting(shop, { language: wish.language, never: wish.never })
+      return []
+    case 'approve':
+      await approve(shop, wish.sentences, who)
+      return []
+    case 'approve-templates':
+      await approveTemplates(shop, who)
+      return []
+    case 'decline':
+      await decline(shop, wish.sentences, who)
+      return []
+    case 'rewrite':
+      return rewrite(shop, wish.sentence, wish.words, (await readCopySetting(shop)).never, who)
+    case 'answer':
+      await answer(shop, wish.locale, wish.word, wish.isTrue, by, who.now)
+      return []
+    case 'write':
+      if (await beginWriting(shop, wish.locales, wish.mostTokens, who)) await enqueue('draft', shop)
+      return []
+    case 'go-on-writing':
+      await resumeRun(shop, wish.mostTokens)
+      await enqueue('draft', shop)
+      return []
+    case 'stop-writing':
+      await endRun(shop, 'stopped', who.now)
+      return []
+    default:
+      return wish satisfies never
+  }
+}
+
+async function beginWriting(shop: ShopId, locales: readonly CopyLocale[], mostTokens: number, { by, now }: { by: StaffId; now: Date }) {
+  const [catalog, confirmed] = await Promise.all([loadCatalog(shop, now.getTime()), readConfirmed(shop)])
+  const total = writingUnits(knownProducts(catalog, confirmed), locales).length
+  return total > 0 && beginRun(shop, { locales, total, mostTokens }, by, now)
+}
+
+export default function Words() {
+  return <WordsPage {...useLoaderData<typeof loader>()} />
+}

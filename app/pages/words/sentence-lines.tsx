@@ -1,0 +1,153 @@
+import { Badge, BlockStack, Button, InlineStack, Link, Text, type BadgeProps } from '@shopify/polaris'
+import { useState } from 'react'
+import type { CopyLocale } from '#app/copy/sentences/locale.ts'
+import { useTime } from '#app/kit/use-time.ts'
+import { useWords } from '#app/kit/use-words.tsx'
+import type { ShownGroup } from './load-words.server.ts'
+import { sayFault } from './say-fault.ts'
+import { SentenceEditor } from './sentence-editor.tsx'
+import { useWordsWish } from './use-words-wish.ts'
+
+const TONE_OF = { approved: 'success', waiting: 'attention', off: undefined, declined: undefined } as const satisfies Record<
+  ShownGroup['state'],
+  BadgeProps['tone']
+>
+
+/** Sentences of one pattern: what they say of which products, who let it be said, and what can be decided for all of them. */
+export function SentenceLines({ group, locale }: { readonly group: ShownGroup; readonly locale: CopyLocale }) {
+  const { say, count } = useWords()
+  const time = useTime()
+  const [edited, setEdited] = useState<string>()
+  const { tone, pattern, writer, state, sentences, products, withdrawn, examples, outliers } = group
+  const [first] = sentences as [ShownGroup['sentences'][number]]
+  const isOne = sentences.length === 1
+  const toEdit = sentences.find(({ id }) => (id ?? '') === edited)
+  return (
+    <BlockStack gap="200">
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          {say(`words.tone.${tone}`)}
+        </Text>
+        <Badge {...(TONE_OF[state] && { tone: TONE_OF[state] })}>{say(`words.state.${state}`)}</Badge>
+        <Badge>{say(`words.writer.${writer}`)}</Badge>
+        <Text as="span" tone="subdued">
+          {isOne
+            ? say('words.reaches', { products: count(products) })
+            : say('words.reaches.types', { products: count(products), types: count(sentences.length) })}
+        </Text>
+      </InlineStack>
+      {toEdit ? (
+        <SentenceEditor sentence={toEdit} locale={locale} close={() => setEdited(undefined)} />
+      ) : (
+        <BlockStack gap="050">
+          {(examples.length > 0 ? examples : [{ product: 0, title: '', text: pattern }]).map(({ product, title, text }) => (
+            <Text as="p" key={product}>
+              <bdi lang={locale}>{text}</bdi>{' '}
+              {title && (
+                <Text as="span" tone="subdued">
+                  {title}
+                </Text>
+              )}
+            </Text>
+          ))}
+        </BlockStack>
+      )}
+      {outliers.length > 0 && (
+        <BlockStack gap="050">
+          <Text as="p" tone="subdued">
+            {say('words.outliers')}
+          </Text>
+          {outliers.map(({ product, title, text }) => (
+            <Text as="p" key={product}>
+              <bdi lang={locale}>{text}</bdi> <Link url={`/app/products/${product}`}>{title}</Link>
+            </Text>
+          ))}
+        </BlockStack>
+      )}
+      {first.fault && <Text as="p">{sayFault(first.fault, say)}</Text>}
+      {withdrawn > 0 && <Text as="p">{say('words.withdrawn', { products: count(withdrawn) })}</Text>}
+      {isOne && first.by && first.decidedAt && state !== 'waiting' && (
+        <Text as="p" tone="subdued">
+          {say(`words.by.${first.by}`, { when: time(first.decidedAt) })}
+        </Text>
+      )}
+      {!toEdit && <Decisions group={group} locale={locale} edit={isOne ? () => setEdited(first.id ?? '') : undefined} />}
+      {!toEdit && !isOne && <EachOf group={group} locale={locale} edit={setEdited} />}
+    </BlockStack>
+  )
+}
+
+interface DecisionsProps {
+  readonly group: ShownGroup
+  readonly locale: CopyLocale
+  readonly edit: (() => void) | undefined
+}
+
+function Decisions({ group: { facet, tone, pattern, writer, state, sentences }, locale, edit }: DecisionsProps) {
+  const { say } = useWords()
+  const { send, isBusy } = useWordsWish()
+  const places = sentences.map(({ id }) => ({ id, locale, facet, tone }))
+  const approveIt = say(writer === 'template' ? 'words.switch-on' : 'words.approve')
+  const declineIt = say(writer === 'template' ? 'words.switch-off' : 'words.decline')
+  const named = (action: string) => say('words.action.of', { action, sentence: pattern })
+  const hasFault = sentences.some(({ fault }) => fault)
+  return (
+    <InlineStack gap="200">
+      {state !== 'approved' && !hasFault && (
+        <Button loading={isBusy} accessibilityLabel={named(approveIt)} onClick={() => send({ kind: 'approve', sentences: places })}>
+          {approveIt}
+        </Button>
+      )}
+      {(state === 'approved' || state === 'waiting') && (
+        <Button loading={isBusy} accessibilityLabel={named(declineIt)} onClick={() => send({ kind: 'decline', sentences: places })}>
+          {declineIt}
+        </Button>
+      )}
+      {edit && (
+        <Button variant="plain" accessibilityLabel={named(say('words.edit'))} onClick={edit}>
+          {say('words.edit')}
+        </Button>
+      )}
+    </InlineStack>
+  )
+}
+
+/** Each sentence of the pattern by itself, once somebody wants to see them. */
+function EachOf({ group, locale, edit }: { readonly group: ShownGroup; readonly locale: CopyLocale; readonly edit: (id: string) => void }) {
+  const { say, count } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const label = say(isOpen ? 'words.each.close' : 'words.each.open', { types: count(group.sentences.length) })
+  return (
+    <BlockStack gap="100">
+      <InlineStack>
+        <Button
+          variant="plain"
+          disclosure={isOpen ? 'up' : 'down'}
+          ariaExpanded={isOpen}
+          accessibilityLabel={say('words.action.of', { action: label, sentence: group.pattern })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {label}
+        </Button>
+      </InlineStack>
+      {isOpen &&
+        group.sentences.map(({ id, words, products }) => (
+          <InlineStack key={id} gap="200" blockAlign="center">
+            <Text as="span">
+              <bdi lang={locale}>{words}</bdi>
+            </Text>
+            <Text as="span" tone="subdued">
+              {say('words.reaches', { products: count(products) })}
+            </Text>
+            <Button
+              variant="plain"
+              accessibilityLabel={say('words.action.of', { action: say('words.edit'), sentence: words })}
+              onClick={() => edit(id ?? '')}
+            >
+              {say('words.edit')}
+            </Button>
+          </InlineStack>
+        ))}
+    </BlockStack>
+  )
+}
