@@ -15,5 +15,9 @@ if (file === undefined) {
   console.error(`There is no “${name}”. There are: ${Object.keys(COMMANDS).join(', ')}.`)
   process.exit(2)
 }
+// A container's first process is deaf to what it does not listen for: until the command does, it may end at once.
+process.on('SIGTERM', () => {
+  if (process.listenerCount('SIGTERM') === 1) process.exit(143)
+})
 process.argv.splice(1, Infinity, file, ...args)
 await import(pathToFileURL(file).href)
