@@ -27,7 +27,9 @@ interface Answer {
 
 /** A process that has heard of nothing yet is as old as it is. */
 let lastAt = Date.now()
-gaugeOf('tandem_last_delivery_timestamp_seconds', 'When a delivery was last stored, or this process started', () => [{ value: lastAt / 1_000 }])
+gaugeOf('tandem_last_delivery_timestamp_seconds', 'When a delivery was last stored, or this process started', () => [
+  { value: lastAt / 1_000 },
+])
 
 const store = batch(storeAndApply, TOGETHER)
 const takeBytes = holdBytes(BOUNDS)
