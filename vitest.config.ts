@@ -24,18 +24,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, ...patience } },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          setupFiles,
-          globalSetup,
-          // A browser each, after everything else.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
-          ...patience,
-        },
-      },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], setupFiles, globalSetup, ...patience } },
     ],
   },
 })

@@ -31,10 +31,13 @@ const database = 'tandem'
 export async function startLocalPostgres({
   folder: given,
   port,
+  settings = [],
   onProgress = () => {},
 }: {
   readonly folder: string
   readonly port: number
+  /** Of PostgreSQL, beside ours: `name=value`. */
+  readonly settings?: readonly string[]
   readonly onProgress?: (line: string) => void
 }): Promise<LocalPostgres> {
   const folder = resolve(given)
@@ -49,7 +52,7 @@ export async function startLocalPostgres({
     await prepareDataFolder(initdb, folder, user, account)
   }
   const log = `${folder}.log`
-  const server = startProcess({ postgres, folder, port, log, account })
+  const server = startProcess({ postgres, folder, port, settings, log, account })
   const ended = new Promise<string>((resolve) => server.once('exit', () => resolve(`It ended (see ${log})`)))
   const url = (name: string) => `postgresql://${user}@127.0.0.1:${port}/${name}`
   await untilReady(server, url('postgres'), log)

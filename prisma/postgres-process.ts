@@ -12,18 +12,20 @@ export function startProcess({
   postgres,
   folder,
   port,
+  settings,
   log,
   account,
 }: {
   postgres: string
   folder: string
   port: number
+  settings: readonly string[]
   log: string
   account: Account | null
 }): ChildProcess {
   // A process of the app opens up to 25 when it is busy; tests have several shops served side by side, some by four processes.
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=400']
-  const args = ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=400', ...settings]
+  const args = ['-D', folder, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])]
   const output = openSync(log, 'w')
   const server = spawn(postgres, args, { stdio: ['ignore', output, output], detached: true, ...account })
   closeSync(output)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { readSaying } from '#app/rules/sayings/read-saying.ts'
 import type { Bench } from './measuring/outcome.ts'
-import { meaningIn, meaningOf } from './sayings/meaning.ts'
-import { SAYING_SHOP } from './sayings/shop.ts'
+import { meaningIn, meaningOf } from '../a/sayings/meaning.ts'
+import { SAYING_SHOP } from '../a/sayings/shop.ts'
 
 const ENOUGH = 0.9
 
@@ -20,7 +20,7 @@ const isKept = (sentence: string): boolean => {
  */
 export const run: Bench = async (args) => {
   const isAll = args.includes('--all')
-  const lines = readFileSync(new URL('sayings/sayings.txt', import.meta.url), 'utf8').split('\n')
+  const lines = readFileSync(new URL('../a/sayings/sayings.txt', import.meta.url), 'utf8').split('\n')
   const sayings = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(' | ') as [string, string])
   const told = { seen: { right: 0, all: 0 }, kept: { right: 0, all: 0 } }
   for (const [sentence, written] of sayings) {

@@ -131,3 +131,18 @@ it('stops between two parts when it is told to, and stores each part whole', asy
   expect(await run()).toMatchObject({ state: 'stopped' })
   expect(Number((await run())!['done'])).toBeLessThan(2)
 })
+
+it('says what a person has put right, and that it was a person', async () => {
+  await post({ kind: 'approve-templates' })
+  await post({ kind: 'turn', isOn: true })
+  await post({ kind: 'confirm', product: 1, facet: 'power', value: 'USB-C' })
+  await quiet()
+  const copy = simulator.appMetafields(SHOP).find(({ key, ownerId }) => key === 'copy' && ownerId.endsWith('/1'))!.value
+  expect(copy).toContain('Runs on USB-C.')
+  expect(copy).not.toContain('AA')
+  expect(await rowsOf("SELECT product_id::int AS product, value, confirmed_by <> '' AS by FROM confirmed_fact")).toEqual([
+    { product: 1, value: 'USB-C', by: true },
+  ])
+  await post({ kind: 'turn', isOn: false })
+  await quiet()
+})

@@ -47,6 +47,7 @@ const PAIRS: Readonly<Record<string, readonly [foreign: string, missing: string]
   'data request': ['7000006', '7999006'],
   job: ['00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000004'],
   delivery: ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'],
+  sentence: ['00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000006'],
 }
 
 let running: RunningShop
@@ -81,6 +82,11 @@ beforeAll(async () => {
   await running.database.query(`INSERT INTO data_request (shop_id, id, customer_id, asked_at) VALUES ($1, '7000006', 7000004, now())`, [
     THEIRS,
   ])
+  await running.database.query(
+    `INSERT INTO copy_sentence (shop_id, id, locale, facet, tone, words, writer, state, made_at)
+     VALUES ($1, $2, 'en', 'power', 'neutral', $3, 'merchant', 'waiting', now())`,
+    [THEIRS, PAIRS['sentence']![0], `${CANARY} on {{power}}.`],
+  )
   await quiet()
   await running.database.query(`UPDATE model_snapshot SET report = report || '{"serves": "${CANARY}"}' WHERE shop_id = $1`, [THEIRS])
   await running.database.query(

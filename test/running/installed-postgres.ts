@@ -22,7 +22,7 @@ export async function startInstalledPostgres(bin: string, name: string): Promise
   const account = postgresAccount(folder)
   await prepareDataFolder(join(bin, 'initdb'), folder, 'tandem', account)
   const port = await freePort()
-  const server = startProcess({ postgres: join(bin, 'postgres'), folder, port, log: `${folder}.log`, account })
+  const server = startProcess({ postgres: join(bin, 'postgres'), folder, port, settings: [], log: `${folder}.log`, account })
   atEnd(() => stopProcess(server))
   const url = (database: string) => `postgresql://tandem@127.0.0.1:${port}/${database}`
   while (!(await answers(url('postgres')))) await wait(50)

@@ -15,6 +15,9 @@ declare module 'vitest' {
   }
 }
 
+/** What is in it is worth nothing once the machine has lost its power: it need not be on the disk, only in the machine's memory. */
+const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
 let running: { users: number; server: Promise<{ url: string; template: string; stop: () => Promise<void> }> } | null = null
 
 /** One PostgreSQL for the whole run, whichever projects want it; the one of DATABASE_URL where that is set. */
@@ -35,7 +38,7 @@ async function start(): Promise<{ url: string; template: string; stop: () => Pro
   const given = process.env['DATABASE_URL']
   const { url, stop } = given
     ? { url: given, stop: () => Promise.resolve() }
-    : await startLocalPostgres({ folder: freeFolder(), port: await freePort() })
+    : await startLocalPostgres({ folder: freeFolder(), port: await freePort(), settings: FORGETFUL })
   try {
     return { url, template: await makeTemplate(url), stop }
   } catch (error) {

@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { run, runQuietly } from './run.ts'
 
+/** Answers that follow from the texts alone are kept, until packages change; what the linter says of a file follows from others too. */
+const KEPT = `.data/guards/${createHash('sha256').update(readFileSync('package-lock.json')).digest('hex').slice(0, 8)}`
+const format = ['--check', '--cache', '--cache-strategy', 'content', '--cache-location', `${KEPT}/format`, '--log-level', 'warn', '.']
+const types = ['--noEmit', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', `${KEPT}/types`]
+
 const guards: readonly { readonly name: string; readonly script: string; readonly args: readonly string[] }[] = [
   { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
-  { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types', script: 'node_modules/typescript/bin/tsc', args: types },
   { name: 'types of the pure files', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.core.json'] },
   {
     name: 'types of the checkout’s blocks',
@@ -11,7 +17,7 @@ const guards: readonly { readonly name: string; readonly script: string; readonl
     args: ['--noEmit', '-p', 'extensions/checkout-offers'],
   },
   { name: 'types of the admin’s block', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'extensions/admin-blocks'] },
-  { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: format },
   { name: 'nothing unused', script: 'node_modules/knip/bin/knip.js', args: ['--no-config-hints'] },
 ]
 

@@ -71,8 +71,7 @@ describe.each(cases)(
   '$theme.theme $theme.cart_type (opens $theme.auto_open_cart_drawer), actions $theme.standard_actions, filled $isFilled',
   ({ theme, isFilled }) => {
     test('the block’s button leaves bubble and drawer as the theme’s own does', async () => {
-      const wanted = await measure({ theme, isFilled })
-      const { page, button, complaints } = await openShop({ theme, isFilled })
+      const [wanted, { page, button, complaints }] = await Promise.all([measure({ theme, isFilled }), openShop({ theme, isFilled })])
       await button.click()
       await button.getByText('Added to cart').waitFor()
       await page.waitForLoadState('networkidle')

@@ -45,8 +45,9 @@ export function factsOf(product: Product, prices: PriceClasses, confirmed: reado
 
 /** The value as it can stand in a sentence; undefined where it cannot. */
 function sayable(value: string | number | boolean): string | undefined {
-  if (typeof value === 'boolean') return undefined
-  const text = String(value).normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  // A number that comes without its unit says nothing: “Fits 13.3”.
+  if (typeof value !== 'string') return undefined
+  const text = value.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
   const isPlain =
     text !== '' && text.length <= LONGEST_VALUE && !/[<>{}\[\]|\\]|:\/\/|[.!?…] |[.!?…]$|^\d{4}-\d\d-\d\d|\p{C}|^#/u.test(text)
   return isPlain ? text : undefined

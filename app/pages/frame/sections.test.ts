@@ -12,7 +12,11 @@ it('leads to pages that there are', () => {
 })
 
 it('knows what stands beside a page', () => {
-  expect(pagesBeside('/app/placements/').map(({ path }) => path)).toEqual(['/app/placements', '/app/placements/words', '/app/placements/preview'])
+  expect(pagesBeside('/app/placements/').map(({ path }) => path)).toEqual([
+    '/app/placements',
+    '/app/placements/words',
+    '/app/placements/preview',
+  ])
   expect(pagesBeside('/app/history')).toEqual([])
   expect(pagesBeside('/app/rules/some-rule')).toEqual([])
 })

@@ -4,11 +4,18 @@ import { ProposalCard } from '#app/kit/proposals/proposal-card.tsx'
 import type { ProposalsShown } from '#app/kit/proposals/proposals.server.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
+import type { FirstRule } from '#app/rules/first-set/first-set.ts'
 import { AddBest } from './add-best.tsx'
+import { FirstSet } from './first-set.tsx'
 import { NoProposals } from './no-proposals.tsx'
 
+interface ProposalsPageProps extends ProposalsShown {
+  readonly seesAllOrders: boolean
+  readonly first: readonly FirstRule[]
+}
+
 /** Every rule that the shop's orders speak for, and what the merchant has decided on. */
-export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & { readonly seesAllOrders: boolean }) {
+export function ProposalsPage({ seesAllOrders, first, ...proposals }: ProposalsPageProps) {
   const { say, count } = useWords()
   const { open, covered, unseen, dismissed, drafted } = proposals
   return (
@@ -21,6 +28,7 @@ export function ProposalsPage({ seesAllOrders, ...proposals }: ProposalsShown & 
             <ProposalCard key={proposal.key} proposal={proposal} folded />
           ))}
         </BlockStack>
+        {open.length === 0 && <FirstSet first={first} />}
         {covered > 0 && <Text as="p">{say('proposals.covered', { covered: count(covered) })}</Text>}
         {unseen > 0 && <Text as="p">{say('proposals.unseen', { unseen: count(unseen) })}</Text>}
         {open.some(({ margin }) => margin === null) && (

@@ -11,6 +11,7 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { firstDraft, firstSet, leafOf } from '#app/rules/first-set/first-set.ts'
 import { placeBehind } from '#app/rules/place.ts'
 import { LONGEST_NOTE, REASONS } from '#app/rules/proposals/dismissal.ts'
 import { draftFrom } from '#app/rules/proposals/draft.ts'
@@ -38,11 +39,14 @@ const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft-all'), keys: z.array(key).min(1).max(MOST_BEST) }),
   z.object({ kind: z.literal('dismiss'), key, reason: z.enum(REASONS), note: keepableText.max(LONGEST_NOTE) }),
   z.object({ kind: z.literal('reopen'), key }),
+  z.object({ kind: z.literal('first'), key }),
 ])
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop } = await merchantOf(request)
+  const [catalog, { rules }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
   return {
+    first: firstSet(catalog, rules),
     ...(await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, MOST)),
     seesAllOrders: shop.scopes.includes('read_all_orders'),
   }
@@ -54,6 +58,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
   if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
   const asked = read.data
+  if (asked.kind === 'first') {
+    const made = await firstOf(shop, asked.key)
+    if (!made || made.kind === 'too-much') return made ?? { kind: 'gone' as const }
+    await enqueue('lint', shop)
+    throw redirect(`/app/rules/${made.id}`)
+  }
   const all = await listProposals(shop)
   if (asked.kind === 'draft-all') {
     let rules = 0
@@ -95,6 +105,18 @@ async function draftOf(shop: ShopId, proposal: Proposal): Promise<{ readonly kin
   if (saved.kind === 'too-much') return saved
   await decide(shop, { proposal, state: 'drafted', ruleId: rule.id })
   return { kind: 'drafted', id: rule.id }
+}
+
+/** Makes a draft of what goods of such kinds have in many shops, behind all rules that there are. */
+async function firstOf(shop: ShopId, key: string): Promise<{ readonly kind: 'drafted'; readonly id: RuleId } | TooMuch | undefined> {
+  const now = new Date()
+  const { rules } = await readWorkingSet(shop)
+  const first = firstSet(await loadCatalog(shop, now.getTime()), rules).find((one) => one.key === key)
+  if (!first) return undefined
+  const name = sayFrom(english)('first.name', { offered: leafOf(first.offered), beside: leafOf(first.beside) })
+  const rule = { ...firstDraft(first, randomBytes(9).toString('base64url') as RuleId, name), priority: placeBehind(rules) }
+  const saved = await saveRule(shop, rule, now)
+  return saved.kind === 'too-much' ? saved : { kind: 'drafted', id: rule.id }
 }
 
 export default function Proposals() {

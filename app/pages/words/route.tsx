@@ -5,7 +5,7 @@ import type { ShopId, StaffId } from '#app/commerce/ids.ts'
 import { answer } from '#app/copy/approval/answer.server.ts'
 import { approve, approveTemplates, decline, rewrite } from '#app/copy/approval/decide.server.ts'
 import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
-import { readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
+import { confirmFacts, readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
 import { knownProducts } from '#app/copy/known-products.ts'
 import { COPY_LOCALES, type CopyLocale } from '#app/copy/sentences/locale.ts'
 import { changeCopySetting, readCopySetting } from '#app/copy/setting.server.ts'
@@ -67,6 +67,11 @@ async function carryOut(shop: ShopId, by: StaffId, wish: WordsWish): Promise<rea
     case 'answer':
       await answer(shop, wish.locale, wish.word, wish.isTrue, by, who.now)
       return []
+    case 'confirm': {
+      const { product, facet, value } = wish
+      await confirmFacts(shop, [{ product, facet, value, by: String(by), at: who.now.getTime() }])
+      return []
+    }
     case 'write':
       if (await beginWriting(shop, wish.locales, wish.mostTokens, who)) await enqueue('draft', shop)
       return []

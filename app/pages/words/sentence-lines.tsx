@@ -1,9 +1,10 @@
-import { Badge, BlockStack, Button, InlineStack, Link, Text, type BadgeProps } from '@shopify/polaris'
+import { Badge, BlockStack, Button, InlineStack, Text, type BadgeProps } from '@shopify/polaris'
 import { useState } from 'react'
 import type { CopyLocale } from '#app/copy/sentences/locale.ts'
 import { useTime } from '#app/kit/use-time.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { ShownGroup } from './load-words.server.ts'
+import { Outlier } from './outlier.tsx'
 import { sayFault } from './say-fault.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
 import { useWordsWish } from './use-words-wish.ts'
@@ -18,7 +19,7 @@ export function SentenceLines({ group, locale }: { readonly group: ShownGroup; r
   const { say, count } = useWords()
   const time = useTime()
   const [edited, setEdited] = useState<string>()
-  const { tone, pattern, writer, state, sentences, products, withdrawn, examples, outliers } = group
+  const { facet, tone, pattern, writer, state, sentences, products, withdrawn, examples, outliers } = group
   const [first] = sentences as [ShownGroup['sentences'][number]]
   const isOne = sentences.length === 1
   const toEdit = sentences.find(({ id }) => (id ?? '') === edited)
@@ -57,10 +58,8 @@ export function SentenceLines({ group, locale }: { readonly group: ShownGroup; r
           <Text as="p" tone="subdued">
             {say('words.outliers')}
           </Text>
-          {outliers.map(({ product, title, text }) => (
-            <Text as="p" key={product}>
-              <bdi lang={locale}>{text}</bdi> <Link url={`/app/products/${product}`}>{title}</Link>
-            </Text>
+          {outliers.map((outlier) => (
+            <Outlier key={outlier.product} outlier={outlier} facet={facet} locale={locale} />
           ))}
         </BlockStack>
       )}

@@ -1,7 +1,7 @@
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { useSend } from '#app/kit/requests/use-send.ts'
 import { useWords } from '#app/kit/use-words.tsx'
-import type { WordsAnswer, WordsWish } from './words-wish.ts'
+import type { WordsAnswer, WordsWishSent } from './words-wish.ts'
 
 /** Sends what the merchant decides; `done` is called once it is carried out. */
 export function useWordsWish(done?: () => void) {
@@ -13,7 +13,7 @@ export function useWordsWish(done?: () => void) {
     done?.()
   })
   return {
-    send: (wish: WordsWish) => sending.send('post', wish),
+    send: (wish: WordsWishSent) => sending.send('post', wish),
     isBusy: sending.isBusy,
     faults: sending.answer?.kind === 'refused' ? sending.answer.faults : [],
     refused: sending.refused,

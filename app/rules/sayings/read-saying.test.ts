@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { RuleId } from '#app/commerce/ids.ts'
-import { meaningIn, meaningOf } from '../../../test/bench/sayings/meaning.ts'
-import { SAYING_SHOP } from '../../../test/bench/sayings/shop.ts'
+import { meaningIn, meaningOf } from '../../../test/a/sayings/meaning.ts'
+import { SAYING_SHOP } from '../../../test/a/sayings/shop.ts'
 import { readRule } from '../read-rule.ts'
 import { readSaying } from './read-saying.ts'
 import { stemOf } from './words.ts'
@@ -14,7 +14,7 @@ const meaning = (sentence: string) => {
   const understood = read(sentence)
   return understood && meaningOf(understood.rule, SAYING_SHOP)
 }
-const sayings = readFileSync('test/bench/sayings/sayings.txt', 'utf8')
+const sayings = readFileSync('test/a/sayings/sayings.txt', 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split(' | ') as [string, string])

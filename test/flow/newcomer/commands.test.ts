@@ -134,10 +134,14 @@ it('a shop, a file, a database that is not there is told in a line', async () =>
     [at((url) => Object.assign(url, { hostname: 'localhost', port: String(port) })), 'The database cannot be reached'],
     [at((url) => (url.username = 'nobody')), 'role "nobody" does not exist'],
   ] as const
-  for (const [url, words] of places) {
+  const plan = async ([url, words]: (typeof places)[number]) => {
     const told = await command('rules', ['plan', join(folder, 'nowhere.yaml'), '--shop', 'nobody.myshopify.com'], beside(url))
     expectRefused(told, words)
     expect(told.said.trim().split('\n')).toHaveLength(1)
   }
-  for (const [url, words] of places.slice(2)) expectRefused(await command('migrate', [], beside(url)), words)
+  // Most of it is waiting for a database that does not answer.
+  await Promise.all([
+    ...places.map(plan),
+    ...places.slice(2).map(async ([url, words]) => expectRefused(await command('migrate', [], beside(url)), words)),
+  ])
 })

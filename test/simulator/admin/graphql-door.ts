@@ -1,11 +1,11 @@
-import type { GraphQLError } from 'graphql'
-import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import type { GraphqlTrouble } from '../weather/weather.ts'
 import { inTrouble } from '../weather/request-trouble.ts'
 import type { Ask } from './ask.ts'
 import type { Installation } from './installation.ts'
 import { actualCost, MOST_POINTS, requestedCost } from './query-cost.ts'
 import { operationNames } from './operation-names.ts'
+import { readQuery } from './read-query.ts'
 import type { Bucket } from './throttle.ts'
 import { API_VERSION } from './schema.ts'
 
@@ -44,14 +44,8 @@ function answerOrRefuse(
 }
 
 function run({ query, variables, operationName }: GraphqlBody & { readonly query: string }, ask: Ask): object {
-  let document: DocumentNode
-  try {
-    document = parse(query)
-  } catch (error) {
-    return { errors: [(error as GraphQLError).toJSON()] }
-  }
-  const problems = validate(ask.schema, document)
-  if (problems.length > 0) return { errors: problems.map(likeShopify) }
+  const { document, errors } = readQuery(ask.schema, query)
+  if (!document) return { errors }
 
   const { trouble } = ask
   const { bucket } = ask.installation
@@ -101,17 +95,4 @@ function bodyOf(text: string): GraphqlBody {
   } catch {
     return {}
   }
-}
-
-/** A validation error in Shopify's words where the app may meet them, with the place in the query. */
-function likeShopify(error: GraphQLError): object {
-  const { message, locations } = error
-  const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ?? []
-  if (fieldName)
-    return {
-      message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
-      locations,
-      extensions: { code: 'undefinedField', typeName, fieldName },
-    }
-  return { message, locations, extensions: { code: 'invalidQuery' } }
 }
