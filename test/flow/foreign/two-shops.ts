@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { aCollection, aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
-import { awaitQuiet } from '../running/await-quiet.ts'
-import { awaitSync } from '../running/await-setup.ts'
-import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
-import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
-import type { Ask } from './foreign/ask.ts'
-import { ASKS } from './foreign/asks.ts'
-import { everyRoute } from './foreign/every-route.ts'
+import { expect } from 'vitest'
+import { aCollection, aCustomer, anOrder, aProduct, aWorld } from '../../a/world.ts'
+import { awaitQuiet } from '../../running/await-quiet.ts'
+import { awaitSync } from '../../running/await-setup.ts'
+import { openWithAll, publishInApp, putInApp } from '../../running/merchant.ts'
+import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
+import type { Ask } from './ask.ts'
+import { readTheirs } from './read-theirs.ts'
 
 const CANARY = 'Their-secret-thing'
 const theirProduct = aProduct({ id: 7_000_001, title: `${CANARY} product`, handle: 'theirs', vendor: `${CANARY} vendor` })
@@ -20,7 +19,7 @@ const theirs = aWorld({
   ],
 })
 const ours = aWorld({ facts: { domain: 'ours.myshopify.com', handle: 'ours' }, products: [aProduct({ id: 1 }), aProduct({ id: 2 })] })
-const OURS = ours.facts.domain
+export const OURS = ours.facts.domain
 const THEIRS = theirs.facts.domain
 const RULE = {
   id: 'rule-of-theirs',
@@ -32,7 +31,7 @@ const RULE = {
 }
 
 /** What the other shop owns, by kind, each beside an id of the same shape that nobody owns. */
-const PAIRS: Readonly<Record<string, readonly [foreign: string, missing: string]>> = {
+export const PAIRS: Readonly<Record<string, readonly [foreign: string, missing: string]>> = {
   product: ['7000001', '7999001'],
   variant: ['70000011', '79990011'],
   collection: ['7000003', '7999003'],
@@ -50,11 +49,18 @@ const PAIRS: Readonly<Record<string, readonly [foreign: string, missing: string]
   sentence: ['00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000006'],
 }
 
-let running: RunningShop
-const quiet = () => awaitQuiet(running.simulator, running.database)
+export interface TwoShops extends RunningShop {
+  readonly quiet: () => Promise<void>
+  /** Every row that belongs to the other shop, and what the app wrote into it. */
+  readonly whatIsTheirs: () => Promise<string>
+  /** The status and the words of the answer, with the id that was sent taken out of them. */
+  readonly answer: (ask: Ask, id: string) => Promise<{ status: number; said: string }>
+}
 
-beforeAll(async () => {
-  running = await aRunningShop('foreign-ids', ours, theirs)
+/** Two shops that the app has read: the one that asks, and another that owns a thing of every kind. */
+export async function twoShops(name: string): Promise<TwoShops> {
+  const running = await aRunningShop(name, ours, theirs)
+  const quiet = () => awaitQuiet(running.simulator, running.database)
   for (const domain of [OURS, THEIRS]) {
     await openWithAll(running.simulator, running.app.url, domain)
     await awaitSync(running.database, domain, () => {})
@@ -94,29 +100,11 @@ beforeAll(async () => {
      VALUES ($1, 'check', $2, $3, 'stately', 'failed', $4, now())`,
     [PAIRS['job']![0], { shop: THEIRS }, THEIRS, { message: `${CANARY} reason` }],
   )
-})
-
-/** Every row that belongs to the other shop, and what the app wrote into it. */
-async function whatIsTheirs(): Promise<string> {
-  const { rows: tables } = await running.database.query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'shop_id' ORDER BY 1`,
-  )
-  const rows: unknown[] = []
-  for (const { name } of tables)
-    rows.push(
-      name,
-      (await running.database.query(`SELECT to_jsonb(t) - 'id' AS row FROM "${name}" t WHERE shop_id = $1 ORDER BY t::text`, [THEIRS]))
-        .rows,
-    )
-  rows.push((await running.database.query(`SELECT id, state FROM jobs.job WHERE data->>'shop' = $1 ORDER BY id`, [THEIRS])).rows)
-  rows.push((await running.database.query('SELECT id, access_token FROM session WHERE shop = $1', [THEIRS])).rows)
-  const shop = running.simulator.shops.get(THEIRS)!
-  rows.push([...shop.products.keys()].map((id) => shop.metafields.of(`gid://shopify/Product/${id}`).map(({ value }) => value)))
-  return JSON.stringify(rows)
+  return { ...running, quiet, whatIsTheirs: () => readTheirs(running, THEIRS), answer: (ask, id) => answer(running, ask, id) }
 }
 
 /** The status and the words of the answer, with the id that was sent taken out of them. */
-async function answer(ask: Ask, id: string): Promise<{ status: number; said: string }> {
+async function answer(running: RunningShop, ask: Ask, id: string): Promise<{ status: number; said: string }> {
   const isPage = !ask.asFile && (ask.path === '/app' || ask.path.startsWith('/app/') || ask.path.startsWith('/app?'))
   const [path, query] = ask.path.split('?') as [string, string | undefined]
   const response = await fetch(`${running.app.url}${path}${isPage ? '.data' : ''}${query ? `?${query}` : ''}`, {
@@ -134,72 +122,3 @@ async function answer(ask: Ask, id: string): Promise<{ status: number; said: str
   expect([ask, said.includes(CANARY)]).toEqual([ask, false])
   return { status: response.status, said: id === '' ? said : said.replaceAll(id, '‹id›').replaceAll(encodeURIComponent(id), '‹id›') }
 }
-
-it('is tried on every route of the app', () => {
-  expect(Object.keys(ASKS).toSorted()).toEqual(everyRoute())
-})
-
-/** What needs no second try with another kind of id: methods that an address does not take, and what names no id at all. */
-const settled = new Set<string>()
-
-/** Writes that the app has taken. */
-let taken = 0
-
-/** Sends the same with a foreign id and with nobody's, and expects the same of both. */
-async function compare(route: string, asks: readonly Ask[], foreign: string, others: readonly Ask[], missing: string): Promise<void> {
-  for (const [at, ask] of asks.entries()) {
-    const other = others[at]!
-    const whole = JSON.stringify(ask)
-    const method = `${ask.method} ${route} ${ask.path.replaceAll(encodeURIComponent(foreign), '')}`
-    if (settled.has(method) || settled.has(whole)) continue
-    const one = await answer(ask, foreign)
-    expect([ask, one]).toEqual([ask, await answer(other, missing)])
-    expect([ask, one.status < 500]).toEqual([ask, true])
-    if (!isRead(ask) && one.status < 400) taken += 1
-    if (one.status === 405) settled.add(method)
-    if (whole === JSON.stringify(other)) settled.add(whole)
-  }
-}
-
-const isRead = ({ method }: Ask) => method === 'GET'
-const isWrite = (ask: Ask) => !isRead(ask)
-
-describe.each(everyRoute())('as one shop, at “%s”', (route) => {
-  it('reading by an id of another shop is the same as by none', async () => {
-    for (const [foreign, missing] of Object.values(PAIRS))
-      await compare(route, ASKS[route]!(foreign, OURS).filter(isRead), foreign, ASKS[route]!(missing, OURS).filter(isRead), missing)
-  })
-})
-
-describe.each(everyRoute())('as one shop, at “%s”', (route) => {
-  it('writing by an id of another shop is the same as by none, and changes nothing there', async () => {
-    const before = await whatIsTheirs()
-    taken = 0
-    for (const [foreign, missing] of Object.values(PAIRS)) {
-      const [asks, others] = [ASKS[route]!(foreign, OURS), ASKS[route]!(missing, OURS)].map((all) => all.filter(isWrite)) as [Ask[], Ask[]]
-      await compare(route, asks, foreign, others, missing)
-    }
-    if (taken > 0) await quiet()
-    expect(await whatIsTheirs()).toBe(before)
-  })
-
-  it('shows nothing of the other shop on the pages of what was written', async () => {
-    if (taken === 0) return
-    for (const page of [
-      '/app',
-      '/app/rules',
-      '/app/rules/mine',
-      '/app/rules/list/problems',
-      '/app/rules/list/discounts',
-      '/app/products',
-      '/app/review',
-      '/app/history',
-      '/app/settings/accuracy',
-      '/app/placements',
-      '/app/settings',
-      '/app/settings/status',
-    ]) {
-      await answer({ method: 'GET', path: page }, '')
-    }
-  })
-})
