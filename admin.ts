@@ -14,6 +14,7 @@ import { closeServer } from '#app/platform/http/close-server.server.ts'
 import { isCompressible } from '#app/platform/http/compressible.ts'
 import { contentPolicy } from '#app/platform/http/content-policy.ts'
 import { sendCompressed } from '#app/platform/http/send-compressed.server.ts'
+import { inLogContext } from '#app/platform/log-context.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
 import { closeQueue } from '#app/queue/queue.server.ts'
@@ -80,7 +81,9 @@ app.use((incoming, outgoing, next) => {
   const request = toRequest(incoming, outgoing)
   guard(request.url, outgoing)
   const nonce = randomBytes(16).toString('base64')
-  answer(request, { nonce })
+  // The web process numbers what it passes on.
+  const requestId = String(incoming.headers['x-request-id'])
+  inLogContext({ requestId }, () => answer(request, { nonce }))
     .then((response) => send(response, request, outgoing, nonce))
     .catch(next)
     .finally(isOver)

@@ -18,6 +18,7 @@ import { closeWhatNeverEnds } from '#app/front/close-what-never-ends.server.ts'
 import { listenForAdmin } from '#app/front/listen-for-admin.server.ts'
 import { listenForAssets } from '#app/front/listen-for-assets.server.ts'
 import { listenForHealth } from '#app/front/listen-for-health.server.ts'
+import { watchRequest } from '#app/front/watch-requests.server.ts'
 import { askedForAll } from '#app/jobs/apply-soon.server.ts'
 import { followModels } from '#app/models/snapshot/follow-models.server.ts'
 import { recordSignedTime } from '#app/platform/clock.server.ts'
@@ -29,9 +30,12 @@ import { closeServer } from '#app/platform/http/close-server.server.ts'
 import { ALLOW, isKnownMethod } from '#app/platform/http/known-method.ts'
 import { limitRate } from '#app/platform/http/rate-limit.ts'
 import { log } from '#app/platform/log.server.ts'
+import { gaugeOf } from '#app/platform/metrics/registry.server.ts'
+import { serveMetrics } from '#app/platform/metrics/serve-metrics.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
 import { closeQueue } from '#app/queue/queue.server.ts'
 import { listenForEvents } from '#app/routes/events.server.ts'
+import { tellOfShops } from '#app/routes/metrics.server.ts'
 import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
 import { readCardMarkup } from '#app/serve/card-markup.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
@@ -124,12 +128,19 @@ function answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
 
 const server = createServer(
   { headersTimeout: HEAD_WITHIN, requestTimeout: BODY_WITHIN, keepAliveTimeout: IDLE, highWaterMark: READ_AHEAD },
-  answer,
+  (incoming, outgoing) => watchRequest(incoming, outgoing, () => answer(incoming, outgoing)),
 )
 server.maxConnections = MOST_CONNECTIONS
 server.listen(env.PORT, env.HOST)
 await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
+
+tellOfShops()
+gaugeOf('tandem_snapshot_memory_bytes', 'What storefronts are served, as far as it is held in memory', () => [{ value: memory.held() }])
+gaugeOf('tandem_admin_memory_bytes', 'What the processes that draw the admin’s pages last took, together', () => [
+  { value: processes.rss() },
+])
+serveMetrics()
 
 const following = Promise.all([
   followSnapshots(env.SNAPSHOT_FOLDER, [published, offerable, customers], ending.signal),

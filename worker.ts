@@ -1,7 +1,7 @@
 import { apply } from '#app/jobs/apply.server.ts'
+import { check } from '#app/jobs/check.server.ts'
 import { copy } from '#app/jobs/copy.server.ts'
 import { draft } from '#app/jobs/draft.server.ts'
-import { check } from '#app/jobs/check.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
 import { LOOK_AGAIN_EVERY, lookAgain } from '#app/jobs/look-again.server.ts'
@@ -15,6 +15,7 @@ import { train } from '#app/jobs/train.server.ts'
 import { followModels } from '#app/models/snapshot/follow-models.server.ts'
 import { endInOrder } from '#app/platform/end-process.server.ts'
 import { giveWay } from '#app/platform/give-way.server.ts'
+import { serveMetrics } from '#app/platform/metrics/serve-metrics.server.ts'
 import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
 import { retain } from '#app/privacy/retain.server.ts'
@@ -26,18 +27,22 @@ import { sealStoredTokens } from '#app/shopify/access/seal-stored-tokens.server.
 /** The worker process: everything that happens on the clock and that nobody waits for. */
 speakThroughLog()
 giveWay()
+serveMetrics()
 const ending = new AbortController()
-await retryThroughOutage(() => scheduleNightly(nightly), 'The queue cannot be opened yet')
-await sealStoredTokens(ending.signal)
-const working = Promise.all([
-  followModels(ending.signal),
-  repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
-  repeatUntilAborted(measureWhatIsDue, MEASURE_EVERY, 'Nobody can look which shops are to be counted', ending.signal),
-  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint, measure, copy, draft }, ending.signal),
-])
+let working: Promise<unknown> | undefined
 
+// Whoever ends it while the database is away does not wait for that.
 endInOrder(async () => {
   ending.abort()
   await working
   await closeQueue()
 })
+
+await retryThroughOutage(() => scheduleNightly(nightly), 'The queue cannot be opened yet')
+await sealStoredTokens(ending.signal)
+working = Promise.all([
+  followModels(ending.signal),
+  repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
+  repeatUntilAborted(measureWhatIsDue, MEASURE_EVERY, 'Nobody can look which shops are to be counted', ending.signal),
+  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint, measure, copy, draft }, ending.signal),
+])

@@ -14,6 +14,8 @@ import { prepareDataFolder } from './prepare-data-folder.ts'
 export interface LocalPostgres {
   /** Connection string of the database `tandem`. */
   readonly url: string
+  /** Resolves once it has ended, to where it says why. */
+  readonly ended: Promise<string>
   /** Ends PostgreSQL in order. The folder can be started again. */
   readonly stop: () => Promise<void>
 }
@@ -51,9 +53,10 @@ export async function startLocalPostgres({
   }
   const log = `${folder}.log`
   const server = startProcess({ postgres, folder, port, settings, log, account })
+  const ended = new Promise<string>((resolve) => server.once('exit', () => resolve(`It ended (see ${log})`)))
   const url = (name: string) => `postgresql://${user}@127.0.0.1:${port}/${name}`
   await untilReady(server, url('postgres'), log)
-  return { url: url(database), stop: () => stopProcess(server) }
+  return { url: url(database), ended, stop: () => stopProcess(server) }
 }
 
 function makeParent(folder: string): void {

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../../prisma/free-port.ts'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
 import { answer, refuse } from './answer.ts'
+import { keptKey } from './processes/kept-key.ts'
 
 const FOLDER = '.data/dev'
 const CLI_TELLS = ['SHOPIFY_API_KEY', 'SHOPIFY_API_SECRET', 'HOST']
@@ -23,7 +23,7 @@ await answer(async () => {
   try {
     const url = given ?? database!.url
     await applyMigrations(url)
-    const settings = { DATABASE_URL: url, TOKEN_KEY: process.env['TOKEN_KEY'] ?? keptKey() }
+    const settings = { DATABASE_URL: url, TOKEN_KEY: process.env['TOKEN_KEY'] ?? keptKey(FOLDER) }
     return await untilOneEnds(['server.ts', 'worker.ts'].map((file) => start(file, settings)))
   } finally {
     await database?.stop()
@@ -44,11 +44,4 @@ async function untilOneEnds(children: readonly ChildProcess[]): Promise<number> 
   endAll()
   await Promise.all(ends)
   return code ?? 1
-}
-
-/** A new one every time would lock out the shops that have installed the app. */
-function keptKey(): string {
-  const place = join(FOLDER, 'token-key')
-  if (!existsSync(place)) writeFileSync(place, randomBytes(32).toString('base64'), { mode: 0o600 })
-  return readFileSync(place, 'utf8')
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { freePort } from '../../prisma/free-port.ts'
+import { lintMigration } from '../../prisma/lint/lint-migration.ts'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { whyNoName, writeMigration } from '../../prisma/write-migration.ts'
 import { answer, refuse } from './answer.ts'
@@ -13,8 +15,10 @@ await answer(async () => {
   if ('why' in scratch) return refuse(scratch.why)
   try {
     const outcome = writeMigration({ folder: 'prisma', name, now: new Date(), url: scratch.url })
-    if (outcome.kind === 'written') console.log(`Wrote ${outcome.path}. Read it, then commit it.`)
-    else console.error(outcome.why)
+    if (outcome.kind === 'written') {
+      console.log(`Wrote ${outcome.path}. Read it, then commit it.`)
+      for (const why of lintMigration(readFileSync(outcome.path, 'utf8'))) console.log(`Not yet as it must be (docs/running.md): ${why}`)
+    } else console.error(outcome.why)
     return outcome.kind === 'written' ? 0 : 1
   } finally {
     await scratch.stop()

@@ -11,6 +11,8 @@ export interface AdminProcesses {
   readonly light: () => Promise<AdminProcess>
   /** Whether that process answers. */
   readonly isReady: () => boolean
+  /** Bytes of memory of all of them, as each said when it was last asked for a page. */
+  readonly rss: () => number
   /** Has `work` done by a process that does nothing else meanwhile. Where it is not done when `work` ends, the process is. */
   readonly heavy: <Result>(work: (process: AdminProcess) => Promise<Result>) => Promise<Result>
   readonly stop: () => Promise<void>
@@ -81,6 +83,7 @@ export async function openAdminProcesses(heap: number): Promise<AdminProcesses> 
 
   return {
     isReady: () => light.isUp(),
+    rss: () => [...running].reduce((sum, one) => sum + one.rss(), 0),
     async light() {
       if (light.hasEnded() && performance.now() - startedAt > PAUSE) {
         log.error('The admin’s process has ended and is started again')

@@ -39,6 +39,9 @@ const schema = z
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     /** How many proxies of our own stand before this process, each adding an address to X-Forwarded-For. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+    /** Where this process tells Prometheus its figures; nowhere unless said. Nobody outside may reach it. */
+    METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
     /** Where processes keep snapshots: what storefronts are served, so that none needs the database, and models. */
     SNAPSHOT_FOLDER: z.string().min(1).default('.data/published'),
     /** The time of day, in UTC, at which every night's work begins. */

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino'
+import { logContext } from './log-context.server.ts'
 import { redact, redactText } from './redact.ts'
 
 /**
@@ -9,6 +10,7 @@ export function openLog(level: string, destination?: DestinationStream): Logger 
   const options: pino.LoggerOptions = {
     level,
     base: null,
+    mixin: () => ({ ...logContext() }),
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { log: (event) => redact(event) as Record<string, unknown> },
     hooks: {

@@ -2,7 +2,9 @@ import type { Job } from 'pg-boss'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { failureOf } from '#app/platform/failure.ts'
+import { inLogContext } from '#app/platform/log-context.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { secondsOf } from '#app/platform/metrics/registry.server.ts'
 import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { AccessLost } from '#app/shopify/shopify-failures.ts'
 import { JOBS, openQueue, type JobKind } from './queue.server.ts'
@@ -20,6 +22,10 @@ const HEARTBEAT_EVERY_SECONDS = 2
 const LOOK_EVERY_MS = 250
 /** How often each place looks for itself, should nobody have woken it. */
 const LOOK_ALONE_SECONDS = 10
+
+/** From a quarter of a second to an hour. */
+const BUCKETS = [0.25, 1, 5, 15, 60, 300, 900, 3_600]
+const seconds = secondsOf('tandem_job_seconds', 'How long a job took, until it was done or failed', BUCKETS, ['kind', 'outcome'])
 
 /** One of the places in which jobs of a kind are done, each one at a time. */
 interface Place {
@@ -49,7 +55,7 @@ async function open(place: Place, doJob: DoJob): Promise<void> {
     if (!job) return
     place.isTaken = true
     try {
-      await doIt(place.kind, doJob, job)
+      await inLogContext({ jobId: job.id }, () => doIt(place.kind, doJob, job))
     } finally {
       place.isTaken = false
     }
@@ -59,15 +65,19 @@ async function open(place: Place, doJob: DoJob): Promise<void> {
 
 async function doIt(kind: JobKind, doJob: DoJob, { id, data: { shop }, signal }: Job<{ shop: ShopId }>): Promise<void> {
   const started = performance.now()
+  const count = (outcome: 'done' | 'stopped' | 'failed') => seconds.observe({ kind, outcome }, (performance.now() - started) / 1_000)
   try {
     await doJob(shop, signal)
+    count('done')
     log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
   } catch (error) {
     if (error instanceof AccessLost) return suspendShop(shop)
     if (signal.aborted && (await wasStopped(shop, id))) {
+      count('stopped')
       if (kind === 'sync') await recordStopped(shop)
       return log.info({ job: kind, shop }, 'Job stopped')
     }
+    count('failed')
     const why = error instanceof Error ? error.message : String(error)
     log.error({ job: kind, shop, why }, 'Job failed')
     // The queue keeps every field of an error that it is given; only the words are meant to be kept.

@@ -7,6 +7,7 @@ import { API_SECRETS } from '#app/platform/env.server.ts'
 import { answerPlainly, turnAway } from '#app/platform/http/answer-plainly.server.ts'
 import { holdBytes } from '#app/platform/http/bytes-in-flight.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { gaugeOf } from '#app/platform/metrics/registry.server.ts'
 import { bearsSignature } from '#app/shopify/verify-webhook.server.ts'
 
 /**
@@ -23,6 +24,12 @@ interface Answer {
   readonly words?: string
   readonly headers?: Readonly<Record<string, string>>
 }
+
+/** A process that has heard of nothing yet is as old as it is. */
+let lastAt = Date.now()
+gaugeOf('tandem_last_delivery_timestamp_seconds', 'When a delivery was last stored, or this process started', () => [
+  { value: lastAt / 1_000 },
+])
 
 const store = batch(storeAndApply, TOGETHER)
 const takeBytes = holdBytes(BOUNDS)
@@ -97,6 +104,8 @@ async function answerWhole(headers: Pick<Headers, 'get'>, body: Uint8Array): Pro
 function answerStored(stored: Stored, { delivery: { shop, topic } }: Arrived): Answer {
   switch (stored) {
     case 'kept':
+      lastAt = Date.now()
+      return { status: 200 }
     case 'unwanted':
       return { status: 200 }
     case 'busy':

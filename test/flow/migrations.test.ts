@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { applyMigrations, readMigrations } from '../../prisma/migrate.ts'
 import { schemaDifference, writeMigration } from '../../prisma/write-migration.ts'
+import { eventually } from '../running/eventually.ts'
 import { aDatabase } from '../setup/database.ts'
 
 const url = await aDatabase()
@@ -93,6 +94,46 @@ describe('applying migrations', () => {
     await client.connect()
     expect((await client.query(`select to_regclass('half') as half`)).rows).toEqual([{ half: null }])
     await client.end()
+  })
+
+  /** A migration that comes after all others, in a copy of its own. */
+  const withAnother = (name: string, sql: string): string => {
+    const folder = copyOfPrisma(name)
+    mkdirSync(join(folder, `migrations/20270101000000_${name}`))
+    writeFileSync(join(folder, `migrations/20270101000000_${name}/migration.sql`), sql)
+    return join(folder, 'migrations')
+  }
+
+  test('one that builds an index concurrently does so beside others who migrate, and again where it was broken off', async () => {
+    const database = await aDatabase()
+    const sql = 'DROP INDEX CONCURRENTLY IF EXISTS "by_name";\nCREATE INDEX CONCURRENTLY "by_name" ON "shop"("name");'
+    const folder = withAnother('by_name', sql)
+    const client = new pg.Client({ connectionString: database })
+    await client.connect()
+    // As somebody left it who was ended while he built it.
+    await client.query('CREATE INDEX "by_name" ON "shop"("name")')
+    await client.query(`UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'by_name'::regclass`)
+    await Promise.all([applyMigrations(database, folder), applyMigrations(database, folder), applyMigrations(database, folder)])
+    const { rows } = await client.query(`SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = 'by_name'::regclass`)
+    expect(rows).toEqual([{ valid: true }])
+    await client.end()
+  })
+
+  test('one that cannot have its table lets others have it meanwhile, and comes again', async () => {
+    const database = await aDatabase()
+    const folder = withAnother('another_column', 'ALTER TABLE "shop" ADD COLUMN "another" TEXT;')
+    const [reader, watch] = [new pg.Client({ connectionString: database }), new pg.Client({ connectionString: database })]
+    await Promise.all([reader.connect(), watch.connect()])
+    await reader.query('BEGIN; SELECT FROM shop;')
+    const migrated = applyMigrations(database, folder)
+    const waits = async () =>
+      (await watch.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rowCount === 1
+    await eventually('it waits for the table', waits)
+    await eventually('it has given up for now', async () => !(await waits()))
+    await reader.query('COMMIT')
+    await migrated
+    expect((await watch.query('SELECT another FROM shop')).rows).toEqual([])
+    await Promise.all([reader.end(), watch.end()])
   })
 
   test('one that was changed after the fact is refused', async () => {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
 import { localEnvironment } from '../running/app-processes.ts'
+import { eventually } from '../running/eventually.ts'
 
 const local = localEnvironment({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/none', appPort: 4601, shopPort: 4600 })
 const { NODE_ENV: _said, ...unsaid } = local
@@ -71,4 +72,13 @@ it('starts with the settings of a real shop', async () => {
   const [said] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as unknown[]
   child.kill()
   expect(String(said)).toContain('The web process listens')
+})
+
+it('a worker whose database is away ends when it is told to', async () => {
+  const child = spawn(process.execPath, ['worker.ts'], { env: only(real), stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+  await eventually('it waits for its database', () => said.includes('The queue cannot be opened yet'))
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
 })

@@ -24,6 +24,8 @@ const alone = ([arg]: readonly string[]) =>
 /** The tasks of `package.json`, each with the set-up it needs. `start.mjs` has seen to the packages before. */
 const tasks: Readonly<Record<string, Task>> = {
   demo: { setUp: built, work: (args) => run('test/demo/demo.ts', args), whyNot: whyNoDemo },
+  start: { setUp: [generateClient, buildApp], work: () => run('app/commands/start.ts'), whyNot: alone },
+  build: { setUp: [generateClient, buildApp], work: () => Promise.resolve(0), whyNot: alone },
   test: { setUp: built, work: runTests, whyNot: whyNoTests },
   validate: { setUp: built, work: validate, whyNot: alone },
   bench: { setUp: built, work: (args) => run('test/bench/bench.ts', args), whyNot: ([name]) => whyNoBench(name) },
@@ -34,6 +36,7 @@ const tasks: Readonly<Record<string, Task>> = {
   words: { setUp: [], work: () => run('test/words/words.ts'), whyNot: alone },
   dev: { setUp: built, work: (args) => run('app/commands/dev.ts', args), whyNot: alone },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
+  release: { setUp: [], work: (args) => run('deploy/release.ts', args) },
   typecheck: { setUp: generated, work: checkTypes, whyNot: alone },
   unit: { setUp: [], work: (args) => runProject('unit', args) },
   flow: { setUp: [], work: (args) => runProject('flow', args) },

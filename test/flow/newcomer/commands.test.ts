@@ -46,13 +46,15 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['--port x', '--port takes a whole number'],
     ['again', 'npm run demo -- '],
   ],
+  start: [['--nope', 'takes no arguments']],
+  build: [['--nope', 'takes no arguments']],
   test: [
     ['--nope', 'no option'],
     ['no-such-test', 'No test’s path'],
   ],
   validate: [['x.test.ts', 'takes no arguments']],
   bench: [
-    ['', 'There is no bench “”. There are: admin, function, ledger, lint,'],
+    ['', 'There is no bench “”. There are: admin, footprint, function, ledger,'],
     ['nope', 'There is no bench “nope”'],
   ],
   rules: [
@@ -73,6 +75,11 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['', 'A migration needs one name'],
     ['Add-Rule', '“Add-Rule” is no name for a migration'],
     ['add_this and_that', 'A migration needs one name'],
+  ],
+  release: [
+    ['', 'npm run release -- 0.2.0'],
+    ['0.0.1', 'does not come after'],
+    ['99.0.0 x', '“x” is one too many.'],
   ],
   generate: [['x', 'takes no arguments']],
   words: [['--nope', 'takes no arguments']],

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { freePort } from '../../../prisma/free-port.ts'
+import { aProduct, aWorld, anOrder } from '../../a/world.ts'
+import { localEnvironment } from '../../running/app-processes.ts'
+import { deliver } from '../../running/deliver.ts'
+import { eventually } from '../../running/eventually.ts'
+import { aSyncedShop, type SyncedShop } from '../../running/synced-shop.ts'
+import { atEnd } from '../../setup/at-end.ts'
+
+const products = [aProduct({ id: 1 }), aProduct({ id: 2 })]
+const world = aWorld({ products, orders: [anOrder({ id: 1, of: products })] })
+const DOMAIN = world.facts.domain
+
+interface Watched {
+  readonly url: string
+  /** What it has told, as Prometheus reads it. */
+  readonly told: () => Promise<string>
+  readonly said: () => string
+}
+
+/** Another of the app's processes, which tells its figures. */
+async function watched(file: 'server.ts' | 'worker.ts', databaseUrl: string, shopPort: number): Promise<Watched> {
+  const [appPort, port] = [await freePort(), await freePort()]
+  const child = spawn(process.execPath, [file], {
+    env: {
+      ...process.env,
+      ...localEnvironment({ databaseUrl, appPort, shopPort }),
+      SNAPSHOT_FOLDER: resolve(join('.data/test-logs/metrics', file)),
+      METRICS_PORT: String(port),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  atEnd(() => void child.kill('SIGKILL'))
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const told = () =>
+    fetch(`http://127.0.0.1:${port}/metrics`).then(
+      (answer) => answer.text(),
+      () => '',
+    )
+  await eventually(`${file} tells its figures`, async () => (await told()).includes('tandem_'))
+  return { url: `http://127.0.0.1:${appPort}`, told, said: () => said }
+}
+
+/** Every value of one figure, whatever its labels; those of one label where it is said. */
+function valuesOf(told: string, name: string, labels = ''): number[] {
+  const lines = told.split('\n').filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))
+  return lines.filter((line) => line.includes(labels)).map((line) => Number(line.split(' ').at(-1)))
+}
+
+const { groups } = parse(readFileSync('deploy/prometheus/alerts.yml', 'utf8')) as {
+  groups: { rules: { alert: string; expr: string; annotations: { do: string } }[] }[]
+}
+const alerts = new Map(groups.flatMap(({ rules }) => rules).map((rule) => [rule.alert, rule]))
+
+/** Whether an alert's expression is true of what was told at a moment, in seconds. Reads the few forms that ours have. */
+function fires(alert: string, told: string, now = Date.now() / 1_000): boolean {
+  const { expr } = alerts.get(alert)!
+  const [, since, fold, name, way, bound] = /^(time\(\) - )?(max|min)\((\w+)\) ([<>]) ([\d.]+)$/.exec(expr) ?? []
+  const values = valuesOf(told, name!)
+  if (values.length === 0) return false
+  const folded = fold === 'max' ? Math.max(...values) : Math.min(...values)
+  const value = since ? now - folded : folded
+  return way === '>' ? value > Number(bound) : value < Number(bound)
+}
+
+let shop: SyncedShop
+let web: Watched
+beforeAll(async () => {
+  shop = await aSyncedShop('metrics', world)
+  // What waits is to go on waiting.
+  await shop.app.kill('worker')
+  web = await watched('server.ts', shop.databaseUrl, shop.shopPort)
+})
+
+const sql = (statement: string) => shop.database.query(statement)
+
+describe('the figures change with what happens, and an alert is raised', () => {
+  it('by none of them while all is well', async () => {
+    const told = await web.told()
+    expect([...alerts.keys()].filter((alert) => alert !== 'TandemDown' && fires(alert, told))).toEqual([])
+  })
+
+  it('requests are counted by door and outcome, and each line of the log names its request', async () => {
+    const count = async (labels: string) => valuesOf(await web.told(), 'tandem_request_seconds_count', labels)[0] ?? 0
+    await fetch(`${web.url}/healthz`)
+    await expect.poll(() => count('door="health",status="2xx"')).toBeGreaterThan(0)
+    await fetch(`${web.url}/proxy/offers?shop=${DOMAIN}`)
+    await expect.poll(() => count('door="storefront",status="4xx"')).toBe(1)
+    expect(await deliver(web.url, DOMAIN, 'products/update', { id: 'none' })).toBe(400)
+    await expect.poll(() => web.said()).toMatch(/"requestId":"[0-9a-f-]{36}".*A signed delivery was refused/)
+  })
+
+  it('when webhooks stop, and when they are not applied', async () => {
+    expect(await deliver(web.url, DOMAIN, 'app/scopes_update', { current: [] })).toBe(200)
+    const told = await web.told()
+    const last = valuesOf(told, 'tandem_last_delivery_timestamp_seconds')[0]!
+    expect([fires('TandemWebhooksStopped', told, last + 86_000), fires('TandemWebhooksStopped', told, last + 87_000)]).toEqual([
+      false,
+      true,
+    ])
+    await sql(`UPDATE delivery SET received_at = now() - interval '1 hour' WHERE applied_at IS NULL`)
+    expect(valuesOf(await web.told(), 'tandem_delivery_oldest_seconds')[0]).toBeGreaterThanOrEqual(3_600)
+  })
+
+  it('when a job waits', async () => {
+    await sql(`INSERT INTO jobs.job (name, data, singleton_key, policy, start_after)
+      VALUES ('lint', '{"shop": "${DOMAIN}"}', '${DOMAIN}', 'stately', now() - interval '31 minutes')`)
+    const told = await web.told()
+    expect(valuesOf(told, 'tandem_queue_waiting', 'kind="lint"')).toEqual([1])
+    expect(fires('TandemQueueStuck', told)).toBe(true)
+    // While another of its kind runs for the shop, it is not what is stuck.
+    await sql(`INSERT INTO jobs.job (name, data, singleton_key, policy, state) VALUES ('lint', '{}', '${DOMAIN}', 'stately', 'active')`)
+    expect(valuesOf(await web.told(), 'tandem_queue_waiting', 'kind="lint"')).toEqual([0])
+    await sql(`DELETE FROM jobs.job WHERE name = 'lint' AND state = 'active'`)
+  })
+
+  it('when models and what was read grow old', async () => {
+    await sql(`UPDATE model_snapshot SET trained_at = now() - interval '4 days'`)
+    await sql(`UPDATE sync SET finished_at = now() - interval '3 days' WHERE kind = 'catalog'`)
+    await sql(`UPDATE sync SET phase = 'failed' WHERE kind = 'orders'`)
+    const told = await web.told()
+    expect(fires('TandemModelStale', told)).toBe(true)
+    expect(valuesOf(told, 'tandem_sync_age_seconds', 'kind="catalog"')[0]).toBeGreaterThanOrEqual(3 * 86_400)
+    expect(valuesOf(told, 'tandem_sync_failed', 'kind="orders"')).toEqual([1])
+  })
+
+  it('when a disk is full', async () => {
+    const told = await web.told()
+    const [free] = valuesOf(told, 'tandem_snapshot_folder_free_ratio')
+    expect(free).toBeGreaterThan(0)
+    expect(free).toBeLessThanOrEqual(1)
+    expect(fires('TandemDiskFull', told.replace(`ratio ${free}`, 'ratio 0.09'))).toBe(true)
+  })
+
+  it('jobs are counted by kind and outcome where they are done, and name themselves in the log', async () => {
+    const worker = await watched('worker.ts', shop.databaseUrl, shop.shopPort)
+    const done = async () => valuesOf(await worker.told(), 'tandem_job_seconds_count', 'kind="lint",outcome="done"')[0] ?? 0
+    await expect.poll(done).toBeGreaterThan(0)
+    expect(worker.said()).toMatch(/"jobId":"[0-9a-f-]{36}".*"job":"lint".*Job done/)
+    await eventually('what waited is done', async () => !fires('TandemQueueStuck', await web.told()))
+  })
+})
+
+it('a dashboard and alerts ask only for figures that there are, and each alert says what to do', async () => {
+  const worker = await watched('worker.ts', shop.databaseUrl, shop.shopPort)
+  const told = (await web.told()) + (await worker.told())
+  const known = new Set([...told.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name!))
+  const dashboard = JSON.parse(readFileSync('deploy/grafana.json', 'utf8')) as { panels: { targets: { expr: string }[] }[] }
+  const asked = [...dashboard.panels.flatMap(({ targets }) => targets), ...alerts.values()].map(({ expr }) => expr)
+  const names = new Set(
+    asked
+      .join(' ')
+      .match(/\b(tandem|process)_\w+/g)
+      ?.map((name) => name.replace(/_(count|bucket|sum)$/, '')),
+  )
+  expect([...names].filter((name) => !known.has(name))).toEqual([])
+  // Nothing is told that nobody looks at.
+  expect([...known].filter((name) => name.startsWith('tandem_') && !names.has(name))).toEqual([])
+  const headings = readFileSync('docs/running.md', 'utf8').match(/^#+ .+$/gm)!
+  const anchors = headings.map((heading) => heading.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-'))
+  expect(alerts.size).toBe(5)
+  for (const { annotations } of alerts.values()) expect(anchors).toContain(annotations.do.split('#')[1])
+})
+
+it('figures are told at no port that anybody outside reaches, and name no shop', async () => {
+  for (const path of ['/metrics', '/proxy/metrics', '/apps/tandem/metrics', '/assets/metrics'])
+    expect(await fetch(web.url + path).then((answer) => answer.text())).not.toContain('tandem_')
+  expect(await web.told()).not.toContain(DOMAIN)
+})
+
+it('what the database does not tell is left out, and nothing else', async () => {
+  const away = await watched('server.ts', 'postgresql://nobody@127.0.0.1:1/none', shop.shopPort)
+  const told = await away.told()
+  expect(valuesOf(told, 'tandem_queue_waiting')).toEqual([])
+  expect(valuesOf(told, 'tandem_model_age_seconds')).toEqual([])
+  expect(valuesOf(told, 'process_resident_memory_bytes')).toHaveLength(1)
+})
