@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
-import { readNumbers } from '../bench/measuring/arguments.ts'
+import { readMutationOptions } from './options.ts'
 import { drawing, filesOf, PURE_ROOMS, sample, type PureRoom } from './sample.ts'
 
 const ENOUGH = 0.9
@@ -11,7 +11,7 @@ const COUNTED = [...NOTICED, 'Survived', 'NoCoverage']
  * `npm run mutation -- --seed 1 --rooms 4 --files 3`: changes the code of some pure files on purpose, one small change at a time, and runs the tests of
  * the file's room. What no test notices is listed: a person judges whether it changes anything. Ends with one line of JSON.
  */
-const { seed, rooms, files } = readNumbers(process.argv.slice(2), { seed: 1, rooms: 4, files: 3 })
+const { seed, rooms, files } = readMutationOptions(process.argv.slice(2))
 const draw = drawing(seed)
 const [counted, missed]: [string[], string[]] = [[], []]
 for (const room of sample(PURE_ROOMS, rooms, draw)) {

@@ -1,3 +1,4 @@
+import { readMutationOptions } from '../mutation/options.ts'
 import { whyNoBench } from '../bench/measuring/benches.ts'
 import { readOptions } from '../demo/options.ts'
 import { runDoctor } from '../demo/run-doctor.ts'
@@ -32,7 +33,7 @@ const tasks: Readonly<Record<string, Task>> = {
   generate: { setUp: generated, work: () => Promise.resolve(0), whyNot: alone },
   rules: { setUp: [generateClient], work: (args) => runRules(args) },
   doctor: { setUp: [generateClient], work: (args) => runDoctor(args) },
-  mutation: { setUp: [generateClient], work: (args) => run('test/mutation/mutate.ts', args) },
+  mutation: { setUp: [generateClient], work: (args) => run('test/mutation/mutate.ts', args), whyNot: whyNoMutation },
   words: { setUp: [], work: () => run('test/words/words.ts'), whyNot: alone },
   dev: { setUp: built, work: (args) => run('app/commands/dev.ts', args), whyNot: alone },
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
@@ -76,8 +77,16 @@ function runTests(args: readonly string[]): Promise<number> {
 }
 
 function whyNoDemo(given: readonly string[]): string | undefined {
+  return whyNotRead(() => readOptions(given))
+}
+
+function whyNoMutation(given: readonly string[]): string | undefined {
+  return whyNotRead(() => readMutationOptions(given))
+}
+
+function whyNotRead(read: () => unknown): string | undefined {
   try {
-    readOptions(given)
+    read()
     return undefined
   } catch (error) {
     return (error as Error).message

@@ -82,6 +82,10 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
     ['99.0.0 x', '“x” is one too many.'],
   ],
   generate: [['x', 'takes no arguments']],
+  mutation: [
+    ['--nope', "Unknown option '--nope'"],
+    ['--seed x', '--seed takes a whole number'],
+  ],
   words: [['--nope', 'takes no arguments']],
   typecheck: [['--nope', 'takes no arguments']],
   lint: [
