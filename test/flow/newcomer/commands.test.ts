@@ -52,7 +52,7 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
   ],
   validate: [['x.test.ts', 'takes no arguments']],
   bench: [
-    ['', 'There is no bench “”. There are: admin, function, ledger, lint,'],
+    ['', 'There is no bench “”. There are: admin, copy, function, ledger, lint,'],
     ['nope', 'There is no bench “nope”'],
   ],
   rules: [
