@@ -1,41 +1,64 @@
-import { foldWord } from '../facts/facet.ts'
+import { foldWord, type Facet } from '../facts/facet.ts'
+import type { CopyLocale } from '../sentences/locale.ts'
 import { byLocale, isAmong } from './by-locale.ts'
 import type { Readable } from './checked.ts'
-import known from './clause-words.json' with { type: 'json' }
+import roles from './clause-words.json' with { type: 'json' }
 import { clausesOf, type Clause } from './clauses.ts'
 import type { CopyFault } from './copy-fault.ts'
 import negations from './negations.json' with { type: 'json' }
+import verbs from './verbs.json' with { type: 'json' }
 
-const LOOKING = byLocale(known.looking)
-const POINTING = byLocale(known.pointing)
-const MAKING = byLocale(known.making)
-const OURSELVES = byLocale(known.ourselves)
-const YOU = byLocale(known.you)
-const AND = byLocale(known.and)
-/** Words, and phrases in which "…" is a hole. */
+type Role = keyof typeof roles
+const ROLES = Object.fromEntries(Object.entries(roles).map(([role, words]) => [role, byLocale(words)])) as Record<
+  Role,
+  ReturnType<typeof byLocale>
+>
+const verbOf = ({ of, words }: { readonly of: readonly string[]; readonly words: Readonly<Record<CopyLocale, string>> }) => ({
+  of: of as readonly Facet[],
+  words: byLocale(words),
+})
+const MAKING = verbOf(verbs.making)
+/** Each may be said of its facets alone: a maker is not used, a size does not run. */
+const VERBS = [MAKING, verbOf(verbs.running), verbOf(verbs.using), verbOf(verbs.fitting)]
+/** Of these lists and those of the roles, "_" joins words that stand side by side; "…" is a hole. */
 const NEGATIONS = byLocale(negations)
-
 /** What only comes of how words that claim nothing are put together: "made here", "just right", "runs and runs", "not for {{use}}". */
 export function checkClauses(sentence: Readable): readonly CopyFault[] {
-  const { locale, lexicon } = sentence
-  const has = (words: readonly string[], set: ReadonlySet<string>) => words.some((word) => isAmong(set, word, locale))
-  const phrases = [...NEGATIONS[locale]].filter((one) => one.includes('_')).map((one) => one.replaceAll('_', ' '))
-  const isTurned = ({ words, text }: Clause) =>
-    has(words, NEGATIONS[locale]) || phrases.some((one) => ` ${foldWord(text)}`.includes(` ${one}`))
-  const isRepeated = ({ pieces }: Clause) =>
-    locale !== 'ja' &&
-    pieces.some((words) => words.some((word, at) => word === words[at - 1] || (word === words[at - 2] && AND[locale].has(words[at - 1]!))))
-  // What it is made of and by whom a fact says, and nobody but a fact.
-  const isMade = ({ words, holes }: Clause) =>
-    has(words, MAKING[locale]) &&
-    (!holes.some((facet) => facet === 'material' || facet === 'make' || facet === 'use') ||
-      has(words, OURSELVES[locale]) ||
-      (has(words, YOU[locale]) && !has(words, LOOKING[locale])))
-  // Without a fact it can only point, or speak of what the shopper has looked at.
-  const isIdle = ({ words, holes }: Clause) =>
-    holes.length === 0 &&
-    !has(words, LOOKING[locale]) &&
-    !words.every((word) => lexicon.has(word) || isAmong(POINTING[locale], word, locale) || AND[locale].has(word))
-  const wrong = clausesOf(sentence).find((clause) => isTurned(clause) || isRepeated(clause) || isMade(clause) || isIdle(clause))
+  const wrong = clausesOf(sentence).find((clause) => saysMore(clause, sentence))
   return wrong ? [{ kind: 'no-fact-says', words: wrong.text }] : []
+}
+
+function saysMore({ words, text, holes, pieces }: Clause, { locale, lexicon }: Readable): boolean {
+  const said = ` ${foldWord(text.replaceAll(/['’]/gu, ' '))} `
+  const hasAny = (set: ReadonlySet<string>) =>
+    words.some((word) => isAmong(set, word, locale)) ||
+    [...set].some((one) => one.includes('_') && said.includes(` ${one.replaceAll('_', ' ')} `))
+  const has = (role: Role) => hasAny(ROLES[role][locale])
+  const isOf = (...facets: readonly Facet[]) => holes.some((hole) => facets.includes(hole))
+  const isLookedAt = has('looking')
+  if (hasAny(NEGATIONS[locale]) || pieces.some((piece) => isRepeated(piece, locale))) return true
+  // Whoever looks is the shopper; in other languages the verb says so.
+  if (isLookedAt && (locale === 'en' || locale === 'de' || locale === 'fr') && !has('you') && !OF_THE_SHOPPER.test(text)) return true
+  const isMade = hasAny(MAKING.words[locale])
+  if (holes.length === 0) {
+    return isMade || (!isLookedAt && !words.every((word) => lexicon.has(word) || isAmong(ROLES.pointing[locale], word, locale)))
+  }
+  // What is said of the shopper's looking may be past, alike and what it was; what is said of the product is now, and itself.
+  if (!isLookedAt && (has('past') || has('likeness') || (has('you') && !isOf('fit', 'use', 'power', 'size')))) return true
+  if ((has('what') && !has('likeness')) || (has('ourselves') && !isOf('price')) || (has('with') && isOf('make'))) return true
+  const isBeside = VERBS.some((verb) => hasAny(verb.words[locale]) && (!isOf(...verb.of) || (isOf('make') && verb !== MAKING)))
+  if (isBeside && !isLookedAt) return true
+  return isMade && (!isOf(...MAKING.of) || has('here') || (has('you') && !isLookedAt))
+}
+
+/** "Looking for …", "wie angesehen": the shopper is not named. */
+const OF_THE_SHOPPER = /^looking for/iu
+
+function isRepeated(words: readonly string[], locale: CopyLocale): boolean {
+  if (locale === 'ja') return false
+  return words.some((word, at) => {
+    const before = words[at - 1]
+    if (before === undefined) return false
+    return word === before || word === `و${before}` || (word === words[at - 2] && ROLES.and[locale].has(before))
+  })
 }

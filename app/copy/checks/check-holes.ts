@@ -16,7 +16,7 @@ export function checkHoles({ parts, facet, facts, locale }: Readable): readonly 
 }
 
 /** Japanese writes without blanks: there a particle follows a hole, or the sentence ends. */
-const PARTICLE = /^(?:[\s、。，．,.:;：；?？]|[でにはをのもとがへや用]|から|です|向け)/u
+const PARTICLE = /^(?:[\s、。，．,.:;：；?？]|[でにはをのもとがへか用製]|から|です|向け)/u
 
 function touches(parts: readonly Part[], at: number, locale: CopyLocale): boolean {
   if (parts[at]!.kind === 'text') return false
