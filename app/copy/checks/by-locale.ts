@@ -1,10 +1,10 @@
-import { foldWord } from '../facts/facet.ts'
 import { COPY_LOCALES, type CopyLocale } from '../sentences/locale.ts'
+import { spellWord } from './words-in.ts'
 
-/** Lists of words, folded. */
+/** Lists of words, as `spellWord` has them. */
 export function byLocale(words: Readonly<Record<CopyLocale, string>>): Record<CopyLocale, ReadonlySet<string>> {
   const read = {} as Record<CopyLocale, ReadonlySet<string>>
-  for (const locale of COPY_LOCALES) read[locale] = new Set(words[locale].split(' ').map(foldWord))
+  for (const locale of COPY_LOCALES) read[locale] = new Set(words[locale].split(' ').map((word) => spellWord(word, locale)))
   return read
 }
 

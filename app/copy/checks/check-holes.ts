@@ -3,11 +3,11 @@ import type { Part } from '../sentences/sentence.ts'
 import type { Readable } from './checked.ts'
 import type { CopyFault } from './copy-fault.ts'
 
-/** A hole for what the sentence is about, a fact for every hole, each once, and no letter against one that would make another word of it. */
+/** A hole for what the sentence is about, a fact for every hole, and no letter against one that would make another word of it. */
 export function checkHoles({ parts, facet, facts, locale }: Readable): readonly CopyFault[] {
   const holes = parts.flatMap((part) => (part.kind === 'hole' ? part.facet : []))
   const lacking = [...new Set(holes)].filter((hole) => !facts.some((fact) => fact.facet === hole))
-  const isJoined = new Set(holes).size < holes.length || parts.some((_, at) => touches(parts, at, locale))
+  const isJoined = parts.some((_, at) => touches(parts, at, locale))
   return [
     ...(holes.includes(facet) ? [] : [{ kind: 'no-hole', facet } as const]),
     ...lacking.map((hole) => ({ kind: 'no-fact', facet: hole }) as const),

@@ -1,3 +1,4 @@
+import { foldWord } from '../facts/facet.ts'
 import { byLocale, isAmong } from './by-locale.ts'
 import type { Readable } from './checked.ts'
 import { clausesOf } from './clauses.ts'
@@ -15,7 +16,7 @@ export function checkVocabulary(sentence: Readable): readonly CopyFault[] {
   const { locale, lexicon, facts } = sentence
   const inFacts = new Set(facts.filter(({ facet }) => facet !== 'price').flatMap(({ value }) => wordsIn(value, locale)))
   const beside = new Set(clausesOf(sentence).flatMap(({ words }) => words))
-  const words = [...beside].filter((word) => !isAmong(FUNCTION_WORDS[locale], word, locale))
+  const words = [...beside].filter((word) => !isAmong(FUNCTION_WORDS[locale], word, locale)).map(foldWord)
   const outOfHoles = words.filter((word) => inFacts.has(word))
   const unknown = words.filter((word) => !inFacts.has(word) && !lexicon.has(word))
   return [

@@ -16,7 +16,10 @@ export interface Words {
   readonly lexicon: string
   /** Sentences as a good copywriter writes them; `<this>`, `<a>` and `<title>` are of the scene. */
   readonly clean: readonly string[]
+  /** A fact, and the contrary of it. */
   readonly negated: readonly string[]
+  /** A fact, in words of which each claims nothing, and which together do. */
+  readonly twisted: readonly string[]
   /** What no fact says, by kind. */
   readonly kinds: Readonly<Record<PlantedKind, readonly string[]>>
   /** Words of a title that, taken out of it, claim what it does not. */

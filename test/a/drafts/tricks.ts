@@ -30,6 +30,12 @@ function respelt(word: string, luck: Luck): string {
   return luck.pick(ways)
 }
 
+function asWritten(draft: Draft, kind: 'negated' | 'twisted', luck: Luck): Draft {
+  const has = new Set(draft.about.facts.map(({ facet }) => facet))
+  const words = luck.pick(wordsOf(draft)[kind].filter((one) => holesIn(one).every((facet) => has.has(facet))))
+  return { ...draft, kind, words, about: { ...draft.about, facet: holesIn(words)[0]! } }
+}
+
 export const TRICKS: Readonly<Record<string, Trick>> = {
   figures: (draft, luck) => planted(draft, 'figures', luck.pick(FIGURES), luck),
   quotes: (draft, luck) => {
@@ -64,11 +70,8 @@ export const TRICKS: Readonly<Record<string, Trick>> = {
     const hidden = [...claim].map((sign) => (luck.chance(0.3) ? (LOOKALIKES[sign]?.[0] ?? sign + luck.pick(HIDDEN)) : sign)).join('')
     return planted(draft, 'disguised-claim', hidden, luck)
   },
-  negated: (draft, luck) => {
-    const has = new Set(draft.about.facts.map(({ facet }) => facet))
-    const words = luck.pick(wordsOf(draft).negated.filter((one) => holesIn(one).every((facet) => has.has(facet))))
-    return { ...draft, kind: 'negated', words, about: { ...draft.about, facet: holesIn(words)[0]! } }
-  },
+  negated: (draft, luck) => asWritten(draft, 'negated', luck),
+  twisted: (draft, luck) => asWritten(draft, 'twisted', luck),
   'unknown-hole': (draft, luck) => {
     const hole = luck.pick([
       'colour',
