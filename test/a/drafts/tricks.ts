@@ -2,6 +2,7 @@ import type { Luck } from '../luck.ts'
 import { FACETS } from '#app/copy/facts/facet.ts'
 import { cleanDraft, holesIn, LANGUAGES, WORDS, type Draft, type Words } from './draft.ts'
 import { amid, placesIn, planted } from './plant.ts'
+import { respelt } from './respelt.ts'
 import { FIGURES, HIDDEN, LOOKALIKES, MARKUP, QUOTES } from './signs.ts'
 
 /** Spoils a clean draft in one way; undefined where this draft cannot be spoilt so. */
@@ -15,20 +16,6 @@ const plain = (draft: Draft) => draft.words.replaceAll(/\{\{\w+\}\}/gu, '\n')
 
 const otherScene = ({ about }: Draft, luck: Luck) =>
   luck.pick(WORDS[about.locale].scenes.filter(({ title }) => title !== about.product.title))
-
-/** In case, accents and width another spelling of the same. */
-function respelt(word: string, luck: Luck): string {
-  const ways = [
-    word.toUpperCase(),
-    word.toLowerCase(),
-    word.normalize('NFD'),
-    word.normalize('NFD').replaceAll(/\p{M}/gu, ''),
-    word.replaceAll(/[aeiou]/gu, (vowel) => `${vowel}\u0301`),
-    word.replaceAll(/[!-~]/gu, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0)),
-    word.replaceAll(/(?<=[\u0627-\u064a])(?=[\u0627-\u064a])/gu, '\u064e'),
-  ]
-  return luck.pick(ways)
-}
 
 function asWritten(draft: Draft, kind: 'negated' | 'twisted', luck: Luck): Draft {
   const has = new Set(draft.about.facts.map(({ facet }) => facet))
