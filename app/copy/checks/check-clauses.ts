@@ -51,6 +51,9 @@ function saysMore({ words, text, holes, pieces }: Clause, { locale, lexicon }: R
   if (!isLookedAt && (has('past') || has('likeness') || (has('you') && !isOf('fit', 'use', 'power', 'size')))) return true
   if ((has('same') && !isAlike) || (has('people') && !isOf('fit', 'use'))) return true
   if ((has('what') && !has('likeness')) || (has('ourselves') && !isOf('price')) || (has('with') && isOf('make'))) return true
+  if (has('condition') && !isLookedAt && !isOf('fit')) return true
+  // "With AA" says that they are in the box.
+  if (has('with') && isOf('power') && !VERBS.some((verb) => verb !== MAKING && hasAny(verb.words[locale]))) return true
   const isBeside = VERBS.some((verb) => hasAny(verb.words[locale]) && (!isOf(...verb.of) || (isOf('make') && verb !== MAKING)))
   if (isBeside && !isLookedAt) return true
   return isMade && (!isOf(...MAKING.of) || has('here') || (has('you') && !isLookedAt))
