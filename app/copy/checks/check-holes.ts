@@ -1,21 +1,28 @@
+import type { CopyLocale } from '../sentences/locale.ts'
+import type { Part } from '../sentences/sentence.ts'
 import type { Readable } from './checked.ts'
 import type { CopyFault } from './copy-fault.ts'
 
-/** A hole for what the sentence is about, a fact for every hole, and no letter against one (Japanese writes without blanks). */
+/** A hole for what the sentence is about, a fact for every hole, and no letter against one that would make another word of it. */
 export function checkHoles({ parts, facet, facts, locale }: Readable): readonly CopyFault[] {
   const holes = parts.flatMap((part) => (part.kind === 'hole' ? part.facet : []))
-  const faults: CopyFault[] = []
-  if (!holes.includes(facet)) faults.push({ kind: 'no-hole', facet })
-  for (const hole of new Set(holes)) if (!facts.some((fact) => fact.facet === hole)) faults.push({ kind: 'no-fact', facet: hole })
-  const isJoined = parts.some((part, at) => {
-    if (part.kind === 'text') return false
-    const [before, after] = [parts[at - 1], parts[at + 1]]
-    return (
-      after?.kind === 'hole' ||
-      (before?.kind === 'text' && /[\p{L}\p{N}-]$/u.test(before.text)) ||
-      (after?.kind === 'text' && /^[\p{L}\p{N}-]/u.test(after.text))
-    )
-  })
-  if (isJoined && locale !== 'ja') faults.push({ kind: 'joined-hole' })
-  return faults
+  const lacking = [...new Set(holes)].filter((hole) => !facts.some((fact) => fact.facet === hole))
+  const isJoined = parts.some((_, at) => touches(parts, at, locale))
+  return [
+    ...(holes.includes(facet) ? [] : [{ kind: 'no-hole', facet } as const]),
+    ...lacking.map((hole) => ({ kind: 'no-fact', facet: hole }) as const),
+    ...(isJoined ? [{ kind: 'joined-hole' } as const] : []),
+  ]
+}
+
+/** Japanese writes without blanks: there a particle follows a hole, or the sentence ends. */
+const PARTICLE = /^(?:[\s、。，．,.:;：；?？]|[でにはをのもとがへか用製]|から|です|向け)/u
+
+function touches(parts: readonly Part[], at: number, locale: CopyLocale): boolean {
+  if (parts[at]!.kind === 'text') return false
+  const [before, after] = [parts[at - 1], parts[at + 1]]
+  if (after?.kind === 'hole') return true
+  const [head, tail] = [before?.kind === 'text' ? before.text : '', after?.kind === 'text' ? after.text : '']
+  if (locale === 'ja') return tail !== '' && !PARTICLE.test(tail)
+  return /[\p{L}\p{N}-]$/u.test(head) || /^[\p{L}\p{N}'’-]/u.test(tail)
 }

@@ -1,6 +1,7 @@
 import { wordsOfFact } from '../facts/words-of-fact.ts'
 import { fillSentence, readSentence } from '../sentences/sentence.ts'
 import { checkClaims } from './check-claims.ts'
+import { checkClauses } from './check-clauses.ts'
 import { checkHoles } from './check-holes.ts'
 import { checkLength } from './check-length.ts'
 import { checkNever } from './check-never.ts'
@@ -20,6 +21,7 @@ export function checkSentence(words: string, checked: Checked): readonly CopyFau
     ...checkSigns(sentence),
     ...checkClaims(sentence),
     ...checkVocabulary(sentence),
+    ...checkClauses(sentence),
     ...checkFilled(words, checked),
   ]
 }

@@ -15,6 +15,8 @@ export type CopyFault =
   /** Figures, quotation marks, markup, signs of money and whatever else is no plain sentence. */
   | { readonly kind: 'signs'; readonly signs: string }
   | { readonly kind: 'claim'; readonly of: ClaimKind; readonly word: string }
+  /** Words that claim nothing by themselves, put together so that they say more than the facts: "made here". */
+  | { readonly kind: 'no-fact-says'; readonly words: string }
   /** Words of a fact outside its hole, where they would stay when the fact changes. */
   | { readonly kind: 'fact-outside-hole'; readonly words: readonly string[] }
   /** Words that nobody has approved: a question to the merchant. */

@@ -70,5 +70,10 @@ export function facetOfName(name: string): Facet | undefined {
   )
 }
 
-/** A word without case and accents, as two spellings of it are compared. */
-export const foldWord = (word: string): string => word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().normalize('NFC')
+/** A word without case and accents, as two spellings of it are compared. Japanese は, ば and ぱ are three letters, not one with accents. */
+export const foldWord = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replaceAll(/(?![\u3099\u309a])\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFC')

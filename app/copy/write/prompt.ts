@@ -45,6 +45,8 @@ function sayToModel(fault: CopyFault): string {
       return `these signs may not be used: ${fault.signs}`
     case 'claim':
       return `"${fault.word}" is a claim`
+    case 'no-fact-says':
+      return `no fact says "${fault.words}"`
     case 'fact-outside-hole':
     case 'unknown-words':
       return `these words may not be used: ${fault.words.join(', ')}`

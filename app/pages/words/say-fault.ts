@@ -20,8 +20,9 @@ export function sayFault(fault: CopyFault, say: Words['say']): string {
     case 'fact-outside-hole':
     case 'unknown-words':
       return say(`words.fault.${fault.kind}`, { words: fault.words.join(', ') })
+    case 'no-fact-says':
     case 'never-said':
-      return say('words.fault.never-said', { words: fault.words })
+      return say(`words.fault.${fault.kind}`, { words: fault.words })
     case 'length':
       return say('words.fault.length', { letters: String(fault.graphemes) })
     default:
