@@ -30,7 +30,7 @@ try {
 } catch {}
 const learn = () => {
   try {
-    if (page.Shopify!.customerPrivacy!.preferencesProcessingAllowed!())
+    if (page.Shopify?.customerPrivacy?.preferencesProcessingAllowed?.())
       localStorage[KEY] = JSON.stringify([[product, JSON.parse(looks!)], ...before].slice(0, MOST_LOOKED))
     else localStorage.removeItem(KEY)
   } catch {}

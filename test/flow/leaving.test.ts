@@ -114,10 +114,11 @@ describe('removing everything', () => {
     // Those of the configuration file are Shopify's to remove.
     expect(installation.definitions.all().map(({ key, fromConfiguration }) => [key, fromConfiguration])).toEqual([
       ['offers', true],
+      ['copy', true],
       ['offer_notes', true],
     ])
     expect(await rowsOf(`SELECT metafields, definitions, left_to_shopify FROM leaving WHERE shop_id = '${OURS}'`)).toEqual([
-      { metafields: WRITTEN + 4, definitions: 4, left_to_shopify: 2 },
+      { metafields: WRITTEN + 4, definitions: 4, left_to_shopify: 3 },
     ])
   })
 
