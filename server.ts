@@ -35,7 +35,7 @@ import { serveMetrics } from '#app/platform/metrics/serve-metrics.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
 import { closeQueue } from '#app/queue/queue.server.ts'
 import { listenForEvents } from '#app/routes/events.server.ts'
-import { tellOfShops } from '#app/routes/metrics.server.ts'
+import { exposeShopGauges } from '#app/routes/metrics.server.ts'
 import { listenForWebhooks } from '#app/routes/webhooks.server.ts'
 import { readCardMarkup } from '#app/serve/card-markup.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
@@ -135,7 +135,7 @@ server.listen(env.PORT, env.HOST)
 await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
-tellOfShops()
+exposeShopGauges()
 gaugeOf('tandem_snapshot_memory_bytes', 'What storefronts are served, as far as it is held in memory', () => [{ value: memory.held() }])
 gaugeOf('tandem_admin_memory_bytes', 'What the processes that draw the admin’s pages last took, together', () => [
   { value: processes.rss() },

@@ -1,7 +1,7 @@
 import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { copy } from '#app/jobs/copy.server.ts'
-import { draft } from '#app/jobs/draft.server.ts'
+import { writeCopy } from '#app/jobs/write-copy.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
 import { LOOK_AGAIN_EVERY, lookAgain } from '#app/jobs/look-again.server.ts'
@@ -44,5 +44,5 @@ working = Promise.all([
   followModels(ending.signal),
   repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
   repeatUntilAborted(measureWhatIsDue, MEASURE_EVERY, 'Nobody can look which shops are to be counted', ending.signal),
-  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint, measure, copy, draft }, ending.signal),
+  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint, measure, copy, write: writeCopy }, ending.signal),
 ])

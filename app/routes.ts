@@ -29,7 +29,7 @@ export default [
     route('history/:number', 'pages/history/version-route.tsx'),
     route('settings/accuracy', 'pages/models/route.tsx'),
     route('placements', 'pages/placements/route.tsx'),
-    route('placements/words', 'pages/words/route.tsx'),
+    route('placements/copy', 'pages/copy/route.tsx'),
     route('placements/standard', 'pages/placements/standard-route.ts'),
     route('rules/list/discounts', 'pages/discounts/route.tsx'),
     route('settings', 'pages/settings/route.tsx'),

@@ -6,7 +6,7 @@ import { freePort } from '../../prisma/free-port.ts'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
 import { answer, refuse } from './answer.ts'
-import { keptKey } from './processes/kept-key.ts'
+import { savedKey } from './processes/saved-key.ts'
 
 const FOLDER = '.data/dev'
 const CLI_TELLS = ['SHOPIFY_API_KEY', 'SHOPIFY_API_SECRET', 'HOST']
@@ -23,7 +23,7 @@ await answer(async () => {
   try {
     const url = given ?? database!.url
     await applyMigrations(url)
-    const settings = { DATABASE_URL: url, TOKEN_KEY: process.env['TOKEN_KEY'] ?? keptKey(FOLDER) }
+    const settings = { DATABASE_URL: url, TOKEN_KEY: process.env['TOKEN_KEY'] ?? savedKey(FOLDER) }
     return await untilOneEnds(['server.ts', 'worker.ts'].map((file) => start(file, settings)))
   } finally {
     await database?.stop()

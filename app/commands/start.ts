@@ -6,7 +6,7 @@ import { applyMigrations } from '../../prisma/migrate.ts'
 import { MigrationFailed } from '../../prisma/migration-failed.ts'
 import { answer, refuse } from './answer.ts'
 import { keepRunning, type Running } from './processes/keep-running.ts'
-import { keptKey } from './processes/kept-key.ts'
+import { savedKey } from './processes/saved-key.ts'
 import { startProcess } from './processes/start-process.ts'
 
 /** Where a PostgreSQL and a key of tokens are kept when none are named. */
@@ -24,7 +24,7 @@ await answer(async () => {
   const port = process.env['DATABASE_URL'] === undefined ? await freePort() : undefined
   if (port !== undefined) {
     process.env['DATABASE_URL'] = `postgresql://127.0.0.1:${port}`
-    process.env['TOKEN_KEY'] ??= keptKey(FOLDER)
+    process.env['TOKEN_KEY'] ??= savedKey(FOLDER)
   }
   // Throws what is missing before anything is started. The database's address is known once it stands.
   const { env } = await import('#app/platform/env.server.ts')

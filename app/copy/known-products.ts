@@ -1,8 +1,15 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { KnownProduct } from './approval/sentence-views.ts'
+import type { Product } from '#app/commerce/product.ts'
+import type { ProductFact } from './facts/fact.ts'
 import { factsOf, type ConfirmedFact } from './facts/facts-of.ts'
 import { priceClasses } from './facts/price-classes.ts'
+
+/** A product and what is true of it. */
+export interface KnownProduct {
+  readonly product: Product
+  readonly facts: readonly ProductFact[]
+}
 
 /** The products that can be spoken of, each with what is true of it. */
 export function knownProducts({ products }: Catalog, confirmed: ReadonlyMap<ProductId, readonly ConfirmedFact[]>): KnownProduct[] {

@@ -34,7 +34,7 @@ export async function readCopySetting(shop: ShopId): Promise<CopySetting> {
 }
 
 /** Whether anything is said of the shop's products. */
-export async function isSpokenOf(shop: ShopId): Promise<boolean> {
+export async function isCopyOn(shop: ShopId): Promise<boolean> {
   const { rowCount } = await pool.query('SELECT FROM copy_setting WHERE shop_id = $1 AND is_on', [shop])
   return rowCount !== 0
 }

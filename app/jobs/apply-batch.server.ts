@@ -4,7 +4,7 @@ import { setStock } from '#app/catalog/set-stock.server.ts'
 import { openStage, stageLines } from '#app/catalog/stage-catalog.server.ts'
 import { replaceCollection, replaceProduct } from '#app/catalog/store-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { isSpokenOf } from '#app/copy/setting.server.ts'
+import { isCopyOn } from '#app/copy/setting.server.ts'
 import { APPLIED_BY } from '#app/inbox/applied-by.ts'
 import { holdWaiting, markApplied, type StoredDelivery } from '#app/inbox/inbox.server.ts'
 import { recordEchoes } from '#app/ingest/echoes.server.ts'
@@ -47,7 +47,7 @@ export async function applyBatch(installation: Installation, deliveries: readonl
     if (changed === 'any' || changed.length > 0) {
       await recordChanged(client, shop, changed)
       await enqueueWith(client, 'publish', shop, GATHER_SECONDS)
-      if (await isSpokenOf(shop)) await enqueueWith(client, 'copy', shop, GATHER_SECONDS)
+      if (await isCopyOn(shop)) await enqueueWith(client, 'copy', shop, GATHER_SECONDS)
     }
   })
 }

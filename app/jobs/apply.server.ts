@@ -6,7 +6,7 @@ import { failureOf } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
 import { applyPrivacy } from '#app/privacy/apply-privacy.server.ts'
 import { forgetStranger } from '#app/privacy/forget.server.ts'
-import { isPublishing } from '#app/queue/is-publishing.server.ts'
+import { isUnderWay } from '#app/queue/is-under-way.server.ts'
 import { isTransient } from '#app/queue/is-transient.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { whileInstalled } from '#app/queue/while-installed.server.ts'
@@ -58,7 +58,7 @@ async function applyWaiting(installation: Installation, signal: AbortSignal): Pr
     // Called off, it is not done: whatever still waits needs a job to wait for.
     signal.throwIfAborted()
     await applyPrivacy(shop)
-    const isWriting = await isPublishing(shop)
+    const isWriting = await isUnderWay(shop, ['publish', 'copy'])
     const waiting = (await waitingDeliveries(shop, BATCH, !isWriting)).filter((delivery) => !failed.has(keyOf(delivery)))
     if (waiting.length === 0) break
     try {

@@ -1,16 +1,14 @@
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
-import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { learnAngles } from '#app/copy/angles/learn-angles.ts'
 import { readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
-import { factsOf } from '#app/copy/facts/facts-of.ts'
-import { priceClasses } from '#app/copy/facts/price-classes.ts'
+import { knownProducts, type KnownProduct } from '#app/copy/known-products.ts'
+import { approvedSentences } from '#app/copy/publishing/approved.ts'
+import { publishCopy } from '#app/copy/publishing/publish-copy.server.ts'
+import { countPublishedCopy } from '#app/copy/publishing/published-copy.server.ts'
+import { wantedCopy } from '#app/copy/publishing/wanted-copy.ts'
 import { readSentences } from '#app/copy/sentences/sentence-store.server.ts'
-import { changeCopySetting, readCopySetting, type CopySetting } from '#app/copy/setting.server.ts'
-import { approvedSentences } from '#app/copy/spoken/approved.ts'
-import { planCopy } from '#app/copy/spoken/plan-copy.ts'
-import { readPublishedCopy } from '#app/copy/spoken/published-copy.server.ts'
-import { writeCopy } from '#app/copy/spoken/write-copy.server.ts'
+import { changeCopySetting, readCopySetting } from '#app/copy/setting.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { whileInstalled } from '#app/queue/while-installed.server.ts'
 import { adminOf } from '#app/shopify/shopify.server.ts'
@@ -22,36 +20,32 @@ const LEARN_EVERY = 20 * 60 * 60 * 1000
 /** Has the shop's products spoken of as people have approved it, on facts as they are now; what no longer holds is taken back. */
 export async function copy(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async () => {
-    const [setting, standing] = await Promise.all([readCopySetting(shop), readPublishedCopy(shop)])
-    if (!setting.isOn && standing.size === 0) return
-    const plan = planCopy(setting.isOn ? await whatToSay(shop, setting) : undefined, standing)
-    if (plan.writes.length + plan.deletes.length === 0) return
-    await writeCopy(shop, await adminOf(shop), plan, signal)
-    log.info({ shop, written: plan.writes.length, deleted: plan.deletes.length }, 'Words for products published')
+    const { isOn, language, never, ...setting } = await readCopySetting(shop)
+    if (!isOn && (await countPublishedCopy(shop)) === 0) return
+    const now = Date.now()
+    const [catalog, confirmed, sentences] = await Promise.all([
+      loadCatalog(shop, now),
+      readConfirmed(shop),
+      readSentences(shop, ['approved']),
+    ])
+    const known = isOn ? knownProducts(catalog, confirmed) : []
+    const isStale = isOn && now - (setting.learntAt?.getTime() ?? 0) > LEARN_EVERY
+    const angles = isStale ? await learn(shop, known, now) : setting.angles
+    const wanted = wantedCopy({ known, angles, sentences: approvedSentences(sentences), language, never })
+    const isHeld = (product: ProductId) => catalog.indexOf(product) !== undefined
+    const { written, deleted } = await publishCopy(shop, () => adminOf(shop), wanted, isHeld, signal)
+    if (written + deleted > 0) log.info({ shop, written, deleted }, 'Product copy published')
   })
 }
 
-async function whatToSay(shop: ShopId, setting: CopySetting) {
-  const now = Date.now()
-  const [catalog, confirmed, sentences] = await Promise.all([
-    loadCatalog(shop, now),
-    readConfirmed(shop),
-    readSentences(shop, ['approved']),
-  ])
-  const isStale = now - (setting.learntAt?.getTime() ?? 0) > LEARN_EVERY
-  const angles = isStale ? await learn(shop, catalog, now) : setting.angles
-  return { products: catalog.products, confirmed, angles, sentences: approvedSentences(sentences), language: setting.language }
-}
-
-async function learn(shop: ShopId, catalog: Catalog, now: number) {
+async function learn(shop: ShopId, known: readonly KnownProduct[], now: number) {
   const { log: baskets } = await readBasketLog(shop, now, () => Promise.resolve())
-  const prices = priceClasses(catalog.products)
-  const productOf = (id: ProductId) => catalog.products[catalog.indexOf(id) ?? -1]
-  const bought = baskets.products.map(productOf)
+  const byId = new Map(known.map((one) => [one.product.id, one]))
+  const bought = baskets.products.map((id) => byId.get(id))
   const angles = learnAngles(
     baskets,
-    (item) => bought[item]?.type,
-    (item) => (bought[item] ? factsOf(bought[item], prices) : []),
+    (item) => bought[item]?.product.type,
+    (item) => bought[item]?.facts ?? [],
   )
   await changeCopySetting(shop, { angles }, new Date(now))
   return angles

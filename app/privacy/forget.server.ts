@@ -10,6 +10,7 @@ import { enqueueWith } from '#app/queue/queue.server.ts'
  */
 const ENDED_BY_UNINSTALL = [
   'published_slot',
+  'published_copy',
   'published_deals',
   'discount_node',
   'discount_state',

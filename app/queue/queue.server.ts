@@ -20,7 +20,7 @@ export const JOBS = [
   'lint',
   'measure',
   'copy',
-  'draft',
+  'write',
 ] as const
 export type JobKind = (typeof JOBS)[number]
 

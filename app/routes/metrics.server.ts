@@ -8,7 +8,7 @@ import { syncAges } from '#app/queue/sync-ages.server.ts'
 const one = async (value: Promise<number>) => [{ value: await value }]
 
 /** The figures that PostgreSQL has of all shops: the web process tells them, and as many of them as there are say the same. */
-export function tellOfShops(): void {
+export function exposeShopGauges(): void {
   gaugeOf(
     'tandem_queue_waiting',
     'Jobs that may begin',

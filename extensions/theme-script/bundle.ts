@@ -8,7 +8,7 @@ export const SCRIPTS = [
   { entry: 'main-of-measuring.ts', asset: 'tandem-measure.js' },
   // Written into the page itself: a file would come after the paint.
   { entry: 'arm-before-paint.ts', asset: '../snippets/arm-script.liquid' },
-  { entry: 'words-before-paint.ts', asset: '../snippets/words-script.liquid' },
+  { entry: 'copy-before-paint.ts', asset: '../snippets/copy-script.liquid' },
 ] as const
 export type Script = (typeof SCRIPTS)[number]
 
@@ -31,7 +31,7 @@ export async function bundle({ entry, asset }: Script): Promise<string> {
   })
   const [{ output }] = built as [Rollup.RollupOutput]
   const { code } = output[0]
-  if (asset.endsWith('words-script.liquid')) return `${WRITTEN}{%- enddoc -%}\n<script>${code.trim()}</script>\n`
+  if (asset.endsWith('copy-script.liquid')) return `${WRITTEN}{%- enddoc -%}\n<script>${code.trim()}</script>\n`
   return asset.endsWith('.liquid') ? inPage(code) : code
 }
 

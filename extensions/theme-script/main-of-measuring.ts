@@ -34,7 +34,7 @@ function measure(): void {
   if (!isMeasured) return
   // A line about the product counts for those alone whom something would fit, whatever they read.
   const lines = [...document.querySelectorAll<HTMLElement>('[data-said][data-arm]')].map(({ dataset }) => [
-    { product: dataset['product']!, soldBy: 'product-page/words/line' },
+    { product: dataset['product']!, soldBy: 'product-page/copy/line' },
   ])
   const slots = [...document.querySelectorAll('[data-board=cross-sell]')].map((slot) => offersOf(cardsOf(slot)))
   for (const offers of [...slots, ...lines]) {

@@ -1,6 +1,7 @@
 import { page } from './page.ts'
 
-const keys = { seen: 'localStorage', passed: 'sessionStorage' } as const
+/** `looked` is what `copy-before-paint.ts` keeps. */
+const keys = { seen: 'localStorage', looked: 'localStorage', passed: 'sessionStorage' } as const
 type Key = keyof typeof keys
 
 /** Whether the shopper, or the law where the shopper is, lets a page remember. Where nobody can say it does not. */

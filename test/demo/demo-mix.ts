@@ -15,7 +15,7 @@ export const DEMO_MIX: Mix = {
 
 /** Puts our blocks where a merchant would, on every page that takes them. */
 export function placeBlocks(themeFiles: Map<string, string>): void {
-  placeBlock(themeFiles, {}, { block: 'product-words', section: 'main', name: 'tandem-words' })
+  placeBlock(themeFiles, {}, { block: 'product-copy', section: 'main', name: 'tandem-copy' })
   placeBlock(themeFiles, { slot: 1 }, { block: 'bought-together', name: 'tandem-set' })
   placeBlock(themeFiles, { slot: 2, heading: 'You may also like' })
   placeBlock(themeFiles, {}, { block: 'cart-offers', file: 'templates/cart.json' })

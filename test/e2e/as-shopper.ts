@@ -1,5 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { World } from '../simulator/shop.ts'
+
+/** Notes in each page how much its layout shifts; see `shiftsOf`. */
+export async function watchShifts(where: Page | BrowserContext): Promise<void> {
+  await where.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** What has shifted in a page so far. */
+export const shiftsOf = (page: Page): Promise<number[]> => page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)
 
 /** A shopper's page that remembers every request and complaint, and adds up how much the layout shifted. */
 export async function openAsShopper(browser: Browser, url: string, width = 1280) {
@@ -9,13 +23,7 @@ export async function openAsShopper(browser: Browser, url: string, width = 1280)
   page.on('request', (request) => requests.push(request.url()))
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(globalThis, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await watchShifts(page)
   await page.goto(url, { waitUntil: 'networkidle' })
   return { page, requests, complaints }
 }

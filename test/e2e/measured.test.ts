@@ -7,6 +7,7 @@ import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 import { placeBlock } from '../simulator/storefront/place-block.ts'
 import { openBrowser } from '../theme/open-browser.ts'
+import { shiftsOf, watchShifts } from './as-shopper.ts'
 
 const [TOY, CELLS, LAMP] = [1, 2, 3] as const
 const products = [
@@ -45,13 +46,7 @@ function visitOf(heldOut: boolean): string {
 async function openAs(visit: string | undefined): Promise<Page> {
   const context = await browser.newContext()
   if (visit) await context.addInitScript((id) => localStorage.getItem('tandem:visit') ?? localStorage.setItem('tandem:visit', id), visit)
-  await context.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(globalThis, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await watchShifts(context)
   context.setDefaultTimeout(20_000)
   return context.newPage()
 }
@@ -77,7 +72,7 @@ it('shows no block, no gap and no shift to who is held out, who buys all the sam
   for (const page of [heldOut, shown]) {
     await page.goto(simulator.productUrl(SHOP, `product-${TOY}`), { waitUntil: 'networkidle' })
     heights.push(await page.locator('.tandem').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height > 0)))
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([])
+    expect(await shiftsOf(page)).toEqual([])
   }
   expect(heights).toEqual([[false], [true]])
   expect(await heldOut.locator('.shopify-app-block').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))).toEqual([

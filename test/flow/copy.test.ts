@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { KeptSentence } from '#app/copy/sentences/sentence-store.server.ts'
+import type { StoredSentence } from '#app/copy/sentences/sentence-store.server.ts'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
-import { postInApp } from '../running/merchant.ts'
+import { openWithAll, postInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 import { textSpec } from '../simulator/world/specs.ts'
 
@@ -26,12 +26,12 @@ const SHOP = world.facts.domain
 const { simulator, app, quiet, rowsOf, one } = await aSyncedShop('copy', world)
 const { textModel } = simulator
 
-const post = (wish: object) => postInApp(simulator, app.url, SHOP, '/placements/words', wish)
+const post = (wish: object) => postInApp(simulator, app.url, SHOP, '/placements/copy', wish)
 const write = (mostTokens = 100_000) => post({ kind: 'write', locales: ['en'], mostTokens })
 const run = async () => (await rowsOf('SELECT state, done, total, spent, failure FROM copy_run'))[0]
 const sentences = async () =>
   (await rowsOf('SELECT words, state, fault FROM copy_sentence ORDER BY words')) as unknown as Pick<
-    KeptSentence,
+    StoredSentence,
     'words' | 'state' | 'fault'
   >[]
 
@@ -145,4 +145,17 @@ it('says what a person has put right, and that it was a person', async () => {
   ])
   await post({ kind: 'turn', isOn: false })
   await quiet()
+})
+
+it('says it again once the app is back: Shopify took away what it said with the app', async () => {
+  await post({ kind: 'turn', isOn: true })
+  await quiet()
+  const published = () => simulator.appMetafields(SHOP).filter(({ key }) => key === 'copy').length
+  expect(published()).toBe(3)
+  simulator.uninstall(SHOP)
+  await quiet()
+  expect(published()).toBe(0)
+  await openWithAll(simulator, app.url, SHOP)
+  await quiet()
+  expect(published()).toBe(3)
 })

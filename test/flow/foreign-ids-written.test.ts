@@ -35,7 +35,7 @@ describe.each(everyRoute())('as one shop, at “%s”', (route) => {
       '/app/history',
       '/app/settings/accuracy',
       '/app/placements',
-      '/app/placements/words',
+      '/app/placements/copy',
       '/app/settings',
       '/app/settings/status',
     ]) {

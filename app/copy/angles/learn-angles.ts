@@ -1,6 +1,6 @@
 import type { BasketLog } from '#app/signals/basket-log.ts'
 import { trailsOf } from '#app/signals/trails.ts'
-import { lookOf, type ProductFact } from '../facts/fact.ts'
+import { facetKeyOf, type ProductFact } from '../facts/fact.ts'
 import { FACETS, type Facet } from '../facts/facet.ts'
 
 const MOST_ANGLES = 5
@@ -29,7 +29,7 @@ export function learnAngles(
   typeOf: (item: number) => string | undefined,
   factsOf: (item: number) => readonly ProductFact[],
 ): Angles {
-  const looks = log.products.map((_, item) => new Map(factsOf(item).map((fact) => [fact.facet, lookOf(fact)])))
+  const looks = log.products.map((_, item) => new Map(factsOf(item).map((fact) => [fact.facet, facetKeyOf(fact)])))
   const chances = chanceOf(log, looks)
   const tallies = new Map<string, Map<Facet, Tally>>()
   for (const [before, after] of nextProducts(log)) {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
 import { checkOwnWords } from '../checks/check-sentence.ts'
 import type { CopyFault } from '../checks/copy-fault.ts'
 import { FACETS, type Facet } from '../facts/facet.ts'
 import { COPY_LOCALES, type CopyLocale } from '../sentences/locale.ts'
-import { decideSentences, keepSentences, readSentences, type KeptSentence } from '../sentences/sentence-store.server.ts'
+import { sentenceId } from '../sentences/sentence-id.server.ts'
+import { decideSentences, keepSentences, readSentences, type StoredSentence } from '../sentences/sentence-store.server.ts'
 import { templateOf, TONES, type Tone } from '../sentences/templates.ts'
 
 /** Which sentence is meant: one that is kept, or the one for all products at a place. */
@@ -39,6 +39,18 @@ export const approveTemplates = (shop: ShopId, who: Who): Promise<void> =>
     who,
   )
 
+/** Approves all that wait in a language, but for what a check has something against. */
+export async function approveWaiting(shop: ShopId, locale: CopyLocale, { by, now }: Who): Promise<void> {
+  const waiting = (await readSentences(shop, ['waiting'])).filter((one) => one.locale === locale)
+  await decideSentences(
+    shop,
+    waiting.map(({ id }) => id),
+    'approved',
+    by,
+    now,
+  )
+}
+
 export const decline = (shop: ShopId, named: readonly Named[], { by, now }: Who): Promise<number> =>
   decideSentences(shop, idsOf(named), 'declined', by, now)
 
@@ -59,15 +71,12 @@ export async function rewrite(
   return []
 }
 
-function forAll({ locale, facet, tone }: Named, words: string, writer: KeptSentence['writer'], { by, now }: Who): KeptSentence {
+function forAll({ locale, facet, tone }: Named, words: string, writer: StoredSentence['writer'], { by, now }: Who): StoredSentence {
   const decided = { state: 'approved', fault: null, madeAt: now, decidedBy: String(by), decidedAt: now } as const
   return { id: idOfPlace({ locale, facet, tone }), locale, facet, tone, words, about: null, writer, ...decided }
 }
 
 /** There is one sentence for all products at each place. */
-function idOfPlace({ locale, facet, tone }: Pick<Named, 'locale' | 'facet' | 'tone'>): string {
-  const hex = createHash('sha256').update(`${locale}/${facet}/${tone}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+const idOfPlace = ({ locale, facet, tone }: Pick<Named, 'locale' | 'facet' | 'tone'>): string => sentenceId([locale, facet, tone])
 
 const idsOf = (named: readonly Named[]) => named.flatMap(({ id }) => id ?? [])

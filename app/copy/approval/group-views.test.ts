@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { aProduct } from '../../../test/a/product.ts'
 import { factsOf } from '../facts/facts-of.ts'
 import { priceClasses } from '../facts/price-classes.ts'
-import { standsOn } from '../spoken/copy-of.ts'
+import { standsOn } from '../publishing/copy-of.ts'
 import { groupViews } from './group-views.ts'
 import { answered, questionsIn } from './questions.ts'
-import { sentenceViews, type Kept } from './sentence-views.ts'
+import { sentenceViews, type StoredView } from './sentence-views.ts'
 
 const known = [
   aProduct(1, { type: 'Robot', vendor: '', metafields: { 'specs.battery_size': 'AA' } }),
@@ -14,7 +14,7 @@ const known = [
 ].map((product) => ({ product, facts: factsOf(product, priceClasses([])) }))
 
 /** A sentence about the products of a type, as a model has written it. */
-function about(type: string, words: string, part: Partial<Kept> = {}): Kept {
+function about(type: string, words: string, part: Partial<StoredView> = {}): StoredView {
   const of = known.filter(({ product }) => product.type === type)
   return {
     ...{ id: `${type}/${words}`, locale: 'en', facet: 'power', tone: 'neutral', words, writer: 'model', state: 'waiting' },
@@ -23,7 +23,7 @@ function about(type: string, words: string, part: Partial<Kept> = {}): Kept {
     ...part,
   }
 }
-const views = (kept: readonly Kept[]) => sentenceViews(kept, 'en', known, 'en')
+const views = (kept: readonly StoredView[]) => sentenceViews(kept, 'en', known, 'en')
 
 describe('what can be decided on', () => {
   it('is what is shipped for what any product has, and nothing for what none has', () => {

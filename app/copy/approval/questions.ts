@@ -1,6 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
-import type { Kept } from './sentence-views.ts'
+import type { StoredView } from './sentence-views.ts'
 
 /** A word that a model would like to use, and that nobody has said to be true. */
 export interface Question {
@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** What a person must be asked before sentences can be approved, the word that is wanted for most products first. */
-export function questionsIn(kept: readonly Kept[], locale: CopyLocale): Question[] {
+export function questionsIn(kept: readonly StoredView[], locale: CopyLocale): Question[] {
   const byWord = new Map<string, { readonly products: Set<ProductId>; readonly example: string }>()
   for (const { words, fault, state, about, locale: of } of kept) {
     if (of !== locale || state !== 'waiting' || fault?.kind !== 'unknown-words' || !about) continue
@@ -29,7 +29,7 @@ export function questionsIn(kept: readonly Kept[], locale: CopyLocale): Question
 }
 
 /** What becomes of a sentence once a person has answered: of a yes nothing is left to ask, of a no it is declined. */
-export function answered<Sentence extends Kept>(sentence: Sentence, word: string, isTrue: boolean): Sentence {
+export function answered<Sentence extends StoredView>(sentence: Sentence, word: string, isTrue: boolean): Sentence {
   const { fault } = sentence
   if (sentence.state !== 'waiting' || fault?.kind !== 'unknown-words' || !fault.words.includes(word)) return sentence
   if (!isTrue) return { ...sentence, state: 'declined' }

@@ -1,20 +1,13 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Product } from '#app/commerce/product.ts'
 import type { CopyFault } from '../checks/copy-fault.ts'
-import type { ProductFact } from '../facts/fact.ts'
 import { FACETS, type Facet } from '../facts/facet.ts'
 import { wordsOfFact } from '../facts/words-of-fact.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import { fillSentence, holesOf } from '../sentences/sentence.ts'
 import { templateOf, TONES, type Tone } from '../sentences/templates.ts'
-import type { SentenceRow } from '../spoken/approved.ts'
-import { standsOn } from '../spoken/copy-of.ts'
-
-/** A product and what is true of it. */
-export interface KnownProduct {
-  readonly product: Product
-  readonly facts: readonly ProductFact[]
-}
+import type { SentenceRow } from '../publishing/approved.ts'
+import type { KnownProduct } from '../known-products.ts'
+import { standsOn } from '../publishing/copy-of.ts'
 
 export interface Example {
   readonly product: ProductId
@@ -47,7 +40,7 @@ export interface SentenceView {
   readonly outliers: readonly Example[]
 }
 
-export interface Kept extends SentenceRow {
+export interface StoredView extends SentenceRow {
   readonly writer: SentenceView['writer']
   readonly state: 'waiting' | 'approved' | 'declined'
   readonly fault: CopyFault | null
@@ -62,7 +55,12 @@ const MOST_OUTLIERS = 5
  * Every sentence of a language that can be decided on: those that are kept, and each template that is shipped and nobody has touched,
  * where it can be said of any product. In the order of facets, the neutral before the fitted, what was written for all products first.
  */
-export function sentenceViews(kept: readonly Kept[], locale: CopyLocale, known: readonly KnownProduct[], own: CopyLocale): SentenceView[] {
+export function sentenceViews(
+  kept: readonly StoredView[],
+  locale: CopyLocale,
+  known: readonly KnownProduct[],
+  own: CopyLocale,
+): SentenceView[] {
   const ofLocale = kept.filter((one) => one.locale === locale)
   return FACETS.flatMap((facet) => {
     const holders = known.filter(({ facts }) => facts.some((fact) => fact.facet === facet))
@@ -74,7 +72,7 @@ export function sentenceViews(kept: readonly Kept[], locale: CopyLocale, known: 
   }).filter(({ id, products, withdrawn }) => id !== undefined || products + withdrawn > 0)
 }
 
-type Row = Omit<Kept, 'id' | 'state'> & { readonly id: string | undefined; readonly state: SentenceView['state'] }
+type Row = Omit<StoredView, 'id' | 'state'> & { readonly id: string | undefined; readonly state: SentenceView['state'] }
 
 const shipped = (locale: CopyLocale, facet: Facet, tone: Tone): Row => ({
   ...{ id: undefined, locale, facet, tone, words: templateOf(locale, facet, tone), about: null },

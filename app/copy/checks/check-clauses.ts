@@ -4,14 +4,14 @@ import { byLocale, isAmong } from './by-locale.ts'
 import type { Readable } from './checked.ts'
 import { clausesOf } from './clauses.ts'
 import type { CopyFault } from './copy-fault.ts'
-import { DOING, hear, MAKING, ROLES, type Heard } from './heard.ts'
+import { DOING, readClause, MAKING, ROLES, type ReadClause } from './read-clause.ts'
 import negations from './negations.json' with { type: 'json' }
 
 const NEGATIONS = byLocale(negations)
 
 /** What only comes of how words that claim nothing are put together: "made here", "just right", "runs and runs", "not for {{use}}". */
 export function checkClauses(sentence: Readable): readonly CopyFault[] {
-  const clauses = clausesOf(sentence).map((clause) => hear(clause, sentence.locale))
+  const clauses = clausesOf(sentence).map((clause) => readClause(clause, sentence.locale))
   const isLookedAt = clauses.some((clause) => clause.isLookedAt)
   const wrong = clauses.find(
     (clause) =>
@@ -22,7 +22,7 @@ export function checkClauses(sentence: Readable): readonly CopyFault[] {
 }
 
 /** The contrary is said, or something twice, or somebody else looks: in other languages the verb says that it is the shopper. */
-function isTurned(clause: Heard, locale: CopyLocale): boolean {
+function isTurned(clause: ReadClause, locale: CopyLocale): boolean {
   const isRepeated = new Set(clause.holes).size < clause.holes.length || clause.pieces.some((words) => hasTwice(words, locale))
   const isNamed = ['en', 'de', 'fr'].includes(locale)
   const isAnothers = clause.isLookedAt && isNamed && !clause.has('you') && !/^looking for/iu.test(clause.text)
@@ -30,13 +30,13 @@ function isTurned(clause: Heard, locale: CopyLocale): boolean {
 }
 
 /** Without a fact it can only point, or speak of what the shopper has looked at. */
-function isIdle(clause: Heard, { locale, lexicon }: Readable): boolean {
+function isIdle(clause: ReadClause, { locale, lexicon }: Readable): boolean {
   const points = clause.words.every((word) => lexicon.has(foldWord(word)) || isAmong(ROLES.pointing[locale], word, locale))
   return clause.hasAny(MAKING.words) || (!clause.isLookedAt && !points)
 }
 
 /** What is said of the shopper's looking may be past, alike and what it was; what is said of the product is now, and itself. */
-function isStrange({ has, isOf, isLookedAt }: Heard): boolean {
+function isStrange({ has, isOf, isLookedAt }: ReadClause): boolean {
   if ((has('what') && !has('likeness')) || (has('ourselves') && !isOf('price')) || (has('people') && !isOf('fit', 'use'))) return true
   if (isLookedAt) return false
   return (
@@ -48,7 +48,7 @@ function isStrange({ has, isOf, isLookedAt }: Heard): boolean {
 }
 
 /** A verb that the fact is no answer to, or making that a fact does not say; "with AA", which says that they are in the box. */
-function isMadeUp({ has, hasAny, isOf, isLookedAt }: Heard): boolean {
+function isMadeUp({ has, hasAny, isOf, isLookedAt }: ReadClause): boolean {
   const done = DOING.filter(({ words }) => hasAny(words))
   if (has('with') && isOf('power') && done.length === 0) return true
   if (!isLookedAt && done.some(({ of }) => !isOf(...of) || isOf('make'))) return true

@@ -1,3 +1,4 @@
+import { markOf } from '#app/slots/mark-of.ts'
 import { foldWord, type Facet } from './facet.ts'
 
 /** Where a fact is written, or who says so. */
@@ -20,15 +21,14 @@ export interface ProductFact {
   readonly source: FactSource
 }
 
+/** Of a value, as it can stand in a sentence: letters. */
+export const LONGEST_VALUE = 40
+
 export const PRICE_CLASSES = ['lower', 'middle', 'upper'] as const
 export type PriceClass = (typeof PRICE_CLASSES)[number]
 
-/** Changes when what is said changes, or where it is written. 32 bits in hex: FNV-1a (Fowler, Noll, Vo) over code points. */
-export function hashOfFact({ id, value }: Pick<ProductFact, 'id' | 'value'>): string {
-  let hash = 0x811c9dc5
-  for (const sign of `${id}\n${value}`) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
-}
+/** Changes when what is said changes, or where it is written. */
+export const hashOfFact = ({ id, value }: Pick<ProductFact, 'id' | 'value'>): string => markOf(`${id}\n${value}`)
 
 /** What two products have in common that say the same of a facet: "power:aa". */
-export const lookOf = ({ facet, value }: Pick<ProductFact, 'facet' | 'value'>): string => `${facet}:${foldWord(value).trim()}`
+export const facetKeyOf = ({ facet, value }: Pick<ProductFact, 'facet' | 'value'>): string => `${facet}:${foldWord(value).trim()}`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
 import { aProduct } from '../../../test/a/product.ts'
-import { hashOfFact, lookOf } from './fact.ts'
+import { hashOfFact, facetKeyOf } from './fact.ts'
 import { facetOfName } from './facet.ts'
 import { factsOf } from './facts-of.ts'
 import { priceClasses } from './price-classes.ts'
@@ -83,8 +83,8 @@ describe('a fact', () => {
   })
 
   it('looks like another that differs in case and accents alone', () => {
-    expect(lookOf({ facet: 'make', value: 'Café ' })).toBe(lookOf({ facet: 'make', value: 'CAFE' }))
-    expect(lookOf({ facet: 'make', value: 'A' })).not.toBe(lookOf({ facet: 'size', value: 'A' }))
+    expect(facetKeyOf({ facet: 'make', value: 'Café ' })).toBe(facetKeyOf({ facet: 'make', value: 'CAFE' }))
+    expect(facetKeyOf({ facet: 'make', value: 'A' })).not.toBe(facetKeyOf({ facet: 'size', value: 'A' }))
   })
 
   it('is said in another language where it is known how, or the same in all', () => {

@@ -1,6 +1,6 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Product } from '#app/commerce/product.ts'
-import type { ProductFact } from './fact.ts'
+import { LONGEST_VALUE, type ProductFact } from './fact.ts'
 import { facetOfName, FACETS, type Facet } from './facet.ts'
 import type { PriceClasses } from './price-classes.ts'
 
@@ -12,8 +12,6 @@ export interface ConfirmedFact {
   readonly by: string
   readonly at: number
 }
-
-const LONGEST_VALUE = 40
 
 /**
  * What is true of a product, at most one fact of each facet, in the order of `FACETS`. What a person has confirmed of it goes before what is

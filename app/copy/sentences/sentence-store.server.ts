@@ -4,7 +4,7 @@ import type { ProductId, ShopId, StaffId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { CopyFault } from '../checks/copy-fault.ts'
 import { FACETS } from '../facts/facet.ts'
-import type { SentenceRow } from '../spoken/approved.ts'
+import type { SentenceRow } from '../publishing/approved.ts'
 import { COPY_LOCALES } from './locale.ts'
 import { TONES } from './templates.ts'
 
@@ -12,7 +12,7 @@ export const WRITERS = ['template', 'model', 'merchant'] as const
 export const STATES = ['waiting', 'approved', 'declined'] as const
 
 /** A sentence, who wrote it and what a person decided. */
-export interface KeptSentence extends SentenceRow {
+export interface StoredSentence extends SentenceRow {
   readonly writer: (typeof WRITERS)[number]
   readonly state: (typeof STATES)[number]
   readonly fault: CopyFault | null
@@ -40,7 +40,7 @@ const stored = z.object({
 })
 
 /** All sentences of a shop that are in one of the states, those for single products before those for all, then the newest first. */
-export async function readSentences(shop: ShopId, states: readonly KeptSentence['state'][]): Promise<KeptSentence[]> {
+export async function readSentences(shop: ShopId, states: readonly StoredSentence['state'][]): Promise<StoredSentence[]> {
   const { rows } = await pool.query(
     `SELECT id, locale, facet, tone, words, about, writer, state, fault, made_at AS "madeAt", decided_by AS "decidedBy", decided_at AS "decidedAt"
      FROM copy_sentence WHERE shop_id = $1 AND state = ANY ($2::text[]) ORDER BY about IS NULL, made_at DESC, id`,
@@ -54,11 +54,11 @@ const GIVEN = `jsonb_to_recordset($2::jsonb)
             "madeAt" timestamptz, "decidedBy" text, "decidedAt" timestamptz)`
 const INSERT = `INSERT INTO copy_sentence (shop_id, id, locale, facet, tone, words, about, writer, state, fault, made_at, decided_by, decided_at)
   SELECT $1, given.* FROM ${GIVEN}`
-const asJson = (sentences: readonly KeptSentence[]) =>
+const asJson = (sentences: readonly StoredSentence[]) =>
   JSON.stringify(sentences.map(({ about, ...rest }) => ({ ...rest, about: about && [...about] })))
 
 /** Adds sentences or replaces those of the same ids. */
-export async function keepSentences(shop: ShopId, sentences: readonly KeptSentence[]): Promise<void> {
+export async function keepSentences(shop: ShopId, sentences: readonly StoredSentence[]): Promise<void> {
   await pool.query(
     `${INSERT} ON CONFLICT (shop_id, id) DO UPDATE SET words = excluded.words, writer = excluded.writer, state = excluded.state,
        about = excluded.about, fault = excluded.fault, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
@@ -67,7 +67,7 @@ export async function keepSentences(shop: ShopId, sentences: readonly KeptSenten
 }
 
 /** Adds in a transaction what a model has written. What is known already stays as a person has decided it. */
-export async function addDrafts(client: PoolClient, shop: ShopId, drafts: readonly KeptSentence[]): Promise<void> {
+export async function addDrafts(client: PoolClient, shop: ShopId, drafts: readonly StoredSentence[]): Promise<void> {
   await client.query(`${INSERT} ON CONFLICT (shop_id, id) DO NOTHING`, [shop, asJson(drafts)])
 }
 

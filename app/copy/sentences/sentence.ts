@@ -1,5 +1,8 @@
 import { FACETS, type Facet } from '../facts/facet.ts'
 
+/** More letters than any sentence that fits, with its holes. */
+export const LONGEST_SENTENCE = 400
+
 /** Text, and holes that a fact of the facet fills. */
 export type Part = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'hole'; readonly facet: Facet }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { COPY_LOCALES, type CopyLocale } from '../sentences/locale.ts'
+import type { WritingUnit } from './writing-units.ts'
 
 const stored = z.object({
   state: z.enum(['running', 'done', 'spent', 'stopped', 'failed']),
@@ -10,6 +11,8 @@ const stored = z.object({
   /** Of units: a type of product in one language. */
   total: z.number(),
   done: z.number(),
+  /** The last of them, as [type, language]; empty before the first. */
+  reached: z.array(z.string()),
   /** Tokens, in and out. */
   spent: z.number(),
   mostTokens: z.number(),
@@ -22,7 +25,7 @@ export type CopyRun = z.infer<typeof stored>
 /** The last writing by a model; undefined where there never was one. */
 export async function readRun(shop: ShopId): Promise<CopyRun | undefined> {
   const { rows } = await pool.query(
-    `SELECT state, locales, total, done, spent, most_tokens AS "mostTokens", failure, started_by AS "startedBy", started_at AS "startedAt"
+    `SELECT state, locales, total, done, reached, spent, most_tokens AS "mostTokens", failure, started_by AS "startedBy", started_at AS "startedAt"
      FROM copy_run WHERE shop_id = $1`,
     [shop],
   )
@@ -38,7 +41,7 @@ export async function beginRun(
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
     `INSERT INTO copy_run (shop_id, state, locales, total, most_tokens, started_by, started_at) VALUES ($1, 'running', $2, $3, $4, $5, $6)
-     ON CONFLICT (shop_id) DO UPDATE SET state = 'running', locales = excluded.locales, total = excluded.total, done = 0, spent = 0,
+     ON CONFLICT (shop_id) DO UPDATE SET state = 'running', locales = excluded.locales, total = excluded.total, done = 0, reached = '{}', spent = 0,
        most_tokens = excluded.most_tokens, failure = NULL, started_by = excluded.started_by, started_at = excluded.started_at, finished_at = NULL
      WHERE copy_run.state <> 'running'`,
     [shop, run.locales, run.total, run.mostTokens, String(by), now],
@@ -52,8 +55,8 @@ export async function noteSpent(shop: ShopId, tokens: number): Promise<void> {
 }
 
 /** Notes in a transaction that one more unit is written. */
-export async function noteUnit(client: PoolClient, shop: ShopId, done: number): Promise<void> {
-  await client.query('UPDATE copy_run SET done = $2 WHERE shop_id = $1', [shop, done])
+export async function noteUnit(client: PoolClient, shop: ShopId, { type, locale }: Pick<WritingUnit, 'type' | 'locale'>): Promise<void> {
+  await client.query('UPDATE copy_run SET done = least(done + 1, total), reached = $2 WHERE shop_id = $1', [shop, [type, locale]])
 }
 
 /** Ends what is under way, for a reason where it failed. */

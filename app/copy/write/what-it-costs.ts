@@ -3,6 +3,9 @@ import type { WritingUnit } from './writing-units.ts'
 /** Tokens of a request and of what is answered, as measured with requests of ours; a facet adds two sentences to both. */
 const PER_CALL = { input: 350, output: 40 }
 const PER_FACET = { input: 10, output: 60 }
+/** Between these a merchant bounds what may be used. */
+export const LEAST_TOKENS = 1_000
+export const MOST_TOKENS = 50_000_000
 /** Rounds that a unit takes, where some of what is written must be mended. */
 const USUAL_ROUNDS = 1.5
 

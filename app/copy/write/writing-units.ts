@@ -1,5 +1,5 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { KnownProduct } from '../approval/sentence-views.ts'
+import type { KnownProduct } from '../known-products.ts'
 import { FACETS, type Facet } from '../facts/facet.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 
@@ -27,4 +27,13 @@ export function writingUnits(known: readonly KnownProduct[], locales: readonly C
       const facets = FACETS.filter((facet) => alike.some(({ facts }) => facts.some((fact) => fact.facet === facet)))
       return locales.map((locale) => ({ type, locale, facets, products: alike.map(({ product }) => product.id) }))
     })
+}
+
+/** What is left once a unit was reached, given as [type, language]; everything where none was. Types may have come and gone since. */
+export function unitsAfter(units: readonly WritingUnit[], reached: readonly string[]): WritingUnit[] {
+  const [type, locale] = reached
+  if (type === undefined) return [...units]
+  const ofType = units.filter((unit) => unit.type === type)
+  const done = ofType.slice(0, ofType.findIndex((unit) => unit.locale === locale) + 1)
+  return units.filter((unit) => unit.type >= type && !done.includes(unit))
 }

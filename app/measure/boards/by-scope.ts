@@ -23,7 +23,7 @@ export interface ScopeKnown {
 export function byScope(
   totals: readonly (ArmTotal & { readonly scope: Scope })[],
   epochs: readonly Epoch[],
-  kind: 'rule/' | 'placement/' | 'words/',
+  kind: 'rule/' | 'placement/' | 'copy/',
   measured: Measured = 'cappedOffered',
 ): ScopeKnown[] {
   const terms = epochs[0]?.terms

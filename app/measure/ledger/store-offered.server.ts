@@ -3,7 +3,7 @@ import type { VisitId } from '#app/commerce/visit.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { markOfVisit } from '#app/signals/visit-mark.server.ts'
 import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
-import { wordsArmOf } from '#app/slots/arm/words-arm.ts'
+import { copyArmOf } from '#app/slots/arm/copy-arm.ts'
 import { readMeasurement, type Measurement } from '../arms/measurement.server.ts'
 import { epochTold } from '../arms/epochs.ts'
 
@@ -76,17 +76,17 @@ function rowsOf({ shop, visit, epoch, offers, at }: ReachedPage, measurement: Me
   const visitor = markOfVisit(visit)
   const heldOut = isHeldOut(saltOf(measurement.salt, 'cross-sell'), visit, told.share)
   return offers.flatMap(({ soldBy, product }) =>
-    soldBy.includes('/words/')
-      ? wordsCompared(visit).map((one) => ({ shop, visitor, epoch, product, at, ...one }))
+    soldBy.includes('/copy/')
+      ? copyCompared(visit).map((one) => ({ shop, visitor, epoch, product, at, ...one }))
       : [{ shop, visitor, epoch, product, soldBy, isHeldOut: heldOut, at }],
   )
 }
 
 /** Whoever reads the merchant's own words is compared with both others, as if those were held out of them. */
-function wordsCompared(visit: VisitId): Pick<Row, 'soldBy' | 'isHeldOut'>[] {
-  const arm = wordsArmOf(visit)
+function copyCompared(visit: VisitId): Pick<Row, 'soldBy' | 'isHeldOut'>[] {
+  const arm = copyArmOf(visit)
   const compared = arm === 'own' ? (['neutral', 'fitted'] as const) : [arm]
-  return compared.map((one) => ({ soldBy: `product-page/words/${one}`, isHeldOut: arm === 'own' }))
+  return compared.map((one) => ({ soldBy: `product-page/copy/${one}`, isHeldOut: arm === 'own' }))
 }
 
 const REMEMBERED_FOR = 10_000

@@ -31,4 +31,4 @@ async function storiesOf(shop: ShopId, orders: readonly Order[], now: Date): Pro
 }
 
 /** What was said of a product offers nothing. */
-const isOffer = ({ soldBy }: { readonly soldBy: string }): boolean => !soldBy.includes('/words/')
+const isOffer = ({ soldBy }: { readonly soldBy: string }): boolean => !soldBy.includes('/copy/')

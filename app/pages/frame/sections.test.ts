@@ -14,7 +14,7 @@ it('leads to pages that there are', () => {
 it('knows what stands beside a page', () => {
   expect(pagesBeside('/app/placements/').map(({ path }) => path)).toEqual([
     '/app/placements',
-    '/app/placements/words',
+    '/app/placements/copy',
     '/app/placements/preview',
   ])
   expect(pagesBeside('/app/history')).toEqual([])

@@ -14,7 +14,7 @@ export const SECTIONS: readonly (readonly [SectionPage, ...SectionPage[]])[] = [
   ],
   [
     { path: '/app/placements', name: 'nav.placements' },
-    { path: '/app/placements/words', name: 'nav.words' },
+    { path: '/app/placements/copy', name: 'nav.copy' },
     { path: '/app/placements/preview', name: 'nav.preview' },
   ],
   [{ path: '/app/products', name: 'nav.products' }],

@@ -4,6 +4,7 @@ import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
 import { useSend } from '#app/kit/requests/use-send.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Rule } from '#app/rules/rule.ts'
+import { LONGEST_SAYING } from '#app/rules/sayings/names.ts'
 import type { SaidAnswer } from './said-route.ts'
 
 interface SaidCardProps {
@@ -34,7 +35,7 @@ export function SaidCard({ rule, onRead }: SaidCardProps) {
           value={sentence}
           onChange={setSentence}
           autoComplete="off"
-          maxLength={500}
+          maxLength={LONGEST_SAYING}
           connectedRight={
             <Button loading={sending.isBusy} onClick={send}>
               {say('said.fill')}

@@ -9,6 +9,7 @@ import { keepableText } from '#app/platform/keepable-text.ts'
 import { mentionsOf, type Mention } from '#app/rules/mentions.ts'
 import { ruleId } from '#app/rules/read-rule.ts'
 import type { Rule } from '#app/rules/rule.ts'
+import { LONGEST_SAYING } from '#app/rules/sayings/names.ts'
 import { namesOf } from '#app/rules/sayings/names-of.ts'
 import { readSaying } from '#app/rules/sayings/read-saying.ts'
 
@@ -17,7 +18,6 @@ export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 export const loader = noSuchPage
 
 const MOST_BYTES = 4_000
-export const LONGEST_SAYING = 500
 const wish = z.strictObject({ id: ruleId, sentence: keepableText.max(LONGEST_SAYING) })
 
 /** What of a sentence was understood: parts in their order, those that were not marked so. */

@@ -1,5 +1,8 @@
 import type { CollectionId } from '#app/commerce/ids.ts'
 
+/** In letters. */
+export const LONGEST_SAYING = 500
+
 /** What a shop calls its goods, as far as a sentence can name it. */
 export interface NamesForSaying {
   readonly types: readonly string[]

@@ -141,9 +141,9 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     whereNumbers((id) => naming(id).map((where) => put('/app/placements', { home: { slots: [OFF], adjust: [{ kind: 'pin', where }] } }))),
   ),
   'app/placements/standard': also('app/placements/standard', (id) => [json('PUT', '/app/placements/standard', { intent: id, isOn: true })]),
-  'app/placements/words': also('app/placements/words', (id) => [
-    ...['approve', 'decline'].map((kind) => json('POST', '/app/placements/words', { kind, sentences: [{ id, ...PLACE }] })),
-    json('POST', '/app/placements/words', { kind: 'rewrite', sentence: { id, ...PLACE }, words: 'Theirs, on {{power}}.' }),
+  'app/placements/copy': also('app/placements/copy', (id) => [
+    ...['approve', 'decline'].map((kind) => json('POST', '/app/placements/copy', { kind, sentences: [{ id, ...PLACE }] })),
+    json('POST', '/app/placements/copy', { kind: 'rewrite', sentence: { id, ...PLACE }, words: 'Theirs, on {{power}}.' }),
   ]),
   'app/rules/said': also('app/rules/said', (id) => [json('POST', '/app/rules/said', { id, sentence: `offer ${id} with ${id}` })]),
   'app/settings/measuring': also('app/settings/measuring', () => [put('/app/settings/measuring', { ownShare: 0.2, mayPause: true })]),

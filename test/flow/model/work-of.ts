@@ -1,7 +1,7 @@
 import { apply } from '#app/jobs/apply.server.ts'
 import { check } from '#app/jobs/check.server.ts'
 import { copy } from '#app/jobs/copy.server.ts'
-import { draft } from '#app/jobs/draft.server.ts'
+import { writeCopy } from '#app/jobs/write-copy.server.ts'
 import { leave } from '#app/jobs/leave.server.ts'
 import { lint } from '#app/jobs/lint.server.ts'
 import { measure } from '#app/jobs/measure.server.ts'
@@ -30,5 +30,5 @@ export const workOf: Readonly<Record<JobKind, DoJob>> = {
   lint,
   measure,
   copy,
-  draft,
+  write: writeCopy,
 }

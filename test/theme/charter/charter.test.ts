@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** A line of words about the page's own product. */
-const OFFERS_NOTHING = 'product-words'
+const OFFERS_NOTHING = 'product-copy'
 /** A frame of the browser's: what waits no longer than that only draws. */
 const A_FRAME = 100
 

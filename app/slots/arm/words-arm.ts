@@ -1,9 +1,0 @@
-/** Who reads what of a product's line: the merchant's own words, what is said to anybody, or what fits. */
-export const WORDS_ARMS = ['own', 'neutral', 'fitted'] as const
-export type WordsArm = (typeof WORDS_ARMS)[number]
-
-/**
- * The arm of a browser, a third each. An id is drawn at random, so its last eight digits tell: what else is measured goes by a hash of all
- * of it, and is independent of them.
- */
-export const wordsArmOf = (visit: string): WordsArm => WORDS_ARMS[Math.trunc((parseInt(visit.slice(24), 16) / 2 ** 32) * 3)]!
