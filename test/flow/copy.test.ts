@@ -148,6 +148,7 @@ it('says what a person has put right, and that it was a person', async () => {
 })
 
 it('says it again once the app is back: Shopify took away what it said with the app', async () => {
+  await post({ kind: 'approve-templates' })
   await post({ kind: 'turn', isOn: true })
   await quiet()
   const published = () => simulator.appMetafields(SHOP).filter(({ key }) => key === 'copy').length

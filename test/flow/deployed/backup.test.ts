@@ -3,8 +3,10 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { expect, it } from 'vitest'
+import type { ProductId } from '#app/commerce/ids.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { applyMigrations } from '../../../prisma/migrate.ts'
+import { aRule } from '../../a/rule.ts'
 import { anOrder, aProduct, aWorld } from '../../a/world.ts'
 import { startApp } from '../../running/app-processes.ts'
 import { awaitQuiet } from '../../running/await-quiet.ts'
@@ -18,14 +20,7 @@ import { atEnd } from '../../setup/at-end.ts'
 const products = [1, 2].map((id) => aProduct({ id }))
 const world = aWorld({ products, orders: [anOrder({ id: 1, of: products })] })
 const DOMAIN = world.facts.domain
-const RULE = {
-  id: 'r',
-  name: 'Beside the first',
-  state: 'active',
-  priority: 50,
-  when: { kind: 'product', ids: [1] },
-  offer: { where: { kind: 'product', ids: [2] }, joins: [], except: null, sort: 'best-selling', most: 4 },
-}
+const RULE = aRule({ id: 'r', when: { kind: 'product', ids: [1 as ProductId] }, where: { kind: 'product', ids: [2 as ProductId] } })
 
 const CARDS = '{"v":1,"cards":[{"product":2,"by":"rule","ref":"r"}]}'
 

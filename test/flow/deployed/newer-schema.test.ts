@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { ProductId } from '#app/commerce/ids.ts'
 import { lintMigration } from '../../../prisma/lint/lint-migration.ts'
 import { applyMigrations } from '../../../prisma/migrate.ts'
+import { aRule } from '../../a/rule.ts'
 import { anOrder, aProduct, aWorld } from '../../a/world.ts'
 import { awaitPublished } from '../../running/await-setup.ts'
 import { eventually } from '../../running/eventually.ts'
@@ -14,14 +16,7 @@ import { atEnd } from '../../setup/at-end.ts'
 const products = [1, 2].map((id) => aProduct({ id, stock: null }))
 const world = aWorld({ products, orders: [anOrder({ id: 1, of: products })] })
 const DOMAIN = world.facts.domain
-const RULE = {
-  id: 'r',
-  name: 'Beside the first',
-  state: 'active',
-  priority: 50,
-  when: { kind: 'product', ids: [1] },
-  offer: { where: { kind: 'product', ids: [2] }, joins: [], except: null, sort: 'best-selling', most: 4 },
-}
+const RULE = aRule({ id: 'r', when: { kind: 'product', ids: [1 as ProductId] }, where: { kind: 'product', ids: [2 as ProductId] } })
 const CARDS = '{"v":1,"cards":[{"product":2,"by":"rule","ref":"r"}]}'
 
 /** What a later release may do to a database, one of each kind that the lint lets pass. */
