@@ -32,9 +32,33 @@ it('proposes five rules on the first visit, each with a picture of what would sh
   expect(await merchant.faults()).toEqual([])
 })
 
-it('makes one a draft, which the builder shows', async () => {
+/** Holds back what is sent to a page of the app until all of `work` is done. */
+async function whileItIsSent(path: string, work: (isSent: Promise<void>) => Promise<void>): Promise<void> {
+  const sent = Promise.withResolvers<void>()
+  const done = Promise.withResolvers<void>()
+  await merchant.page.route(
+    ({ pathname }) => pathname === `/app${path}.data`,
+    async (route) => {
+      if (route.request().method() === 'POST') {
+        sent.resolve()
+        await done.promise
+      }
+      await route.continue()
+    },
+  )
+  await work(sent.promise)
+  done.resolve()
+}
+
+it('makes one a draft, which the builder shows although the page is read again meanwhile', async () => {
+  await merchant.page.clock.install()
+  await merchant.open()
   const name = (await drafts().first().getAttribute('aria-label'))!.slice('Make a draft of '.length)
-  await drafts().first().click()
+  await whileItIsSent('/rules/list/suggestions', async (isSent) => {
+    await drafts().first().click()
+    await isSent
+    await merchant.page.clock.fastForward(30_000)
+  })
   await admin().getByLabel('Name').waitFor()
   expect(await admin().getByLabel('Name').inputValue()).toBe(name)
   await admin().getByText('Draft', { exact: true }).waitFor()

@@ -4,6 +4,7 @@ import { Banner, Box } from '@shopify/polaris'
 import { useEffect } from 'react'
 import { useWords } from '#app/kit/use-words.tsx'
 import { useConnection } from './connection.ts'
+import { usePolling } from './use-polling.ts'
 
 const AGAIN_MS = 5_000
 
@@ -13,11 +14,7 @@ export function ConnectionBanner() {
   const shopify = useAppBridge()
   const { unread, unsent } = useConnection()
   const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (!unread || state !== 'idle') return
-    const later = setTimeout(() => void revalidate(), AGAIN_MS)
-    return () => clearTimeout(later)
-  }, [unread, state, revalidate])
+  usePolling(unread ? AGAIN_MS : null)
   useEffect(() => {
     if (unsent) shopify.toast.show(say('connection.unsent'), { isError: true, duration: 10_000 })
   }, [unsent, shopify, say])

@@ -1,8 +1,8 @@
-import { useRevalidator } from '@remix-run/react'
 import { BlockStack, Box, Button, InlineStack, ProgressBar, Text, TextField } from '@shopify/polaris'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { COPY_LOCALES } from '#app/copy/sentences/locale.ts'
 import { LEAST_TOKENS, MOST_TOKENS } from '#app/copy/write/what-it-costs.ts'
+import { usePolling } from '#app/kit/requests/use-polling.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { CopyShown } from './load-copy.server.ts'
@@ -17,7 +17,7 @@ export function ModelCard({ locale, model, run }: CopyShown) {
   const { say, count } = useWords()
   const { send, isBusy } = useCopyWish()
   const isRunning = run?.state === 'running'
-  useAgain(isRunning)
+  usePolling(isRunning ? AGAIN_MS : null)
   const [typed, setTyped] = useState<string>()
   if (!model)
     return (
@@ -86,14 +86,4 @@ export function ModelCard({ locale, model, run }: CopyShown) {
       )}
     </TitledCard>
   )
-}
-
-/** Reads the page again as long as something is under way. */
-function useAgain(isRunning: boolean) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!isRunning) return
-    const timer = setInterval(revalidate, AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [isRunning, revalidate])
 }

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { listSetAside, tryAgain } from '#app/inbox/set-aside.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { usePolling } from '#app/kit/requests/use-polling.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { pixelStateOf } from '#app/publish/pixel/pixel-state.server.ts'
 import { healthOf, retryJob, stopJob } from '#app/queue/job-health.server.ts'
@@ -56,13 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function HealthRoute() {
   const data = useLoaderData<typeof loader>()
-  const { revalidate, state } = useRevalidator()
   const busy = data.running.length + data.waiting.length > 0
-
-  useEffect(() => {
-    const again = setInterval(() => state === 'idle' && document.visibilityState === 'visible' && revalidate(), busy ? 2_000 : 10_000)
-    return () => clearInterval(again)
-  }, [busy, revalidate, state])
-
+  usePolling(busy ? 2_000 : 10_000)
   return <HealthPage {...data} />
 }

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useFetcher, useLoaderData } from '@remix-run/react'
 import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
-import { useEffect } from 'react'
 import { tryAgain } from '#app/inbox/set-aside.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { pageInShop } from '#app/shopify/page-in-shop.server.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { usePolling } from '#app/kit/requests/use-polling.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { readCustomerBoard } from '#app/measure/boards/customers/count-customers.server.ts'
 import { readVerdict } from '#app/measure/boards/read-board.server.ts'
@@ -106,15 +106,11 @@ export default function Home() {
   const data = useLoaderData<typeof loader>()
   const { say } = useWords()
   const retry = useFetcher<typeof action>()
-  const { revalidate, state } = useRevalidator()
   const { figures } = data
   const failed = figures.syncs.find((sync) => sync.phase === 'failed')
   const busy = !failed && (figures.syncs.length < 2 || figures.syncs.some((sync) => sync.phase !== 'done') || figures.trainedOn === null)
 
-  useEffect(() => {
-    const again = setInterval(() => state === 'idle' && document.visibilityState === 'visible' && revalidate(), busy ? 1_000 : 10_000)
-    return () => clearInterval(again)
-  }, [busy, revalidate, state])
+  usePolling(busy ? 1_000 : 10_000)
 
   const isSetUp = figures.activeRules > 0 && figures.pages > 0 && data.blockPlaced === true && !busy && !failed
   const setup = (

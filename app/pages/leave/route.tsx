@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { visitorOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { usePolling } from '#app/kit/requests/use-polling.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { countData } from '#app/privacy/count-data.server.ts'
 import { requestRemoval, comeBack, endVisit } from '#app/privacy/leaving.server.ts'
@@ -41,12 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Leave() {
   const { leaving, counts } = useLoaderData<typeof loader>()
-  const { revalidate, state } = useRevalidator()
   const busy = leaving !== null && leaving.phase !== 'done' && leaving.phase !== 'failed'
-  useEffect(() => {
-    if (!busy) return
-    const again = setInterval(() => state === 'idle' && revalidate(), 1_000)
-    return () => clearInterval(again)
-  }, [busy, revalidate, state])
+  usePolling(busy ? 1_000 : null)
   return <LeavePage leaving={leaving} counts={counts} />
 }
