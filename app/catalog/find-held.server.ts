@@ -1,5 +1,6 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import type { Variant } from '#app/commerce/product.ts'
+import type { Stated } from '#app/commerce/stated.ts'
 import { digestOfHeld } from '#app/ingest/product-digest.ts'
 import type { HeldProduct } from '#app/ingest/reported-inventory.ts'
 import { pool } from '#app/platform/db.server.ts'
@@ -15,6 +16,7 @@ interface Row {
   readonly published_at: Date | null
   readonly picture_url: string | null
   readonly options: string[]
+  readonly stated: Stated[]
   readonly variants: Variant[]
   readonly stock_of: Date
 }
@@ -25,7 +27,7 @@ interface Row {
  */
 export async function findHeld(shop: ShopId, told: ReadonlyMap<ProductId, number>, currency: string): Promise<Map<ProductId, HeldProduct>> {
   const { rows } = await pool.query<Row>(
-    `SELECT id, handle, title, type, vendor, tags, status, published_at, picture_url, options, variants,
+    `SELECT id, handle, title, type, vendor, tags, status, published_at, picture_url, options, stated, variants,
             date_trunc('second', greatest(updated_at, stock_at)) AS stock_of
      FROM product WHERE shop_id = $1 AND id = ANY ($2::bigint[])`,
     [shop, [...told.keys()]],

@@ -5,7 +5,7 @@ import type { CatalogLine, ProductRow } from '#app/ingest/read-product.ts'
 import type { BrokenLine } from '#app/shopify/export/broken-line.ts'
 
 export const PRODUCT_COLUMNS =
-  'id, handle, title, type, vendor, category, options, tags, status, published_at, is_gift_card, requires_selling_plan, picture_url, created_at, updated_at'
+  'id, handle, title, type, vendor, category, options, tags, status, published_at, is_gift_card, requires_selling_plan, picture_url, created_at, updated_at, stated'
 
 /** More of the merchant's own facts than that about one product are left out, the last by name. */
 const MOST_METAFIELDS = 200
@@ -22,7 +22,7 @@ export async function openStage(client: PoolClient): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE staged_product (
       id bigint, handle text, title text, type text, vendor text, category text, options text[], tags text[], status text, published_at timestamptz, is_gift_card boolean,
-      requires_selling_plan boolean, picture_url text, created_at timestamptz, updated_at timestamptz, variants_count int) ON COMMIT DROP;
+      requires_selling_plan boolean, picture_url text, created_at timestamptz, updated_at timestamptz, stated jsonb, variants_count int) ON COMMIT DROP;
     CREATE TEMP TABLE staged_variant (place bigint GENERATED ALWAYS AS IDENTITY, product_id bigint, variant jsonb) ON COMMIT DROP;
     CREATE TEMP TABLE staged_metafield (product_id bigint, metafield jsonb) ON COMMIT DROP;
     CREATE TEMP TABLE staged_member (product_id bigint, collection_id bigint, title text) ON COMMIT DROP;

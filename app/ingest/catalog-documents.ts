@@ -17,6 +17,7 @@ export const CATALOG_EXPORT = `#graphql
           createdAt
           updatedAt
           category { fullName }
+          descriptionHtml
           options { name }
           featuredMedia { preview { image { url } } }
           variantsCount { count }
@@ -59,6 +60,7 @@ export const PRODUCT_NOW = `#graphql
       createdAt
       updatedAt
       category { fullName }
+      descriptionHtml
       options { name }
       featuredMedia { preview { image { url } } }
       variants(first: 100, after: $variantsAfter) {

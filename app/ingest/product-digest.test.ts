@@ -4,7 +4,7 @@ import { digestOfHeld, readReported } from './product-digest.ts'
 const body = {
   id: 5,
   title: 'Robot dog',
-  body_html: '<p>Barks.</p>',
+  body_html: '<p>Barks.</p><p>Size: 30 cm</p>',
   handle: 'robot-dog',
   vendor: 'Maker',
   product_type: 'Toy',
@@ -34,6 +34,7 @@ const held = {
   publishedAt: Date.parse('2026-03-01T09:00:00.321Z'),
   pictureUrl: 'https://shop.example/cdn/shop/files/dog.png?v=3',
   options: ['Colour'],
+  stated: [{ name: 'Size', value: '30 cm' }],
   variants: [
     { id: 51, title: 'Red', price: 1990, compareAt: 2490, sku: 'DOG-R' },
     { id: 52, title: 'Blue', price: 2000, compareAt: null, sku: '' },
@@ -45,7 +46,13 @@ const held = {
 test('a body that says what we hold has the same digest, whatever else it says', () => {
   const digest = digestOfHeld(held, 4, 'EUR')
   expect(readReported(body)?.digest).toBe(digest)
-  expect(readReported({ ...body, updated_at: '2026-09-09T10:00:00Z', body_html: 'Sleeps.' })?.digest).toBe(digest)
+  expect(
+    readReported({
+      ...body,
+      updated_at: '2026-09-09T10:00:00Z',
+      body_html: '<p>Sleeps.</p><table><tr><td>Size:</td><td>30 cm</td></tr></table>',
+    })?.digest,
+  ).toBe(digest)
 })
 
 test('anything that we would hold otherwise changes it', () => {
@@ -54,6 +61,8 @@ test('anything that we would hold otherwise changes it', () => {
     { title: 'Robot cat' },
     { handle: 'robot-cat' },
     { vendor: 'Another' },
+    { body_html: '<p>Barks.</p>' },
+    { body_html: '<p>Barks.</p><p>Size: 31 cm</p>' },
     { product_type: 'Robot' },
     { tags: 'needs-aa' },
     { status: 'draft' },

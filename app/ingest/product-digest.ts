@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { readGid } from '#app/commerce/ids.ts'
 import { digitsOf } from '#app/commerce/money.ts'
+import type { Stated } from '#app/commerce/stated.ts'
+import { statedIn } from './read-description.ts'
 
 /**
  * What the body of a product's webhook tells, as far as it is kept. Metafields, collections, whether it sells by subscription alone
@@ -32,6 +34,7 @@ interface Described {
   readonly pictureUrl: string | null
   /** Names of the options. */
   readonly options: readonly string[]
+  readonly stated: readonly Stated[]
   readonly variants: readonly {
     readonly id: number
     readonly title: string
@@ -51,6 +54,7 @@ const time = z
 const body = z.object({
   handle: z.string(),
   title: z.string(),
+  body_html: z.string().nullish(),
   product_type: z.string(),
   vendor: z.string(),
   tags: z.string(),
@@ -98,6 +102,7 @@ export function readReported(json: unknown): ReportedProduct | undefined {
         publishedAt,
         pictureUrl: image?.src ?? null,
         options: (options ?? []).map(({ name }) => name),
+        stated: statedIn(rest.body_html ?? ''),
         variants,
       },
       untold.map(({ id }) => id ?? 0),
@@ -124,7 +129,7 @@ export function digestOfHeld(held: Described, told: number, currency: string): s
 }
 
 function digest(described: Described, untold: readonly number[]): string {
-  const { handle, title, type, vendor, tags, status, publishedAt, pictureUrl, options, variants } = described
+  const { handle, title, type, vendor, tags, status, publishedAt, pictureUrl, options, stated, variants } = described
   return fingerprint(
     JSON.stringify([
       [handle, title, type, vendor, [...tags].sort(), status],
@@ -132,6 +137,7 @@ function digest(described: Described, untold: readonly number[]): string {
       publishedAt === null ? null : Math.floor(publishedAt / 1000),
       pictureUrl?.split('/').at(-1) ?? null,
       [...options],
+      stated.map(({ name, value }) => [name, value]),
       variants.map(({ id, title, price, compareAt, sku }) => [id, title, price, compareAt, sku]),
       [...untold].sort((one, other) => one - other),
     ]),

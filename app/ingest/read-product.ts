@@ -3,8 +3,10 @@ import { readGid, type CollectionId, type ProductId } from '#app/commerce/ids.ts
 import type { Metafield } from '#app/commerce/metafield.ts'
 import { readAmount } from '#app/commerce/money.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
+import type { Stated } from '#app/commerce/stated.ts'
 import { brokenLine, type BrokenLine } from '#app/shopify/export/broken-line.ts'
 import { longMetafield } from './long-metafield.ts'
+import { statedIn } from './read-description.ts'
 import { incomparable, readMetafield, type Incomparable } from './read-metafield.ts'
 import { reportedTime } from './reported-time.ts'
 
@@ -12,6 +14,7 @@ import { reportedTime } from './reported-time.ts'
 export interface ProductRow extends Omit<Product, 'variants' | 'collections' | 'metafields' | 'published'> {
   readonly publishedAt: number | null
   readonly updatedAt: number
+  readonly stated: readonly Stated[]
 }
 
 /** One line of a catalogue export, or the reason why it is none. Its children may come long before or after their product. */
@@ -39,6 +42,7 @@ const productLine = z.object({
   createdAt: reportedTime,
   updatedAt: reportedTime,
   category: z.object({ fullName: z.string() }).nullish(),
+  descriptionHtml: z.string().nullish(),
   options: z.array(z.object({ name: z.string() })),
   variantsCount: z.object({ count: z.int32().min(0) }).nullish(),
   featuredMedia: z.object({ preview: z.object({ image: z.object({ url: z.string() }).nullable() }).nullable() }).nullable(),
@@ -80,7 +84,7 @@ function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
   const read = productLine.safeParse(json)
   if (!read.success) return brokenLine(json, read.error)
   if (id === undefined) return brokenLine(json, 'id: is no product')
-  const { productType, category, options, featuredMedia, status, variantsCount, ...rest } = read.data
+  const { productType, category, options, featuredMedia, status, variantsCount, descriptionHtml, ...rest } = read.data
   return {
     kind: 'product',
     product: {
@@ -91,6 +95,7 @@ function readProduct(json: unknown, id: ProductId | undefined): CatalogLine {
       options: options.map(({ name }) => name),
       status: STATUS[status],
       pictureUrl: featuredMedia?.preview?.image?.url ?? null,
+      stated: statedIn(descriptionHtml ?? ''),
     },
     variants: variantsCount?.count ?? null,
   }

@@ -1,12 +1,11 @@
-import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { learnAngles } from '#app/copy/angles/learn-angles.ts'
-import { readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
-import { knownProducts, type KnownProduct } from '#app/copy/known-products.ts'
+import type { KnownProduct } from '#app/copy/known-products.ts'
 import { approvedSentences } from '#app/copy/publishing/approved.ts'
 import { publishCopy } from '#app/copy/publishing/publish-copy.server.ts'
 import { countPublishedCopy } from '#app/copy/publishing/published-copy.server.ts'
 import { wantedCopy } from '#app/copy/publishing/wanted-copy.ts'
+import { readKnown } from '#app/copy/read-known.server.ts'
 import { readSentences } from '#app/copy/sentences/sentence-store.server.ts'
 import { changeCopySetting, readCopySetting } from '#app/copy/setting.server.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -23,12 +22,8 @@ export async function copy(shop: ShopId, signal: AbortSignal): Promise<void> {
     const { isOn, language, never, ...setting } = await readCopySetting(shop)
     if (!isOn && (await countPublishedCopy(shop)) === 0) return
     const now = Date.now()
-    const [catalog, confirmed, sentences] = await Promise.all([
-      loadCatalog(shop, now),
-      readConfirmed(shop),
-      readSentences(shop, ['approved']),
-    ])
-    const known = isOn ? knownProducts(catalog, confirmed) : []
+    const [{ catalog, ...read }, sentences] = await Promise.all([readKnown(shop, now), readSentences(shop, ['approved'])])
+    const known = isOn ? read.known : []
     const isStale = isOn && now - (setting.learntAt?.getTime() ?? 0) > LEARN_EVERY
     const angles = isStale ? await learn(shop, known, now) : setting.angles
     const wanted = wantedCopy({ known, angles, sentences: approvedSentences(sentences), language, never })

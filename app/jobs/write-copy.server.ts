@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { readLexicon, trueOf } from '#app/copy/checks/lexicon-store.server.ts'
-import { readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
-import { knownProducts, type KnownProduct } from '#app/copy/known-products.ts'
+import type { KnownProduct } from '#app/copy/known-products.ts'
+import { readKnown } from '#app/copy/read-known.server.ts'
 import { addDrafts } from '#app/copy/sentences/sentence-store.server.ts'
 import { readCopySetting } from '#app/copy/setting.server.ts'
 import { draftsOf } from '#app/copy/write/drafts-of.server.ts'
@@ -29,8 +28,7 @@ export async function writeCopy(shop: ShopId, signal: AbortSignal): Promise<void
     const model = configuredModel()
     if (run?.state !== 'running') return
     if (!model) return endRun(shop, 'failed', new Date(), 'no model is set up')
-    const [catalog, confirmed] = await Promise.all([loadCatalog(shop, Date.now()), readConfirmed(shop)])
-    const known = new Map(knownProducts(catalog, confirmed).map((one) => [one.product.id, one]))
+    const known = new Map((await readKnown(shop, Date.now())).known.map((one) => [one.product.id, one]))
     const units = writingUnits([...known.values()], run.locales)
     try {
       for (const unit of unitsAfter(units, run.reached)) {

@@ -5,6 +5,8 @@ import { foldWord, type Facet } from './facet.ts'
 export type FactSource =
   | { readonly kind: 'metafield'; readonly name: string }
   | { readonly kind: 'option'; readonly name: string }
+  /** A line or row of its description, by what stands before the value. */
+  | { readonly kind: 'description'; readonly name: string }
   | { readonly kind: 'vendor' }
   /** Its place among the prices of its type: this many products. */
   | { readonly kind: 'price'; readonly among: number }

@@ -49,9 +49,40 @@ describe('what is true of a product', () => {
   it('is what a person has said before what is written', () => {
     const product = aProduct(1, { vendor: '', metafields: { 'custom.material': 'Wood' } })
     const confirmed = { product: 1 as ProductId, facet: 'material', value: 'Oak', by: '7', at: 5 } as const
-    expect(factsOf(product, none, [confirmed])).toEqual([
+    expect(factsOf(product, none, { confirmed: [confirmed] })).toEqual([
       { id: 'person:material', facet: 'material', value: 'Oak', source: { kind: 'person', by: '7', at: 5 } },
     ])
+  })
+})
+
+describe('what a description states', () => {
+  const stating = (value: string, product = aProduct(1, { vendor: '' })) =>
+    factsOf(product, none, { stated: [{ name: 'Material', value }] }).map(({ facet, value }) => `${facet}: ${value}`)
+
+  it('is a fact where nothing else says it', () => {
+    expect(factsOf(aProduct(1, { vendor: '' }), none, { stated: [{ name: 'Material', value: 'solid oak' }] })).toEqual([
+      { id: 'description:Material', facet: 'material', value: 'solid oak', source: { kind: 'description', name: 'Material' } },
+    ])
+    expect(stating('oak', aProduct(1, { vendor: '', metafields: { 'custom.material': 'Beech' } }))).toEqual(['material: Beech'])
+  })
+
+  it.each([
+    'oak, ash',
+    'oak & ash',
+    'oak / ash',
+    'no plastic',
+    'kein Plastik',
+    'N/A',
+    'see below',
+    'sans nickel',
+    'which is up to you',
+    '不明',
+  ])('is none where it says several things, nothing, or what it is not: %s', (value) => expect(stating(value)).toEqual([]))
+
+  it('is none of what shoppers choose among', () => {
+    const chosen = aProduct(1, { vendor: '', options: ['Material'] })
+    const both = { ...chosen, variants: ['Oak', 'Ash'].map((wood) => ({ ...chosen.variants[0]!, options: [wood] })) }
+    expect(stating('Oak', both)).toEqual([])
   })
 })
 

@@ -26,7 +26,7 @@ const templates = COPY_LOCALES.flatMap((locale) =>
 )
 const robot = (size: string) => aProduct(1, { vendor: 'Malkasten', metafields: { 'specs.battery_size': size } })
 const shopOf = (products: readonly ReturnType<typeof robot>[], rows: readonly SentenceRow[]) => ({
-  known: knownProducts(aCatalog(...products), new Map()),
+  known: knownProducts(aCatalog(...products)),
   angles: {},
   sentences: approvedSentences(rows),
   language: 'en' as const,

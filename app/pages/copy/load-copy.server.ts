@@ -1,12 +1,11 @@
-import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
 import { groupViews, type SentenceGroup } from '#app/copy/approval/group-views.ts'
 import { questionsIn } from '#app/copy/approval/questions.ts'
 import { sentenceViews, type SentenceView } from '#app/copy/approval/sentence-views.ts'
 import { anglesOf } from '#app/copy/angles/learn-angles.ts'
-import { readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
 import type { Facet } from '#app/copy/facts/facet.ts'
-import { knownProducts, type KnownProduct } from '#app/copy/known-products.ts'
+import type { KnownProduct } from '#app/copy/known-products.ts'
+import { readKnown } from '#app/copy/read-known.server.ts'
 import { COPY_LOCALES, type CopyLocale } from '#app/copy/sentences/locale.ts'
 import { readSentences } from '#app/copy/sentences/sentence-store.server.ts'
 import { readCopySetting } from '#app/copy/setting.server.ts'
@@ -46,17 +45,15 @@ export interface CopyShown {
 
 /** What is, and what could be, said of the shop's products in one language. */
 export async function loadCopy(shop: ShopId, locale: CopyLocale, staff: StaffId): Promise<CopyShown> {
-  const [setting, kept, confirmed, catalog, published, isPublishing, run, board] = await Promise.all([
+  const [setting, kept, { known }, published, isPublishing, run, board] = await Promise.all([
     readCopySetting(shop),
     readSentences(shop, ['waiting', 'approved', 'declined']),
-    readConfirmed(shop),
-    loadCatalog(shop, Date.now()),
+    readKnown(shop, Date.now()),
     countPublishedCopy(shop),
     isUnderWay(shop, ['copy']),
     readRun(shop),
     readCopyBoard(shop),
   ])
-  const known = knownProducts(catalog, confirmed)
   return {
     locale,
     isOn: setting.isOn,

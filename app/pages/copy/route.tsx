@@ -5,8 +5,8 @@ import type { ShopId, StaffId } from '#app/commerce/ids.ts'
 import { answer } from '#app/copy/approval/answer.server.ts'
 import { approve, approveTemplates, approveWaiting, decline, rewrite } from '#app/copy/approval/decide.server.ts'
 import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
-import { confirmFacts, readConfirmed } from '#app/copy/facts/confirmed-store.server.ts'
-import { knownProducts } from '#app/copy/known-products.ts'
+import { confirmFacts } from '#app/copy/facts/confirmed-store.server.ts'
+import { readKnown } from '#app/copy/read-known.server.ts'
 import { COPY_LOCALES, type CopyLocale } from '#app/copy/sentences/locale.ts'
 import { changeCopySetting, readCopySetting } from '#app/copy/setting.server.ts'
 import { beginRun, endRun, resumeRun } from '#app/copy/write/run-store.server.ts'
@@ -93,8 +93,8 @@ async function carryOut(shop: ShopId, by: StaffId, wish: CopyWish): Promise<read
 }
 
 async function beginWriting(shop: ShopId, locales: readonly CopyLocale[], mostTokens: number, { by, now }: { by: StaffId; now: Date }) {
-  const [catalog, confirmed] = await Promise.all([loadCatalog(shop, now.getTime()), readConfirmed(shop)])
-  const total = writingUnits(knownProducts(catalog, confirmed), locales).length
+  const { known } = await readKnown(shop, now.getTime())
+  const total = writingUnits(known, locales).length
   return total > 0 && beginRun(shop, { locales, total, mostTokens }, by, now)
 }
 

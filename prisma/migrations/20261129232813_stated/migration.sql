@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "product" ADD COLUMN     "stated" JSONB NOT NULL DEFAULT '[]';
+
