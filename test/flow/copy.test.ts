@@ -147,6 +147,25 @@ it('says what a person has put right, and that it was a person', async () => {
   await quiet()
 })
 
+it('says what a description states, and what it states now', async () => {
+  await post({ kind: 'approve-templates' })
+  await post({ kind: 'turn', isOn: true })
+  const said = () => simulator.appMetafields(SHOP).find(({ key, ownerId }) => key === 'copy' && ownerId.endsWith('/9'))?.value
+  const describe = async (descriptionHtml: string) => {
+    simulator.shops.get(SHOP)!.changeProduct(9, (product) => Object.assign(product, { descriptionHtml }))
+    await quiet()
+  }
+  await describe('<p>For any desk.</p><ul><li><b>Size:</b> 40 cm</li></ul>')
+  expect(said()).toContain('40 cm')
+  await describe('<p>For any desk.</p><ul><li><b>Size:</b> 45 cm</li></ul>')
+  expect(said()).toContain('45 cm')
+  expect(said()).not.toContain('40 cm')
+  await describe('<p>For any desk.</p>')
+  expect(said()).not.toContain('45 cm')
+  await post({ kind: 'turn', isOn: false })
+  await quiet()
+})
+
 it('says it again once the app is back: Shopify took away what it said with the app', async () => {
   await post({ kind: 'approve-templates' })
   await post({ kind: 'turn', isOn: true })

@@ -11,6 +11,8 @@ export interface Good {
   readonly story: string
   readonly tags: readonly string[]
   readonly specs?: readonly MerchantMetafield[]
+  /** Plain text by its label, in a list below the story. */
+  readonly details?: Readonly<Record<string, string>>
   readonly choices?: readonly Choice[]
   /** What is out of the ordinary; all else is drawn. */
   readonly shelf?: Shelf

@@ -23,7 +23,7 @@ export function makeProducts(goods: readonly Good[], at: { luck: Luck; now: Date
       id: next.product(),
       handle,
       title: good.title,
-      descriptionHtml: `<p>${escapeHtml(good.story)}</p>`,
+      descriptionHtml: describe(good),
       productType: good.type,
       vendor: good.vendor,
       tags: [...good.tags].sort(),
@@ -76,5 +76,10 @@ function drawAge(luck: Luck): number {
 
 /** The first variant is never the one that ran out, so that a product sells unless its line says otherwise. */
 const drawStock = (luck: Luck, place: number): number => (place > 0 && luck.chance(0.08) ? 0 : 3 + Math.round(luck.wait(60)))
+
+function describe({ story, details = {} }: Good): string {
+  const lines = Object.entries(details).map(([name, value]) => `<li><strong>${escapeHtml(name)}:</strong> ${escapeHtml(value)}</li>`)
+  return `<p>${escapeHtml(story)}</p>${lines.length > 0 ? `<ul>${lines.join('')}</ul>` : ''}`
+}
 
 const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

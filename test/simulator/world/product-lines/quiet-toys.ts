@@ -8,6 +8,12 @@ const sizes = (...surcharges: number[]): Choice => ({
   surcharges,
 })
 
+/** By vendor: what most shops write down in the description alone. */
+const DETAILS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Holzweg: { Material: 'Beech', Care: 'Wipe with a damp cloth' },
+  Wollwald: { Material: 'Cotton', Care: 'Wash at 30 °C' },
+}
+
 /** Toys that need no power; `tags` are separated by spaces, the first one says what the thing is. */
 const toys: readonly Toy[] = [
   [
@@ -16,7 +22,7 @@ const toys: readonly Toy[] = [
     'Holzweg',
     3499,
     'rainbow ages-0-2',
-    'Twelve arches of lime wood: a tunnel, a cradle, a fence, a bridge.',
+    'Twelve arches of beech: a tunnel, a cradle, a fence, a bridge.',
     colours('Sunset', 'Forest'),
   ],
   [
@@ -169,5 +175,6 @@ export const quietToys: readonly Good[] = toys.map(([title, type, vendor, price,
   price,
   story,
   tags: tags.split(' '),
+  ...(DETAILS[vendor] && { details: DETAILS[vendor] }),
   ...(choice && { choices: [choice] }),
 }))
