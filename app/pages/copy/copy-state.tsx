@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Box, Button, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { BadgedTitle } from '#app/kit/badged-title.tsx'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -6,7 +6,7 @@ import type { CopyShown } from './load-copy.server.ts'
 import { useCopyWish } from './use-copy-wish.ts'
 
 /** Whether anything is said at all, and of how many products. */
-export function CopyState({ isOn, known, products, published, isPublishing, angles }: CopyShown) {
+export function CopyState({ isOn, editorUrl, known, products, published, isPublishing, angles }: CopyShown) {
   const { say, count } = useWords()
   const { send, isBusy } = useCopyWish()
   return (
@@ -20,11 +20,14 @@ export function CopyState({ isOn, known, products, published, isPublishing, angl
         {(isOn || published > 0) && <Text as="p">{say('copy.published', { published: count(published) })}</Text>}
         {angles && <Text as="p">{say('copy.angles', { angles: angles.map((facet) => say(`copy.facet.${facet}`)).join(' · ') })}</Text>}
       </BlockStack>
-      <Box>
+      <InlineStack gap="200">
         <Button loading={isBusy} variant={isOn ? 'secondary' : 'primary'} onClick={() => send({ kind: 'turn', isOn: !isOn })}>
           {say(isOn ? 'copy.turn-off' : 'copy.turn-on')}
         </Button>
-      </Box>
+        <Button url={editorUrl} target="_top">
+          {say('copy.place')}
+        </Button>
+      </InlineStack>
     </TitledCard>
   )
 }

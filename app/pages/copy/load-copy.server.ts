@@ -15,6 +15,8 @@ import { readRun, type CopyRun } from '#app/copy/write/run-store.server.ts'
 import { whatItCosts, type Cost } from '#app/copy/write/what-it-costs.ts'
 import { writingUnits } from '#app/copy/write/writing-units.ts'
 import { readCopyBoard, type CopyBoard } from '#app/measure/boards/copy-board.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { editorLink } from '#app/publish/editor-link.ts'
 import { isUnderWay } from '#app/queue/is-under-way.server.ts'
 
 type ShownSentence = Omit<SentenceView, 'decidedBy' | 'examples' | 'outliers'> & { readonly by: 'you' | 'staff' | null }
@@ -23,6 +25,8 @@ export type ShownGroup = Omit<SentenceGroup, 'sentences'> & { readonly sentences
 export interface CopyShown {
   readonly locale: CopyLocale
   readonly isOn: boolean
+  /** Opens the theme editor with the block about to be added. */
+  readonly editorUrl: string
   /** The language that the shop writes its products in. */
   readonly language: CopyLocale
   readonly never: readonly string[]
@@ -57,6 +61,7 @@ export async function loadCopy(shop: ShopId, locale: CopyLocale, staff: StaffId)
   return {
     locale,
     isOn: setting.isOn,
+    editorUrl: editorLink({ template: 'product', block: 'product-copy', target: 'mainSection' }, env.SHOPIFY_API_KEY),
     language: setting.language,
     never: setting.never,
     angles: setting.learntAt ? anglesOf(setting.angles, '') : null,

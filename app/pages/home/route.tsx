@@ -15,6 +15,7 @@ import { env } from '#app/platform/env.server.ts'
 import { OUR_FAULT } from '#app/platform/failure.ts'
 import { log } from '#app/platform/log.server.ts'
 import { dropGainsaid, listGainsaid } from '#app/privacy/gainsaid.server.ts'
+import { editorLink } from '#app/publish/editor-link.ts'
 import { BLOCK, isBlockPlaced } from '#app/publish/placed-block.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { ACCESS_LOST } from '#app/queue/suspend-shop.server.ts'
@@ -79,7 +80,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     accessLost: figures.syncs.some(({ failure }) => failure === ACCESS_LOST),
     stopped: figures.syncs.some(({ failure }) => failure === PULL_STOPPED),
     seesAllOrders: shop.scopes.includes('read_all_orders'),
-    editorUrl: `shopify://admin/themes/current/editor?template=product&addAppBlockId=${env.SHOPIFY_API_KEY}/${BLOCK}&target=mainSection`,
+    editorUrl: editorLink({ template: 'product', block: BLOCK, target: 'mainSection' }, env.SHOPIFY_API_KEY),
     shopName: shop.name,
     pageUrl: figures.shownHandle === null ? null : pageInShop(id, figures.shownHandle),
   }

@@ -19,7 +19,7 @@ import { mixAt, onlyDecided, type Mix } from '#app/rules/mix.ts'
 import type { Fault } from '#app/rules/read-rule.ts'
 import { isSame } from '#app/rules/versions/is-same.ts'
 import { sayFaults } from '#app/wording/say-faults.ts'
-import { editorLink } from './editor-links.ts'
+import { placeLink } from './where-placed.ts'
 import { Filler } from './filler.tsx'
 import { PlacementCard } from './placement-card.tsx'
 import type { Share } from './share.server.ts'
@@ -130,7 +130,7 @@ export function PlacementsPage({ saved, shop, shares, standard, names, appKey, c
               key={`${placement} ${drawn}`}
               placement={placement}
               mix={mixAt(mix, placement)}
-              editorUrl={editorLink(placement, appKey)}
+              editorUrl={placeLink(placement, appKey)}
               isPlaced={placed?.has(placement)}
               shares={shares.filter((share) => share.placement === placement)}
               onChange={(changed) => setDraft({ was: draft.was, is: { ...mix, [placement]: changed } })}

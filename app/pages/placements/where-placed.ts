@@ -1,4 +1,5 @@
 import type { Placement } from '#app/commerce/placement.ts'
+import { editorLink } from '#app/publish/editor-link.ts'
 
 /**
  * Which of our blocks draws a placement's slots, and the template on which it stands; the drawer's is an embed on every page. What
@@ -17,13 +18,10 @@ const PLACES: Readonly<Record<Placement, { readonly block: string; readonly temp
   account: 'checkout-editor',
 }
 
-/** Opens the editor where a placement's block is about to be added; nothing changes before the merchant saves. `key` is the app's client id. */
-export function editorLink(placement: Placement, key: string): string {
+/** Opens the editor in which a placement's block is added; nothing changes before the merchant saves. `key` is the app's client id. */
+export function placeLink(placement: Placement, key: string): string {
   const place = PLACES[placement]
   if (place === 'checkout-editor') return 'shopify://admin/settings/checkout'
-  const query =
-    place === 'embed'
-      ? `context=apps&activateAppId=${key}/tandem`
-      : `template=${place.template}&addAppBlockId=${key}/${place.block}&target=newAppsSection`
-  return `shopify://admin/themes/current/editor?${query}`
+  if (place === 'embed') return `shopify://admin/themes/current/editor?context=apps&activateAppId=${key}/tandem`
+  return editorLink({ ...place, target: 'newAppsSection' }, key)
 }
