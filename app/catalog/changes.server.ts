@@ -41,3 +41,12 @@ export async function lastChange(shop: ShopId): Promise<number> {
 export async function forgetChanges(shop: ShopId): Promise<void> {
   await pool.query(`DELETE FROM catalog_change WHERE shop_id = $1 AND at < now() - interval '1 day'`, [shop])
 }
+
+/** How many products are known to have changed since a moment. Changes are kept for a day. */
+export async function countChanged(shop: ShopId, since: Date): Promise<number> {
+  const { rows } = await pool.query<{ changed: number }>(
+    'SELECT count(DISTINCT product_id)::int AS changed FROM catalog_change WHERE shop_id = $1 AND at >= $2',
+    [shop, since],
+  )
+  return rows[0]!.changed
+}

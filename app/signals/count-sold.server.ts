@@ -24,3 +24,12 @@ export async function countSold(shop: ShopId, since: Date): Promise<SoldFromOffe
   )
   return rows[0]!
 }
+
+/** How many orders were made since a moment and not cancelled. */
+export async function countOrders(shop: ShopId, since: Date): Promise<number> {
+  const { rows } = await pool.query<{ orders: number }>(
+    'SELECT count(*)::int AS orders FROM "order" WHERE shop_id = $1 AND processed_at >= $2 AND cancelled_at IS NULL',
+    [shop, since],
+  )
+  return rows[0]!.orders
+}

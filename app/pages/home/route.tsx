@@ -33,6 +33,8 @@ import { NeedsYou } from './needs-you.tsx'
 import { ReachFigures } from './reach-figures.tsx'
 import { ResultsCard } from './results-card.tsx'
 import { SetupList } from './setup-list.tsx'
+import { sinceYesterday } from './since-yesterday.server.ts'
+import { SinceYesterdayCard } from './since-yesterday.tsx'
 import { SoldCard } from './sold-card.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
@@ -46,7 +48,7 @@ const SOLD_DAYS = 30
 const DAY = 86_400_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop, admin } = await merchantOf(request)
+  const { id, shop, admin, staff } = await merchantOf(request)
   const mayReadThemes = shop.scopes.includes('read_themes')
   const placed = mayReadThemes
     ? isBlockPlaced(admin).catch((error: Error) => {
@@ -64,12 +66,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readCustomerBoard(id),
     flaggedRules(id),
   ])
+  const isLive = figures.activeRules > 0 && figures.pages > 0
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
     rulesInNeed,
     costlyRules: flags.filter(({ pausedAt }) => pausedAt === null).length,
     sold,
+    yesterday: isLive ? await sinceYesterday(id, staff, flags, Date.now()) : null,
     // Nothing is said of what is not measured.
     results: verdict === undefined ? null : { verdict, cameBack: customers?.board.cameBack.at(-1) ?? null },
     gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
@@ -159,6 +163,7 @@ export default function Home() {
               editorUrl={data.editorUrl}
               complements={data.complements}
             />
+            {data.yesterday && <SinceYesterdayCard {...data.yesterday} />}
             {data.results && figures.pages > 0 && <ResultsCard {...data.results} />}
             {figures.pages > 0 && figures.activeRules > 0 && <SoldCard sold={data.sold} days={SOLD_DAYS} />}
             {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
