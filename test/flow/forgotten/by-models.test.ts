@@ -1,8 +1,8 @@
-import { pageMix } from '../a/rule-set.ts'
+import { pageMix } from '../../a/rule-set.ts'
 import { afterAll, expect, it } from 'vitest'
-import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
-import { publishInApp, putInApp } from '../running/merchant.ts'
-import { aSyncedShop } from '../running/synced-shop.ts'
+import { aCustomer, anOrder, aProduct, aWorld } from '../../a/world.ts'
+import { publishInApp, putInApp } from '../../running/merchant.ts'
+import { aSyncedShop } from '../../running/synced-shop.ts'
 
 const [first, second, third, rare, rarer] = [1, 2, 3, 4, 5].map((id) => aProduct({ id })) as [Item, Item, Item, Item, Item]
 type Item = ReturnType<typeof aProduct>

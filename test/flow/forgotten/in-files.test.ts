@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { readCustomers } from '#app/serve/snapshots/customer-snapshot.server.ts'
-import { freePort } from '../../prisma/free-port.ts'
-import { aWorldToForget, FORGOTTEN } from '../a/world-to-forget.ts'
-import { startApp, type AppProcesses } from '../running/app-processes.ts'
-import { askApp } from '../running/merchant.ts'
-import { aSyncedShop } from '../running/synced-shop.ts'
-import { atEnd } from '../setup/at-end.ts'
+import { freePort } from '../../../prisma/free-port.ts'
+import { aWorldToForget, FORGOTTEN } from '../../a/world-to-forget.ts'
+import { startApp, type AppProcesses } from '../../running/app-processes.ts'
+import { askApp } from '../../running/merchant.ts'
+import { aSyncedShop } from '../../running/synced-shop.ts'
+import { atEnd } from '../../setup/at-end.ts'
 
 const world = aWorldToForget()
 const DOMAIN = world.facts.domain

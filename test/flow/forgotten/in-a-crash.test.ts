@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { aWorldToForget, FORGOTTEN } from '../a/world-to-forget.ts'
-import { aSyncedShop } from '../running/synced-shop.ts'
+import { aWorldToForget, FORGOTTEN } from '../../a/world-to-forget.ts'
+import { aSyncedShop } from '../../running/synced-shop.ts'
 
 const world = aWorldToForget()
 const DOMAIN = world.facts.domain

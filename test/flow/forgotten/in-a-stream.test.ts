@@ -1,8 +1,8 @@
-import { pageMix } from '../a/rule-set.ts'
+import { pageMix } from '../../a/rule-set.ts'
 import { afterAll, expect, it } from 'vitest'
-import { anOrder, aProduct, aWorld } from '../a/world.ts'
-import { publishInApp, putInApp } from '../running/merchant.ts'
-import { aSyncedShop } from '../running/synced-shop.ts'
+import { anOrder, aProduct, aWorld } from '../../a/world.ts'
+import { publishInApp, putInApp } from '../../running/merchant.ts'
+import { aSyncedShop } from '../../running/synced-shop.ts'
 
 const MANY = 60
 const [one, other, third] = [1, 2, 3].map((id) => aProduct({ id })) as [Item, Item, Item]
