@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { Once } from './once.ts'
+
+it('keeps values in the order in which they first came, each once, whoever made them', () => {
+  const once = new Once()
+  expect([{ a: 1 }, { b: 2 }, { a: 1 }, { a: [1] }, { b: 2 }].map((value) => once.placeOf(value))).toEqual([0, 1, 0, 2, 1])
+  expect(once.all()).toEqual([{ a: 1 }, { b: 2 }, { a: [1] }])
+})
