@@ -4,7 +4,7 @@ import { digestOf } from '#app/rules/versions/digest.server.ts'
 import { countChanges } from '#app/rules/versions/rule-changes.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import { diffSlots } from '#app/slots/diff-slots.ts'
+import { diffSlots } from '#app/slots/diff/diff-slots.ts'
 import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
 
 /** What differs between what merchants work on and what the shop shows. */

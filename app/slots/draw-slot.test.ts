@@ -13,7 +13,7 @@ import { anyBusySet, aSet } from '../../test/a/rule-set.ts'
 import { aRule, ofType } from '../../test/a/rule.ts'
 import { aCatalog, anyBusyCatalog } from '../../test/a/shop.ts'
 import { firstSlot } from '../../test/a/slots.ts'
-import { cardsOf } from './diff-slots.ts'
+import { cardsOf } from './diff/diff-slots.ts'
 import { drawSlot } from './draw-slot.ts'
 import { sourcesFor } from './shop-context.ts'
 

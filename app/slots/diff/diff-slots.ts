@@ -4,10 +4,10 @@ import type { RuleSet } from '#app/rules/rule-set.ts'
 import type { KnownSame } from '#app/rules/versions/is-same.ts'
 import { ruleChanges, settingsDiffer } from '#app/rules/versions/rule-changes.ts'
 import { areAlike } from './diff-cards.ts'
-import { fillerOf } from './fill-placements.ts'
-import { mayBeDrawn } from './may-be-drawn.ts'
-import { sourcesFor, type ShopContext } from './shop-context.ts'
-import type { Card, FilledSlot, Slot } from './slot.ts'
+import { fillerOf } from '../fill-placements.ts'
+import { mayBeDrawn } from '../may-be-drawn.ts'
+import { sourcesFor, type ShopContext } from '../shop-context.ts'
+import type { Card, FilledSlot, Slot } from '../slot.ts'
 
 /** A product page that would show something else. */
 export interface PageDiff {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import { areAlike, diffCards } from './diff-cards.ts'
-import type { Card } from './slot.ts'
+import type { Card } from '../slot.ts'
 
 const card = (product: number, rule = 'a', name = 'A'): Card => ({
   product: product as ProductId,

@@ -1,5 +1,5 @@
 import { isSame, type KnownSame } from '#app/rules/versions/is-same.ts'
-import type { Card, Choice, Reason } from './slot.ts'
+import type { Card, Choice, Reason } from '../slot.ts'
 
 /** What becomes of a card: `altered` stands where it stood, for another reason. */
 export type Fate = 'kept' | 'moved' | 'altered' | 'added'
