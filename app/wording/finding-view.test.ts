@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Catalog } from '#app/catalog/catalog.ts'
+import type { ProductId, RuleId } from '#app/commerce/ids.ts'
 import { noCompanions } from '#app/models/pairs/companions.ts'
+import type { Finding } from '#app/rules/lint/finding.ts'
 import { lintShop } from '#app/rules/lint/lint-shop.ts'
 import { lintedShop } from '#app/rules/lint/linted-shop.ts'
 import { resolveRules } from '#app/rules/resolve/resolve.ts'
@@ -9,6 +11,8 @@ import type { RuleSet } from '#app/rules/rule-set.ts'
 import english from '#app/wording/locales/en.json'
 import { anyCleanShop } from '../../test/a/clean-shop.ts'
 import { FAULTS } from '../../test/a/planted-faults.ts'
+import { aProduct } from '../../test/a/product.ts'
+import { aRule, ofType } from '../../test/a/rule.ts'
 import { anySet } from '../../test/a/rule-set.ts'
 import { aCatalog, anyCatalog } from '../../test/a/shop.ts'
 import { viewFinding } from './finding-view.ts'
@@ -65,4 +69,52 @@ it('says which part of the rule is meant', () => {
     'It offers products of type Bullb.',
     'The match: whose specs.size is the specs.size of the product.',
   ])
+})
+
+describe('a finding, whole', () => {
+  const [one, other] = [aRule({ id: 'one', name: 'Cells' }), aRule({ id: 'two', name: 'Lamps', when: ofType('Toy') })]
+  const catalog = aCatalog(
+    aProduct(1, { title: 'Robot', price: 1_990, pictureUrl: 'https://shop.example/robot.png' }),
+    aProduct(2, { variants: [] }),
+  )
+  const found: Finding = {
+    ...{ kind: 'shadowed', as: 'crowded', severity: 'hint', about: 'pages', rule: other.id, beside: one.id },
+    ...{ products: [1, 2] as ProductId[], count: 1_204, of: 2_000 },
+  }
+  const view = (part: Partial<Finding> = {}) => viewFinding({ ...found, ...part }, [one, other], catalog, words)
+
+  it('says of which rule beside which, in the words of its case, with what it counts', () => {
+    expect(view()).toEqual({
+      kind: 'shadowed',
+      severity: 'hint',
+      about: 'pages',
+      what: words.say('lint.shadowed.crowded.what', { beside: 'Cells' }),
+      part: null,
+      why: words.say('lint.shadowed.crowded.why', { count: '1,204' }),
+      rule: { id: 'two', name: 'Lamps' },
+      beside: { id: 'one', name: 'Cells' },
+      products: [
+        { id: 1, title: 'Robot', pictureUrl: 'https://shop.example/robot.png', price: 1_990 },
+        { id: 2, title: 'Product 2', pictureUrl: null, price: null },
+      ],
+      more: 1_202,
+      mend: null,
+    })
+  })
+
+  it('is of no rule where that is gone: then nothing is offered to mend, and no part is meant', () => {
+    const mend = { by: 'draft', is: null } as const
+    expect(view({ rule: 'gone' as RuleId, mend, path: 'when' })).toMatchObject({ rule: null, part: null, mend: null })
+    expect(view({ mend, path: 'when' })).toMatchObject({
+      part: 'It asks for a product of type Toy.',
+      mend: { edits: [{ id: 'two', was: other, is: null }] },
+    })
+  })
+
+  it('names what it is about, in quotes', () => {
+    const names = ['specs.size', 'specs.cells']
+    const key = 'lint.join-without-data.offered'
+    const said = words.say(`${key}.what`, { name: '“specs.size” or “specs.cells”', count: '1,204', of: '2,000' })
+    expect(viewFinding({ ...found, kind: 'join-without-data', as: 'offered', names }, [one, other], catalog, words).what).toBe(said)
+  })
 })

@@ -19,7 +19,10 @@ for (const room of sample(PURE_ROOMS, rooms, draw)) {
   console.log(`${room}: ${chosen.join(', ')}`)
   const results = await mutate(room, chosen)
   // Where no test of the room reaches any of them, none is run.
-  if (results.length === 0) for (const path of chosen) counted.push('NoCoverage') && missed.push(`${path}: no test of ${room} reaches it`)
+  if (results.length === 0) {
+    counted.push(...chosen.map(() => 'NoCoverage'))
+    missed.push(...chosen.map((path) => `${path}  no test of ${room} reaches it`))
+  }
   for (const { status, fileName, location, replacement } of results) {
     if (!COUNTED.includes(status)) continue
     counted.push(status)
