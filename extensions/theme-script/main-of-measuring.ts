@@ -36,12 +36,16 @@ function measure(): void {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-said][data-arm]')].map(({ dataset }) => [
     { product: dataset['product']!, soldBy: 'product-page/copy/line' },
   ])
-  const slots = [...document.querySelectorAll('[data-board=cross-sell]')].map((slot) => offersOf(cardsOf(slot)))
-  for (const offers of [...slots, ...lines]) {
-    const key = JSON.stringify(offers)
-    if (offers.length === 0 || told.has(key)) continue
+  // Where two rules are compared both are told of, whichever is seen.
+  const slots = [...document.querySelectorAll<HTMLElement>('[data-board=cross-sell]')].map((slot) => ({
+    offers: offersOf(cardsOf(slot)),
+    compared: slot.dataset['compared'],
+  }))
+  for (const one of [...slots, ...lines.map((offers) => ({ offers }))]) {
+    const key = JSON.stringify(one)
+    if (one.offers.length === 0 || told.has(key)) continue
     told.add(key)
-    page.Shopify?.analytics?.publish?.('tandem:reached', { visit, epoch, offers })
+    page.Shopify?.analytics?.publish?.('tandem:reached', { visit, epoch, ...one })
   }
   // A cart that was paid for is followed by one that carries nothing.
   if (hasCarried !== visit && (Number(items) > 0 || sessionStorage.getItem(KEY) !== visit)) {

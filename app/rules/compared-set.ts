@@ -1,0 +1,34 @@
+import { isSame } from './versions/is-same.ts'
+import type { RuleSet } from './rule-set.ts'
+import { speaksFor, type Rule } from './rule.ts'
+
+/** Why two rules cannot be compared. */
+export const INCOMPARABLE = ['not-live', 'other-live', 'takes-off', 'not-on-product-pages'] as const
+export type Incomparable = (typeof INCOMPARABLE)[number]
+
+/**
+ * Why a rule of what the shop shows cannot be compared with one that it does not; null where it can. What a rule takes off holds in every
+ * cart, whichever of the two its shopper saw, so that neither may take anything off.
+ */
+export function whyIncomparable(live: RuleSet, a: Rule, b: Rule): Incomparable | null {
+  if (!isLive(live, a)) return 'not-live'
+  if (b.id === a.id || live.rules.some(({ id, state }) => id === b.id && state === 'active')) return 'other-live'
+  if (a.offer.discount || b.offer.discount) return 'takes-off'
+  return [a, b].every((rule) => speaksFor(rule, 'product-page')) ? null : 'not-on-product-pages'
+}
+
+/** What the shop shows with `b` in the place of `a`; null where they are not any more what they were when they came to be compared. */
+export function withOther(live: RuleSet, a: Rule, b: Rule): RuleSet | null {
+  if (whyIncomparable(live, a, b)) return null
+  const rules = live.rules.filter(({ id }) => id !== b.id)
+  return { ...live, rules: rules.map((rule) => (rule.id === a.id ? inItsPlace(b, rule) : rule)) }
+}
+
+/** A rule that takes the turn of another. */
+export const inItsPlace = (b: Rule, { priority }: Rule): Rule => ({ ...b, state: 'active', priority })
+
+/** What a rule is called, and how many others come before it, changes nothing of what it offers. */
+function isLive({ rules }: RuleSet, a: Rule): boolean {
+  const { name, priority } = a
+  return rules.some((rule) => rule.state === 'active' && rule.id === a.id && isSame({ ...rule, name, priority }, { ...a, state: 'active' }))
+}
