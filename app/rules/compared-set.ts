@@ -1,4 +1,5 @@
 import { isSame } from './versions/is-same.ts'
+import type { RuleEdit } from './versions/rule-edit.ts'
 import type { RuleSet } from './rule-set.ts'
 import { speaksFor, type Rule } from './rule.ts'
 
@@ -24,8 +25,17 @@ export function withOther(live: RuleSet, a: Rule, b: Rule): RuleSet | null {
   return { ...live, rules: rules.map((rule) => (rule.id === a.id ? inItsPlace(b, rule) : rule)) }
 }
 
+/** The edits of a working set after which `b` stands, as it was compared, where `a` stood, and `a` is a draft where `b` was. */
+export function editsToUse(rules: readonly Rule[], a: Rule, b: Rule): RuleEdit[] {
+  const [shown, other] = [a, b].map(({ id }) => rules.find((rule) => rule.id === id))
+  return [
+    ...(shown ? [{ id: a.id, was: shown, is: { ...shown, state: 'draft' as const, priority: (other ?? b).priority } }] : []),
+    { id: b.id, was: other ?? null, is: inItsPlace(b, shown ?? a) },
+  ]
+}
+
 /** A rule that takes the turn of another. */
-export const inItsPlace = (b: Rule, { priority }: Rule): Rule => ({ ...b, state: 'active', priority })
+const inItsPlace = (b: Rule, { priority }: Rule): Rule => ({ ...b, state: 'active', priority })
 
 /** What a rule is called, and how many others come before it, changes nothing of what it offers. */
 function isLive({ rules }: RuleSet, a: Rule): boolean {

@@ -6,18 +6,8 @@ import { readTotals } from '../boards/read-board.server.ts'
 import { smallestNow, type Outlook } from '../boards/smallest-now.ts'
 import { totalOf } from '../ledger/moments.ts'
 import { capped } from '../statistics/cap.ts'
+import type { ComparedReach } from './compared-reach.ts'
 import type { ComparisonPlan } from './comparison.ts'
-
-/** What two rules reach and offer between them. */
-export interface ComparedReach {
-  /** Products on whose pages either has something to show. */
-  readonly pages: readonly ProductId[]
-  readonly offered: readonly ProductId[]
-  /** Whether it is known of all that is offered what it costs. */
-  readonly isCosted: boolean
-  /** As the ledger names what the rule that is shown so far has to show. */
-  readonly scope: `rule/${string}`
-}
 
 /** Of how many days orders tell what is bought. */
 const PAST_DAYS = 180
