@@ -70,7 +70,11 @@ const seenOn = async (page: Page) => {
 
 it('says what it will do before it begins, and begins from the rule', async () => {
   await merchant.open('/rules/cells')
-  await admin().getByRole('button', { name: 'More actions' }).or(admin().getByRole('link', { name: 'Compare with another rule' })).first().click()
+  await admin()
+    .getByRole('button', { name: 'More actions' })
+    .or(admin().getByRole('link', { name: 'Compare with another rule' }))
+    .first()
+    .click()
   const link = admin().getByRole('link', { name: 'Compare with another rule' })
   if (await link.isVisible()) await link.click()
   await admin().getByLabel('Shown to half instead').selectOption({ label: 'Cheap packs' })
@@ -98,7 +102,9 @@ it('shows each half its own rule, before the paint and without a shift; everybod
     { out: true, product: PACK },
   ])
   expect(
-    await rowsOf("SELECT is_held_out AS out, product_id::int AS product, sold_by AS by FROM offered WHERE sold_by LIKE '%/rule/%' ORDER BY 2"),
+    await rowsOf(
+      "SELECT is_held_out AS out, product_id::int AS product, sold_by AS by FROM offered WHERE sold_by LIKE '%/rule/%' ORDER BY 2",
+    ),
   ).toEqual([
     { out: false, product: CELLS, by: 'product-page/rule/cells' },
     { out: false, product: PACK, by: 'product-page/rule/packs' },

@@ -1,9 +1,9 @@
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import { canonical } from '#app/rules/versions/canonical.ts'
-import { fillSlot } from './fill-slot.ts'
-import type { FilledPlacement, FilledSlot, Slot } from './slot.ts'
-import type { Sources } from './sources.ts'
+import { fillSlot } from '../fill-slot.ts'
+import type { FilledPlacement, FilledSlot, Slot } from '../slot.ts'
+import type { Sources } from '../sources.ts'
 
 /** Where two rules are compared: everywhere else the one that is shown so far stays. */
 const PLACEMENT = 'product-page'
