@@ -57,6 +57,15 @@ export async function endComparison(shop: ShopId, id: string, by: Ending, known:
   return rowCount === 1
 }
 
+/** Whether one has ended by itself, and the merchant has not chosen yet. */
+export async function awaitsChoice(shop: ShopId): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    "SELECT FROM comparison WHERE shop_id = $1 AND ending IN ('told', 'last-day') AND decided IS NULL LIMIT 1",
+    [shop],
+  )
+  return rowCount === 1
+}
+
 /** Writes down what the merchant made of one that is over. */
 export async function decideComparison(shop: ShopId, id: string, decided: 'used-b' | 'kept-a'): Promise<void> {
   await pool.query('UPDATE comparison SET decided = $3 WHERE shop_id = $1 AND id = $2 AND ended_at IS NOT NULL', [shop, id, decided])

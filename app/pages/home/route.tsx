@@ -13,6 +13,7 @@ import { readVerdict } from '#app/measure/boards/read-board.server.ts'
 import { flaggedRules } from '#app/measure/boards/rule-flags.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { OUR_FAULT } from '#app/platform/failure.ts'
+import { awaitsChoice } from '#app/measure/comparisons/comparison-store.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { dropGainsaid, listGainsaid } from '#app/privacy/gainsaid.server.ts'
 import { BLOCK, isBlockPlaced } from '#app/publish/placed-block.server.ts'
@@ -53,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         return undefined
       })
     : undefined
-  const [figures, blockPlaced, rulesInNeed, gainsaid, sold, verdict, customers, flags] = await Promise.all([
+  const [figures, blockPlaced, rulesInNeed, gainsaid, sold, verdict, customers, flags, isCompared] = await Promise.all([
     figuresOf(id),
     placed,
     countRulesWithFindings(id),
@@ -62,12 +63,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readVerdict(id),
     readCustomerBoard(id),
     flaggedRules(id),
+    awaitsChoice(id),
   ])
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
   return {
     figures,
     rulesInNeed,
     costlyRules: flags.filter(({ pausedAt }) => pausedAt === null).length,
+    isCompared,
     sold,
     // Nothing is said of what is not measured.
     results: verdict === undefined ? null : { verdict, cameBack: customers?.board.cameBack.at(-1) ?? null },
@@ -154,6 +157,7 @@ export default function Home() {
               figures={figures}
               rulesInNeed={data.rulesInNeed}
               costlyRules={data.costlyRules}
+              isCompared={data.isCompared}
               blockPlaced={data.blockPlaced}
               editorUrl={data.editorUrl}
               complements={data.complements}
