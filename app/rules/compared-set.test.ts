@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { pageMix } from '../../test/a/rule-set.ts'
 import { aRule, ofType } from '../../test/a/rule.ts'
 import { editsToUse, whyIncomparable, withOther } from './compared-set.ts'
 import { EMPTY_SET } from './rule-set.ts'
@@ -39,6 +40,8 @@ it.each([
     { ...live, rules: [{ ...a, offer: { ...a.offer, discount: percent } }] },
   ],
   ['not-on-product-pages', a, { ...b, at: ['cart-page' as const] }, live],
+  ['no-slot', a, b, { ...live, placements: pageMix('open') }],
+  [null, a, b, { ...live, placements: pageMix('assisted') }],
   [null, a, b, live],
 ])('says why two cannot be compared: %s', (why, one, two, set) => expect(whyIncomparable(set, one, two)).toBe(why))
 

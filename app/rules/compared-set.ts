@@ -1,10 +1,13 @@
+import { mixAt } from './mix.ts'
 import { isSame } from './versions/is-same.ts'
 import type { RuleEdit } from './versions/rule-edit.ts'
 import type { RuleSet } from './rule-set.ts'
 import { speaksFor, type Rule } from './rule.ts'
 
+const PLACEMENT = 'product-page'
+
 /** Why two rules cannot be compared. */
-export const INCOMPARABLE = ['not-live', 'other-live', 'takes-off', 'not-on-product-pages'] as const
+export const INCOMPARABLE = ['not-live', 'other-live', 'takes-off', 'not-on-product-pages', 'no-slot'] as const
 export type Incomparable = (typeof INCOMPARABLE)[number]
 
 /**
@@ -15,7 +18,8 @@ export function whyIncomparable(live: RuleSet, a: Rule, b: Rule): Incomparable |
   if (!isLive(live, a)) return 'not-live'
   if (b.id === a.id || live.rules.some(({ id, state }) => id === b.id && state === 'active')) return 'other-live'
   if (a.offer.discount || b.offer.discount) return 'takes-off'
-  return [a, b].every((rule) => speaksFor(rule, 'product-page')) ? null : 'not-on-product-pages'
+  if (![a, b].every((rule) => speaksFor(rule, PLACEMENT))) return 'not-on-product-pages'
+  return mixAt(live.placements, PLACEMENT).slots.some(({ lock }) => lock === 'locked' || lock === 'assisted') ? null : 'no-slot'
 }
 
 /** What the shop shows with `b` in the place of `a`; null where they are not any more what they were when they came to be compared. */

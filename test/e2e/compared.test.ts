@@ -90,6 +90,9 @@ it('shows each half its own rule, before the paint and without a shift; everybod
   const [a, b] = [await openAs(visitOf('a')), await openAs(visitOf('b'))]
   expect([await seenOn(a), await seenOn(b)]).toEqual([[CELLS], [PACK]])
   expect([await shiftsOf(a), await shiftsOf(b)]).toEqual([[], []])
+  // Many themes say this of what is hidden.
+  for (const page of [a, b]) await page.addStyleTag({ content: '[hidden] { display: none !important }' })
+  expect([await seenOn(a), await seenOn(b)]).toEqual([[CELLS], [PACK]])
   expect(await seenOn(await openAs(undefined))).toEqual([CELLS])
   expect(await seenOn(await openAs(undefined, false))).toEqual([CELLS])
   await quiet()
@@ -109,6 +112,17 @@ it('shows each half its own rule, before the paint and without a shift; everybod
     { out: false, product: CELLS, by: 'product-page/rule/cells' },
     { out: false, product: PACK, by: 'product-page/rule/packs' },
   ])
+})
+
+it('leaves no gap where the rule of a half has nothing to show today', async () => {
+  shop.changeProduct(PACK, ({ variants }) => variants.forEach((variant) => Object.assign(variant, { stock: 0 })))
+  await quiet()
+  const heights = async (page: Page) =>
+    page.locator('.shopify-app-block').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height > 0))
+  const [a, b] = [await openAs(visitOf('a')), await openAs(visitOf('b'))]
+  expect([await seenOn(a), await seenOn(b)]).toEqual([[CELLS], []])
+  expect([await heights(a), await heights(b)]).toEqual([[true], [false]])
+  expect(await shiftsOf(b)).toEqual([])
 })
 
 it('shows everybody the first again once it is stopped', async () => {

@@ -21,10 +21,18 @@ interface Row {
 }
 
 /** All that a shop has compared, the latest first. */
-export async function listComparisons(shop: ShopId, client: Client = pool): Promise<Comparison[]> {
+export const listComparisons = (shop: ShopId): Promise<Comparison[]> => read(shop, pool, '')
+
+/** The one that runs. */
+export async function runningComparison(shop: ShopId, client: Client = pool): Promise<Comparison | undefined> {
+  const [running] = await read(shop, client, 'AND ended_at IS NULL')
+  return running
+}
+
+async function read(shop: ShopId, client: Client, which: '' | 'AND ended_at IS NULL'): Promise<Comparison[]> {
   const { rows } = await client.query<Row>(
     `SELECT id, rule_a AS a, rule_b AS b, plan, started_at AS "startedAt", ends_at AS "endsAt", ended_at AS "endedAt", ending, known, decided
-     FROM comparison WHERE shop_id = $1 ORDER BY started_at DESC, id`,
+     FROM comparison WHERE shop_id = $1 ${which} ORDER BY started_at DESC, id`,
     [shop],
   )
   return rows.map(({ a, b, endedAt, ending, known, decided, ...rest }) => ({
@@ -33,11 +41,6 @@ export async function listComparisons(shop: ShopId, client: Client = pool): Prom
     b: trust(b),
     ended: endedAt && ending ? { at: endedAt, by: ending, known, decided } : null,
   }))
-}
-
-/** The one that runs. */
-export async function runningComparison(shop: ShopId, client: Client = pool): Promise<Comparison | undefined> {
-  return (await listComparisons(shop, client)).find(({ ended }) => ended === null)
 }
 
 /** Begins one: the caller has seen, holding the shop's rules, that none runs. */

@@ -9,6 +9,7 @@ import { startComparison } from '#app/measure/comparisons/start-comparison.serve
 import { enqueue } from '#app/queue/queue.server.ts'
 import { editsToUse } from '#app/rules/compared-set.ts'
 import { editRules } from '#app/rules/versions/store-rules.server.ts'
+import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
 import type { ComparisonWish, WhyNot } from './comparison-wish.ts'
@@ -34,10 +35,11 @@ export async function carryOut(shop: ShopId, wish: ComparisonWish, now: Date): P
 }
 
 async function start(shop: ShopId, { a, b, days }: Extract<ComparisonWish, { kind: 'start' }>, now: Date): Promise<WhyNot | null> {
-  const [measurement, sources] = await Promise.all([readMeasurement(shop), loadSources(shop, now)])
+  const [measurement, { set: live }, sources] = await Promise.all([readMeasurement(shop), newestVersion(shop), loadSources(shop, now)])
   if (!measurement) return 'not-measured'
-  const [shown, other] = [a, b].map((id) => sources.set.rules.find((rule) => rule.id === id))
-  if (!shown || !other) throw new Response('There is no such rule', { status: 404 })
+  const shown = live.rules.find(({ id }) => id === a)
+  const other = sources.set.rules.find(({ id }) => id === b)
+  if (!shown || !other) return 'not-live'
   const [plan] = await planComparisons(shop, measurement, comparedReach(shown, other, sources), [days], now)
   const started = await startComparison(shop, a, b, plan!, now)
   if (started.kind === 'refused') return started.why

@@ -15,21 +15,28 @@ export function KnownLines({ comparison: { a, b, plan, startedAt, endsAt, known 
         {known && <Badge>{say('comparisons.visitors', { a: count(known.visitors.a), b: count(known.visitors.b) })}</Badge>}
       </InlineStack>
       {known?.isUneven && <Text as="p">{say('comparisons.uneven')}</Text>}
-      <Text as="p">
-        {difference
-          ? say('comparisons.difference', {
-              a: a.name,
-              b: b.name,
-              ofA: money(difference.a),
-              ofB: money(difference.b),
-              low: money(difference.low),
-              high: money(difference.high),
-            })
-          : say('comparisons.too-few')}
-      </Text>
+      {difference ? <Difference a={a.name} b={b.name} difference={difference} /> : <Text as="p">{say('comparisons.too-few')}</Text>}
       <Text as="p" tone="subdued">
         {say(`comparisons.of.${plan.of}`)}
       </Text>
     </BlockStack>
   )
+}
+
+interface DifferenceProps {
+  readonly a: string
+  readonly b: string
+  readonly difference: NonNullable<NonNullable<ComparisonView['known']>['difference']>
+}
+
+function Difference({ a, b, difference: { a: ofA, b: ofB, low, high } }: DifferenceProps) {
+  const { say, money } = useWords()
+  const means = say('comparisons.means', { a, b, ofA: money(ofA), ofB: money(ofB) })
+  const range =
+    low > 0
+      ? say('comparisons.difference.b', { b, low: money(low), high: money(high) })
+      : high < 0
+        ? say('comparisons.difference.a', { a, low: money(-high), high: money(-low) })
+        : say('comparisons.difference.open', { b, least: money(-low), most: money(high) })
+  return <Text as="p">{`${means} ${range}`}</Text>
 }
