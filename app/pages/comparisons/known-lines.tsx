@@ -17,6 +17,7 @@ export function KnownLines({ comparison: { a, b, plan, startedAt, endsAt, known 
       {known?.isUneven && <Text as="p">{say('comparisons.uneven')}</Text>}
       {difference ? <Difference a={a.name} b={b.name} difference={difference} /> : <Text as="p">{say('comparisons.too-few')}</Text>}
       <Text as="p" tone="subdued">
+        {plan.smallest !== null && `${say('comparisons.planned', { smallest: money(plan.smallest) })} `}
         {say(`comparisons.of.${plan.of}`)}
       </Text>
     </BlockStack>

@@ -75,11 +75,17 @@ export function StartCard({ choice, isBusy, onSend }: StartCardProps) {
 /** What is fixed before the first visitor. */
 function Planned({ plan: { days, of, smallest, visitorsPerDay }, pages }: { readonly plan: ComparisonPlan; readonly pages: number }) {
   const { say, count, money } = useWords()
-  const said = { days: count(days), visitors: count(Math.round(visitorsPerDay)), smallest: money(smallest ?? 0), pages: count(pages) }
+  const visitors = Math.round(visitorsPerDay)
+  if (pages === 0) return <Text as="p">{say('comparisons.plan.nowhere')}</Text>
   return (
     <BlockStack gap="200">
-      <Text as="p">{say(pages === 0 ? 'comparisons.plan.nowhere' : 'comparisons.plan', said)}</Text>
-      <Text as="p">{say(smallest === null ? 'comparisons.plan.few' : 'comparisons.plan.smallest', said)}</Text>
+      <Text as="p">
+        {say('comparisons.plan', { days: count(days) })}
+        {visitors > 1 && ` ${say('comparisons.plan.pace', { visitors: count(visitors) })}`}
+      </Text>
+      <Text as="p">
+        {smallest === null ? say('comparisons.plan.few') : say('comparisons.plan.smallest', { smallest: money(smallest) })}
+      </Text>
       <Text as="p" tone="subdued">
         {say(`comparisons.of.${of}`)}
       </Text>
