@@ -43,12 +43,12 @@ afterAll(() => browser?.close())
 
 const note = () => JSON.parse(simulator.appMetafields(SHOP).find(({ key }) => key === 'measure')!.value) as MeasureNote
 
-/** A browser's id that sees one of the two rules. */
-function visitOf(rule: ComparedRule): string {
+/** A browser's id that sees one of the two rules, or would see it and is held out of offers. */
+function visitOf(rule: ComparedRule, heldOut = false): string {
   const { salt, share, compared } = note()
   for (let at = 1; ; at += 1) {
     const visit = at.toString(16).padStart(32, '0')
-    if (!isHeldOut(saltOf(salt, 'cross-sell'), visit, share) && comparedRuleOf(salt, compared!, visit) === rule) return visit
+    if (isHeldOut(saltOf(salt, 'cross-sell'), visit, share) === heldOut && comparedRuleOf(salt, compared!, visit) === rule) return visit
   }
 }
 
@@ -106,6 +106,10 @@ it('shows each half its own rule, before the paint and without a shift; everybod
     { out: false, product: CELLS, by: 'product-page/rule/cells' },
     { out: false, product: PACK, by: 'product-page/rule/packs' },
   ])
+})
+
+it('shows neither to who is held out of offers', async () => {
+  expect(await seenOn(await openAs(visitOf('b', true)))).toEqual([])
 })
 
 it('leaves no gap where the rule of a half has nothing to show today', async () => {

@@ -121,3 +121,10 @@ it('ends without a result where one of the two becomes another, or a person stop
   expect((await latest()).ending).toBe('stopped')
   expect(await published()).not.toContain('cells')
 })
+
+it('ends with the app’s stay in the shop', async () => {
+  await wish({ kind: 'start', a: 'packs', b: 'cells', days: 14 })
+  running.simulator.uninstall(SHOP)
+  await running.quiet()
+  expect((await latest()).ending).toBe('stopped')
+})
