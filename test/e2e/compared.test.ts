@@ -137,3 +137,20 @@ it('shows everybody the first again once it is stopped', async () => {
   expect(simulator.appMetafields(SHOP).some(({ value }) => value.includes('packs'))).toBe(false)
   expect(await merchant.faults()).toEqual([])
 })
+
+it('leaves the choice to the merchant, and puts what is chosen among what waits to be published', async () => {
+  const known = { visitors: { a: 2_001, b: 1_990 }, isUneven: false, difference: { a: 12.4, b: 35.1, value: 22.7, low: 8.2, high: 37.2 } }
+  await rowsOf(`UPDATE comparison SET ending = 'told', known = '${JSON.stringify(known)}'`)
+  await merchant.open('/')
+  await admin().getByText('A comparison of two rules has ended').waitFor()
+  await admin().getByRole('link', { name: 'See the comparison' }).click()
+  await admin().getByText('“Cheap packs” brings more than “Good batteries”').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('button', { name: 'Use “Cheap packs” instead' }).click()
+  await admin().getByText('You chose “Cheap packs”').waitFor()
+  await admin().getByRole('link', { name: 'Review and publish' }).first().waitFor()
+  await publishInApp(simulator, app.url, SHOP)
+  shop.changeProduct(PACK, ({ variants }) => variants.forEach((variant) => Object.assign(variant, { stock: 5 })))
+  await quiet()
+  expect(await seenOn(await openAs(undefined))).toEqual([PACK])
+})
