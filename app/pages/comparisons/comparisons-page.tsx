@@ -2,7 +2,7 @@ import { Banner, BlockStack, Page } from '@shopify/polaris'
 import { NotSavedBanner } from '#app/kit/requests/not-saved-banner.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
-import { EndedCard } from './ended-card.tsx'
+import { EndedCard, mayChoose } from './ended-card.tsx'
 import type { ComparisonChoice, ComparisonView } from './load-comparisons.server.ts'
 import { RunningCard } from './running-card.tsx'
 import { StartCard } from './start-card.tsx'
@@ -15,10 +15,20 @@ interface ComparisonsPageProps {
   readonly choice: ComparisonChoice | null
 }
 
-/** Two rules, each shown to half of the visitors: the one that runs, or what can be begun; and below it what was found out before. */
+/** Whether it runs, or the choice between its rules waits for the merchant. */
+const isOpen = ({ ended }: ComparisonView): boolean => ended === null || mayChoose(ended)
+
+/** Two rules, each shown to half of the visitors: what runs or waits for a choice, what can be begun, and what was found out before. */
 export function ComparisonsPage({ comparisons, choice }: ComparisonsPageProps) {
   const { say } = useWords()
   const { send, again, isBusy, whyNot, refused } = useComparisonWish()
+  const [waiting, past] = [comparisons.filter(isOpen), comparisons.filter((one) => !isOpen(one))]
+  const draw = (one: ComparisonView) =>
+    one.ended ? (
+      <EndedCard key={one.id} comparison={one} ended={one.ended} isBusy={isBusy} onSend={send} />
+    ) : (
+      <RunningCard key={one.id} comparison={one} isBusy={isBusy} onSend={send} />
+    )
   return (
     <Page title={say('comparisons.title')} subtitle={say('comparisons.subtitle')}>
       <BlockStack gap="400">
@@ -29,14 +39,9 @@ export function ComparisonsPage({ comparisons, choice }: ComparisonsPageProps) {
             <p>{say(`comparisons.why.${whyNot}`)}</p>
           </Banner>
         )}
+        {waiting.map(draw)}
         {choice && <StartCard key={`${choice.a}/${choice.b}`} choice={choice} isBusy={isBusy} onSend={send} />}
-        {comparisons.map((one) =>
-          one.ended ? (
-            <EndedCard key={one.id} comparison={one} ended={one.ended} isBusy={isBusy} onSend={send} />
-          ) : (
-            <RunningCard key={one.id} comparison={one} isBusy={isBusy} onSend={send} />
-          ),
-        )}
+        {past.map(draw)}
       </BlockStack>
     </Page>
   )

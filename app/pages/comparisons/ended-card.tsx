@@ -13,12 +13,14 @@ interface EndedCardProps {
   onSend(wish: ComparisonWishSent): void
 }
 
+/** Whether the choice between the two is still to be made: not of what ended without a result. */
+export const mayChoose = ({ by, decided }: EndedCardProps['ended']): boolean => decided === null && (by === 'told' || by === 'last-day')
+
 /** What came of two rules, and the choice between them as long as the merchant has not made it: nothing is chosen by itself. */
 export function EndedCard({ comparison, ended, isBusy, onSend }: EndedCardProps) {
   const { say } = useWords()
   const time = useTime()
   const { id, a, b, better } = comparison
-  const mayChoose = ended.decided === null && (ended.by === 'told' || ended.by === 'last-day')
   return (
     <TitledCard
       title={say(better ? `comparisons.better.${better}` : 'comparisons.ended', { a: a.name, b: b.name })}
@@ -30,7 +32,7 @@ export function EndedCard({ comparison, ended, isBusy, onSend }: EndedCardProps)
           <Badge>{say(`comparisons.decided.${ended.decided}`, { a: a.name, b: b.name })}</Badge>
         </InlineStack>
       )}
-      {mayChoose && (
+      {mayChoose(ended) && (
         <InlineStack gap="200">
           <Button
             variant={better === 'b' ? 'primary' : 'secondary'}
