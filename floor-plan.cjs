@@ -93,7 +93,7 @@ module.exports = {
       from: { path: '^extensions/' },
       to: {
         path: '^(app|test|prisma)/',
-        pathNot: `^app/(commerce/|offers/|slots/(arm/arm|arm/copy-arm|delivery/closers-first|delivery/delivery-for|draw-in-order|drawn-guard|guard-holds|note|visit)\\.ts$|serve/wire)|^test/a/`,
+        pathNot: `^app/(commerce/|offers/|slots/(arm/arm|arm/comparison-arm|arm/copy-arm|delivery/closers-first|delivery/delivery-for|draw-in-order|drawn-guard|guard-holds|note|visit)\\.ts$|serve/wire)|^test/a/`,
       },
     },
     {

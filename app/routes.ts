@@ -21,6 +21,7 @@ export default [
     route('review/waiting', 'pages/review/waiting-route.ts'),
     route('results', 'pages/results/route.tsx'),
     route('results/csv', 'pages/results/csv-route.ts'),
+    route('results/comparisons', 'pages/comparisons/route.tsx'),
     route('results/customers', 'pages/customers/route.tsx'),
     route('results/orders', 'pages/orders/list-route.tsx'),
     route('results/orders/:id', 'pages/orders/route.tsx'),

@@ -1,6 +1,7 @@
 import { changesSince, lastChange } from '#app/catalog/changes.server.ts'
 import { loadProducts } from '#app/catalog/load-catalog.server.ts'
 import { SHOP_PAGE, type ProductId, type ShopId } from '#app/commerce/ids.ts'
+import type { Comparison } from '#app/measure/comparisons/comparison.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { WantedPage } from '#app/publish/plan.ts'
 import { discountedRules, type ShopDeals } from '#app/rules/deals/deals-beside.ts'
@@ -10,6 +11,7 @@ import type { RuleSet } from '#app/rules/rule-set.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { machineOf } from '#app/slots/candidates.ts'
 import { daysUntilAgain } from '#app/slots/days-until-again.ts'
+import { fillCompared } from '#app/slots/compared/fill-compared.ts'
 import { fillerOf, type Filler } from '#app/slots/fill-placements.ts'
 import { loadShopContext, loadSales } from '#app/slots/load-shop-context.server.ts'
 import { nearTo } from '#app/slots/near-to.ts'
@@ -18,6 +20,7 @@ import { sourcesFor, type ShopContext } from '#app/slots/shop-context.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
 import type { Sources } from '#app/slots/sources.ts'
 import { isRevisedByRules } from '#app/slots/what-mixes-ask.ts'
+import { comparisonOf } from './keep-comparison.server.ts'
 
 /** What a shop's slots are filled from, as it stood when they last were. */
 export interface CachedSources {
@@ -72,20 +75,26 @@ export function cacheSources(shop: ShopId, standing: CachedSources, now: number)
 export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots> {
   const before = kept.get(shop)
   kept.delete(shop)
-  const decided = await decidedFor(shop)
+  const newest = await newestVersion(shop)
+  const compared = await comparisonOf(shop, newest.set, new Date(now))
+  // Two sets fill the shop's slots while rules are compared: then all is filled anew each time.
+  const decided = compared ? compared.comparison.id : await decidedFor(shop)
   const isOfToday = before?.decided === decided && now - before.madeAt <= LASTS
-  if (before && isOfToday && isRevisedByRules(before.set.placements)) {
+  if (before && isOfToday && !compared && isRevisedByRules(before.set.placements)) {
     const revised = await revise(shop, before, now)
     if (revised) return revised
   }
   const upTo = await lastChange(shop)
-  const [{ set, number }, known] = await Promise.all([newestVersion(shop), loadShopContext(shop, new Date(now))])
+  const { set, number } = newest
+  const known = await loadShopContext(shop, new Date(now))
   const stock = number > 0 ? known : withoutHabits(known)
   const sources = sourcesFor(set, stock)
   const filler = fillerOf(set, sources)
   const beside = new Map(stock.catalog.products.map(({ id }, index) => [id, filler.beside(index)]))
   const standing = { decided, upTo, madeAt: now, set, stock, sources }
-  return { slots: withShopPage(beside, filler, standing), isAll: true, dealsMayDiffer: true, standing }
+  const slots = withShopPage(beside, filler, standing)
+  if (compared) addCompared(slots, beside, compared, stock)
+  return { slots, isAll: true, dealsMayDiffer: true, standing }
 }
 
 /** The slots with those of some pages as well, of which nothing else may have changed. */
@@ -140,6 +149,21 @@ function withShopPage(
 ): Map<ProductId, WantedPage> {
   const pages = new Map<ProductId, WantedPage>([...beside].map(([id, placements]) => [id, pageOf(id, placements, standing)]))
   return pages.set(SHOP_PAGE, { placements: filler.besideNothing() })
+}
+
+/** Adds what product pages hold for those who see the other of two compared rules. */
+function addCompared(
+  slots: Map<ProductId, WantedPage>,
+  beside: ReadonlyMap<ProductId, readonly FilledPlacement[]>,
+  { comparison, set }: { readonly comparison: Comparison; readonly set: RuleSet },
+  stock: ShopContext,
+): void {
+  const sources = sourcesFor(set, stock)
+  for (const [index, { id }] of stock.catalog.products.entries()) {
+    const other = fillCompared(index, beside.get(id)!, set, sources)
+    const page = slots.get(id)
+    if (other && page) slots.set(id, { ...page, compared: { id: comparison.id, slots: other } })
+  }
 }
 
 function soldOtherwise(before: Sales, now: Sales): ProductId[] {

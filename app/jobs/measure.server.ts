@@ -10,6 +10,7 @@ import { rollUp } from '#app/measure/ledger/roll-up.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { whileInstalled } from '#app/queue/while-installed.server.ts'
 import { adminOf } from '#app/shopify/shopify.server.ts'
+import { keepComparison } from './keep-comparison.server.ts'
 import { watchRules } from './watch-rules.server.ts'
 
 /** Milliseconds between two looks for what browsers have told. */
@@ -19,8 +20,8 @@ const CUSTOMERS_EVERY = 20 * 60 * 60 * 1000
 const KNOWN: readonly string[] = ['adds', 'gains', 'displaces', 'costs', 'harms']
 
 /**
- * Counts what is new of a shop's visitors and their orders, once a night its customers as well; watches over single rules; and has less held
- * out once it is known what is brought.
+ * Counts what is new of a shop's visitors and their orders, once a night its customers as well; watches over single rules; ends a comparison
+ * that is over; and has less held out once it is known what is brought.
  */
 export async function measure(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async ({ timezone }) => {
@@ -36,7 +37,9 @@ export async function measure(shop: ShopId, signal: AbortSignal): Promise<void> 
       personal: value !== undefined && (value.low > 0 || value.high < 0),
     }
     // Arms that are not what they were to be say nothing of a rule either.
-    if (read && read.board?.verdict.kind !== 'waits') await watchRules(shop, read.measurement, now)
+    const mayTell = read?.board?.verdict.kind !== 'waits'
+    if (read && mayTell) await watchRules(shop, read.measurement, now)
+    await keepComparison(shop, mayTell, now)
     await keepEpochs(shop, known, now)
     await keepMeasuring(shop, () => adminOf(shop), now, signal)
   })

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { stopComparisons } from '#app/measure/comparisons/comparison-store.server.ts'
 import { unpublishMeasure } from '#app/measure/ledger/forget-visitors.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
@@ -35,6 +36,7 @@ export async function leaveShop(client: PoolClient, shop: ShopId): Promise<void>
   await client.query('DELETE FROM session WHERE shop = $1', [shop])
   await dropWhatEnded(client, shop)
   await unpublishMeasure(client, shop)
+  await stopComparisons(client, shop)
   // What applies this delivery is itself a job.
   await client.query(
     `UPDATE jobs.job SET state = 'cancelled', completed_on = now() WHERE data->>'shop' = $1 AND state < 'completed' AND name <> 'apply'`,
@@ -56,6 +58,7 @@ export async function beginAnew(client: PoolClient, shop: ShopId, installation: 
   if (rowCount === 0) return
   await dropWhatEnded(client, shop)
   await unpublishMeasure(client, shop)
+  await stopComparisons(client, shop)
   await enqueueWith(client, 'sync', shop)
 }
 

@@ -1,5 +1,6 @@
 import { SHOP_PAGE, type ProductId, type RuleId } from '#app/commerce/ids.ts'
 import type { FreeDelivery } from '#app/rules/free-delivery.ts'
+import type { ComparedPage } from '#app/slots/note.ts'
 import type { Promised } from '#app/slots/promised.ts'
 import type { FilledPlacement } from '#app/slots/slot.ts'
 import { NO_DIGESTS, type SlotDigests, type LiveSlot } from './live-slot.ts'
@@ -15,6 +16,8 @@ export interface WantedPage {
   readonly near?: readonly ProductId[]
   /** After how many days who bought it usually buys it again. */
   readonly again?: number
+  /** What stands there instead where a browser sees the other of two rules. */
+  readonly compared?: ComparedPage
   /** The shop's. */
   readonly timezone?: string
 }
@@ -53,9 +56,10 @@ export function planPublish(
 ): PublishPlan {
   const writes: SlotWrite[] = []
   const deletes: ProductId[] = []
-  for (const [product, { placements, near, again, timezone }] of wanted) {
+  for (const [product, { placements, near, again, compared, timezone }] of wanted) {
     const next = toMetafields(placements, currency, {
       ...(near && { near }),
+      ...(compared && { compared }),
       ...(timezone && { zone: timezone }),
       ...(freeDelivery && { freeDelivery }),
       ...(again !== undefined && { again: { product, days: again } }),

@@ -8,7 +8,7 @@ import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
 import { markOf } from './mark-of.ts'
 import { Once } from './once.ts'
 import type { Promised } from './promised.ts'
-import type { Card, Choice, FilledPlacement, Reason } from './slot.ts'
+import type { Card, Choice, FilledPlacement, FilledSlot, Reason } from './slot.ts'
 
 /** Who chose a card, and on what terms. Anybody can read it: no counts, no names of rules. */
 export interface Note {
@@ -60,6 +60,8 @@ export interface Notes {
   readonly cards: readonly CardNote[]
   /** The slots of each placement; one that holds nothing has no cards, a placement that holds nothing is absent. */
   readonly slots: Readonly<Partial<Record<Placement, readonly SlotNote[]>>>
+  /** While two rules are compared: the slots of the product's page with the other rule in the place of the one; null where that changes nothing. */
+  readonly compared?: { readonly id: string; readonly slots: readonly (SlotNote | null)[] }
   /** Products that a model finds near the one on the page, nearest first: what a shopper has seen tells by them what he would like to see. */
   readonly near?: readonly ProductId[]
   /** After how many days who bought the product usually buys it again. */
@@ -76,7 +78,14 @@ export interface Notes {
 export interface Besides extends Pick<Notes, 'near' | 'proxy' | 'zone'> {
   readonly again?: { readonly product: ProductId; readonly days: number }
   readonly freeDelivery?: readonly FreeDelivery[] | undefined
+  readonly compared?: ComparedPage | undefined
   readonly promised?: (card: ProductId, rule: RuleId) => Promised | undefined
+}
+
+/** The slots of a product's page with the other of two compared rules; null where that changes nothing. */
+export interface ComparedPage {
+  readonly id: string
+  readonly slots: readonly (FilledSlot | null)[]
 }
 
 /** What is published of some placements: the products, each once, and the notes on them. */
@@ -92,7 +101,7 @@ const MOST_OFFERS = 50
 export function writeNotes(
   placements: readonly FilledPlacement[],
   currency: string,
-  { near = [], proxy, zone, again, freeDelivery, promised }: Besides = {},
+  { near = [], proxy, zone, again, freeDelivery, compared, promised }: Besides = {},
 ): Noted | undefined {
   const offers = new Set<ProductId>()
   const stated = drawnDelivery(freeDelivery)
@@ -124,15 +133,17 @@ export function writeNotes(
     }
     return [cards.placeOf({ p: card.product, ...noteOf(card, card.product), ...rest })]
   }
+  const noteOfSlot = ({ lock, slot }: FilledSlot) => slotNote(lock, slot.kind === 'filled' ? slot.cards.flatMap(cardOf) : [])
   const known = new Map<FilledPlacement['slots'], SlotNote[]>()
   const slots: Partial<Record<Placement, readonly SlotNote[]>> = {}
   for (const { placement, slots: filled } of placements) {
     if (!filled.some(({ slot }) => slot.kind === 'filled')) continue
-    const noted =
-      known.get(filled) ?? filled.map(({ lock, slot }) => slotNote(lock, slot.kind === 'filled' ? slot.cards.flatMap(cardOf) : []))
+    const noted = known.get(filled) ?? filled.map(noteOfSlot)
     known.set(filled, noted)
     slots[placement] = noted
   }
+  // Behind all that everybody may see: it finds no room before that does.
+  const other = compared && { id: compared.id, slots: compared.slots.map((slot) => slot && noteOfSlot(slot)) }
   // A list of references is never empty: where nothing is offered, the product that is bought again stands for itself, on no card.
   if (offers.size === 0 && again) offers.add(again.product)
   if (offers.size === 0) return undefined
@@ -144,6 +155,7 @@ export function writeNotes(
       ...(guards.length > 0 && { ifs: guards, mark: markOf(JSON.stringify(guards)) }),
       cards: cards.all() as CardNote[],
       slots,
+      ...(other && { compared: other }),
       ...(near.length > 0 && { near }),
       ...(again && { again: again.days }),
       ...(zone && guards.some(asksForDay) && { zone }),

@@ -9,7 +9,7 @@ import { offersOf } from './publish.ts'
 const KEY = 'tandem:visit'
 /** The first script of a page that says how it is measured; see `arm-before-paint.ts`. */
 const { tandemNote, cartUrl, carried, items } = document.querySelector<HTMLElement>('[data-tandem-note]')!.dataset
-const { epoch } = JSON.parse(tandemNote!) as MeasureNote
+const { epoch, compared } = JSON.parse(tandemNote!) as MeasureNote
 const arm = document.documentElement.dataset['tandemArm']
 const isMeasured = arm === 'shown' || arm === 'held-out'
 const told = new Set<string>()
@@ -36,12 +36,18 @@ function measure(): void {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-said][data-arm]')].map(({ dataset }) => [
     { product: dataset['product']!, soldBy: 'product-page/copy/line' },
   ])
-  const slots = [...document.querySelectorAll('[data-board=cross-sell]')].map((slot) => offersOf(cardsOf(slot)))
-  for (const offers of [...slots, ...lines]) {
-    const key = JSON.stringify(offers)
-    if (offers.length === 0 || told.has(key)) continue
+  // Where two rules are compared both are told of, whichever is seen; what is left of another comparison is of none.
+  const slots = [...document.querySelectorAll<HTMLElement>('[data-board=cross-sell]')].flatMap((slot) => {
+    const offers = offersOf(cardsOf(slot))
+    const { compared: of, rule } = slot.dataset
+    if (of === `${compared}/${rule}`) return [{ offers, compared: of }]
+    return rule === 'b' ? [] : [{ offers }]
+  })
+  for (const one of [...slots, ...lines.map((offers) => ({ offers }))]) {
+    const key = JSON.stringify(one)
+    if (one.offers.length === 0 || told.has(key)) continue
     told.add(key)
-    page.Shopify?.analytics?.publish?.('tandem:reached', { visit, epoch, offers })
+    page.Shopify?.analytics?.publish?.('tandem:reached', { visit, epoch, ...one })
   }
   // A cart that was paid for is followed by one that carries nothing.
   if (hasCarried !== visit && (Number(items) > 0 || sessionStorage.getItem(KEY) !== visit)) {

@@ -48,6 +48,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   measure_day: 'measure',
   customer_board: 'measure',
   rule_flag: 'measure',
+  comparison: 'measure',
   copy_setting: 'copy',
   copy_sentence: 'copy',
   copy_word: 'copy',

@@ -132,6 +132,20 @@ it('stops between two parts when it is told to, and stores each part whole', asy
   expect(Number((await run())!['done'])).toBeLessThan(2)
 })
 
+it('goes on with another worker where one was killed, and holds each sentence once', async () => {
+  textModel.mood = 'slow'
+  await write()
+  await expect.poll(() => textModel.asked.length).toBeGreaterThan(0)
+  await app.kill('worker')
+  expect(await run()).toMatchObject({ state: 'running' })
+  textModel.mood = 'good'
+  await app.replace('worker')
+  await quiet()
+  expect(await run()).toMatchObject({ state: 'done', done: 2, failure: null })
+  // As many as where nobody was killed.
+  expect(await sentences()).toHaveLength(8)
+})
+
 it('says what a person has put right, and that it was a person', async () => {
   await post({ kind: 'approve-templates' })
   await post({ kind: 'turn', isOn: true })

@@ -3,6 +3,7 @@ import { inTransaction, pool } from '#app/platform/db.server.ts'
 import { writeMeasureNote } from '#app/publish/shop-metafield.server.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { readPastOrders } from '#app/signals/past-orders.server.ts'
+import { runningComparison } from '../comparisons/comparison-store.server.ts'
 import { fixTerms } from './terms.ts'
 import { beginMeasuring, noteOf, readMeasurement } from './measurement.server.ts'
 
@@ -18,7 +19,7 @@ export async function keepMeasuring(shop: ShopId, findAdmin: () => Promise<Admin
     const terms = fixTerms(await readPastOrders(shop, PAST_DAYS), PAST_DAYS)
     await inTransaction((client) => beginMeasuring(client, shop, terms, now))
   }
-  const note = JSON.stringify(noteOf(await readMeasurement(shop)))
+  const note = JSON.stringify(noteOf(await readMeasurement(shop), (await runningComparison(shop))?.id))
   const { rows } = await pool.query<{ published: string | null }>('SELECT published FROM measurement WHERE shop_id = $1', [shop])
   if (rows[0]?.published === note) return
   await writeMeasureNote(await findAdmin(), note, signal)

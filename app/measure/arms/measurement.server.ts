@@ -61,8 +61,9 @@ export async function setMeasurement(shop: ShopId, { ownShare, mayPause }: Pick<
   await pool.query('UPDATE measurement SET own_share = $2, may_pause = $3 WHERE shop_id = $1', [shop, ownShare, mayPause])
 }
 
-/** What the shop's storefront is to know; undefined before anything is measured. */
-export function noteOf(measurement: Measurement | undefined): MeasureNote | undefined {
+/** What the shop's storefront is to know, with the comparison that runs; undefined before anything is measured. */
+export function noteOf(measurement: Measurement | undefined, comparison: string | undefined): MeasureNote | undefined {
   const epoch = measurement?.epochs['cross-sell'].at(-1)
-  return measurement && epoch && { v: 1, salt: measurement.salt, epoch: epoch.number, share: epoch.share }
+  if (!measurement || !epoch) return undefined
+  return { v: 1, salt: measurement.salt, epoch: epoch.number, share: epoch.share, ...(comparison && { compared: comparison }) }
 }

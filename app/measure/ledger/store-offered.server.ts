@@ -3,9 +3,12 @@ import type { VisitId } from '#app/commerce/visit.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { markOfVisit } from '#app/signals/visit-mark.server.ts'
 import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
+import { comparedRuleOf } from '#app/slots/arm/comparison-arm.ts'
 import { copyArmOf } from '#app/slots/arm/copy-arm.ts'
 import { readMeasurement, type Measurement } from '../arms/measurement.server.ts'
 import { epochTold } from '../arms/epochs.ts'
+import type { Comparison } from '../comparisons/comparison.ts'
+import { runningComparison } from '../comparisons/comparison-store.server.ts'
 
 /** A browser reached a page on which slots had something to show. */
 export interface ReachedPage {
@@ -13,6 +16,8 @@ export interface ReachedPage {
   readonly visit: VisitId
   /** As the page was drawn in. */
   readonly epoch: number
+  /** Where its slot was drawn for each of two rules that are compared: `ID/a` for the one that is shown so far. */
+  readonly compared?: string | undefined
   readonly offers: readonly { readonly soldBy: string; readonly product: ProductId }[]
   /** When, milliseconds. */
   readonly at: number
@@ -28,8 +33,8 @@ export const MOST_OFFERED = 300
  */
 export async function storeOffered(pages: readonly ReachedPage[]): Promise<true[]> {
   const shops = [...new Set(pages.map(({ shop }) => shop))]
-  const known = new Map(await Promise.all(shops.map(async (shop) => [shop, await measurementOf(shop)] as const)))
-  const rows = pages.flatMap((page) => rowsOf(page, known.get(page.shop)))
+  const known = new Map(await Promise.all(shops.map(async (shop) => [shop, await measuredOf(shop)] as const)))
+  const rows = pages.flatMap((page) => rowsOf(page, known.get(page.shop)!))
   const column = <Name extends keyof Row>(name: Name) => rows.map((row) => row[name])
   if (rows.length > 0)
     await pool.query(
@@ -70,16 +75,31 @@ interface Row {
   readonly at: number
 }
 
-function rowsOf({ shop, visit, epoch, offers, at }: ReachedPage, measurement: Measurement | undefined): Row[] {
+function rowsOf({ shop, visit, epoch, compared, offers, at }: ReachedPage, { measurement, comparison }: Measured): Row[] {
   const told = measurement && epochTold(measurement.epochs['cross-sell'], epoch, at)
   if (!told) return []
   const visitor = markOfVisit(visit)
   const heldOut = isHeldOut(saltOf(measurement.salt, 'cross-sell'), visit, told.share)
-  return offers.flatMap(({ soldBy, product }) =>
-    soldBy.includes('/copy/')
-      ? copyCompared(visit).map((one) => ({ shop, visitor, epoch, product, at, ...one }))
-      : [{ shop, visitor, epoch, product, soldBy, isHeldOut: heldOut, at }],
-  )
+  const base = { shop, visitor, epoch, at }
+  // Whoever sees the one of two rules counts as whom the other has nothing to show: in either arm of what both bring.
+  const [id, rule] = compared?.split('/') ?? []
+  const running = comparison && comparison.id === id ? comparison : undefined
+  const seen = running ? comparedRuleOf(measurement.salt, running.id, visit) : 'a'
+  const mine = rule !== undefined && rule !== seen ? [] : offers
+  return [
+    ...mine.flatMap(({ soldBy, product }) =>
+      soldBy.includes('/copy/')
+        ? copyCompared(visit).map((one) => ({ ...base, product, ...one }))
+        : [{ ...base, product, soldBy, isHeldOut: heldOut }],
+    ),
+    ...(running && !heldOut ? rulesCompared(running, offers).map((one) => ({ ...base, ...one, isHeldOut: seen === 'a' })) : []),
+  ]
+}
+
+/** What either of two rules had to show counts for both halves alike: who sees the first is as if held out of the second. */
+function rulesCompared({ id, a, b }: Comparison, offers: ReachedPage['offers']): Pick<Row, 'product' | 'soldBy'>[] {
+  const theirs = [a, b].map((rule) => `product-page/rule/${rule.id}`)
+  return offers.flatMap(({ soldBy, product }) => (theirs.includes(soldBy) ? [{ product, soldBy: `product-page/comparison/${id}` }] : []))
 }
 
 /** Whoever reads the merchant's own words is compared with both others, as if those were held out of them. */
@@ -89,17 +109,27 @@ function copyCompared(visit: VisitId): Pick<Row, 'soldBy' | 'isHeldOut'>[] {
   return compared.map((one) => ({ soldBy: `product-page/copy/${one}`, isHeldOut: arm === 'own' }))
 }
 
+interface Measured {
+  readonly measurement: Measurement | undefined
+  readonly comparison: Comparison | undefined
+}
+
 const REMEMBERED_FOR = 10_000
-const remembered = new Map<ShopId, { readonly measurement: Promise<Measurement | undefined>; readonly at: number }>()
+const remembered = new Map<ShopId, { readonly measured: Promise<Measured>; readonly at: number }>()
 
 /** As it was ten seconds ago at the most: every page view asks. */
-function measurementOf(shop: ShopId): Promise<Measurement | undefined> {
+function measuredOf(shop: ShopId): Promise<Measured> {
   const now = performance.now()
   const known = remembered.get(shop)
-  if (known && now - known.at < REMEMBERED_FOR) return known.measurement
-  const measurement = readMeasurement(shop)
-  remembered.set(shop, { measurement, at: now })
+  if (known && now - known.at < REMEMBERED_FOR) return known.measured
+  const measured = readMeasured(shop)
+  remembered.set(shop, { measured, at: now })
   // What failed is asked again by whoever comes next.
-  measurement.catch(() => remembered.delete(shop))
-  return measurement
+  measured.catch(() => remembered.delete(shop))
+  return measured
+}
+
+async function readMeasured(shop: ShopId): Promise<Measured> {
+  const [measurement, comparison] = await Promise.all([readMeasurement(shop), runningComparison(shop)])
+  return { measurement, comparison }
 }

@@ -4,6 +4,7 @@ import { pool } from '#app/platform/db.server.ts'
 import { findOrders, latestOrders } from '#app/signals/find-orders.server.ts'
 import { readMeasurement } from '../arms/measurement.server.ts'
 import { readOffered } from '../ledger/ledger-store.server.ts'
+import { isOffer } from '../ledger/scopes-of.ts'
 import { storyOf, type Story } from './story-of.ts'
 
 /** The story of one order; undefined where the shop has none of that id. */
@@ -29,6 +30,3 @@ async function storiesOf(shop: ShopId, orders: readonly Order[], now: Date): Pro
     }),
   )
 }
-
-/** What was said of a product offers nothing. */
-const isOffer = ({ soldBy }: { readonly soldBy: string }): boolean => !soldBy.includes('/copy/')

@@ -20,6 +20,7 @@ export const SECTIONS: readonly (readonly [SectionPage, ...SectionPage[]])[] = [
   [{ path: '/app/products', name: 'nav.products' }],
   [
     { path: '/app/results', name: 'nav.results' },
+    { path: '/app/results/comparisons', name: 'nav.comparisons' },
     { path: '/app/results/customers', name: 'nav.customers' },
     { path: '/app/results/orders', name: 'nav.orders' },
   ],

@@ -15,6 +15,8 @@ interface NeedsYouProps {
   readonly editorUrl: string
   /** Active rules that cost buyers, as it is known. */
   readonly costlyRules: number
+  /** Two rules have been compared, and the choice between them waits. */
+  readonly isCompared: boolean
   /** Pairings of Search & Discovery that could be imported. */
   readonly complements: number
 }
@@ -54,7 +56,7 @@ export function NeedsYou(props: NeedsYouProps) {
   )
 }
 
-function useNeeds({ figures, rulesInNeed, costlyRules, blockPlaced, editorUrl, complements }: NeedsYouProps): Need[] {
+function useNeeds({ figures, rulesInNeed, costlyRules, isCompared, blockPlaced, editorUrl, complements }: NeedsYouProps): Need[] {
   const { say, count } = useWords()
   const waiting = useWaiting()
   const again = useFetcher()
@@ -88,6 +90,12 @@ function useNeeds({ figures, rulesInNeed, costlyRules, blockPlaced, editorUrl, c
       title: say(costlyRules === 1 ? 'needs.costly.one' : 'needs.costly', { rules: count(costlyRules) }),
       help: say('needs.costly.help'),
       action: <Button url="/app/results">{say('home.results.open')}</Button>,
+    })
+  if (isCompared)
+    needs.push({
+      title: say('needs.compared'),
+      help: say('needs.compared.help'),
+      action: <Button url="/app/results/comparisons">{say('comparisons.see')}</Button>,
     })
   if (figures.setAside > 0)
     needs.push({

@@ -13,6 +13,7 @@ import { readVerdict } from '#app/measure/boards/read-board.server.ts'
 import { flaggedRules } from '#app/measure/boards/rule-flags.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { OUR_FAULT } from '#app/platform/failure.ts'
+import { awaitsChoice } from '#app/measure/comparisons/comparison-store.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { dropGainsaid, listGainsaid } from '#app/privacy/gainsaid.server.ts'
 import { editorLink } from '#app/publish/editor-link.ts'
@@ -56,7 +57,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         return undefined
       })
     : undefined
-  const [figures, blockPlaced, rulesInNeed, gainsaid, sold, verdict, customers, flags] = await Promise.all([
+  const [figures, blockPlaced, rulesInNeed, gainsaid, sold, verdict, customers, flags, isCompared] = await Promise.all([
     figuresOf(id),
     placed,
     countRulesWithFindings(id),
@@ -65,6 +66,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readVerdict(id),
     readCustomerBoard(id),
     flaggedRules(id),
+    awaitsChoice(id),
   ])
   const isLive = figures.activeRules > 0 && figures.pages > 0
   const isFirstVisit = figures.trainedOn !== null && figures.activeRules === 0
@@ -72,6 +74,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     figures,
     rulesInNeed,
     costlyRules: flags.filter(({ pausedAt }) => pausedAt === null).length,
+    isCompared,
     sold,
     yesterday: isLive ? await sinceYesterday(id, staff, flags, Date.now()) : null,
     // Nothing is said of what is not measured.
@@ -159,6 +162,7 @@ export default function Home() {
               figures={figures}
               rulesInNeed={data.rulesInNeed}
               costlyRules={data.costlyRules}
+              isCompared={data.isCompared}
               blockPlaced={data.blockPlaced}
               editorUrl={data.editorUrl}
               complements={data.complements}

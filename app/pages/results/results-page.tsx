@@ -95,6 +95,7 @@ function Told(results: ResultsShown) {
       <TellableCard smallest={smallest} share={share} outlook={outlook} />
       <ChannelsCard channels={results.channels} unknown={results.unknownOrders} />
       <InlineStack gap="200">
+        <Button url="/app/results/comparisons">{say('comparisons.title')}</Button>
         <Button url="/app/results/orders">{say('orders.title')}</Button>
         <Button url="/app/results/csv" download>
           {say('results.csv')}

@@ -7,6 +7,7 @@ import { namesIn } from '#app/catalog/names-in.ts'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { runningComparison } from '#app/measure/comparisons/comparison-store.server.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
@@ -35,12 +36,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isNew = params['id'] === 'new'
   const rule = isNew ? await newRule(shop) : await findRule(shop, params['id'] as RuleId)
   if (!rule) throw new Response('There is no such rule', { status: 404 })
-  const catalog = await loadCatalog(shop, Date.now())
+  const [catalog, comparison] = await Promise.all([loadCatalog(shop, Date.now()), runningComparison(shop)])
+  const as = comparison && (['a', 'b'] as const).find((one) => comparison[one].id === rule.id)
   return {
     rule,
     isNew,
     shop,
     mayDiscount: known.scopes.includes('write_discounts'),
+    compared: as ? { as, a: comparison.a.name, b: comparison.b.name } : null,
     names: namesIn(catalog),
     titles: mentionsOf(rule, catalog),
   }

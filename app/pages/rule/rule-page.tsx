@@ -9,6 +9,7 @@ import { useWords } from '#app/kit/use-words.tsx'
 import { WaitingBanner } from '#app/kit/waiting-banner.tsx'
 import type { Mention } from '#app/rules/mentions.ts'
 import type { Rule } from '#app/rules/rule.ts'
+import { ComparedBanner, type ComparedIn } from './compared-banner.tsx'
 import { RuleBuilder } from './rule-builder.tsx'
 import { RuleFindings } from './rule-findings.tsx'
 import { RuleReach, type RuleReachAnswer } from './rule-reach.tsx'
@@ -24,10 +25,12 @@ interface RulePageProps {
   readonly mayDiscount: boolean
   readonly names: NamesInCatalog
   readonly titles: readonly Mention[]
+  /** Null where it is not compared with another. */
+  readonly compared: ComparedIn | null
 }
 
 /** The rule builder beside what the rule would do, with the buttons that save it. */
-export function RulePage({ saved, isNew, shop, mayDiscount, names, titles: mentioned }: RulePageProps) {
+export function RulePage({ saved, isNew, shop, mayDiscount, names, titles: mentioned, compared }: RulePageProps) {
   const { say } = useWords()
   const titles = useTitles(mentioned)
   const form = useRuleForm(saved, isNew, shop)
@@ -46,6 +49,7 @@ export function RulePage({ saved, isNew, shop, mayDiscount, names, titles: menti
     disabled: save.isBusy,
     onAction: () => save.send('delete'),
   }
+  const compare = { content: say('comparisons.compare'), url: `/app/results/comparisons?rule=${saved.id}` }
   return (
     <BuilderProvider value={{ names, ...titles, faultAt: (path) => faults.find((fault) => fault.path === path)?.message ?? false }}>
       <UnsavedBar isUnsaved={isUnsaved} isBusy={save.isBusy} onSave={() => form.submit(rule.state)} onDiscard={form.discard} />
@@ -58,12 +62,13 @@ export function RulePage({ saved, isNew, shop, mayDiscount, names, titles: menti
           loading: save.isBusy,
           onAction: () => form.submit('active'),
         }}
-        secondaryActions={isNew ? [draft] : [draft, remove]}
+        secondaryActions={isNew ? [draft] : [draft, ...(state === 'active' && !compared ? [compare] : []), remove]}
       >
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
               <WaitingBanner />
+              {compared && <ComparedBanner {...compared} />}
               <SaveBanners form={form} />
               {isNew && <SaidCard rule={rule} onRead={form.redraw} />}
               <RuleBuilder key={form.drawn} rule={rule} mayDiscount={mayDiscount} onChange={form.change} />

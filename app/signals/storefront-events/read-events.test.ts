@@ -11,6 +11,18 @@ it('reads what a pixel posts', () => {
   expect(read(batch)).toEqual({ kind: 'batch', batch })
 })
 
+const reached = { id: 'e-3', kind: 'reached', visit: '0'.repeat(32), epoch: 1, offers: [{ soldBy: 'product-page/rule/r1', product: 7 }] }
+
+it('reads for which of two compared rules a slot was drawn, and refuses what is no such', () => {
+  for (const more of [{}, { compared: 'k3_Zq-1/b' }])
+    expect(read({ ...batch, events: [{ ...reached, ...more }] })).toMatchObject({
+      kind: 'batch',
+      batch: { events: [{ ...reached, ...more }] },
+    })
+  for (const compared of ['k3', 'k3/c', '/a', 'k 3/a', 7])
+    expect(read({ ...batch, events: [{ ...reached, compared }] })).toMatchObject({ why: expect.stringMatching(/^events\.0\.compared: /) })
+})
+
 it.each([
   ['no events', { ...batch, events: [] }, /^events: /],
   ['too many', { ...batch, events: Array.from({ length: MOST_EVENTS + 1 }, () => seen) }, /^events: /],

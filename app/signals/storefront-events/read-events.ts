@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { OrderId, ProductId } from '#app/commerce/ids.ts'
+import { readCompared } from '#app/commerce/compared.ts'
 import { readSoldBy } from '#app/commerce/sold-by.ts'
 import { readVisit, type VisitId } from '#app/commerce/visit.ts'
 import { parseKeepable } from '#app/platform/parse-keepable.ts'
@@ -17,6 +18,8 @@ export interface PageReached {
   readonly visit: VisitId
   /** Of the measurement, as the page was drawn in. */
   readonly epoch: number
+  /** Where the slot was drawn for each of two rules that are compared: which comparison, and for which of the two. */
+  readonly compared?: string | undefined
   readonly offers: readonly { readonly soldBy: string; readonly product: ProductId }[]
 }
 
@@ -61,6 +64,11 @@ const visit = z.string().transform((text, context) => {
   if (read === null) context.addIssue('no visit of ours')
   return read ?? z.NEVER
 })
+const compared = z.string().transform((text, context) => {
+  const read = readCompared(text)
+  if (read === null) context.addIssue('no comparison of ours')
+  return read ?? z.NEVER
+})
 const offers = z
   .array(z.strictObject({ soldBy, product: productId }))
   .min(1)
@@ -73,7 +81,14 @@ const batchSchema = z.strictObject({
       z.discriminatedUnion('kind', [
         z.strictObject({ id: named, kind: z.enum(OFFER_EVENTS), soldBy, product: productId }),
         z.strictObject({ id: named, kind: z.literal('ordered'), order: orderId }),
-        z.strictObject({ id: named, kind: z.literal('reached'), visit, epoch: z.int32().positive(), offers }),
+        z.strictObject({
+          id: named,
+          kind: z.literal('reached'),
+          visit,
+          epoch: z.int32().positive(),
+          compared: compared.optional(),
+          offers,
+        }),
       ]),
     )
     .min(1)

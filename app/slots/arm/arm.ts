@@ -26,6 +26,8 @@ export interface MeasureNote {
   /** Of the cross-sell board: the number of its epoch, and the share of visitors held out since. */
   readonly epoch: number
   readonly share: number
+  /** The comparison of two rules that runs, if one does. */
+  readonly compared?: string
 }
 
 /** The share as the storefront compares it: places have 32 bits, and a share that is no such fraction compares the same everywhere. */

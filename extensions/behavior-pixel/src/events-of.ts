@@ -1,3 +1,4 @@
+import { readCompared } from '../../../app/commerce/compared.ts'
 import { readSoldBy } from '../../../app/commerce/sold-by.ts'
 import { readVisit } from '../../../app/commerce/visit.ts'
 
@@ -23,7 +24,13 @@ export interface HeardEvent {
 export type ToldEvent = { readonly id: string } & (
   | { readonly kind: 'seen' | 'clicked' | 'added'; readonly soldBy: string; readonly product: number }
   | { readonly kind: 'ordered'; readonly order: number }
-  | { readonly kind: 'reached'; readonly visit: string; readonly epoch: number; readonly offers: readonly Offer[] }
+  | {
+      readonly kind: 'reached'
+      readonly visit: string
+      readonly epoch: number
+      readonly compared?: string
+      readonly offers: readonly Offer[]
+    }
 )
 
 interface Offer {
@@ -41,12 +48,13 @@ export function eventsOf({ id, name, customData, data }: HeardEvent): ToldEvent[
     const order = Number(data?.checkout?.order?.id?.split('/').at(-1))
     return Number.isSafeInteger(order) && order > 0 ? [{ id, kind: 'ordered', order }] : []
   }
-  const { offers, visit, epoch } = (customData ?? {}) as { offers?: unknown; visit?: unknown; epoch?: unknown }
+  const { offers, visit, epoch, compared } = (customData ?? {}) as Readonly<Record<string, unknown>>
   const read = Array.isArray(offers) ? offers.slice(0, MOST_OFFERS).flatMap(readOffer) : []
   if (name === REACHED) {
     const told = readVisit(visit)
+    const of = readCompared(compared)
     return told && read.length > 0 && Number.isSafeInteger(epoch)
-      ? [{ id, kind: 'reached', visit: told, epoch: Number(epoch), offers: read }]
+      ? [{ id, kind: 'reached', visit: told, epoch: Number(epoch), ...(of && { compared: of }), offers: read }]
       : []
   }
   const kind = HEARD[name]

@@ -102,6 +102,11 @@ export const ASKS: Readonly<Record<string, Asks>> = {
   'app/rules/list/discounts': anywhere('app/rules/list/discounts'),
   'app/results': anywhere('app/results'),
   'app/results/csv': also('app/results/csv', () => [getFile('/app/results/csv')]),
+  'app/results/comparisons': also('app/results/comparisons', (id) => [
+    { method: 'GET', path: `/app/results/comparisons?rule=${encodeURIComponent(id)}&with=${encodeURIComponent(id)}` },
+    ...['stop', 'use-b', 'keep-a'].map((kind) => json('POST', '/app/results/comparisons', { kind, comparison: id })),
+    json('POST', '/app/results/comparisons', { kind: 'start', a: id, b: id, days: 14 }),
+  ]),
   'app/results/customers': anywhere('app/results/customers'),
   'app/results/orders': anywhere('app/results/orders'),
   'app/results/orders/:id': anywhere('app/results/orders/:id'),
