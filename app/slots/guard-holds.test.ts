@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { Minor } from '#app/commerce/money.ts'
 import { holdsNow } from '#app/rules/conditions/holds.ts'
@@ -9,7 +9,7 @@ import { foldAsLiquid } from '#app/commerce/fold-as-liquid.ts'
 import { aProduct } from '../../test/a/product.ts'
 import { toFreeDelivery } from '#app/rules/free-delivery.ts'
 import { drawnDelivery } from './delivery/drawn-delivery.ts'
-import { drawnGuard } from './drawn-guard.ts'
+import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
 import { guardHolds } from './guard-holds.ts'
 import type { Visit } from './visit.ts'
 
@@ -118,4 +118,59 @@ it('knows everything of a visit that is about nothing which it is not told', () 
         expect(guardHolds(drawnGuard(tree, 'EUR'), visit)).toBeTypeOf('boolean')
     }),
   )
+})
+
+describe('what a cart holds', () => {
+  const [ROBOT, LAMP] = [1, 2] as [ProductId, ProductId]
+  const visit: Visit = { cart: undefined, isSignedIn: undefined, market: undefined, language: undefined, today: () => undefined }
+  const of = (kind: string, ...names: string[]) => ({ kind, names }) as unknown as DrawnGuard
+  const within = (kind: string, ...parts: DrawnGuard[]) => ({ kind, of: parts }) as unknown as DrawnGuard
+  const but = (part: DrawnGuard) => ({ kind: 'not', of: part }) as unknown as DrawnGuard
+  const inCollection = { kind: 'collection', ids: [5] } as unknown as DrawnGuard
+  const robot = { type: 'toy', vendor: 'acme', tags: ['new', 'aa'], collections: [4, 5] }
+  const lamp = { type: 'lamp', vendor: 'bolt', tags: [], collections: [] }
+  const holds = (guard: DrawnGuard, ...goods: (typeof robot | undefined)[]) =>
+    guardHolds({ kind: 'cart-contains', of: guard } as unknown as DrawnGuard, {
+      ...visit,
+      cart: goods.map((one, at) => ({ product: [ROBOT, LAMP][at]!, quantity: 1, ...(one && { goods: one }) })),
+    })
+
+  it.each([
+    ['a type', of('type', 'toy'), true],
+    ['a vendor', of('vendor', 'bolt', 'acme'), true],
+    ['another vendor', of('vendor', 'maker'), false],
+    ['a tag', of('tag', 'aa'), true],
+    ['another tag', of('tag', 'sale'), false],
+    ['a collection', inCollection, true],
+    ['all of it in one product', within('all', of('type', 'toy'), of('tag', 'aa'), inCollection), true],
+    ['each of it in another product', within('all', of('type', 'toy'), of('vendor', 'bolt')), false],
+    ['any of it', within('any', of('type', 'pen'), of('vendor', 'bolt')), true],
+    ['none of it', within('any', of('type', 'pen'), of('vendor', 'maker')), false],
+    ['what is something else', but(of('type', 'toy')), true],
+    ['what is neither', but(within('any', of('type', 'toy'), of('type', 'lamp'))), false],
+    ['nothing asked', within('all'), true],
+    ['a kind that nobody knows', of('colour', 'red'), undefined],
+  ])('%s', (_, guard, wanted) => expect(holds(guard, robot, lamp)).toBe(wanted))
+
+  it('is unknown where a product is told without what it is, unless another one tells', () => {
+    for (const guard of [of('type', 'toy'), of('vendor', 'acme'), of('tag', 'aa'), inCollection]) {
+      expect(holds(guard, undefined)).toBeUndefined()
+      expect(holds(guard, robot, undefined)).toBe(true)
+      expect(holds(but(guard), undefined)).toBeUndefined()
+    }
+  })
+
+  it('is nothing where it is empty, and unknown where nobody told it', () => {
+    expect(holds(of('type', 'toy'))).toBe(false)
+    const guards = ['cart-quantity', 'cart-lines'].map((kind) => ({ kind, low: 1 }) as unknown as DrawnGuard)
+    for (const guard of [...guards, { kind: 'cart-contains', of: of('type', 'toy') } as unknown as DrawnGuard])
+      expect(guardHolds(guard, visit)).toBeUndefined()
+  })
+
+  it('is unknown of a customer’s orders and tags where they are signed in, and none of anybody else', () => {
+    const asked = (kind: string, isSignedIn: boolean | undefined) =>
+      guardHolds({ kind, low: 0, names: ['a'] } as unknown as DrawnGuard, { ...visit, isSignedIn })
+    for (const kind of ['customer-orders', 'customer-tag'])
+      expect([false, true, undefined].map((one) => asked(kind, one))).toEqual([false, undefined, undefined])
+  })
 })

@@ -15,6 +15,6 @@ export function closersFirst<Card>(
   })
   if (closers.length === 0) return cards
   const places = new Set(closers.map(({ at }) => at))
-  const first = closers.toSorted((a, b) => a.worth - b.worth || a.at - b.at)
+  const first = closers.toSorted((a, b) => a.worth - b.worth)
   return [...first.map(({ card }) => card), ...cards.filter((_, at) => !places.has(at))]
 }
