@@ -169,3 +169,28 @@ describe('a mix', () => {
     expect(popular()).toEqual([4, 3, 2, 1])
   })
 })
+
+describe('placements at which the same stands', () => {
+  const shop = aCatalog(aProduct(1, { type: 'Toy' }), aProduct(2, { type: 'Lamp' }), aProduct(3, { type: 'Pen' }))
+  const [apart, free] = [[{ one: ofType('Lamp'), other: ofType('Pen') }], []]
+  const filled = (neverTogether: RuleSet['neverTogether']) => {
+    const set = aSet({ rules: [aRule({ when: ofType('Toy') })], neverTogether })
+    const filler = fillerOf(set, sourcesFor(set, { catalog: shop, sales: new Map(), companions: () => [], model: 'm1' }))
+    const at = (placements: ReturnType<typeof filler.beside>) => new Map(placements.map(({ placement, slots }) => [placement, slots]))
+    return { beside: at(filler.beside(0)), nothing: at(filler.besideNothing()) }
+  }
+
+  it('are filled once, but for a collection’s own page', () => {
+    const { beside, nothing } = filled(free)
+    for (const placement of ['cart-page', 'cart-drawer', 'checkout'] as const)
+      expect(beside.get(placement)).toBe(beside.get('product-page'))
+    expect(nothing.get('search')).toBe(nothing.get('home'))
+    expect(nothing.get('collection')).not.toBe(nothing.get('home'))
+  })
+
+  it('are filled apart from a product’s page where a cart holds what is kept apart from others', () => {
+    const { beside } = filled(apart)
+    expect(beside.get('cart-page')).not.toBe(beside.get('product-page'))
+    expect(beside.get('cart-drawer')).toBe(beside.get('cart-page'))
+  })
+})
