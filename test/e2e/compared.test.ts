@@ -68,6 +68,27 @@ const seenOn = async (page: Page) => {
   return seen.map(Number)
 }
 
+it('keeps both choices where the second is made before the page has answered to the first', async () => {
+  await merchant.open('/results/comparisons')
+  const both = Promise.withResolvers<void>()
+  await merchant.page.route(
+    ({ pathname }) => pathname === '/app/results/comparisons.data',
+    async (route) => {
+      await both.promise
+      await route.continue().catch(() => {})
+    },
+  )
+  await admin().getByLabel('Shown now').selectOption({ label: 'Good batteries' })
+  await admin().getByLabel('Shown to half instead').selectOption({ label: 'Cheap packs' })
+  both.resolve()
+  await admin().getByText('after 28 days at the latest').waitFor()
+  const values = await Promise.all(
+    ['Shown now', 'Shown to half instead'].map((label) => admin().getByLabel(label).locator('option:checked').textContent()),
+  )
+  expect(values).toEqual(['Good batteries', 'Cheap packs'])
+  await merchant.page.unrouteAll({ behavior: 'wait' })
+})
+
 it('says what it will do before it begins, and begins from the rule', async () => {
   await merchant.open('/rules/cells')
   await admin().getByRole('link', { name: 'Compare with another rule' }).click()

@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react'
+import { useNavigation, useSearchParams } from '@remix-run/react'
 import { BlockStack, Button, Card, InlineStack, Select, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { NothingYet } from '#app/kit/nothing-yet.tsx'
@@ -20,7 +20,10 @@ const NONE = ''
 /** Two rules to choose and for how long, and before anything begins what that can tell. */
 export function StartCard({ choice, isBusy, onSend }: StartCardProps) {
   const { say, count } = useWords()
-  const [, setSearch] = useSearchParams()
+  const [search, setSearch] = useSearchParams()
+  // What was chosen last, also while the page that says what it can tell is on its way: the next choice stands beside it.
+  const { location } = useNavigation()
+  const wanted = location ? new URLSearchParams(location.search) : search
   const [days, setDays] = useState<ComparisonPlan['days']>(COMPARISON_DAYS[1])
   const { a, b, why, plans } = choice
   if (!choice.isMeasured || choice.shown.length === 0 || choice.others.length === 0)
@@ -36,6 +39,7 @@ export function StartCard({ choice, isBusy, onSend }: StartCardProps) {
     { value: NONE, label: say('comparisons.choose') },
     ...rules.map(({ id, name }) => ({ value: id, label: name })),
   ]
+  const chosen = (rules: ComparisonChoice['shown'], id: string | null) => rules.find((rule) => rule.id === id)?.id ?? NONE
   const start = () => {
     const chosen = COMPARISON_DAYS.find((one) => one === days)
     if (a && b && chosen) onSend({ kind: 'start', a, b, days: chosen })
@@ -44,16 +48,16 @@ export function StartCard({ choice, isBusy, onSend }: StartCardProps) {
     <TitledCard title={say('comparisons.start')} help={say('comparisons.start.help')}>
       <Select
         label={say('comparisons.a')}
-        value={a ?? NONE}
+        value={chosen(choice.shown, wanted.get('rule'))}
         options={options(choice.shown)}
-        onChange={(rule) => setSearch((before) => withQuery(before, { rule }))}
+        onChange={(rule) => setSearch(withQuery(wanted, { rule }))}
       />
       <Select
         label={say('comparisons.b')}
         helpText={say('comparisons.b.help')}
-        value={b ?? NONE}
+        value={chosen(choice.others, wanted.get('with'))}
         options={options(choice.others)}
-        onChange={(other) => setSearch((before) => withQuery(before, { with: other }))}
+        onChange={(other) => setSearch(withQuery(wanted, { with: other }))}
       />
       <Select
         label={say('comparisons.days')}
@@ -64,7 +68,7 @@ export function StartCard({ choice, isBusy, onSend }: StartCardProps) {
       {why && <Text as="p">{say(`comparisons.why.${why}`)}</Text>}
       {plan && <Planned plan={plan} pages={choice.pages} />}
       <InlineStack>
-        <Button variant="primary" disabled={!plan || choice.pages === 0} loading={isBusy} onClick={start}>
+        <Button variant="primary" disabled={!plan || choice.pages === 0 || location !== undefined} loading={isBusy} onClick={start}>
           {say('comparisons.start.do')}
         </Button>
       </InlineStack>
