@@ -53,13 +53,15 @@ export async function surviveKills(terms: Terms): Promise<Survived> {
   const { DATABASE_URL: _, ...settings } = localEnvironment({ databaseUrl: '', appPort: port, shopPort })
   const given = terms.database && { DATABASE_URL: terms.database.url }
   const run = npmStart({ folder, port, ...(files && { files }), settings: { ...settings, ...given } })
-  const shoppers = letShop(url, domain)
   let database: pg.Pool | undefined
+  let shoppers: ReturnType<typeof letShop> | undefined
   try {
     await run.ready('everything runs')
     database = new pg.Pool({ connectionString: terms.database?.url ?? ownDatabase(run), max: 2 })
     database.on('error', () => {})
     await settle(simulator, url, database, domain)
+    shoppers = letShop(url, domain)
+    await eventually('shoppers are answered', shoppers.areAnswered)
     const killed = await sendWhileKilling(terms, run, url, world)
     tell(`Killed ${JSON.stringify(killed.kills)}`)
     for (const what of VICTIMS.slice(0, terms.database ? 2 : 3)) await run.runs(what)
@@ -72,7 +74,7 @@ export async function surviveKills(terms: Terms): Promise<Survived> {
     const { code } = await run.end()
     return { ...reckoned, ...counted, kills: killed.kills, events: killed.lives.events.length, code }
   } finally {
-    await shoppers.stop()
+    await shoppers?.stop()
     run.abandon()
     await simulator.stop()
   }
