@@ -17,10 +17,12 @@ import { sendCompressed } from '#app/platform/http/send-compressed.server.ts'
 import { inLogContext } from '#app/platform/log-context.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
+import { inSpan, openSpan, openTraces } from '#app/platform/traces/trace.server.ts'
 import { closeQueue } from '#app/queue/queue.server.ts'
 
 /** A process of the admin, which is Remix's: the web process starts it and passes on to it what merchants ask for. */
 speakThroughLog()
+await openTraces('tandem-admin')
 const { build, isOver } = watchWork((await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild)
 const answer = createRequestHandler(build, env.NODE_ENV)
 
@@ -83,10 +85,12 @@ app.use((incoming, outgoing, next) => {
   const nonce = randomBytes(16).toString('base64')
   // The web process numbers what it passes on.
   const requestId = String(incoming.headers['x-request-id'])
-  inLogContext({ requestId }, () => answer(request, { nonce }))
+  const span = openSpan('draw', 'part', {}, incoming.headers['traceparent']?.toString())
+  inLogContext({ requestId, ...(span && { traceId: span.traceId }) }, () => inSpan(span, () => answer(request, { nonce })))
     .then((response) => send(response, request, outgoing, nonce))
     .catch(next)
     .finally(isOver)
+    .finally(() => span?.end())
     .finally(() => say({ kind: 'done', rss: process.memoryUsage.rss() }))
 })
 app.use((error: Error, incoming: Incoming, outgoing: Outgoing, next: NextFunction) => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { openAdminProcesses } from '#app/front/admin-processes.server.ts'
 import {
   BODY_WITHIN,
@@ -33,6 +34,7 @@ import { log } from '#app/platform/log.server.ts'
 import { gaugeOf } from '#app/platform/metrics/registry.server.ts'
 import { serveMetrics } from '#app/platform/metrics/serve-metrics.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
+import { openTraces } from '#app/platform/traces/trace.server.ts'
 import { closeQueue } from '#app/queue/queue.server.ts'
 import { listenForEvents } from '#app/routes/events.server.ts'
 import { exposeShopGauges } from '#app/routes/metrics.server.ts'
@@ -54,6 +56,7 @@ import { checkClock } from '#app/shopify/check-clock.server.ts'
  * of a merchant's ever keeps a shopper or Shopify waiting.
  */
 speakThroughLog()
+await openTraces('tandem-web')
 
 /** Bytes of memory for what storefronts are served, of all shops together; the others lie in files. */
 const MOST_SNAPSHOT_BYTES = 256_000_000
@@ -92,7 +95,7 @@ const events = listenForEvents(network, {
   allowNetwork: byNetwork(NETWORK_EVENT_RATE),
   allowShop: limitRate(SHOP_EVENT_RATE.perSecond, SHOP_EVENT_RATE.burst, Date.now),
 })
-const health = listenForHealth(processes.isReady, allowNetwork)
+const health = listenForHealth(processes.isReady, allowNetwork, ending.signal)
 const assets = listenForAssets()
 const admin = listenForAdmin({
   key: env.SHOPIFY_API_KEY,
@@ -151,6 +154,7 @@ const following = Promise.all([
 
 endInOrder(async () => {
   ending.abort()
+  await wait(env.DRAIN_SECONDS * 1_000)
   await closeServer(server)
   await Promise.all([following, processes.stop(), askedForAll()])
   await closeQueue()

@@ -18,6 +18,7 @@ import { giveWay } from '#app/platform/give-way.server.ts'
 import { serveMetrics } from '#app/platform/metrics/serve-metrics.server.ts'
 import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
+import { openTraces } from '#app/platform/traces/trace.server.ts'
 import { retain } from '#app/privacy/retain.server.ts'
 import { closeQueue, scheduleNightly } from '#app/queue/queue.server.ts'
 import { retryThroughOutage } from '#app/queue/retry-through-outage.server.ts'
@@ -27,6 +28,7 @@ import { sealStoredTokens } from '#app/shopify/access/seal-stored-tokens.server.
 /** The worker process: everything that happens on the clock and that nobody waits for. */
 speakThroughLog()
 giveWay()
+await openTraces('tandem-worker')
 serveMetrics()
 const ending = new AbortController()
 let working: Promise<unknown> | undefined

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '#app/generated/prisma/client.ts'
 import { env } from './env.server.ts'
+import { inPart, watchStatements } from './traces/watch-statements.server.ts'
 
 // Shopify's ids stay below 2^53, and so do our amounts: as numbers they lose nothing.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -23,6 +24,7 @@ function openPool(max: number): pg.Pool {
   // nobody hears would end the process, and between two owners nobody would.
   opened.on('error', unheard)
   opened.on('connect', (client) => client.on('error', unheard))
+  watchStatements(opened)
   return opened
 }
 
@@ -35,7 +37,11 @@ export async function closeDatabase(): Promise<void> {
  * Runs `work` in one transaction on one connection: all of it stands, or none. Within another transaction it needs a
  * connection `from` a pool that none of those holds.
  */
-export async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>, from = transactions): Promise<Result> {
+export function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>, from = transactions): Promise<Result> {
+  return inPart('TRANSACTION', () => transact(work, from))
+}
+
+async function transact<Result>(work: (client: pg.PoolClient) => Promise<Result>, from: pg.Pool): Promise<Result> {
   const client = await from.connect()
   try {
     await client.query('BEGIN')

@@ -1,5 +1,6 @@
 import { closeDatabase } from './db.server.ts'
 import { log } from './log.server.ts'
+import { closeTraces } from './traces/trace.server.ts'
 
 /** Longer than any step takes that is worth waiting for; what runs then is handed back by its absence. */
 const PATIENCE = 25_000
@@ -17,7 +18,7 @@ export function endInOrder(finish: () => Promise<void>): void {
     setTimeout(() => process.exit(1), PATIENCE).unref()
     try {
       await finish()
-      await closeDatabase()
+      await Promise.all([closeDatabase(), closeTraces()])
       process.exit(0)
     } catch (error) {
       log.error({ why: error instanceof Error ? error.message : String(error) }, 'The process could not end in order')

@@ -37,11 +37,18 @@ const schema = z
     MOST_RULE_BYTES: z.coerce.number().int().min(1_000).max(200_000_000).default(2_000_000),
     HOST: z.string().default('0.0.0.0'),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    /** Seconds that the web process goes on answering once it is told to end, so that whoever balances by `/readyz` sends no more here. */
+    DRAIN_SECONDS: z.coerce.number().int().min(0).max(10).default(0),
     /** How many proxies of our own stand before this process, each adding an address to X-Forwarded-For. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     /** Where this process tells Prometheus its figures; nowhere unless said. Nobody outside may reach it. */
     METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
     METRICS_HOST: z.string().default('127.0.0.1'),
+    /** An OpenTelemetry collector that each process tells its traces, as its exporter reads it; none unless said. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
+    /** Which share of all traces is told, 0 to 1. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
     /** Where processes keep snapshots: what storefronts are served, so that none needs the database, and models. */
     SNAPSHOT_FOLDER: z.string().min(1).default('.data/published'),
     /** The time of day, in UTC, at which every night's work begins. */

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What a line of the log belongs to, wherever it is written: a request, in each process that has to do with it, or a job. */
-export type LogContext = { readonly requestId: string } | { readonly jobId: string }
+export type LogContext = ({ readonly requestId: string } | { readonly jobId: string }) & {
+  /** Of the trace that tells of it, where a collector is told. */
+  readonly traceId?: string
+}
 
 const contexts = new AsyncLocalStorage<LogContext>()
 

@@ -4,6 +4,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { spanUnderWay } from '#app/platform/traces/trace.server.ts'
 import { fitQueue } from './fit-queue.server.ts'
 
 /** The kinds of work that wait in the queue. Each takes a shop and finds in the database what there is to do. */
@@ -75,13 +76,24 @@ const WAITING = `SELECT FROM jobs.job WHERE name = $1 AND state = 'created' AND 
 /** The shop's jobs are a group as well: whether one of them is under way is asked when another is to begin, not known by heart. */
 const termsOf = (shop: ShopId, afterSeconds: number) => ({ singletonKey: shop, group: { id: shop }, startAfter: afterSeconds })
 
+/** What a job takes, and the trace of the request that first asked for it: what a job asks for begins one of its own, lest none ever end. */
+export interface JobData {
+  readonly shop: ShopId
+  readonly traceparent?: string
+}
+
+function dataOf(shop: ShopId): JobData {
+  const span = spanUnderWay()
+  return { shop, ...(span?.ofRequest && { traceparent: span.traceparent }) }
+}
+
 /** Asks for a job. Asking again while the same one still waits changes nothing. `afterSeconds` lets a burst of changes gather. */
 export async function enqueue(kind: JobKind, shop: ShopId, afterSeconds = 0): Promise<void> {
   const boss = await openQueue()
   // One that waits begins later, and sees what was committed before this look: to ask again would only cost.
   const { rowCount } = await pool.query({ name: 'job that waits', text: WAITING, values: [kind, shop] })
   if (rowCount !== 0) return
-  await boss.send(kind, { shop }, termsOf(shop, afterSeconds))
+  await boss.send(kind, dataOf(shop), termsOf(shop, afterSeconds))
 }
 
 /**
@@ -92,7 +104,7 @@ export async function enqueueWith(client: PoolClient, kind: JobKind, shop: ShopI
   const boss = await openQueue()
   const db = { executeSql: (text: string, values?: unknown[]) => client.query<Record<string, unknown>>(text, values) }
   for (let isHeld = false; !isHeld;) {
-    await boss.send(kind, { shop }, { ...termsOf(shop, afterSeconds), db })
+    await boss.send(kind, dataOf(shop), { ...termsOf(shop, afterSeconds), db })
     const { rowCount } = await client.query(`${WAITING} FOR UPDATE`, [kind, shop])
     isHeld = rowCount !== 0
   }

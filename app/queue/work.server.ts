@@ -5,9 +5,10 @@ import { failureOf } from '#app/platform/failure.ts'
 import { inLogContext } from '#app/platform/log-context.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { secondsOf } from '#app/platform/metrics/registry.server.ts'
+import { inSpan, openSpan } from '#app/platform/traces/trace.server.ts'
 import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { AccessLost } from '#app/shopify/shopify-failures.ts'
-import { JOBS, openQueue, type JobKind } from './queue.server.ts'
+import { JOBS, openQueue, type JobData, type JobKind } from './queue.server.ts'
 import { recordStopped, wasStopped } from './stopped.server.ts'
 import { suspendShop } from './suspend-shop.server.ts'
 
@@ -51,11 +52,11 @@ async function open(place: Place, doJob: DoJob): Promise<void> {
     groupConcurrency: 1,
     heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS,
   }
-  const worker = await boss.work<{ shop: ShopId }>(place.kind, terms, async ([job]) => {
+  const worker = await boss.work<JobData>(place.kind, terms, async ([job]) => {
     if (!job) return
     place.isTaken = true
     try {
-      await inLogContext({ jobId: job.id }, () => doIt(place.kind, doJob, job))
+      await watchJob(place.kind, doJob, job)
     } finally {
       place.isTaken = false
     }
@@ -63,15 +64,41 @@ async function open(place: Place, doJob: DoJob): Promise<void> {
   place.wake = () => boss.notifyWorker(worker)
 }
 
-async function doIt(kind: JobKind, doJob: DoJob, { id, data: { shop }, signal }: Job<{ shop: ShopId }>): Promise<void> {
+type Outcome = 'done' | 'suspended' | 'stopped' | 'failed'
+
+/** Does a job, each line of the log and each part of its trace under its number. */
+async function watchJob(kind: JobKind, doJob: DoJob, job: Job<JobData>): Promise<void> {
+  const traits = { 'tandem.job': kind, 'tandem.job_id': job.id }
+  const span = openSpan(`job ${kind}`, 'job', traits, job.data.traceparent)
+  let outcome: Outcome = 'failed'
+  try {
+    const work = () => doIt(kind, doJob, job, (how) => (outcome = how))
+    await inLogContext({ jobId: job.id, ...(span && { traceId: span.traceId }) }, () => inSpan(span, work))
+  } finally {
+    span?.end({ 'tandem.outcome': outcome }, outcome === 'failed')
+  }
+}
+
+async function doIt(
+  kind: JobKind,
+  doJob: DoJob,
+  { id, data: { shop }, signal }: Job<JobData>,
+  tell: (outcome: Outcome) => void,
+): Promise<void> {
   const started = performance.now()
-  const count = (outcome: 'done' | 'stopped' | 'failed') => seconds.observe({ kind, outcome }, (performance.now() - started) / 1_000)
+  const count = (outcome: 'done' | 'stopped' | 'failed') => {
+    tell(outcome)
+    seconds.observe({ kind, outcome }, (performance.now() - started) / 1_000)
+  }
   try {
     await doJob(shop, signal)
     count('done')
     log.info({ job: kind, shop, ms: Math.round(performance.now() - started) }, 'Job done')
   } catch (error) {
-    if (error instanceof AccessLost) return suspendShop(shop)
+    if (error instanceof AccessLost) {
+      tell('suspended')
+      return suspendShop(shop)
+    }
     if (signal.aborted && (await wasStopped(shop, id))) {
       count('stopped')
       if (kind === 'sync') await recordStopped(shop)

@@ -11,9 +11,9 @@ import { startLocalShops } from '../running/local-shops.ts'
 import { openWithAll } from '../running/merchant.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
-import { orderLives, soakedShop, type Lives } from './soak/order-lives.ts'
-import { reckon } from './soak/reckon.ts'
-import { sendAll } from './soak/send.ts'
+import { orderLives, soakedShop, type Lives } from '../running/lives/order-lives.ts'
+import { reckon } from '../running/lives/reckon.ts'
+import { sendAll } from '../running/lives/send.ts'
 import { wreakHavoc, type Havoc } from './soak/wreak-havoc.ts'
 
 const FOLDER = resolve('.data/bench-soak')

@@ -88,6 +88,11 @@ it('each way of deploying tells its processes what they need, and nothing that t
   }
 })
 
+it('npm tells what it has started to end: no shell stands between the two, which would keep that to itself', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } }
+  expect(scripts.start).toMatch(/^exec node /)
+})
+
 it('each way of deploying runs the image’s commands, migrates first and asks for its health', () => {
   for (const file of ['compose.yaml', 'fly.toml', 'render.yaml', 'deploy/kubernetes.yaml']) {
     const text = read(file).replace(/, /g, ' ')

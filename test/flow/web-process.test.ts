@@ -1,14 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
-import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
-import { localEnvironment } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { openWithAll } from '../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
@@ -145,52 +140,5 @@ describe('/readyz', () => {
       await server.end()
     }
     while ((await ready()) !== '200 ready') await wait(50)
-  })
-})
-
-describe('a web process that is told to end', () => {
-  async function withRequestUnderWay(): Promise<{ child: ChildProcess; finish: () => Promise<string> }> {
-    const port = await freePort()
-    const env = {
-      ...process.env,
-      ...localEnvironment({ databaseUrl: running.databaseUrl, appPort: port, shopPort: 1 }),
-      LOG_LEVEL: 'silent',
-    }
-    const child = spawn(process.execPath, ['server.ts'], { env, stdio: 'ignore' })
-    const answers = () =>
-      fetch(`http://127.0.0.1:${port}/healthz`).then(
-        async (answer) => (await answer.text()) === 'ok',
-        () => false,
-      )
-    while (!(await answers())) await wait(50)
-    const socket = connect(port, '127.0.0.1')
-    socket.on('error', () => {})
-    socket.write(`POST /webhooks HTTP/1.1\r\nHost: x\r\nX-Shopify-Hmac-Sha256: ${'A'.repeat(43)}=\r\nContent-Length: 4\r\n\r\n12`)
-    const said = text(socket).catch(() => 'broken off')
-    // Another request, answered after the first one has come in.
-    await answers()
-    child.kill('SIGTERM')
-    while (await answers()) await wait(50)
-    return {
-      child,
-      finish: () => {
-        socket.write('34')
-        return said
-      },
-    }
-  }
-
-  it('answers what is under way, takes nothing new, and ends', async () => {
-    const { child, finish } = await withRequestUnderWay()
-    const ended = once(child, 'exit')
-    expect(await finish()).toMatch(/^HTTP\/1\.1 401/)
-    expect(await ended).toEqual([0, null])
-  })
-
-  it('ends at once when it is told a second time', async () => {
-    const { child } = await withRequestUnderWay()
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    expect(await ended).toEqual([1, null])
   })
 })

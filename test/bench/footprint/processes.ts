@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { startedBy } from '../../running/all-processes.ts'
 
 export interface OurProcess {
   readonly name: 'web' | 'admin' | 'worker'
@@ -12,19 +12,9 @@ const TICKS = 100
 
 /** The app's processes that this one has started, and those that they have. */
 export function ourProcesses(): OurProcess[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
-  const all = lines.flatMap((line) => {
-    const [, pid, parent, called] = /^ *(\d+) +(\d+) (.*)$/.exec(line) ?? []
-    return called === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), called }]
-  })
-  const startedBy = (parent: number): OurProcess[] =>
-    all
-      .filter((one) => one.parent === parent)
-      .flatMap(({ pid, called }) => [
-        ...Object.entries(FILES).flatMap(([file, name]) => (new RegExp(`(^| )${file}( |$)`).test(called) ? [{ name, pid }] : [])),
-        ...startedBy(pid),
-      ])
-  return startedBy(process.pid)
+  return startedBy(process.pid).flatMap(({ pid, called }) =>
+    Object.entries(FILES).flatMap(([file, name]) => (new RegExp(`(^| )${file}( |$)`).test(called) ? [{ name, pid }] : [])),
+  )
 }
 
 /** Seconds of a core that a process has had since it began. */

@@ -20,6 +20,8 @@ interface Watched {
   /** What it has told, as Prometheus reads it. */
   readonly told: () => Promise<string>
   readonly said: () => string
+  /** Ends it as a fault would. */
+  readonly kill: () => void
 }
 
 /** Another of the app's processes, which tells its figures. */
@@ -43,7 +45,7 @@ async function watched(file: 'server.ts' | 'worker.ts', databaseUrl: string, sho
       () => '',
     )
   await eventually(`${file} tells its figures`, async () => (await told()).includes('tandem_'))
-  return { url: `http://127.0.0.1:${appPort}`, told, said: () => said }
+  return { url: `http://127.0.0.1:${appPort}`, told, said: () => said, kill: () => void child.kill('SIGKILL') }
 }
 
 /** Every value of one figure, whatever its labels; those of one label where it is said. */
@@ -57,11 +59,19 @@ const { groups } = parse(readFileSync('deploy/prometheus/alerts.yml', 'utf8')) a
 }
 const alerts = new Map(groups.flatMap(({ rules }) => rules).map((rule) => [rule.alert, rule]))
 
+const [, JOB] = /job_name: (\w+)/.exec(readFileSync('deploy/prometheus/prometheus.yml', 'utf8'))!
+
+/** What Prometheus knows once it has looked at some of the processes: what they tell, and of each whether it told anything. */
+async function scrape(...targets: readonly Watched[]): Promise<string> {
+  const told = await Promise.all(targets.map((one) => one.told()))
+  return told.map((text) => `${text}\nup{job="${JOB}"} ${text === '' ? 0 : 1}`).join('\n')
+}
+
 /** Whether an alert's expression is true of what was told at a moment, in seconds. Reads the few forms that ours have. */
 function fires(alert: string, told: string, now = Date.now() / 1_000): boolean {
   const { expr } = alerts.get(alert)!
-  const [, since, fold, name, way, bound] = /^(time\(\) - )?(max|min)\((\w+)\) ([<>]) ([\d.]+)$/.exec(expr) ?? []
-  const values = valuesOf(told, name!)
+  const [, since, fold, name, labels, way, bound] = /^(time\(\) - )?(max|min)\((\w+)(?:\{(.+)\})?\) ([<>]) ([\d.]+)$/.exec(expr) ?? []
+  const values = valuesOf(told, name!, labels)
   if (values.length === 0) return false
   const folded = fold === 'max' ? Math.max(...values) : Math.min(...values)
   const value = since ? now - folded : folded
@@ -81,16 +91,17 @@ const sql = (statement: string) => shop.database.query(statement)
 
 describe('the figures change with what happens, and an alert is raised', () => {
   it('by none of them while all is well', async () => {
-    const told = await web.told()
-    expect([...alerts.keys()].filter((alert) => alert !== 'TandemDown' && fires(alert, told))).toEqual([])
+    const told = await scrape(web)
+    expect([...alerts.keys()].filter((alert) => fires(alert, told))).toEqual([])
   })
 
   it('requests are counted by door and outcome, and each line of the log names its request', async () => {
     const count = async (labels: string) => valuesOf(await web.told(), 'tandem_request_seconds_count', labels)[0] ?? 0
     await fetch(`${web.url}/healthz`)
     await expect.poll(() => count('door="health",status="2xx"')).toBeGreaterThan(0)
-    await fetch(`${web.url}/proxy/offers?shop=${DOMAIN}`)
-    await expect.poll(() => count('door="storefront",status="4xx"')).toBe(1)
+    // A machine that is busy turns shoppers away before it looks who they are.
+    const asked = () => fetch(`${web.url}/proxy/offers?shop=${DOMAIN}`).then(() => count('door="storefront",status="4xx"'))
+    await expect.poll(asked).toBeGreaterThan(0)
     expect(await deliver(web.url, DOMAIN, 'products/update', { id: 'none' })).toBe(400)
     await expect.poll(() => web.said()).toMatch(/"requestId":"[0-9a-f-]{36}".*A signed delivery was refused/)
   })
@@ -143,6 +154,13 @@ describe('the figures change with what happens, and an alert is raised', () => {
     await expect.poll(done).toBeGreaterThan(0)
     expect(worker.said()).toMatch(/"jobId":"[0-9a-f-]{36}".*"job":"lint".*Job done/)
     await eventually('what waited is done', async () => !fires('TandemQueueStuck', await web.told()))
+  })
+
+  it('when a process is down', async () => {
+    const worker = await watched('worker.ts', shop.databaseUrl, shop.shopPort)
+    expect(fires('TandemDown', await scrape(web, worker))).toBe(false)
+    worker.kill()
+    await eventually('its figures are missing', async () => fires('TandemDown', await scrape(web, worker)))
   })
 })
 

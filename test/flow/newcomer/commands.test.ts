@@ -54,7 +54,7 @@ const WRONGLY: Readonly<Record<string, readonly (readonly [args: string, words: 
   ],
   validate: [['x.test.ts', 'takes no arguments']],
   bench: [
-    ['', 'There is no bench “”. There are: admin, copy, footprint, function, ledger,'],
+    ['', 'There is no bench “”. There are: admin, copy, endurance, footprint, fresh-machine, function, ledger,'],
     ['nope', 'There is no bench “nope”'],
   ],
   rules: [

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { LOCAL_API_SECRET } from '../../running/app-processes.ts'
+import { LOCAL_API_SECRET } from '../app-processes.ts'
 import { signWebhook } from '../../simulator/webhooks/sign-webhook.ts'
 import { luckOf } from '../../simulator/world/random.ts'
 import type { Told } from './order-lives.ts'
