@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
-import { publishInApp, putInApp } from '../running/merchant.ts'
+import { askApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 import { placeBlock, switchEmbed } from '../simulator/storefront/place-block.ts'
 import { placeUiBlock } from '../simulator/ui-extensions/placed.ts'
@@ -48,6 +48,8 @@ beforeAll(async () => {
   await putInApp(simulator, app.url, SHOP, '/settings', { exclusion: null, neverTogether: [], freeDelivery })
   await publishInApp(simulator, app.url, SHOP)
   await quiet()
+  // One visitor in ten would see none of it.
+  await askApp(simulator, app.url, SHOP, '/app/settings/measuring.data', { ownShare: 0, mayPause: false }, 'PUT')
   placeBlock(shop.themeFiles, {}, { block: 'cart-offers', file: 'templates/cart.json' })
   switchEmbed(shop.themeFiles, 'tandem', true)
   for (const handle of ['tandem-checkout', 'tandem-thank-you', 'tandem-order-status', 'tandem-account'])
