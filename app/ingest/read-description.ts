@@ -4,8 +4,12 @@ import type { Stated } from '#app/commerce/stated.ts'
 /** What is longer is prose: letters of a name and of a value. */
 const LONGEST_NAME = 40
 const LONGEST_VALUE = 60
-/** Letters of a line that are looked at: no longer one states anything. */
+/** Letters of a line: no longer one states anything. */
 const LONGEST_LINE = LONGEST_NAME + LONGEST_VALUE + 10
+/** Letters of one text between two tags, spaces included. */
+const LONGEST_TEXT = 1_000
+/** Stands for what is too long. Nothing is cut: half of a value is another. No name and no value holds a colon. */
+const PROSE = '::'
 /** Of one description. */
 const MOST_STATED = 12
 
@@ -45,10 +49,10 @@ export function statedIn(html: string): readonly Stated[] {
     } else if (cells.length <= 2) cells.push(text)
   }
   const endLine = (name = '', opens = false): void => {
-    const text = line.replaceAll(/\s+/gu, ' ').trim()
+    const text = line.length > LONGEST_LINE ? PROSE : plain(line).trim()
     line = ''
     if (box && box.text.length <= LONGEST_LINE) box.text = `${box.text} ${text}`.trim()
-    const colon = box || text.length > LONGEST_LINE ? -1 : text.search(/[:：]/u)
+    const colon = box ? -1 : text.search(/[:：]/u)
     if (colon > 0) state(text.slice(0, colon), text.slice(colon + 1))
     if (!BOXES.has(name) && !AROUND_BOXES.has(name)) return
     if (box) endBox(box)
@@ -76,7 +80,7 @@ export function statedIn(html: string): readonly Stated[] {
         if (UNREAD.has(name)) unread = Math.max(0, unread - 1)
         if (!INLINE.has(name)) endLine(name)
       },
-      ontext: (start, end) => read(html.slice(start, Math.min(end, start + LONGEST_LINE + 1))),
+      ontext: (start, end) => read(end - start > LONGEST_TEXT ? PROSE.repeat(LONGEST_LINE) : plain(html.slice(start, end))),
       ontextentity: (code) => read(String.fromCodePoint(code)),
     },
   )
@@ -86,6 +90,7 @@ export function statedIn(html: string): readonly Stated[] {
   return [...stated.values()].filter((one) => one !== null).slice(0, MOST_STATED)
 }
 
+const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ')
 const skip = (): void => {}
 /** Attributes and comments state nothing. */
 const NOTHING: TokenizerCallbacks = {

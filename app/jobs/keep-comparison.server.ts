@@ -21,13 +21,11 @@ export async function comparisonOf(shop: ShopId, live: RuleSet, now: Date): Prom
 /** Ends the shop's comparison where it is over by the rule that was fixed as it began; the first rule is then shown to everybody again. */
 export async function keepComparison(shop: ShopId, mayTell: boolean, now: Date): Promise<void> {
   const running = await runningComparison(shop)
-  const found = running && (await comparisonOf(shop, (await newestVersion(shop)).set, now))
   if (!running) return
-  if (found) {
-    const known = await readComparison(shop, running)
-    const ending = known && endingOf(known, { now, endsAt: running.endsAt, mayTell })
-    if (!ending) return
-    await endComparison(shop, running.id, ending, known, now)
-  }
+  const known = await readComparison(shop, running)
+  const isUnchanged = withOther((await newestVersion(shop)).set, running.a, running.b) !== undefined
+  const ending = isUnchanged ? known && endingOf(known, { now, endsAt: running.endsAt, mayTell }) : 'changed'
+  if (!ending) return
+  await endComparison(shop, running.id, ending, known, now)
   await enqueue('publish', shop)
 }

@@ -83,6 +83,7 @@ function sharing(
   return [...kinds.values()]
 }
 
-function indexesOf(slot: Slot, { catalog }: Sources): number[] {
+/** The products that may stand in a slot at some moment, by their places in the catalogue. */
+export function indexesOf(slot: Slot, { catalog }: Sources): number[] {
   return slot.kind === 'filled' ? slot.cards.flatMap(({ product }) => catalog.indexOf(product) ?? []) : []
 }

@@ -31,7 +31,7 @@ it('says what came in, what was published, what changed and what became certain 
   const fresh = await home()
   expect(fresh).toContain('2 orders came in; 0 with something added from an offer.')
   expect(fresh).toMatch(/Version 1 .*, by you 1 product page changed/)
-  expect(fresh).not.toContain('changed in your shop')
+  expect(fresh).not.toContain('or stock of')
 
   shop.changeProduct(2, (product) => (product.title = 'Eight cells'))
   await quiet()
@@ -39,7 +39,7 @@ it('says what came in, what was published, what changed and what became certain 
   await rowsOf(`INSERT INTO rule_flag (shop_id, rule_id, since, low, high) VALUES ('${SHOP}', 'cells', now(), -0.4, -0.1)`)
   const later = await home()
   expect(later).toContain('2 orders came in; 1 with something added from an offer.')
-  expect(later).toContain('1 product changed in your shop.')
+  expect(later).toContain('Details, price or stock of 1 product changed.')
   expect(later).toContain('Cells for robots costs you buyers')
 
   await rowsOf(`UPDATE "order" SET processed_at = processed_at - interval '1 day'`)
@@ -48,5 +48,5 @@ it('says what came in, what was published, what changed and what became certain 
   await rowsOf(`UPDATE catalog_change SET at = at - interval '1 day'`)
   const old = await home()
   expect(old).toContain('No order has come in.')
-  for (const gone of ['Version 1', 'changed in your shop', 'costs you buyers: ']) expect(old).not.toContain(gone)
+  for (const gone of ['Version 1', 'or stock of', 'costs you buyers: ']) expect(old).not.toContain(gone)
 })

@@ -40,7 +40,7 @@ export function ComparisonsPage({ comparisons, choice }: ComparisonsPageProps) {
           </Banner>
         )}
         {waiting.map(draw)}
-        {choice && <StartCard key={`${choice.a}/${choice.b}`} choice={choice} isBusy={isBusy} onSend={send} />}
+        {choice && <StartCard choice={choice} isBusy={isBusy} onSend={send} />}
         {past.map(draw)}
       </BlockStack>
     </Page>

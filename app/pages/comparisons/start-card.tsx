@@ -41,8 +41,8 @@ export function StartCard({ choice, isBusy, onSend }: StartCardProps) {
   ]
   const chosen = (rules: ComparisonChoice['shown'], id: string | null) => rules.find((rule) => rule.id === id)?.id ?? NONE
   const start = () => {
-    const chosen = COMPARISON_DAYS.find((one) => one === days)
-    if (a && b && chosen) onSend({ kind: 'start', a, b, days: chosen })
+    const length = COMPARISON_DAYS.find((one) => one === days)
+    if (a && b && length) onSend({ kind: 'start', a, b, days: length })
   }
   return (
     <TitledCard title={say('comparisons.start')} help={say('comparisons.start.help')}>

@@ -169,7 +169,7 @@ export default function Home() {
             />
             {data.yesterday && <SinceYesterdayCard {...data.yesterday} />}
             {data.results && figures.pages > 0 && <ResultsCard {...data.results} />}
-            {figures.pages > 0 && figures.activeRules > 0 && <SoldCard sold={data.sold} days={SOLD_DAYS} />}
+            {data.yesterday && <SoldCard sold={data.sold} days={SOLD_DAYS} />}
             {data.proposals.length > 0 && <FirstProposals proposals={data.proposals} />}
             {isSetUp && setup}
           </BlockStack>

@@ -1,8 +1,9 @@
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import { canonical } from '#app/rules/versions/canonical.ts'
+import { indexesOf } from '../fill-placements.ts'
 import { fillSlot } from '../fill-slot.ts'
-import type { FilledPlacement, FilledSlot, Slot } from '../slot.ts'
+import type { FilledPlacement, FilledSlot } from '../slot.ts'
 import type { Sources } from '../sources.ts'
 
 /** Where two rules are compared: everywhere else the one that is shown so far stays. */
@@ -29,8 +30,4 @@ export function fillCompared(
     return canonical(slot) === canonical(now.slot) ? null : { lock: one.lock, slot }
   })
   return slots.some((slot) => slot !== null) ? slots : undefined
-}
-
-function indexesOf(slot: Slot, { catalog }: Sources): number[] {
-  return slot.kind === 'filled' ? slot.cards.flatMap(({ product }) => catalog.indexOf(product) ?? []) : []
 }
