@@ -13,9 +13,9 @@ import { whileInstalled } from '#app/queue/while-installed.server.ts'
 import { InstallationEnded, type Installation } from '#app/shopify/installation.server.ts'
 import { applyBatch } from './apply-batch.server.ts'
 
-const BATCH = 200
+const BATCH = 500
 /** Of a stream of deliveries so much is gathered before the next batch: a transaction costs nearly as much for one. */
-const GATHER_MS = 250
+const GATHER_MS = 1_000
 /** So long a shop is served at a stretch (milliseconds): others wait for the same place. */
 const TURN = 10_000
 /** Before what failed is tried again. */

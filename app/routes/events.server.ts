@@ -11,7 +11,7 @@ import { storeEvents } from '#app/signals/storefront-events/store-events.server.
 
 /** Nothing that a pixel tells is worth much memory, or much patience. */
 const BOUNDS = { each: MOST_EVENT_BYTES, all: 8_000_000, within: 5_000, large: { places: 1, each: 1, waiting: 0 } }
-const TOGETHER = { most: 200, lanes: 1, forMs: 50 }
+const TOGETHER = { most: 200, lanes: 1 }
 /** A pixel runs in a sandbox whose origin is nobody's. */
 const ANYBODY = { 'access-control-allow-origin': '*' }
 const PREFLIGHT = {
