@@ -86,19 +86,19 @@ export const run: Bench = async (args) => {
 
     const metafields = products * METAFIELDS_PER_PRODUCT
     const least = leastOf(metafields)
-    const [took, bound] = [Math.round(all.seconds), Math.round(TIMES * least.seconds)]
+    const isJudged = least.seconds >= JUDGED_FROM_S
     console.log('How fast Shopify carries out a bulk mutation it says nowhere: there is nothing to hold this against.')
     return {
       figures: {
         products,
         faster,
         trip_ms: trip,
-        published_s: took,
+        published_s: Math.round(all.seconds),
         before_first_call_s: tenth(all.before),
         calls: all.calls,
         points: all.points,
         turned_away: all.turnedAway,
-        times_least: tenth(10 * (all.seconds / least.seconds)) / 10,
+        ...(isJudged && { times_least: Math.round(100 * (all.seconds / least.seconds)) / 100 }),
         again_writes: again.products.size,
         again_points: again.points,
         changed_products: touched.length,
@@ -107,7 +107,9 @@ export const run: Bench = async (args) => {
       },
       baseline: { metafields, least_calls: least.calls, least_points: least.points, least_s: Math.round(least.seconds) },
       misses:
-        least.seconds >= JUDGED_FROM_S && took > bound ? [`published within ${took} s, not ${TIMES} × ${Math.round(least.seconds)}`] : [],
+        isJudged && all.seconds > TIMES * least.seconds
+          ? [`published within ${Math.round(all.seconds)} s, not ${TIMES} times ${Math.round(least.seconds)}`]
+          : [],
     }
   } finally {
     await app.stop()
@@ -118,7 +120,7 @@ export const run: Bench = async (args) => {
   }
 }
 
-/** With full calls, out of a full bucket; with one slow call's worth of nothing at its end. */
+/** With full calls, out of a bucket that is full at first, as if a call took no time. */
 function leastOf(metafields: number): { readonly calls: number; readonly points: number; readonly seconds: number } {
   const calls = Math.ceil(metafields / METAFIELDS_PER_CALL)
   const points = calls * POINTS_PER_CALL
@@ -137,11 +139,16 @@ function mustStand(simulator: Simulator, domain: string, products: number, isCha
   }
 }
 
+/** Resolves once it is done. */
 async function publishAgain(database: pg.Pool, domain: string): Promise<void> {
-  await database.query(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy, group_id) VALUES ('publish', jsonb_build_object('shop', $1::text), $1, 'stately', $1)`,
+  const { rows } = await database.query<{ id: string }>(
+    `INSERT INTO jobs.job (name, data, singleton_key, policy, group_id)
+     VALUES ('publish', jsonb_build_object('shop', $1::text), $1, 'stately', $1) RETURNING id`,
     [domain],
   )
+  await untilIdle(database)
+  const done = await database.query(`SELECT FROM jobs.job WHERE id = $1 AND state = 'completed'`, [rows[0]!.id])
+  if (done.rows.length === 0) throw new Error('Nothing was published again')
 }
 
 /** Resolves once no job and no delivery has waited for a second. */
