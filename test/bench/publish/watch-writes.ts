@@ -16,8 +16,14 @@ interface Sent {
   readonly ownerId: string
 }
 
-/** Watches until it is told to stop. */
-export function watchWrites({ calls: source }: Pick<Installation, 'calls'>): { readonly stop: () => Watched } {
+export interface Watch {
+  /** How many products have been written so far. */
+  readonly written: () => number
+  readonly stop: () => Watched
+}
+
+/** Watches until it is stopped. */
+export function watchWrites({ calls: source }: Pick<Installation, 'calls'>): Watch {
   let calls = 0
   let points = 0
   let turnedAway = 0
@@ -35,6 +41,7 @@ export function watchWrites({ calls: source }: Pick<Installation, 'calls'>): { r
     writes = { count: (writes?.count ?? 0) + 1, first: writes?.first ?? now, last: now }
   })
   return {
+    written: () => products.size,
     stop() {
       end()
       return { calls, points, turnedAway, products, writes }
