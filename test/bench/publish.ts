@@ -28,10 +28,12 @@ const LONGEST = 30 * 60_000
 const SAID_EVERY = 30_000
 
 /**
- * `--products 100000 --faster 4 --trip 1000 --echoes 0`: a merchant publishes rules that put something beside every product of a shop on the Standard plan;
- * then everything is published again by a new worker, then one rule is changed. The shop gives points back so many times faster than the
- * plan does, and takes so many milliseconds (of the plan's time) for each call that writes. Seconds are the plan's: those of calls count `--faster` times,
- * those before the first call once. With `--echoes 1` the app is told of each of its writings, as Shopify does. Beside it the least that `metafieldsSet` can take: full calls, a full bucket, and no point left lying.
+ * `--products 100000 --faster 4 --trip 1000 --echoes 0`: a merchant publishes rules that put something beside every product of a shop on
+ * the Standard plan; then everything is published again by a new worker, then one rule is changed. The shop gives points back so many times
+ * faster than the plan does, and takes so many milliseconds (of the plan's time) for each call that writes: how long Shopify takes it says
+ * nowhere. Seconds are the plan's: those of calls count `--faster` times, those before the first call once. With `--echoes 1` the app is
+ * told of each of its writings, as Shopify does. Beside it the least that `metafieldsSet` can take: full calls, a full bucket, and no point
+ * left lying.
  */
 export const run: Bench = async (args) => {
   const { products, faster, trip, echoes } = readNumbers(args, { products: 100_000, faster: 4, trip: 1_000, echoes: 0 })
