@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
-import { VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
-import type { Order, World } from '../simulator/shop.ts'
+import { SOLD_BY_PROPERTY, VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
+import type { Order, Product, World } from '../simulator/shop.ts'
 import { luckOf, type Luck } from '../simulator/world/random.ts'
 
 /** How the demo's shop was measured before anybody looked. */
@@ -18,6 +18,13 @@ export const PLANTED = { leavesOut: 0.6, staysAway: 0.15 } as const
 
 /** What goes with something else, by type. */
 const COMPANIONS: ReadonlySet<string> = new Set(['Batteries', 'Memory card', 'Sleeve', 'Ink cartridge', 'Battery charger'])
+/** The rules of the demo that offer them on product pages. */
+const RULES: readonly (readonly [rule: string, type: string, tag?: string])[] = [
+  ['demo-batteries', 'Batteries'],
+  ['demo-sd-cards', 'Memory card', 'sd'],
+  ['demo-microsd-cards', 'Memory card', 'microsd'],
+  ['demo-sleeves', 'Sleeve'],
+]
 /** Visits that end without an order, for each that ends with one. */
 const LOOKERS = 14
 const DAY = 24 * 60 * 60 * 1000
@@ -33,11 +40,14 @@ export interface PageView {
 
 /**
  * The world as if its last months had been measured: orders carry their browser's id, those of browsers that were held out lack some of
- * what they were not shown, and customers who were held out of what is personal have come back less. With it, who looked at what.
+ * what they were not shown, the others added as much from an offer, and customers who were held out of what is personal have come back less. With it, who looked at what.
  */
 export function measuredPast(world: World, now: number): { readonly world: World; readonly views: PageView[] } {
   const luck = luckOf(`measured ${world.facts.domain}`)
   const begins = now - PAST.days * DAY
+  // A stream of its own: whoever adds from an offer is no reason for anybody else to buy otherwise.
+  const adding = luckOf(`added ${world.facts.domain}`)
+  const ruleOf = new Map(world.products.map((product) => [product.id, ruleFor(product)]))
   const typeOf = new Map(world.products.map(({ id, productType }) => [id, productType]))
   const views: PageView[] = []
   const seen = new Set<number>()
@@ -54,7 +64,9 @@ export function measuredPast(world: World, now: number): { readonly world: World
     for (let looker = 0; looker < LOOKERS; looker += 1) views.push(look(`${order.id} ${looker}`, popular, at, luck))
     // One in ten buys now, or from a browser that keeps nothing: nobody knows the arm.
     if (luck.chance(0.1)) return [order]
-    const lines = isHeldOut(saltOf(PAST.salt, 'cross-sell'), visit, PAST.share) ? withoutOffered(order, typeOf, luck) : order.lines
+    const lines = isHeldOut(saltOf(PAST.salt, 'cross-sell'), visit, PAST.share)
+      ? withoutOffered(order, typeOf, luck)
+      : addedFromOffers(order, ruleOf, adding)
     return [{ ...order, lines, attributes: { ...order.attributes, [VISIT_ATTRIBUTE]: visit } }]
   })
   return { world: { ...world, orders }, views: views.filter(({ at }) => at >= begins && at < now) }
@@ -63,6 +75,21 @@ export function measuredPast(world: World, now: number): { readonly world: World
 function withoutOffered({ lines }: Order, typeOf: ReadonlyMap<number, string>, luck: Luck): Order['lines'] {
   const left = lines.filter(({ productId }) => !COMPANIONS.has(typeOf.get(productId) ?? '') || !luck.chance(PLANTED.leavesOut))
   return left.length > 0 && lines.some(({ productId }) => !COMPANIONS.has(typeOf.get(productId) ?? '')) ? left : lines
+}
+
+/** Lines of what a rule offers say so where they were added from its offer: where something stands beside them that it goes with. */
+function addedFromOffers({ lines }: Order, ruleOf: ReadonlyMap<number, string | undefined>, luck: Luck): Order['lines'] {
+  const ruleOfLine = ({ productId }: Order['lines'][number]) => ruleOf.get(productId)
+  if (lines.every(ruleOfLine)) return lines
+  return lines.map((line) => {
+    const rule = ruleOfLine(line)
+    if (!rule || !luck.chance(PLANTED.leavesOut)) return line
+    return { ...line, properties: { ...line.properties, [SOLD_BY_PROPERTY]: `product-page/rule/${rule}` } }
+  })
+}
+
+function ruleFor({ productType, tags }: Product): string | undefined {
+  return RULES.find(([, type, tag]) => type === productType && (tag === undefined || tags.includes(tag)))?.[0]
 }
 
 const look = (name: string, popular: readonly number[], near: number, luck: Luck): PageView => ({
