@@ -3,6 +3,7 @@ import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
 import { SOLD_BY_PROPERTY, VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
 import type { Order, Product, World } from '../simulator/shop.ts'
 import { luckOf, type Luck } from '../simulator/world/random.ts'
+import { specOf } from '../simulator/world/specs.ts'
 
 /** How the demo's shop was measured before anybody looked. */
 export const PAST = {
@@ -18,15 +19,18 @@ export const PLANTED = { leavesOut: 0.6, staysAway: 0.15 } as const
 
 /** What goes with something else, by type. */
 const COMPANIONS: ReadonlySet<string> = new Set(['Batteries', 'Memory card', 'Sleeve', 'Ink cartridge', 'Battery charger'])
-/** The rules of the demo that offer them on product pages. */
-const RULES: readonly (readonly [rule: string, type: string, tag?: string])[] = [
-  ['demo-batteries', 'Batteries'],
-  ['demo-sd-cards', 'Memory card', 'sd'],
-  ['demo-microsd-cards', 'Memory card', 'microsd'],
-  ['demo-sleeves', 'Sleeve'],
+/** Rules of the demo, and whether each offers a product on the page of another. */
+const RULES: readonly (readonly [rule: string, offers: (offered: Product, beside: Product) => boolean])[] = [
+  ['demo-batteries', (pack, toy) => pack.productType === 'Batteries' && isSame(specOf(pack, 'battery_size'), specOf(toy, 'battery_size'))],
+  ['demo-sd-cards', (card, camera) => card.tags.includes('sd') && camera.tags.includes('takes-sd')],
+  ['demo-microsd-cards', (card, taker) => card.tags.includes('microsd') && taker.tags.includes('takes-microsd')],
+  ['demo-sleeves', (sleeve, laptop) => isSame(specOf(sleeve, 'fits_inches'), specOf(laptop, 'screen_inches'))],
 ]
+const isSame = (one: string | undefined, other: string | undefined) => one !== undefined && one === other
 /** Visits that end without an order, for each that ends with one. */
 const LOOKERS = 14
+type Line = Order['lines'][number]
+
 const DAY = 24 * 60 * 60 * 1000
 const MINUTE = 60_000
 
@@ -47,7 +51,7 @@ export function measuredPast(world: World, now: number): { readonly world: World
   const begins = now - PAST.days * DAY
   // A stream of its own: whoever adds from an offer is no reason for anybody else to buy otherwise.
   const adding = luckOf(`added ${world.facts.domain}`)
-  const ruleOf = new Map(world.products.map((product) => [product.id, ruleFor(product)]))
+  const products = new Map(world.products.map((product) => [product.id, product]))
   const typeOf = new Map(world.products.map(({ id, productType }) => [id, productType]))
   const views: PageView[] = []
   const seen = new Set<number>()
@@ -66,7 +70,7 @@ export function measuredPast(world: World, now: number): { readonly world: World
     if (luck.chance(0.1)) return [order]
     const lines = isHeldOut(saltOf(PAST.salt, 'cross-sell'), visit, PAST.share)
       ? withoutOffered(order, typeOf, luck)
-      : addedFromOffers(order, ruleOf, adding)
+      : addedFromOffers(order, products, adding)
     return [{ ...order, lines, attributes: { ...order.attributes, [VISIT_ATTRIBUTE]: visit } }]
   })
   return { world: { ...world, orders }, views: views.filter(({ at }) => at >= begins && at < now) }
@@ -77,19 +81,19 @@ function withoutOffered({ lines }: Order, typeOf: ReadonlyMap<number, string>, l
   return left.length > 0 && lines.some(({ productId }) => !COMPANIONS.has(typeOf.get(productId) ?? '')) ? left : lines
 }
 
-/** Lines of what a rule offers say so where they were added from its offer: where something stands beside them that it goes with. */
-function addedFromOffers({ lines }: Order, ruleOf: ReadonlyMap<number, string | undefined>, luck: Luck): Order['lines'] {
-  const ruleOfLine = ({ productId }: Order['lines'][number]) => ruleOf.get(productId)
-  if (lines.every(ruleOfLine)) return lines
+/** Some lines of what a rule offers beside another of the order were added from its offer, and say so. */
+function addedFromOffers({ lines }: Order, products: ReadonlyMap<number, Product>, luck: Luck): Order['lines'] {
   return lines.map((line) => {
-    const rule = ruleOfLine(line)
+    const rule = ruleFor(line, lines, products)
     if (!rule || !luck.chance(PLANTED.leavesOut)) return line
     return { ...line, properties: { ...line.properties, [SOLD_BY_PROPERTY]: `product-page/rule/${rule}` } }
   })
 }
 
-function ruleFor({ productType, tags }: Product): string | undefined {
-  return RULES.find(([, type, tag]) => type === productType && (tag === undefined || tags.includes(tag)))?.[0]
+function ruleFor({ productId }: Line, lines: readonly Line[], products: ReadonlyMap<number, Product>): string | undefined {
+  const offered = products.get(productId)
+  const beside = lines.flatMap((line) => products.get(line.productId) ?? []).filter((product) => product !== offered)
+  return offered && RULES.find(([, offers]) => beside.some((product) => offers(offered, product)))?.[0]
 }
 
 const look = (name: string, popular: readonly number[], near: number, luck: Luck): PageView => ({
