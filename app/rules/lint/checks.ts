@@ -11,6 +11,7 @@ import { twoGifts } from './deals/two-gifts.ts'
 import { duplicate } from './duplicate.ts'
 import { excluded } from './excluded.ts'
 import { gone } from './gone.ts'
+import { ignored } from './ignored.ts'
 import { joinWithoutData } from './join-without-data.ts'
 import { neverTogether } from './never-together.ts'
 import { noFallback } from './no-fallback.ts'
@@ -50,6 +51,7 @@ export const RULE_CHECKS: readonly RuleCheck[] = [
   twoGifts,
   noFreeDelivery,
   oddSwap,
+  ignored,
   otherDiscounts,
 ]
 
