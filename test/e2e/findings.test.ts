@@ -106,6 +106,20 @@ it('who works by keyboard goes on where what was mended stood, and from the head
   await merchant.quiet()
 })
 
+it('says on the page that nothing was mended, where somebody has changed the rule meanwhile', async () => {
+  await merchant.open('/rules/list/problems')
+  const mend = admin().getByRole('button', { name: 'Delete it: Batteries once more' })
+  await mend.waitFor()
+  const again = RULES[1]!
+  await putInApp(running.simulator, running.app.url, SHOP, '/rules/again', { ...again, offer: { ...again.offer, most: 3 } })
+  await mend.click()
+  await admin().getByText('Somebody changed one of these rules meanwhile').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await putInApp(running.simulator, running.app.url, SHOP, '/rules/again', again)
+  await merchant.quiet()
+  await merchant.open('/rules/batteries')
+})
+
 it('leaves the focus nowhere for who clicks beside everything', async () => {
   const name = admin().getByLabel('Name', { exact: true })
   await name.focus()
