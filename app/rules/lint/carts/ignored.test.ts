@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { noCompanions } from '#app/models/pairs/companions.ts'
 import { resolveRules } from '#app/rules/resolve/resolve.ts'
-import { aProduct } from '../../../test/a/product.ts'
-import { aRule, ofType, type RulePart } from '../../../test/a/rule.ts'
-import { aCatalog } from '../../../test/a/shop.ts'
-import { EMPTY_SET } from '../rule-set.ts'
+import { aProduct } from '../../../../test/a/product.ts'
+import { aRule, ofType, type RulePart } from '../../../../test/a/rule.ts'
+import { aCatalog } from '../../../../test/a/shop.ts'
+import { EMPTY_SET } from '../../rule-set.ts'
 import { ignored } from './ignored.ts'
-import { lintShop } from './lint-shop.ts'
-import { lintedShop } from './linted-shop.ts'
+import { lintShop } from '../lint-shop.ts'
+import { lintedShop } from '../linted-shop.ts'
 
 const catalog = aCatalog(aProduct(1, { type: 'Lamp', price: 2_000 }), aProduct(2, { type: 'Lantern', price: 3_000 }))
 const tenth = { kind: 'percent', off: 1_000, combines: { order: false, shipping: false } } as const

@@ -1,6 +1,6 @@
 import type { Rule } from '#app/rules/rule.ts'
-import type { RuleCheck } from './check.ts'
-import type { Mend } from './finding.ts'
+import type { RuleCheck } from '../check.ts'
+import type { Mend } from '../finding.ts'
 
 /** What the rule asks for is not done, because something else that it asks for stands in its way. */
 export const ignored: RuleCheck = {
