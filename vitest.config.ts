@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{app,extensions,prisma,styles}/**/*.test.{ts,tsx}',
-            'test/{deploy,functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,growth,words}/**/*.test.ts',
+            'test/{demo,deploy,functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,growth,words}/**/*.test.ts',
           ],
           setupFiles,
           // It loads an extension's module by name: where a test would, and not where Node would.

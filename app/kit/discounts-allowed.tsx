@@ -5,7 +5,7 @@ import { useWords } from './use-words.tsx'
 /** Says that nothing comes off until discounts may be made, and asks for that at a click. */
 export function DiscountsAllowed({ isAllowed }: { isAllowed: boolean }) {
   const { say } = useWords()
-  const { change, asking } = useScopeChange()
+  const { change, asking, failed } = useScopeChange()
   if (isAllowed) return null
   return (
     <Banner
@@ -18,6 +18,7 @@ export function DiscountsAllowed({ isAllowed }: { isAllowed: boolean }) {
       }}
     >
       <p>{say('discount.not-allowed.help')}</p>
+      {failed && <p role="alert">{say('scope.failed')}</p>}
     </Banner>
   )
 }

@@ -2,16 +2,16 @@ import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { useState } from 'react'
 import type { AccessScope } from '#app/shopify/access-scopes.ts'
-import { useWords } from './use-words.tsx'
 
-/** Asks Shopify for one scope, or gives it back, and then has the app look at what is granted now. */
+/** Asks Shopify for one scope, or gives it back, and then has the app look at what is granted now. `failed` is the one that it did not change. */
 export function useScopeChange() {
   const shopify = useAppBridge()
-  const { say } = useWords()
   const refresh = useFetcher()
   const [asking, setAsking] = useState<AccessScope>()
+  const [failed, setFailed] = useState<AccessScope>()
   async function change(how: 'request' | 'revoke', scope: AccessScope) {
     setAsking(scope)
+    setFailed(undefined)
     try {
       await shopify.scopes[how]([scope])
       void refresh.submit(JSON.stringify({ kind: 'access-changed' }), {
@@ -20,10 +20,10 @@ export function useScopeChange() {
         action: '/app/settings/privacy',
       })
     } catch {
-      shopify.toast.show(say('scope.failed'), { isError: true })
+      setFailed(scope)
     } finally {
       setAsking(undefined)
     }
   }
-  return { change: (how: 'request' | 'revoke', scope: AccessScope) => void change(how, scope), asking }
+  return { change: (how: 'request' | 'revoke', scope: AccessScope) => void change(how, scope), asking, failed }
 }

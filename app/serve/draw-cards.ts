@@ -57,6 +57,8 @@ export function drawCards(cards: readonly DrawnCard[], { placement, slot, showsP
         continue
       endif
     endif
+    assign choices = nil
+    assign is_partial = false
     assign note_by = cells[2] | url_decode
     assign note_ref = cells[3] | url_decode
     assign note_nest = true

@@ -113,6 +113,11 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
   'no-free-delivery': (shop) =>
     planted(withLamps(shop, bulbsForLamps({ when: { kind: 'all', of: [ofType('Lamp'), { kind: 'delivery-not-free' }] } })), 2),
   'odd-swap': (shop) => planted(withLamps(shop, bulbsForLamps({ instead: true })), 2),
+  ignored: (shop) => {
+    const larger = [2_051, 2_052].map((id) => aProduct(id, { type: 'Lantern', price: 6_000 }))
+    const rule = bulbsForLamps({ where: ofType('Lantern'), instead: true, nest: true })
+    return planted(withProducts(withLamps(shop, rule), ...larger), 2)
+  },
   'other-discounts': (shop) => {
     const others = [{ title: 'Ten off', of: 'product', besideProducts: false } as const]
     return planted({ ...withLamps(shop, bulbsForLamps({ discount: tenth })), others }, 0)

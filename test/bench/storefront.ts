@@ -9,7 +9,8 @@ import { openBrowser } from '../theme/open-browser.ts'
 import { shopWithSlots } from '../theme/shop-with-slots.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
-import { median } from './serve/measures.ts'
+import { hundredths, median } from './serve/measures.ts'
+import { measureLiquid } from './storefront/liquid-cost.ts'
 import { measureLoad, type Load } from './storefront/measure-load.ts'
 import { measurePress } from './storefront/measure-press.ts'
 import { usualWay } from './storefront/usual-way.ts'
@@ -20,15 +21,20 @@ type Way = (typeof WAYS)[number]
 const SCRIPT = 4_096
 const STYLES = 3_072
 const CLOSE = 1.02
+/** Of what a theme's own recommendations cost, card for card. */
+const LIQUID = 1
+const LIQUID_ROUNDS = 41
 const PRESS_MS = 50
 
 /**
  * `--rounds 15 --cards 8 --presses 10`: what our block costs a product page in a real browser. In turns: the page without it, with it,
  * and with the platform's usual way, a script that fetches after load and puts in what it gets. Then what pressing *Add to cart* costs,
- * on a processor made four times slower. Times are medians.
+ * on a processor made four times slower. Before all that what Liquid's work for the block comes to, beside that for a theme's own
+ * recommendations. Times are medians.
  */
 export const run: Bench = async (args) => {
   const { rounds, cards, presses } = readNumbers(args, { rounds: 15, cards: 8, presses: 10 })
+  const liquid = measureLiquid(LIQUID_ROUNDS, cards)
   const browser = await openBrowser()
   const pages = await Promise.all(WAYS.map((way) => servePage(way, cards)))
   try {
@@ -51,6 +57,7 @@ export const run: Bench = async (args) => {
       css_bytes: gzipped('assets/tandem.css'),
       press_p98_ms: pressed.slowest,
       long_tasks: pressed.longTasks,
+      ...hundredths({ liquid_card_us: liquid.ours, liquid_by_theme: liquid.ratio }),
     }
     const baseline = {
       bare_ttfb_ms: of('bare', 'ttfb'),
@@ -59,6 +66,7 @@ export const run: Bench = async (args) => {
       usual_lcp_ms: of('usual', 'lcp'),
       usual_shown_ms: of('usual', 'shown'),
       block_shown_ms: of('block', 'shown'),
+      ...hundredths({ theme_liquid_card_us: liquid.theme }),
     }
     const misses = [
       ...(figures.cls > 0 ? [`the page shifted by ${figures.cls}`] : []),
@@ -68,6 +76,7 @@ export const run: Bench = async (args) => {
       ...(figures.ttfb_ms > CLOSE * baseline.bare_ttfb_ms ? ['the first byte comes more than 2 % later with the block'] : []),
       ...(figures.lcp_ms > CLOSE * baseline.bare_lcp_ms ? ['the largest paint comes more than 2 % later with the block'] : []),
       ...(figures.press_p98_ms > PRESS_MS ? [`pressing took ${figures.press_p98_ms} ms`] : []),
+      ...(liquid.ratio > LIQUID ? [`Liquid works ${liquid.ratio.toFixed(2)} times as long for our cards as for a theme’s own`] : []),
       ...(figures.long_tasks > 0 ? [`pressing made ${figures.long_tasks} long tasks`] : []),
     ]
     return { figures, baseline, misses }

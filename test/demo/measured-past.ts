@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
-import { VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
-import type { Order, World } from '../simulator/shop.ts'
+import { SOLD_BY_PROPERTY, VISIT_ATTRIBUTE } from '#app/commerce/placement.ts'
+import type { Order, Product, World } from '../simulator/shop.ts'
 import { luckOf, type Luck } from '../simulator/world/random.ts'
+import { specOf } from '../simulator/world/specs.ts'
 
 /** How the demo's shop was measured before anybody looked. */
 export const PAST = {
@@ -18,8 +19,18 @@ export const PLANTED = { leavesOut: 0.6, staysAway: 0.15 } as const
 
 /** What goes with something else, by type. */
 const COMPANIONS: ReadonlySet<string> = new Set(['Batteries', 'Memory card', 'Sleeve', 'Ink cartridge', 'Battery charger'])
+/** Rules of the demo, and whether each offers a product on the page of another. */
+const RULES: readonly (readonly [rule: string, offers: (offered: Product, beside: Product) => boolean])[] = [
+  ['demo-batteries', (pack, toy) => pack.productType === 'Batteries' && isSame(specOf(pack, 'battery_size'), specOf(toy, 'battery_size'))],
+  ['demo-sd-cards', (card, camera) => card.tags.includes('sd') && camera.tags.includes('takes-sd')],
+  ['demo-microsd-cards', (card, taker) => card.tags.includes('microsd') && taker.tags.includes('takes-microsd')],
+  ['demo-sleeves', (sleeve, laptop) => isSame(specOf(sleeve, 'fits_inches'), specOf(laptop, 'screen_inches'))],
+]
+const isSame = (one: string | undefined, other: string | undefined) => one !== undefined && one === other
 /** Visits that end without an order, for each that ends with one. */
 const LOOKERS = 14
+type Line = Order['lines'][number]
+
 const DAY = 24 * 60 * 60 * 1000
 const MINUTE = 60_000
 
@@ -33,11 +44,14 @@ export interface PageView {
 
 /**
  * The world as if its last months had been measured: orders carry their browser's id, those of browsers that were held out lack some of
- * what they were not shown, and customers who were held out of what is personal have come back less. With it, who looked at what.
+ * what they were not shown, the others added as much from an offer, and customers who were held out of what is personal have come back less. With it, who looked at what.
  */
 export function measuredPast(world: World, now: number): { readonly world: World; readonly views: PageView[] } {
   const luck = luckOf(`measured ${world.facts.domain}`)
   const begins = now - PAST.days * DAY
+  // A stream of its own: whoever adds from an offer is no reason for anybody else to buy otherwise.
+  const adding = luckOf(`added ${world.facts.domain}`)
+  const products = new Map(world.products.map((product) => [product.id, product]))
   const typeOf = new Map(world.products.map(({ id, productType }) => [id, productType]))
   const views: PageView[] = []
   const seen = new Set<number>()
@@ -54,7 +68,9 @@ export function measuredPast(world: World, now: number): { readonly world: World
     for (let looker = 0; looker < LOOKERS; looker += 1) views.push(look(`${order.id} ${looker}`, popular, at, luck))
     // One in ten buys now, or from a browser that keeps nothing: nobody knows the arm.
     if (luck.chance(0.1)) return [order]
-    const lines = isHeldOut(saltOf(PAST.salt, 'cross-sell'), visit, PAST.share) ? withoutOffered(order, typeOf, luck) : order.lines
+    const lines = isHeldOut(saltOf(PAST.salt, 'cross-sell'), visit, PAST.share)
+      ? withoutOffered(order, typeOf, luck)
+      : addedFromOffers(order, products, adding)
     return [{ ...order, lines, attributes: { ...order.attributes, [VISIT_ATTRIBUTE]: visit } }]
   })
   return { world: { ...world, orders }, views: views.filter(({ at }) => at >= begins && at < now) }
@@ -63,6 +79,21 @@ export function measuredPast(world: World, now: number): { readonly world: World
 function withoutOffered({ lines }: Order, typeOf: ReadonlyMap<number, string>, luck: Luck): Order['lines'] {
   const left = lines.filter(({ productId }) => !COMPANIONS.has(typeOf.get(productId) ?? '') || !luck.chance(PLANTED.leavesOut))
   return left.length > 0 && lines.some(({ productId }) => !COMPANIONS.has(typeOf.get(productId) ?? '')) ? left : lines
+}
+
+/** Some lines of what a rule offers beside another of the order were added from its offer, and say so. */
+function addedFromOffers({ lines }: Order, products: ReadonlyMap<number, Product>, luck: Luck): Order['lines'] {
+  return lines.map((line) => {
+    const rule = ruleFor(line, lines, products)
+    if (!rule || !luck.chance(PLANTED.leavesOut)) return line
+    return { ...line, properties: { ...line.properties, [SOLD_BY_PROPERTY]: `product-page/rule/${rule}` } }
+  })
+}
+
+function ruleFor({ productId }: Line, lines: readonly Line[], products: ReadonlyMap<number, Product>): string | undefined {
+  const offered = products.get(productId)
+  const beside = lines.flatMap((line) => products.get(line.productId) ?? []).filter((product) => product !== offered)
+  return offered && RULES.find(([, offers]) => beside.some((product) => offers(offered, product)))?.[0]
 }
 
 const look = (name: string, popular: readonly number[], near: number, luck: Luck): PageView => ({

@@ -89,6 +89,57 @@ it('mends it with one click, and takes that back with another', async () => {
   await admin().getByText('1 rule has a problem').waitFor()
 })
 
+it('who works by keyboard goes on where what was mended stood, and from the heading of another page', async () => {
+  const focused = () => admin().locator(':focus')
+  await merchant.open('/rules/list/problems')
+  const mend = admin().getByRole('button', { name: 'Delete it: Batteries once more' })
+  await mend.focus()
+  await merchant.page.keyboard.press('Enter')
+  await mend.waitFor({ state: 'detached' })
+  await expect.poll(() => focused().count()).toBe(1)
+  expect(await focused().evaluate((one) => one.closest('main') !== null)).toBe(true)
+  await merchant.page.getByRole('button', { name: 'Undo' }).click()
+  await mend.waitFor()
+  await admin().getByRole('link', { name: 'Batteries for toys' }).first().focus()
+  await merchant.page.keyboard.press('Enter')
+  await admin().locator('h1:focus', { hasText: 'Batteries for toys' }).waitFor()
+  await merchant.quiet()
+})
+
+it('says on the page that nothing was mended, where somebody has changed the rule meanwhile', async () => {
+  await merchant.open('/rules/list/problems')
+  const mend = admin().getByRole('button', { name: 'Delete it: Batteries once more' })
+  await mend.waitFor()
+  const again = RULES[1]!
+  await putInApp(running.simulator, running.app.url, SHOP, '/rules/again', { ...again, offer: { ...again.offer, most: 3 } })
+  await mend.click()
+  await admin().getByText('Somebody changed one of these rules meanwhile').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await putInApp(running.simulator, running.app.url, SHOP, '/rules/again', again)
+  await merchant.quiet()
+  await merchant.open('/rules/batteries')
+})
+
+it('leaves the focus nowhere for who clicks beside everything', async () => {
+  const name = admin().getByLabel('Name', { exact: true })
+  await name.focus()
+  await admin()
+    .locator('main')
+    .click({ position: { x: 3, y: 3 } })
+  await expect.poll(() => admin().locator(':focus').count()).toBe(0)
+  await admin()
+    .locator('main')
+    .evaluate(
+      (main) =>
+        new Promise((resolve) => {
+          main.append(document.createElement('i'))
+          // Begun with the change and longer than what would put the focus back, so it ends after that.
+          setTimeout(resolve, 300)
+        }),
+    )
+  expect(await admin().locator(':focus').count()).toBe(0)
+})
+
 it('counts findings in the list of rules', async () => {
   await merchant.open('/rules')
   const badges = admin().getByText('1 problem', { exact: true })

@@ -45,8 +45,14 @@ async function faults(): Promise<unknown> {
 
 it('allows older orders with one click, and they are read', async () => {
   await page.goto(running.simulator.adminUrl(SHOP, '/settings/privacy'))
+  await page.route(/\/scopes$/, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await admin().getByRole('button', { name: 'Allow: Read all orders' }).click()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await admin().getByText('Shopify did not change it.').waitFor()
+  await page.unrouteAll()
   await admin().getByRole('button', { name: 'Allow: Read all orders' }).click()
   await page.getByRole('heading', { name: 'Tandem asks for more access' }).waitFor()
+  expect(await admin().getByText('Shopify did not change it.').count()).toBe(0)
   await page.getByRole('button', { name: 'Don’t allow' }).click()
   await admin().getByRole('button', { name: 'Allow: Read all orders' }).click()
   await page.getByRole('button', { name: 'Allow', exact: true }).click()
@@ -63,6 +69,11 @@ it('hands over what is held about a customer who asked, and remembers that it wa
   })
   await quiet()
   await page.goto(running.simulator.adminUrl(SHOP, '/settings/privacy'))
+  await page.route(/requests\/44/, (route) => route.abort())
+  await admin().getByRole('button', { name: 'Download CSV' }).click()
+  await admin().getByText('The file could not be fetched. Try again.').waitFor()
+  expect(await faults()).toEqual({ wrong: [], tooWide: false })
+  await page.unrouteAll()
   const [file] = await Promise.all([page.waitForEvent('download'), admin().getByRole('button', { name: 'Download CSV' }).click()])
   expect(file.suggestedFilename()).toBe('data-request-44.csv')
   expect(
@@ -72,6 +83,7 @@ it('hands over what is held about a customer who asked, and remembers that it wa
   ).toHaveLength(3)
   await admin().getByRole('button', { name: 'Mark as answered' }).click()
   await admin().getByText('Answered on').waitFor()
+  expect(await admin().getByText('could not be fetched').count()).toBe(0)
 })
 
 it('removes everything once the merchant has confirmed it, says so, and stays gone', async () => {

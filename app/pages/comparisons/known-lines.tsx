@@ -4,14 +4,18 @@ import { useWords } from '#app/kit/use-words.tsx'
 import type { ComparisonView } from './load-comparisons.server.ts'
 
 /** What is known of two rules: how many saw each, and the range that holds the difference. */
-export function KnownLines({ comparison: { a, b, plan, startedAt, endsAt, known } }: { readonly comparison: ComparisonView }) {
+export function KnownLines({ comparison: { a, b, plan, startedAt, endsAt, ended, known } }: { readonly comparison: ComparisonView }) {
   const { say, count, money } = useWords()
   const time = useTime()
   const difference = known?.difference
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" wrap>
-        <Badge>{say('comparisons.since', { from: time(startedAt), to: time(endsAt) })}</Badge>
+        <Badge>
+          {ended
+            ? say('comparisons.ran', { from: time(startedAt), to: time(ended.at) })
+            : say('comparisons.since', { from: time(startedAt), to: time(endsAt) })}
+        </Badge>
         {known && <Badge>{say('comparisons.visitors', { a: count(known.visitors.a), b: count(known.visitors.b) })}</Badge>}
       </InlineStack>
       {known?.isUneven && <Text as="p">{say('comparisons.uneven')}</Text>}

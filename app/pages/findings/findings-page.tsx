@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
-import { useAppBridge } from '@shopify/app-bridge-react'
 import { BlockStack, Card, Page } from '@shopify/polaris'
+import { ChangedMeanwhileBanner } from '#app/kit/changes/changed-meanwhile-banner.tsx'
 import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { useState } from 'react'
 import { Parts } from '#app/kit/parts.tsx'
@@ -24,14 +24,12 @@ interface FindingsPageProps {
 /** Everything that was found in the active rules, what needs a look first. */
 export function FindingsPage({ findings, part, parts, hasRules }: FindingsPageProps) {
   const { say } = useWords()
-  const shopify = useAppBridge()
   const undo = useUndo()
   const mending = useFetcher<RulesAnswer>()
   const [mended, setMended] = useState<FindingView>()
 
   useAnswer(mending, (answer) => {
     if (answer.kind === 'done') undo(say('lint.mended'), answer.edits)
-    else if (answer.kind === 'changed-meanwhile') shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
   })
 
   function mend(finding: FindingView) {
@@ -44,6 +42,7 @@ export function FindingsPage({ findings, part, parts, hasRules }: FindingsPagePr
       <BlockStack gap="400">
         <WaitingBanner />
         <TooMuchBanner answer={mending.data} />
+        <ChangedMeanwhileBanner answer={mending.data} />
         {findings.length === 0 && (
           <Card>
             <NothingYet heading={say('lint.none')} action={{ content: say('rules.title'), url: '/app/rules' }}>

@@ -4,6 +4,7 @@ import { NavMenu } from '@shopify/app-bridge-react'
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { boundary } from '@shopify/shopify-app-remix/server'
+import { useRef } from 'react'
 import { PLANS } from '#app/commerce/placement.ts'
 import { isOnPhone } from '#app/kit/door/is-on-phone.ts'
 import { shopOf, visitorOf } from '#app/kit/door/merchant.server.ts'
@@ -21,6 +22,7 @@ import english from '#app/wording/locales/en.json'
 import { PageAtWork } from './page-at-work.tsx'
 import { SectionTabs } from './section-tabs.tsx'
 import { SECTIONS } from './sections.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 
 /** ISO 4217's code for it. */
 const NO_CURRENCY = 'XXX'
@@ -51,6 +53,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => fo
 
 export default function Admin() {
   const { currency, plan, leaving, timezone, onPhone, waiting } = useLoaderData<typeof loader>()
+  const main = useRef<HTMLElement>(null)
+  useFocusKept(main)
   return (
     // App Bridge stands in the head already.
     <AppProvider isEmbeddedApp={false} apiKey="">
@@ -67,7 +71,7 @@ export default function Admin() {
             ))}
           </NavMenu>
         )}
-        <main>
+        <main ref={main}>
           <PlanProvider value={plan}>
             <ZoneProvider value={timezone}>
               <PhoneProvider onPhone={onPhone}>

@@ -32,7 +32,11 @@ export function useStoryWords() {
       case 'held-out':
         return { title: say('story.arm.held-out'), help: say('story.arm.held-out.help'), tone: 'info' }
       case 'unknown':
-        return { title: say('story.arm.unknown'), help: say(`story.why.${known.why}`), tone: undefined }
+        return {
+          title: say(known.why === 'came-by-nothing' ? 'story.arm.no-offers' : 'story.arm.unknown'),
+          help: say(`story.why.${known.why}`),
+          tone: undefined,
+        }
       default:
         return known satisfies never
     }

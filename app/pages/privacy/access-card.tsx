@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Button, InlineError, InlineStack, Text } from '@shopify/polaris'
 import { BadgedTitle } from '#app/kit/badged-title.tsx'
 import { LinedCard } from '#app/kit/lined-card.tsx'
 import { useScopeChange } from '#app/kit/use-scope-change.ts'
@@ -8,7 +8,7 @@ import { ACCESS_SCOPES } from '#app/shopify/access-scopes.ts'
 /** What the app may do in the shop: each with its reason, what is missing without it, and one click to change it. */
 export function AccessCard({ granted }: { granted: readonly string[] }) {
   const { say } = useWords()
-  const { change, asking } = useScopeChange()
+  const { change, asking, failed } = useScopeChange()
   return (
     <LinedCard title={say('scope.title')} help={say('scope.help')}>
       {ACCESS_SCOPES.map(({ scope, optional }) => {
@@ -24,6 +24,7 @@ export function AccessCard({ granted }: { granted: readonly string[] }) {
               {optional && (
                 <Button
                   size="slim"
+                  id={scope}
                   loading={asking === scope}
                   accessibilityLabel={say(has ? 'scope.take-back-one' : 'scope.allow-one', { scope: say(`scope.${scope}`) })}
                   onClick={() => change(has ? 'revoke' : 'request', scope)}
@@ -32,6 +33,7 @@ export function AccessCard({ granted }: { granted: readonly string[] }) {
                 </Button>
               )}
             </InlineStack>
+            {failed === scope && <InlineError message={say('scope.failed')} fieldID={scope} />}
             <Text as="p">{say(`scope.${scope}.why`)}</Text>
             {optional && (
               <Text as="p" tone="subdued">

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
-import { useAppBridge } from '@shopify/app-bridge-react'
-import { Badge, BlockStack, Button, ButtonGroup, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Button, ButtonGroup, InlineError, Text } from '@shopify/polaris'
+import { useState } from 'react'
 import { BadgedTitle } from '#app/kit/badged-title.tsx'
 import { LinedCard } from '#app/kit/lined-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -22,14 +22,15 @@ export function DataRequestsCard({ requests }: { requests: readonly DataRequest[
 
 function Request({ id, customerId, askedAt, answeredAt, orders }: DataRequest) {
   const { say, count, language } = useWords()
-  const shopify = useAppBridge()
   const answer = useFetcher()
   const zone = useZone()
   const day = (instant: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant))
-  const save = (format: 'csv' | 'json') =>
-    void download(`/app/settings/privacy/requests/${encodeURIComponent(id)}?as=${format}`, `data-request-${id}.${format}`).catch(() =>
-      shopify.toast.show(say('requests.failed'), { isError: true }),
-    )
+  const [hasFailed, setHasFailed] = useState(false)
+  const save = (format: 'csv' | 'json') => {
+    setHasFailed(false)
+    const address = `/app/settings/privacy/requests/${encodeURIComponent(id)}?as=${format}`
+    void download(address, `data-request-${id}.${format}`).catch(() => setHasFailed(true))
+  }
   return (
     <BlockStack gap="200">
       <BadgedTitle title={customerId === null ? say('requests.guest') : say('requests.customer', { id: customerId })}>
@@ -39,7 +40,7 @@ function Request({ id, customerId, askedAt, answeredAt, orders }: DataRequest) {
       </BadgedTitle>
       <Text as="p">{say('requests.held', { orders: count(orders), day: day(askedAt) })}</Text>
       <ButtonGroup>
-        <Button size="slim" onClick={() => save('csv')}>
+        <Button id={`data-request-${id}`} size="slim" onClick={() => save('csv')}>
           {say('requests.csv')}
         </Button>
         <Button size="slim" onClick={() => save('json')}>
@@ -55,6 +56,7 @@ function Request({ id, customerId, askedAt, answeredAt, orders }: DataRequest) {
           </Button>
         )}
       </ButtonGroup>
+      {hasFailed && <InlineError message={say('requests.failed')} fieldID={`data-request-${id}`} />}
     </BlockStack>
   )
 }

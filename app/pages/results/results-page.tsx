@@ -10,6 +10,7 @@ import { ChannelsCard } from './channels-card.tsx'
 import { ComparedTable } from './compared-table.tsx'
 import type { ResultsShown } from './load-results.server.ts'
 import { Ribbon } from './ribbon.tsx'
+import { scaleOf } from '#app/kit/results/scale-of.ts'
 import { ScopeLine } from '#app/kit/results/scope-line.tsx'
 import { TellableCard } from './tellable-card.tsx'
 
@@ -81,6 +82,7 @@ function Told(results: ResultsShown) {
               name={rule.name ?? say('results.rule.gone')}
               url={rule.name ? `/app/rules/${rule.id}` : null}
               known={rule}
+              scale={scaleOf(rules)}
             />
           ))}
         </LinedCard>
@@ -88,7 +90,7 @@ function Told(results: ResultsShown) {
       {placements.length > 0 && (
         <LinedCard title={say('results.placements')}>
           {placements.map((one) => (
-            <ScopeLine key={one.placement} name={say(`placement.${one.placement}`)} url={null} known={one} />
+            <ScopeLine key={one.placement} name={say(`placement.${one.placement}`)} url={null} known={one} scale={scaleOf(placements)} />
           ))}
         </LinedCard>
       )}

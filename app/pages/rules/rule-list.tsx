@@ -1,4 +1,5 @@
 import { BlockStack, Box, Card, Text } from '@shopify/polaris'
+import { ChangedMeanwhileBanner } from '#app/kit/changes/changed-meanwhile-banner.tsx'
 import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { Parts } from '#app/kit/parts.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
@@ -38,6 +39,7 @@ export function RuleList({ rules, all, sought, filter, part, parts, timezone }: 
   return (
     <BlockStack gap="400">
       <TooMuchBanner answer={bulk.answer} />
+      <ChangedMeanwhileBanner answer={bulk.answer} />
       <RuleFilterCard sought={sought} filter={filter} />
       {rules.length === 0 ? (
         <Card>

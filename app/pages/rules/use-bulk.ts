@@ -25,8 +25,7 @@ export function useBulk(): Bulk {
   const fetcher = useFetcher<RulesAnswer & { action: BulkAction | 'moved' }>()
 
   useAnswer(fetcher, (answer) => {
-    if (answer.kind === 'changed-meanwhile') return void shopify.toast.show(say('rules.changed-meanwhile'), { isError: true })
-    if (answer.kind === 'too-much') return
+    if (answer.kind !== 'done') return
     const { length } = answer.edits
     if (length === 0) return void shopify.toast.show(say('rules.done.nothing'))
     if (answer.action === 'moved') return undo(say('rules.done.moved'), answer.edits)

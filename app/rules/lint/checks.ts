@@ -11,12 +11,13 @@ import { twoGifts } from './deals/two-gifts.ts'
 import { duplicate } from './duplicate.ts'
 import { excluded } from './excluded.ts'
 import { gone } from './gone.ts'
+import { ignored } from './carts/ignored.ts'
 import { joinWithoutData } from './join-without-data.ts'
 import { neverTogether } from './never-together.ts'
 import { noFallback } from './no-fallback.ts'
-import { noFreeDelivery } from './no-free-delivery.ts'
+import { noFreeDelivery } from './carts/no-free-delivery.ts'
 import { notInMarket } from './not-in-market.ts'
-import { oddSwap } from './odd-swap.ts'
+import { oddSwap } from './carts/odd-swap.ts'
 import { priceAbove } from './price-above.ts'
 import { selfTarget } from './self-target.ts'
 import { shadowed } from './shadowed.ts'
@@ -50,6 +51,7 @@ export const RULE_CHECKS: readonly RuleCheck[] = [
   twoGifts,
   noFreeDelivery,
   oddSwap,
+  ignored,
   otherDiscounts,
 ]
 

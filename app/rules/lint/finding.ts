@@ -7,7 +7,17 @@ export type Severity = 'warning' | 'hint'
 /** What one click makes of the rule. */
 export interface Mend {
   /** What is done; `lint.mend.*` of the locale file has the words. */
-  readonly by: 'draft' | 'delete' | 'leave-out' | 'only-with' | 'not-beside-itself' | 'not-in-market' | 'no-dearer' | 'no-discount'
+  readonly by:
+    | 'draft'
+    | 'delete'
+    | 'leave-out'
+    | 'only-with'
+    | 'not-beside-itself'
+    | 'not-in-market'
+    | 'no-dearer'
+    | 'no-discount'
+    | 'no-nest'
+    | 'no-gap'
   /** The rule as it is then; null where it is deleted. */
   readonly is: Rule | null
 }

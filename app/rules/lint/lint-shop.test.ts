@@ -51,6 +51,7 @@ const MENDS: Readonly<Record<string, Mend['by'] | null>> = {
   'two-gifts': null,
   'no-free-delivery': 'draft',
   'odd-swap': null,
+  ignored: 'no-nest',
   'other-discounts': null,
   'no-fallback': null,
 }

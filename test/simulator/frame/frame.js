@@ -120,8 +120,13 @@ const calls = {
 window.addEventListener('message', async ({ source, origin, data }) => {
   if (origin !== appOrigin || source !== app?.contentWindow || !data?.frame) return
   const { call, args, id } = data.frame
-  const result = await calls[call]?.(args)
-  if (id !== undefined) send({ answers: id, result })
+  try {
+    const result = await calls[call]?.(args)
+    if (id !== undefined) send({ answers: id, result })
+  } catch (error) {
+    if (id === undefined) throw error
+    send({ answers: id, failed: String(error) })
+  }
 })
 
 // Within the app, its own router changes the page; without one on this page, the link just opens.

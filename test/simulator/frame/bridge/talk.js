@@ -12,7 +12,7 @@ const kept = (/** @type {string} */ name) => {
   return given ?? sessionStorage.getItem(`frame-${name}`) ?? undefined
 }
 
-/** @type {Map<number, (result: unknown) => void>} */
+/** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
 const waiting = new Map()
 let lastCall = 0
 
@@ -20,10 +20,10 @@ let lastCall = 0
 const tell = (/** @type {string} */ call, /** @type {unknown} */ args = undefined) =>
   window.parent.postMessage({ frame: { call, args } }, frameOrigin)
 
-/** Asks the frame; resolves with its answer. */
+/** Asks the frame; resolves with its answer, rejects where it could not do it. */
 const ask = (/** @type {string} */ call, /** @type {unknown} */ args = undefined) =>
-  new Promise((resolve) => {
-    waiting.set(++lastCall, resolve)
+  new Promise((resolve, reject) => {
+    waiting.set(++lastCall, { resolve, reject })
     window.parent.postMessage({ frame: { call, args, id: lastCall } }, frameOrigin)
   })
 
@@ -32,8 +32,10 @@ const heard = {}
 
 window.addEventListener('message', ({ origin, data }) => {
   if (origin !== frameOrigin || !data?.frame) return
-  const { answers, result, event, args } = data.frame
+  const { answers, result, failed, event, args } = data.frame
   if (event) heard[event]?.(args)
-  waiting.get(answers)?.(result)
+  const call = waiting.get(answers)
+  if (failed === undefined) call?.resolve(result)
+  else call?.reject(new Error(failed))
   waiting.delete(answers)
 })

@@ -40,8 +40,16 @@ export interface LiquidGlobals {
  * Liquid with Shopify's tags and filters, as far as a theme or an app block here uses them; an unknown filter throws. Nothing is
  * escaped on its own, as on Shopify.
  */
-export function openLiquid(options: { root: string; snippets: string; words: Words; assetUrl: (file: string) => string }): Liquid {
+export function openLiquid(options: {
+  root: string
+  snippets: string
+  words: Words
+  assetUrl: (file: string) => string
+  /** Reads and parses each file once, as Shopify does; without it a changed file is seen at once. */
+  readsOnce?: boolean
+}): Liquid {
   const engine = new Liquid({
+    cache: options.readsOnce ?? false,
     root: options.root,
     partials: options.snippets,
     extname: '.liquid',

@@ -17,11 +17,19 @@ export function readWords(folder: string, kind: '.json' | '.schema.json'): Words
  */
 export function say(words: Words, locale: string, key: string, values: Readonly<Record<string, unknown>>): string {
   const found = look(words.get(locale), key) ?? look(words.get('en'), key)
-  const plural = new Intl.PluralRules(locale).select(Number(values['count'] ?? 0))
-  const phrase = look(found, plural) ?? look(found, 'other') ?? found
+  const phrase = typeof found === 'string' ? found : (look(found, pluralIn(locale, Number(values['count'] ?? 0))) ?? look(found, 'other'))
   if (typeof phrase !== 'string') return `Translation missing: ${locale}.${key}`
   const put = key.endsWith('_html') ? String : (value: unknown) => escapeHtml(String(value))
   return phrase.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => put(values[name] ?? ''))
+}
+
+/** Making rules takes longer than all else that is done for a word. */
+const rules = new Map<string, Intl.PluralRules>()
+
+function pluralIn(locale: string, count: number): Intl.LDMLPluralRule {
+  const known = rules.get(locale) ?? new Intl.PluralRules(locale)
+  rules.set(locale, known)
+  return known.select(count)
 }
 
 function look(tree: unknown, key: string): unknown {

@@ -1,6 +1,6 @@
 import { PLACEMENTS } from '#app/commerce/placement.ts'
 import { priceOf } from '#app/commerce/product.ts'
-import type { RuleCheck } from './check.ts'
+import type { RuleCheck } from '../check.ts'
 
 /** Who was about to pay a price seldom pays more than double. */
 const FAR = 2

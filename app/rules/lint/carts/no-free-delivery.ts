@@ -1,7 +1,7 @@
 import type { Fact } from '#app/rules/conditions/kinds.ts'
 import { factsIn } from '#app/rules/conditions/tree.ts'
-import type { RuleCheck } from './check.ts'
-import { toDraft } from './finding.ts'
+import type { RuleCheck } from '../check.ts'
+import { toDraft } from '../finding.ts'
 
 /** The rule asks how far a cart is from free delivery, or wants the gap closed, and the merchant states for no market where it begins. */
 export const noFreeDelivery: RuleCheck = {
