@@ -2,6 +2,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { expectEchoes } from '#app/ingest/echoes.server.ts'
 import { inLanes } from '#app/platform/in-lanes.ts'
 import { inParts } from '#app/platform/in-parts.ts'
+import { WRITES_AT_ONCE } from '#app/shopify/pace.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import type { SlotFault } from './blame.ts'
 import { deleteSlots } from './delete-slots.server.ts'
@@ -11,9 +12,6 @@ import type { PublishPlan } from './plan.ts'
 import { forgetDeleted, readPublished, rememberWritten } from './published.server.ts'
 import { readSlotsNow } from './read-slots-now.server.ts'
 import { SLOTS_PER_CALL, writeSlots, type WriteReport, type WrittenSlot } from './write-slots.server.ts'
-
-/** Enough to use up what a large shop's bucket restores; the pace of the asks holds them back in a smaller one. */
-const LANES = 8
 
 export interface Carried {
   readonly written: number
@@ -46,14 +44,14 @@ export async function carryOut(
     const gone = report.faults.filter(({ kind }) => kind === 'gone').map(({ write }) => write.product)
     await forgetDeleted(shop, gone)
   }
-  await inLanes(LANES, inParts(writes, SLOTS_PER_CALL), async (part) => {
+  await inLanes(WRITES_AT_ONCE, inParts(writes, SLOTS_PER_CALL), async (part) => {
     const report = await writeSlots(admin, owners, part, signal)
     await remember(report)
     const again = await retryOvertaken(shop, admin, owners, report.faults, signal)
     await remember(again)
     faults.push(...report.faults.filter(({ kind }) => kind !== 'overtaken'), ...again.faults)
   })
-  await inLanes(LANES, inParts(deletes, SLOTS_PER_CALL), async (part) => {
+  await inLanes(WRITES_AT_ONCE, inParts(deletes, SLOTS_PER_CALL), async (part) => {
     const done = await deleteSlots(admin, owners, part, signal)
     await expectEchoes(shop, done.echoes)
     await forgetDeleted(shop, done.products)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openPace } from './pace.ts'
+import { openPace, WRITES_AT_ONCE } from './pace.ts'
 
 const DOCUMENT = 'mutation'
 const POINTS = 10
@@ -26,7 +26,7 @@ test('many at once are never turned away, and lose no more than a little of what
   fc.assert(
     fc.property(
       fc.integer({ min: 240, max: 2000 }),
-      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: WRITES_AT_ONCE }),
       fc.array(fc.integer({ min: 20, max: 900 }), { minLength: 200, maxLength: 200 }),
       (maximum, lanes, trips) => {
         let now = 0

@@ -1,5 +1,11 @@
 import type { Cost } from './outcome.ts'
 
+/**
+ * Calls that write and are under way together: enough to use up what the bucket restores where Shopify is slow, a Standard plan's ten calls
+ * a second at three seconds each, a Plus plan's hundred at a third of one. The pace holds them back where points are short.
+ */
+export const WRITES_AT_ONCE = 32
+
 /** Keeps many asks at once within what the bucket of points restores, so that few of them are turned away. */
 export interface Pace {
   /** The points that a document is thought to need; 0 before its first answer. */

@@ -7,13 +7,13 @@ import { echoesOfDeleting } from '#app/publish/delete-slots.server.ts'
 import { echoOf } from '#app/publish/echo-of.ts'
 import { COPY_KEY, DEFINE_METAFIELD, DELETE_METAFIELDS, NAMESPACE, SET_METAFIELDS } from '#app/publish/metafield-documents.ts'
 import { callAdmin, refuseUserErrors } from '#app/shopify/call-admin.server.ts'
+import { WRITES_AT_ONCE } from '#app/shopify/pace.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import { digestOfCopy, forgetCopy, readPublishedCopy, rememberCopy } from './published-copy.server.ts'
 import type { CopyDocument } from './wanted-copy.ts'
 
-/** Shopify's bound on the metafields of a call, and as many calls at a time as publishing makes. */
+/** Shopify's bound on the metafields of a call. */
 const PER_CALL = 25
-const LANES = 8
 
 export interface CopyPublished {
   readonly written: number
@@ -38,7 +38,7 @@ export async function publishCopy(
     if (waiting.length === 0) return
     const admin = await findAdmin()
     if (written === 0) await define(admin, signal)
-    await inLanes(LANES, inParts(waiting, PER_CALL), (part) => write(shop, admin, part, signal))
+    await inLanes(WRITES_AT_ONCE, inParts(waiting, PER_CALL), (part) => write(shop, admin, part, signal))
     written += waiting.length
     waiting = []
   }
@@ -46,12 +46,12 @@ export async function publishCopy(
     gone.delete(one.product)
     if (published.get(one.product) === digestOfCopy(one)) continue
     waiting.push(one)
-    if (waiting.length === LANES * PER_CALL) await writeWaiting()
+    if (waiting.length === WRITES_AT_ONCE * PER_CALL) await writeWaiting()
   }
   await writeWaiting()
   if (gone.size > 0) {
     const admin = await findAdmin()
-    await inLanes(LANES, inParts([...gone], PER_CALL), (part) => remove(shop, admin, part, isHeld, signal))
+    await inLanes(WRITES_AT_ONCE, inParts([...gone], PER_CALL), (part) => remove(shop, admin, part, isHeld, signal))
   }
   return { written, deleted: gone.size }
 }

@@ -3,13 +3,12 @@ import { expectEchoes } from '#app/ingest/echoes.server.ts'
 import type { Echo } from '#app/ingest/judge-news.ts'
 import { inLanes } from '#app/platform/in-lanes.ts'
 import { inParts } from '#app/platform/in-parts.ts'
+import { WRITES_AT_ONCE } from '#app/shopify/pace.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
 import type { ListChange } from './standard-changes.ts'
 import { makeChanges } from './standard-make.server.ts'
 import { forgetLists, recordRefused, recordWriting, recordWritten } from './standard-store.server.ts'
 import { LISTS_PER_CALL } from './standard-write.server.ts'
-
-const LANES = 4
 
 /** How the changes of one look ended. */
 export interface ChangesMade {
@@ -33,7 +32,7 @@ export async function carryOutLists(
   const overtaken: ListChange[] = []
   const sum = { written: 0, restored: 0, refused: 0 }
   let isShut = false
-  await inLanes(LANES, inParts(changes, LISTS_PER_CALL), async (part) => {
+  await inLanes(WRITES_AT_ONCE, inParts(changes, LISTS_PER_CALL), async (part) => {
     if (isShut) return
     await recordWriting(shop, part)
     const { done, faults, echoes } = await makeChanges(admin, part, signal)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aCollection, aCustomer, anOrder, aProduct, aWorld } from '../../a/world.ts'
 import { openAdmin, testSchema } from './admin-for-tests.ts'
+import type { Call } from './calls.ts'
 import { makeExecutable } from './executable-schema.ts'
 import { readAdminSchema } from './schema.ts'
 
@@ -147,4 +148,19 @@ test('an empty bucket refuses, and time fills it again', async () => {
   expect((await ask('{ shop { name } }')).errors?.[0]).toMatchObject({ message: 'Throttled', extensions: { code: 'THROTTLED' } })
   time += 1000
   expect((await ask('{ shop { name } }')).errors).toBeUndefined()
+})
+
+test('who listens learns what each call took of the bucket, and which were turned away', async () => {
+  const { ask, installation } = openAdmin(schema, world)
+  const calls: Call[] = []
+  const stop = installation.calls.listen((call) => void calls.push(call))
+  await ask('query ($first: Int) { products(first: $first) { nodes { id } } }', { first: 250 })
+  while (installation.bucket.take(1));
+  await ask('{ shop { name } }')
+  stop()
+  await ask('{ shop { name } }')
+  expect(calls).toEqual([
+    { fields: ['products'], variables: { first: 250 }, points: 1, isThrottled: false },
+    { fields: ['shop'], variables: {}, points: 0, isThrottled: true },
+  ])
 })

@@ -4,7 +4,7 @@ import { inTrouble } from '../weather/request-trouble.ts'
 import type { Ask } from './ask.ts'
 import type { Installation } from './installation.ts'
 import { actualCost, MOST_POINTS, requestedCost } from './query-cost.ts'
-import { operationNames } from './operation-names.ts'
+import { operationNames, rootFields } from './operation-names.ts'
 import { readQuery } from './read-query.ts'
 import type { Bucket } from './throttle.ts'
 import { API_VERSION } from './schema.ts'
@@ -48,7 +48,9 @@ function run({ query, variables, operationName }: GraphqlBody & { readonly query
   if (!document) return { errors }
 
   const { trouble } = ask
-  const { bucket } = ask.installation
+  const { bucket, calls } = ask.installation
+  const report = (points: number, isThrottled = false): void =>
+    calls.report(() => ({ fields: rootFields(document), variables: variables ?? {}, points, isThrottled }))
   const requested = requestedCost(ask.schema, document, variables ?? {})
   const cost = (actualQueryCost: number | null) => ({
     cost: { requestedQueryCost: requested, actualQueryCost, throttleStatus: statusOf(bucket, trouble, requested) },
@@ -58,10 +60,12 @@ function run({ query, variables, operationName }: GraphqlBody & { readonly query
     return { errors: [{ message, extensions: { code: 'MAX_COST_EXCEEDED', cost: requested, maxCost: MOST_POINTS } }] }
   }
   if (trouble?.kind === 'throttled' || !bucket.take(requested)) {
+    report(0, true)
     const documentation = 'https://shopify.dev/api/usage/rate-limits'
     return { errors: [{ message: 'Throttled', extensions: { code: 'THROTTLED', documentation } }], extensions: cost(null) }
   }
   if (trouble?.kind === 'broken') {
+    report(requested)
     const message = 'Internal error. Looks like something went wrong on our end.'
     return { errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }], extensions: cost(requested) }
   }
@@ -75,6 +79,7 @@ function run({ query, variables, operationName }: GraphqlBody & { readonly query
   }) as ExecutionResult
   const actual = actualCost(document, requested, result.data)
   bucket.giveBack(requested - actual)
+  report(actual)
   return {
     ...(result.data === undefined ? {} : { data: result.data }),
     ...(result.errors ? { errors: result.errors } : {}),

@@ -2,6 +2,7 @@ import { shopBody } from '../state/shop-body.ts'
 import type { ShopEvent, ShopState } from '../state/shop-state.ts'
 import { appNamespace, storedNamespace, type AppConfig } from './app-config.ts'
 import { openBulkOperations, type BulkOperations } from './bulk/bulk-operations.ts'
+import { openCalls, type CallSource } from './calls.ts'
 import { openDefinitions, type Definitions } from './definitions.ts'
 import { metafieldOwners } from '../metafield-owners.ts'
 import { standardDefinitions } from './standard-definitions.ts'
@@ -28,6 +29,7 @@ export interface Installation {
   readonly subscriptions: Subscriptions
   readonly bulk: BulkOperations
   readonly bucket: Bucket
+  readonly calls: CallSource
   readonly weather: WeatherSource
   /** The app's web pixel, where it has one. */
   readonly pixel?: AppPixel | undefined
@@ -74,6 +76,7 @@ export function offerApp(
     subscriptions: openSubscriptions(),
     bulk: openBulkOperations(),
     bucket: openBucket(place.now, () => weather.limits),
+    calls: openCalls(),
     optional: new Set(),
     proxying: { path: place.app.proxy?.path ?? '', more: {} },
     installed: false,
