@@ -1,7 +1,12 @@
 import { vitePlugin as remix } from '@remix-run/dev'
+import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { compressAssets } from './compress-assets.ts'
 import { usedStyles } from './styles/used-styles.ts'
+
+/** One in a process, whoever loads it: the framework and the pages share React, server.ts and the pages all that Shopify's own parts keep. */
+const SHARED = ['react', 'react-dom', '@remix-run/node', '@remix-run/react', '@shopify/shopify-api', '@shopify/shopify-app-remix', 'zod']
+const REMIX_REACT = 'node_modules/@shopify/shopify-app-remix/dist/esm/react/index.mjs'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -26,9 +31,15 @@ export default defineConfig(({ isSsrBuild }) => ({
     compressAssets(),
   ],
   resolve: {
-    // What Polaris keeps to itself has one instance in the browser and another in Node; only its types lie under the path we name.
-    alias: [{ find: '@shopify/polaris/build/ts/src', replacement: `@shopify/polaris/build/${isSsrBuild ? 'cjs' : 'esm'}` }],
+    alias: [
+      // Only the types of what Polaris keeps to itself lie under the path that we name.
+      { find: '@shopify/polaris/build/ts/src', replacement: '@shopify/polaris/build/esm' },
+      // Under its path it is bundled with the Polaris that it provides for, while the package's server part stays one with that of server.ts.
+      ...(isSsrBuild ? [{ find: /^@shopify\/shopify-app-remix\/react$/, replacement: resolve(REMIX_REACT) }] : []),
+    ],
   },
+  // Of what draws pages little is used, and all of it would be loaded by each process that draws them.
+  ssr: { noExternal: true, external: SHARED },
   // Polaris' icons and styles are files of their own, so that the admin's frame can cache them.
   build: {
     assetsInlineLimit: 0,
