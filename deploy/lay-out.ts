@@ -14,11 +14,13 @@ const RUNS = [
 const OURS_BEHIND = /\.tsx$|\.test\.ts$|^app\/generated\/[^/]+\.|^prisma\/schema\.prisma$/
 /** Of packages: what only people, editors and debuggers read, and the engines of Prisma for other databases. A licence stays. */
 const THEIRS_BEHIND = /\.(map|md|d\.[cm]?ts)$|@prisma\/client\/runtime\/(?!client\.m?js|query_compiler_bg\.postgresql\.)/
+/** What pages are drawn with stands in `build` already. */
+const BUNDLED = /^node_modules\/(@shopify\/polaris|@shopify\/polaris-icons|recharts)\//
 const LICENCE = /licen[cs]e|notice|copying/i
 
 function stays(path: string): boolean {
   if (!path.startsWith('node_modules/')) return !OURS_BEHIND.test(path)
-  return !THEIRS_BEHIND.test(path) || LICENCE.test(path)
+  return !(THEIRS_BEHIND.test(path) || BUNDLED.test(path)) || LICENCE.test(path)
 }
 
 const [folder] = process.argv.slice(2)
