@@ -45,8 +45,11 @@ export const HEAVY_WAITING = 20
 export const IMPORT_TIMES = 2
 /** Milliseconds that a page may take to end once nobody waits for it any more. */
 export const GRACE_WHEN_GONE = 1_000
-/** Megabytes of memory that the process of a heavy page may keep when it is done, and when nobody has asked it for a while. */
-export const HEAVY_KEEPS = 420
+/**
+ * Megabytes of memory that the process of a heavy page may keep when it is done, and when nobody has asked it for a while. While another
+ * starts to take its place there are two: where that happens too soon more is held, not less.
+ */
+export const HEAVY_KEEPS = 500
 export const HEAVY_KEEPS_IDLE = 280
 /** Milliseconds of that while. */
 export const IDLE_FOR = 20_000
