@@ -87,7 +87,7 @@ export const run: Bench = async (args) => {
     tell('one rule changed', changed)
     mustStand(simulator, domain, products, true)
     if (again.products.size > 0) throw new Error(`${again.products.size} products were written again, though nothing had changed`)
-    const besides = [...changed.products.keys()].filter((gid) => !touched.some((product) => gidOf(product) === gid))
+    const besides = [...changed.products].filter((gid) => !touched.some((product) => gidOf(product) === gid))
     if (besides.length > 0) throw new Error(`${besides.length} products were written that the changed rule does not touch: ${besides[0]}`)
 
     const metafields = products * METAFIELDS_PER_PRODUCT

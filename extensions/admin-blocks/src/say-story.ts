@@ -21,4 +21,5 @@ export function sentencesOf(i18n: I18n, { arm, sold, counts }: BlockStory): read
 }
 
 /** In which arm the shopper was. */
-export const sayArm = (i18n: I18n, { arm }: BlockStory): string => say(i18n, `arm_${asKey(arm.kind)}`)
+export const sayArm = (i18n: I18n, { arm }: BlockStory): string =>
+  say(i18n, arm.kind === 'unknown' && arm.why === 'came-by-nothing' ? 'arm_no_offers' : `arm_${asKey(arm.kind)}`)

@@ -59,14 +59,14 @@ test('says of who was held out what was not shown', async () => {
 })
 
 test.each([
-  ['not-measured', english.why_not_measured],
-  ['elsewhere', english.why_elsewhere],
-  ['no-visit', english.why_no_visit],
-  ['came-by-nothing', english.why_came_by_nothing],
-  ['too-long-ago', english.why_too_long_ago],
-])('says that it does not know, and why: %s', async (why, sentence) => {
+  ['not-measured', english.arm_unknown, english.why_not_measured],
+  ['elsewhere', english.arm_unknown, english.why_elsewhere],
+  ['no-visit', english.arm_unknown, english.why_no_visit],
+  ['came-by-nothing', english.arm_no_offers, english.why_came_by_nothing],
+  ['too-long-ago', english.arm_unknown, english.why_too_long_ago],
+])('says that it does not know, and why: %s', async (why, title, sentence) => {
   await open(answers({ arm: { kind: 'unknown', why }, lines: [], offers: [] }))
-  await told([english.arm_unknown, sentence, english.sold_nothing])
+  await told([title, sentence, english.sold_nothing])
 })
 
 test('says that the app has no such order', async () => {

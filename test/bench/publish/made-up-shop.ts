@@ -5,7 +5,7 @@ import { aProduct, aWorld } from '../../a/world.ts'
 import type { World } from '../../simulator/shop.ts'
 
 /** As many types as rules: each rule is about the products of one. */
-export const TYPES = 50
+const TYPES = 50
 const MOST = 4
 
 export const gidOf = (product: number): string => `gid://shopify/Product/${product}`

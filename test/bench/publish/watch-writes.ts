@@ -6,10 +6,10 @@ export interface Watched {
   readonly points: number
   /** Calls that were turned away because too few points were left. */
   readonly turnedAway: number
-  /** By product, how many of its metafields were sent, whether they changed anything or not. */
-  readonly products: ReadonlyMap<string, number>
+  /** Of which metafields were sent, whether they changed anything or not. */
+  readonly products: ReadonlySet<string>
   /** When the first call that wrote beside products was answered, and the last; undefined where there was none. */
-  readonly writes: { readonly count: number; readonly first: number; readonly last: number } | undefined
+  readonly writes: { readonly first: number; readonly last: number } | undefined
 }
 
 interface Sent {
@@ -27,7 +27,7 @@ export function watchWrites({ calls: source }: Pick<Installation, 'calls'>): Wat
   let calls = 0
   let points = 0
   let turnedAway = 0
-  const products = new Map<string, number>()
+  const products = new Set<string>()
   let writes: Watched['writes']
   const end = source.listen((call) => {
     calls += 1
@@ -36,9 +36,9 @@ export function watchWrites({ calls: source }: Pick<Installation, 'calls'>): Wat
     if (call.isThrottled || !call.fields.includes('metafieldsSet')) return
     const sent = (call.variables['metafields'] as readonly Sent[]).filter(({ ownerId }) => ownerId.includes('/Product/'))
     if (sent.length === 0) return
-    for (const { ownerId } of sent) products.set(ownerId, (products.get(ownerId) ?? 0) + 1)
+    for (const { ownerId } of sent) products.add(ownerId)
     const now = performance.now()
-    writes = { count: (writes?.count ?? 0) + 1, first: writes?.first ?? now, last: now }
+    writes = { first: writes?.first ?? now, last: now }
   })
   return {
     written: () => products.size,
