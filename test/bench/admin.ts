@@ -1,9 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import pg from 'pg'
+import { resolve } from 'node:path'
 import { freePort } from '../../prisma/free-port.ts'
-import { startLocalPostgres } from '../../prisma/local-postgres.ts'
-import { applyMigrations } from '../../prisma/migrate.ts'
 import { adminPages } from '../running/admin-pages.ts'
 import { startApp } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
@@ -17,6 +13,7 @@ import { serveEmpty } from './admin/serve-empty.ts'
 import { LINES, visit, WIDTHS, type View, type Visit } from './admin/visit.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
+import { ownDatabase } from './measuring/own-database.ts'
 
 const FOLDER = resolve('.data/bench-admin')
 const VIEWS: readonly View[] = LINES.flatMap((line) => WIDTHS.map((width) => ({ line, width })))
@@ -33,13 +30,9 @@ export const run: Bench = async (args) => {
     { name: 'small', products: sizes.small, rules: sizes.few },
     { name: 'large', products: sizes.large, rules: sizes.many },
   ].filter(({ products }) => products > 0)
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
   const [shopPort, appPort] = [await freePort(), await freePort()]
-  const postgres = await startLocalPostgres({ folder: join(FOLDER, 'postgres'), port: await freePort() })
-  await applyMigrations(postgres.url)
-  const database = new pg.Pool({ connectionString: postgres.url, max: 2 })
-  database.on('error', () => {})
+  const postgres = await ownDatabase(FOLDER, 2)
+  const { database } = postgres
   const worlds = shops.map(({ name, products }) => shopOf(name, products, new Date()))
   const simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds })
   const app = await startApp({ databaseUrl: postgres.url, appPort, shopPort, logs: FOLDER })
@@ -94,8 +87,6 @@ export const run: Bench = async (args) => {
     await empty.stop()
     await app.stop()
     await simulator.stop()
-    await database.end()
     await postgres.stop()
-    await rm(FOLDER, { recursive: true, force: true })
   }
 }

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { freePort } from '../../prisma/free-port.ts'
-import { startLocalPostgres } from '../../prisma/local-postgres.ts'
-import { applyMigrations } from '../../prisma/migrate.ts'
 import { startApp } from '../running/app-processes.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
@@ -17,6 +15,7 @@ import { openWithAll, readPage } from '../running/merchant.ts'
 import { cpuSeconds, ourProcesses, residentBytes, type OurProcess } from './footprint/processes.ts'
 import { CalledWrongly, readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
+import { ownDatabase } from './measuring/own-database.ts'
 import { busyShop } from './webhooks/busy-shop.ts'
 import { flood } from './webhooks/flooded.ts'
 
@@ -34,13 +33,9 @@ const MB = 1_000_000
 export const run: Bench = async (args) => {
   const { orders, idle, rate, seconds, image } = readNumbers(args, { orders: 10_000, idle: 20, rate: 200, seconds: 10, image: 1 })
   if (!existsSync('/proc/self/stat')) throw new CalledWrongly('What processes take is read where Linux tells it')
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
   const [shopPort, appPort] = [await freePort(), await freePort()]
-  const postgres = await startLocalPostgres({ folder: join(FOLDER, 'postgres'), port: await freePort() })
-  await applyMigrations(postgres.url)
-  const database = new pg.Pool({ connectionString: postgres.url, max: 1 })
-  database.on('error', () => {})
+  const postgres = await ownDatabase(FOLDER, 1)
+  const { database } = postgres
   const world = busyShop(orders)
   const { domain } = world.facts
   const simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds: [world] })
@@ -83,7 +78,6 @@ export const run: Bench = async (args) => {
     bare.kill()
     await app.stop()
     await simulator.stop()
-    await database.end()
     await postgres.stop()
   }
 }

@@ -1,16 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { freePort } from '../../prisma/free-port.ts'
-import { startLocalPostgres } from '../../prisma/local-postgres.ts'
-import { applyMigrations } from '../../prisma/migrate.ts'
 import { startApp } from '../running/app-processes.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
+import { ownDatabase } from './measuring/own-database.ts'
 import { live, within, type Lived } from './neighbours/lived.ts'
 import { settleIn } from './neighbours/settle-in.ts'
 
@@ -30,13 +28,9 @@ const WARM_SECONDS = 10
  */
 export const run: Bench = async (args) => {
   const { neighbours, seconds } = readNumbers(args, { neighbours: 100, seconds: 30 })
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
   const [shopPort, appPort] = [await freePort(), await freePort()]
-  const postgres = await startLocalPostgres({ folder: join(FOLDER, 'postgres'), port: await freePort() })
-  await applyMigrations(postgres.url)
-  const database = new pg.Pool({ connectionString: postgres.url, max: 4 })
-  database.on('error', () => {})
+  const postgres = await ownDatabase(FOLDER, 4)
+  const { database } = postgres
   await settleIn(database, neighbours)
   const app = await startApp({ databaseUrl: postgres.url, appPort, shopPort, logs: FOLDER })
   try {
@@ -73,9 +67,7 @@ export const run: Bench = async (args) => {
     }
   } finally {
     await app.stop()
-    await database.end()
     await postgres.stop()
-    await rm(FOLDER, { recursive: true, force: true })
   }
 }
 

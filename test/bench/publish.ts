@@ -1,18 +1,16 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { freePort } from '../../prisma/free-port.ts'
-import { startLocalPostgres } from '../../prisma/local-postgres.ts'
-import { applyMigrations } from '../../prisma/migrate.ts'
 import { startApp } from '../running/app-processes.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { startLocalShops } from '../running/local-shops.ts'
 import { openWithAll, publishInApp, putInApp } from '../running/merchant.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { STANDARD_LIMITS } from '../simulator/weather/weather.ts'
-import { readNumbers } from './measuring/arguments.ts'
+import { CalledWrongly, readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
+import { ownDatabase } from './measuring/own-database.ts'
 import { gidOf, madeUpRules, madeUpShop, offersBeside, oneChanged } from './publish/made-up-shop.ts'
 import { watchWrites, type Watched } from './publish/watch-writes.ts'
 
@@ -37,13 +35,10 @@ const SAID_EVERY = 30_000
  */
 export const run: Bench = async (args) => {
   const { products, faster, trip, echoes } = readNumbers(args, { products: 100_000, faster: 4, trip: 1_000, echoes: 0 })
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
+  if (products < 1 || faster < 1) throw new CalledWrongly('--products and --faster take at least 1')
   const [shopPort, appPort] = [await freePort(), await freePort()]
-  const postgres = await startLocalPostgres({ folder: join(FOLDER, 'postgres'), port: await freePort() })
-  await applyMigrations(postgres.url)
-  const database = new pg.Pool({ connectionString: postgres.url, max: 2 })
-  database.on('error', () => {})
+  const postgres = await ownDatabase(FOLDER, 2)
+  const { database } = postgres
   const world = madeUpShop(products)
   const { domain } = world.facts
   const simulator = await startLocalShops({ port: shopPort, appUrl: `http://localhost:${appPort}`, worlds: [world] })
@@ -120,9 +115,7 @@ export const run: Bench = async (args) => {
   } finally {
     await app.stop()
     await simulator.stop()
-    await database.end()
     await postgres.stop()
-    await rm(FOLDER, { recursive: true, force: true })
   }
 }
 

@@ -1,16 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { freePort } from '../../prisma/free-port.ts'
-import { startLocalPostgres } from '../../prisma/local-postgres.ts'
-import { applyMigrations } from '../../prisma/migrate.ts'
 import { startApp } from '../running/app-processes.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
+import { ownDatabase } from './measuring/own-database.ts'
 import { busyShop } from './webhooks/busy-shop.ts'
 import { flood, within, type Flooded } from './webhooks/flooded.ts'
 import { keepSyncing } from './webhooks/keep-syncing.ts'
@@ -38,14 +36,9 @@ const CONVERGES_WITHIN = 120_000
  */
 export const run: Bench = async (args) => {
   const { rate, seconds, burst, orders } = readNumbers(args, { rate: 500, seconds: 60, burst: 5_000, orders: 20_000 })
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
   const [shopPort, appPort, barePort] = [await freePort(), await freePort(), await freePort()]
-  const postgres = await startLocalPostgres({ folder: join(FOLDER, 'postgres'), port: await freePort() })
-  await applyMigrations(postgres.url)
-  const database = new pg.Pool({ connectionString: postgres.url, max: 4 })
-  // PostgreSQL ends under idle connections where the run fails.
-  database.on('error', () => {})
+  const postgres = await ownDatabase(FOLDER, 4)
+  const { database } = postgres
   await ageLog(database)
   const shop = busyShop(0).facts.domain
   const local = apart('shop', shopPort, `http://localhost:${appPort}`, orders)
@@ -92,9 +85,7 @@ export const run: Bench = async (args) => {
   } finally {
     await app.stop()
     for (const one of [local, bare]) if (one.connected) one.disconnect()
-    await database.end()
     await postgres.stop()
-    await rm(FOLDER, { recursive: true, force: true })
   }
 }
 
