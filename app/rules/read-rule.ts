@@ -30,22 +30,29 @@ export function ruleOf({ when, condition, join }: RuleParts) {
       .array(z.enum(EVERY_PLACEMENT as [Placement, ...Placement[]]))
       .min(1, 'fault.choose-one')
       .optional(),
-    offer: z.strictObject({
-      where: condition,
-      joins: z.array(join).max(3, 'fault.too-many-joins'),
-      except: condition.nullable(),
-      sort: z.enum(SORTS),
-      most: z.int().min(1).max(MOST_OFFERED),
-      need: z.strictObject({ takes: metafieldName, holds: metafieldName }).nullable().default(null),
-      nest: z.literal(true).optional(),
-      closesGap: z.literal(true).optional(),
-      instead: z.literal(true).optional(),
-      discount: discountSchema.optional(),
-    }),
+    offer: z
+      .strictObject({
+        where: condition,
+        joins: z.array(join).max(3, 'fault.too-many-joins'),
+        except: condition.nullable(),
+        sort: z.enum(SORTS),
+        most: z.int().min(1).max(MOST_OFFERED),
+        need: z.strictObject({ takes: metafieldName, holds: metafieldName }).nullable().default(null),
+        nest: z.literal(true).optional(),
+        closesGap: z.literal(true).optional(),
+        instead: z.union([z.literal(true), z.literal('subscription')]).optional(),
+        discount: discountSchema.optional(),
+      })
+      .refine(isWhole, { path: ['instead'], message: 'fault.subscription-alone' }),
     // Rules of the first days say nothing of these three.
     stop: z.boolean().default(false),
     fallback: z.boolean().default(false),
   })
+}
+
+/** A subscription of the same product is tied to nothing else, and what it costs its plan says. */
+function isWhole({ instead, joins, need, nest, closesGap, discount }: Readonly<Record<string, unknown>>): boolean {
+  return instead !== 'subscription' || ((joins as readonly unknown[]).length === 0 && !need && !nest && !closesGap && !discount)
 }
 
 const ruleSchema = ruleOf({ when: whenSchema, condition: conditionSchema, join: joinSchema })

@@ -48,8 +48,11 @@ export interface Rule {
     readonly nest?: true | undefined
     /** In a cart that is not delivered free yet, what closes the gap comes first in the slot, the cheapest such before dearer ones. */
     readonly closesGap?: true | undefined
-    /** In a cart what is offered may take the place of the product beside which it is offered, piece by piece. */
-    readonly instead?: true | undefined
+    /**
+     * In a cart what is offered may take the place of the product beside which it is offered, piece by piece: another product, or by
+     * `subscription` the product itself, where `where` holds of it and Shopify knows a plan for it.
+     */
+    readonly instead?: true | 'subscription' | undefined
     /** Off each piece, as long as what it is offered beside is in the cart as well. Whether a shopper was shown the offer changes nothing. */
     readonly discount?: OfferDiscount | undefined
   }
@@ -80,5 +83,5 @@ export function speaksFor({ at, offer }: Pick<Rule, 'at' | 'offer'>, placement: 
 }
 
 function isOfCarts({ instead, discount }: Rule['offer']): boolean {
-  return instead === true || discount?.kind === 'gift'
+  return instead !== undefined || discount?.kind === 'gift'
 }

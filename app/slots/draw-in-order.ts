@@ -34,6 +34,8 @@ export interface Scene<Card extends Drawable> {
   readonly isCart: boolean
   /** What else stands there. */
   readonly onPage?: readonly ProductId[]
+  /** Whether a card offers what lies in the cart in another way. */
+  readonly mayRepeat?: (card: Card) => boolean
   /** Whether a card is never shown beside a product. */
   readonly isApart: (card: Card, other: ProductId) => boolean
 }
@@ -48,7 +50,7 @@ export type Drawn<Card, Choice> =
  */
 export function drawInOrder<Card extends Drawable, Choice>(
   cards: readonly Card[],
-  { inCart, market, mostShown, whyNot, holdsHere, isCart, onPage = [], isApart }: Scene<Card>,
+  { inCart, market, mostShown, whyNot, holdsHere, isCart, onPage = [], mayRepeat = () => false, isApart }: Scene<Card>,
   choose: (card: Card) => Choice | undefined,
 ): Drawn<Card, Choice>[] {
   const beside: ProductId[] = [...onPage, ...(isCart ? inCart : [])]
@@ -56,7 +58,7 @@ export function drawInOrder<Card extends Drawable, Choice>(
   return cards.map((card): Drawn<Card, Choice> => {
     const withheld = (why: Withheld): Drawn<Card, Choice> => ({ kind: 'withheld', card, why })
     if (placed.length === mostShown) return withheld({ kind: 'no-room' })
-    if (inCart.has(card.product)) return withheld({ kind: 'in-cart' })
+    if (inCart.has(card.product) && !mayRepeat(card)) return withheld({ kind: 'in-cart' })
     const why = whyNot(card.product)
     if (why) return withheld({ kind: 'cannot-be-bought', why })
     if (market !== null && card.notIn?.includes(market)) return withheld({ kind: 'not-in-market' })

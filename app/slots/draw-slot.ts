@@ -40,7 +40,8 @@ export function drawSlot(
     return price === undefined ? undefined : price * (card.need?.packs ?? 1)
   }
   const inOrder = isCart ? closersFirst(cards, moment.cart.toFreeDelivery, worthOf) : cards
-  return drawInOrder(inOrder, { inCart, market, mostShown, whyNot, holdsHere, isCart, isApart }, (card) =>
+  const mayRepeat = (card: Card) => wordsOf(card).some(({ instead }) => instead === 'subscription')
+  return drawInOrder(inOrder, { inCart, market, mostShown, whyNot, holdsHere, isCart, mayRepeat, isApart }, (card) =>
     wordsOf(card).find(
       ({ guard, giftFrom }) => (guard === undefined || holdsNow(guard, moment)) && (!giftFrom || isReached(giftFrom, moment, currency)),
     ),

@@ -38,7 +38,7 @@ const authorsOf = ({ reason, otherwise = [] }: Card) => [reason, ...otherwise.ma
 
 describe('every placement, on random shops, mixes and rules', () => {
   it('holds, locked or assisted, nothing but what a rule chose that speaks for it; no product twice; nothing that may not be offered', () => {
-    let filled = 0
+    let [filled, itself] = [0, 0]
     fc.assert(
       fc.property(anyBusyCatalog, anyMixedSet, anySales, (catalog, set, sales) => {
         const sources = sourcesFor(set, { catalog, sales, companions, model: 'm1' })
@@ -52,7 +52,12 @@ describe('every placement, on random shops, mixes and rules', () => {
             filled += all.length
             const products = all.map(({ product }) => product)
             expect(new Set(products).size).toBe(products.length)
-            if (index !== undefined) expect(products).not.toContain(catalog.products[index]!.id)
+            // The product itself, in a cart and by subscription alone.
+            for (const card of all.filter(({ product }) => index !== undefined && product === catalog.products[index]!.id)) {
+              expect(PLACEMENTS[placement].about).toBe('cart')
+              for (const { instead } of [card, ...(card.otherwise ?? [])]) expect(instead).toBe('subscription')
+              itself += 1
+            }
             for (const product of products) expect(whyIneligible(catalog.products[catalog.indexOf(product)!]!)).toBeUndefined()
             for (const { lock, slot } of slots) {
               const authors = cardsOf(slot).flatMap(authorsOf)
@@ -74,6 +79,7 @@ describe('every placement, on random shops, mixes and rules', () => {
       { numRuns: 150 },
     )
     expect(filled).toBeGreaterThan(1_000)
+    expect(itself).toBeGreaterThan(10)
   })
 
   it('shows of the machine’s own only what every filter lets through, and nothing that the merchant hides', () => {

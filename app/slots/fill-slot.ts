@@ -47,7 +47,8 @@ export function fillSlot(index: number | undefined, place: Place, sources: Sourc
   const standing: Standing[] = []
   let always = 0
   const take = (offered: number, choice: Choice): boolean => {
-    if (offered === index || !resolver.offerable.has(offered) || barrier.bars(offered) || place.taken.has(offered)) return true
+    if (!resolver.offerable.has(offered) || place.taken.has(offered)) return true
+    if (offered === index ? choice.instead !== 'subscription' : barrier.bars(offered)) return true
     let card = standingOf(offered, standing)
     if (card) {
       if ((card.otherwise?.at(-1) ?? card.first).guard === undefined) return true

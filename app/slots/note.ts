@@ -22,7 +22,7 @@ export interface Note {
   readonly nest?: true
   /** In a cart that is not delivered free yet, it comes before all else where its price closes the gap. */
   readonly gap?: true
-  /** In a cart it may take the place of the product that it is offered beside. */
+  /** In a cart it may take the place of the product that it is offered beside; where it is that product itself, by subscription. */
   readonly instead?: true
   /** It is a gift and shown only in carts worth so much, in Liquid's hundredths by currency. */
   readonly gift?: Readonly<Record<string, number>>
@@ -116,7 +116,7 @@ export function writeNotes(
       ...(need && { need }),
       ...(nest && { nest }),
       ...(closesGap && { gap: true }),
-      ...(instead && { instead }),
+      ...(instead && { instead: true }),
       ...(giftFrom && { gift: drawnAmounts(giftFrom) }),
       ...(d && { d }),
     }

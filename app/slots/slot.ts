@@ -25,8 +25,8 @@ export interface Choice {
   readonly nest?: true
   /** In a cart that is not delivered free yet, it comes first where it closes the gap. */
   readonly closesGap?: true
-  /** In a cart it may take the place of the product that it is offered beside. */
-  readonly instead?: true
+  /** In a cart it may take the place of the product that it is offered beside; by `subscription` that product itself does. */
+  readonly instead?: true | 'subscription'
   /** It is a gift, from so much in the cart on. */
   readonly giftFrom?: Amounts
   /** What must hold when the page is drawn; nothing where absent. */

@@ -1,7 +1,8 @@
 import { publish } from './publish.ts'
+import { setPlan } from './set-plan.ts'
 import { trade, type Line } from './trade.ts'
 
-/** Puts what a card offers in the place of a line of the cart, at the shopper's press; and back again at another. */
+/** Puts what a card offers, or a plan for the same, in the place of a line of the cart, at the shopper's press; and back again at another. */
 export class TandemSwap extends HTMLElement {
   /** What took the other's place, and the other. */
   #swapped: { readonly now: Line; readonly before: Line } | undefined
@@ -12,13 +13,22 @@ export class TandemSwap extends HTMLElement {
   }
 
   async #press(button: HTMLElement) {
-    if (button.ariaBusy) return
+    const isUndo = this.#swapped !== undefined
+    const plans = this.querySelector('select')
+    if (button.ariaBusy || (!isUndo && plans && !plans.reportValidity())) return
     button.ariaBusy = 'true'
     const { line = '', variant = '', quantity, soldBy = '', done, undo, undone, failed } = this.dataset
-    const isUndo = this.#swapped !== undefined
-    const into = this.#swapped?.before ?? { id: +variant, quantity: +quantity!, properties: { _tandem: soldBy } }
+    const { now, before } = this.#swapped ?? {}
+    const plan = plans?.value ?? this.dataset['plan']
+    const written = (held: Line) => (before ? { _tandem: null, ...before.properties } : { ...held.properties, _tandem: soldBy })
     try {
-      const traded = await trade(this, this.#swapped?.now ?? { key: line, quantity: +quantity! }, into)
+      const traded = plan
+        ? await setPlan(this, line, isUndo ? null : +plan, written)
+        : await trade(
+            this,
+            now ?? { key: line, quantity: +quantity! },
+            before ?? { id: +variant, quantity: +quantity!, properties: { _tandem: soldBy } },
+          )
       if (typeof traded === 'string') return this.#say(traded || failed)
       this.#swapped = isUndo ? undefined : { now: traded.into, before: traded.out }
       this.toggleAttribute('data-swapped', !isUndo)

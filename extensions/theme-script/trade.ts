@@ -9,7 +9,7 @@ export interface Line {
   readonly properties: object | null
 }
 
-interface Traded {
+export interface Traded {
   /** What is in the cart now, with as many pieces as came, and what was. */
   readonly into: Line
   readonly out: Line
@@ -59,13 +59,13 @@ export async function trade(
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- The cart's own answers.
-async function send(url: string, body?: object): Promise<any> {
+export async function send(url: string, body?: object): Promise<any> {
   const init = body && { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   return (await fetch(url, init)).json()
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- The cart's own answer; every part of it is passed on.
-function tell(element: HTMLElement, resource: any, lines: readonly Line[]): void {
+export function tell(element: HTMLElement, resource: any, lines: readonly Line[]): void {
   const data = { itemCount: resource.item_count, source: SOURCE, didError: false }
   const promise = Promise.resolve({ cart: standardCart(resource), userErrors: [], detail: { ...data, items: resource.items } })
   const changes = lines.map(({ id, quantity }) => ({ merchandiseId: `gid://shopify/ProductVariant/${id}`, quantity }))

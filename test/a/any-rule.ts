@@ -158,13 +158,15 @@ const anyRule = fc
     most: fc.integer({ min: 1, max: 12 }),
     nest: few(undefined, undefined, true as const),
     closesGap: few(undefined, undefined, true as const),
-    instead: few(undefined, undefined, undefined, true as const),
+    instead: few<Rule['offer']['instead']>(undefined, undefined, undefined, undefined, true, 'subscription'),
     discount: fc.option(fc.tuple(anyDiscount, fc.boolean(), fc.boolean()), { freq: 1, nil: undefined }),
     need: fc.option(fc.record({ takes: few('specs.needs'), holds: few('specs.pack') })),
     stop: few(false, false, true),
     fallback: few(false, false, true),
   })
   .map(({ discount, ...part }) => {
+    const { state, priority, when, where, except, instead, stop, fallback } = part
+    if (instead === 'subscription') return aRule({ state, priority, when, where, except, instead, stop, fallback })
     const [given, order, shipping] = discount ?? []
     return aRule({ ...part, ...(given && { discount: { ...given, combines: { order: order!, shipping: shipping! } } }) })
   })

@@ -1,4 +1,5 @@
 import type { Market, MarketCatalog } from './market.ts'
+import type { SellingPlan } from './selling-plan.ts'
 
 /**
  * The nouns of the pretend shop. Money is a whole number of minor units (cents) of the shop's currency; ids are the
@@ -80,6 +81,8 @@ export interface Product {
   updatedAt: string
   readonly isGiftCard: boolean
   readonly requiresSellingPlan: boolean
+  /** How it can be had by subscription; not at all where absent. */
+  readonly sellingPlans?: readonly SellingPlan[]
   /** A product without choices has the one option `Title` with the one value `Default Title`. */
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[]
   variants: Variant[]

@@ -10,6 +10,7 @@ import { LONGEST_NAME } from '#app/rules/rule-name.ts'
 import { MOST_OFFERED, SORTS, type Rule, type Sort } from '#app/rules/rule.ts'
 import { AtField } from './at-field.tsx'
 import { DiscountField } from './discount-field.tsx'
+import { InsteadField } from './instead-field.tsx'
 import { JoinsField } from './joins-field.tsx'
 import { NeedField } from './need-field.tsx'
 
@@ -25,6 +26,7 @@ export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
   const { say } = useWords()
   const { faultAt } = useBuilder()
   const { offer } = rule
+  const isItself = offer.instead === 'subscription'
   const change = (part: Partial<Rule>) => onChange({ ...rule, ...part })
   const changeOffer = (part: Partial<Rule['offer']>) => change({ offer: { ...offer, ...part } })
   return (
@@ -45,19 +47,26 @@ export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
         <ConditionGroup<Fact> kinds={ALL_FACTS} group={asGroup<Fact>(rule.when)} path="when" onChange={(when) => change({ when })} />
       </TitledCard>
       <TitledCard title={say('builder.offer')}>
-        <ConditionGroup<ProductFact>
-          kinds={PRODUCT_FACTS}
-          group={asGroup(offer.where)}
-          path="offer.where"
-          onChange={(where) => changeOffer({ where })}
-        />
-        <JoinsField joins={offer.joins} path="offer.joins" onChange={(joins) => changeOffer({ joins })} />
-        <NeedField need={offer.need} path="offer.need" onChange={(need) => changeOffer({ need })} />
+        <InsteadField offer={offer} onChange={(whole) => change({ offer: whole })} />
+        {!isItself && (
+          <>
+            <ConditionGroup<ProductFact>
+              kinds={PRODUCT_FACTS}
+              group={asGroup(offer.where)}
+              path="offer.where"
+              onChange={(where) => changeOffer({ where })}
+            />
+            <JoinsField joins={offer.joins} path="offer.joins" onChange={(joins) => changeOffer({ joins })} />
+            <NeedField need={offer.need} path="offer.need" onChange={(need) => changeOffer({ need })} />
+          </>
+        )}
       </TitledCard>
-      <TitledCard title={say('discount.title')} help={say('discount.help')}>
-        {offer.discount && <DiscountsAllowed isAllowed={mayDiscount} />}
-        <DiscountField discount={offer.discount} path="offer.discount" onChange={(discount) => changeOffer({ discount })} />
-      </TitledCard>
+      {!isItself && (
+        <TitledCard title={say('discount.title')} help={say('discount.help')}>
+          {offer.discount && <DiscountsAllowed isAllowed={mayDiscount} />}
+          <DiscountField discount={offer.discount} path="offer.discount" onChange={(discount) => changeOffer({ discount })} />
+        </TitledCard>
+      )}
       <TitledCard title={say('builder.except')} help={say('builder.except.help')}>
         <ConditionGroup<ProductFact>
           kinds={PRODUCT_FACTS}
@@ -68,20 +77,22 @@ export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
       </TitledCard>
       <TitledCard title={say('builder.how')}>
         <FormLayout>
-          <FormLayout.Group condensed>
-            <Select
-              label={say('builder.sort')}
-              value={offer.sort}
-              options={SORTS.map((sort) => ({ value: sort, label: say(`builder.sort.${sort}`) }))}
-              onChange={(sort) => changeOffer({ sort: sort as Sort })}
-            />
-            <Select
-              label={say('builder.most')}
-              value={String(offer.most)}
-              options={range(1, MOST_OFFERED)}
-              onChange={(most) => changeOffer({ most: Number(most) })}
-            />
-          </FormLayout.Group>
+          {!isItself && (
+            <FormLayout.Group condensed>
+              <Select
+                label={say('builder.sort')}
+                value={offer.sort}
+                options={SORTS.map((sort) => ({ value: sort, label: say(`builder.sort.${sort}`) }))}
+                onChange={(sort) => changeOffer({ sort: sort as Sort })}
+              />
+              <Select
+                label={say('builder.most')}
+                value={String(offer.most)}
+                options={range(1, MOST_OFFERED)}
+                onChange={(most) => changeOffer({ most: Number(most) })}
+              />
+            </FormLayout.Group>
+          )}
           <AtField at={rule.at} onChange={(at) => change({ at })} />
           <NumberField
             label={say('builder.priority')}
@@ -90,24 +101,22 @@ export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
             fault={faultAt('priority')}
             onChange={(priority) => change({ priority })}
           />
-          <Checkbox
-            label={say('builder.nest')}
-            helpText={say('builder.nest.help')}
-            checked={offer.nest === true}
-            onChange={(nest) => changeOffer({ nest: nest || undefined })}
-          />
-          <Checkbox
-            label={say('builder.instead')}
-            helpText={say('builder.instead.help')}
-            checked={offer.instead === true}
-            onChange={(instead) => changeOffer({ instead: instead || undefined })}
-          />
-          <Checkbox
-            label={say('builder.closes-gap')}
-            helpText={say('builder.closes-gap.help')}
-            checked={offer.closesGap === true}
-            onChange={(closesGap) => changeOffer({ closesGap: closesGap || undefined })}
-          />
+          {!isItself && (
+            <>
+              <Checkbox
+                label={say('builder.nest')}
+                helpText={say('builder.nest.help')}
+                checked={offer.nest === true}
+                onChange={(nest) => changeOffer({ nest: nest || undefined })}
+              />
+              <Checkbox
+                label={say('builder.closes-gap')}
+                helpText={say('builder.closes-gap.help')}
+                checked={offer.closesGap === true}
+                onChange={(closesGap) => changeOffer({ closesGap: closesGap || undefined })}
+              />
+            </>
+          )}
           <Checkbox
             label={say('builder.stop')}
             helpText={say('builder.stop.help')}

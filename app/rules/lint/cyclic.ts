@@ -12,7 +12,7 @@ export const cyclic: RuleCheck = {
   kind: 'cyclic',
   about: 'pages',
   check({ rule }, shop) {
-    if (rule.fallback || shop.lock === 'open' || shop.lock === 'off') return []
+    if (rule.offer.instead === 'subscription' || rule.fallback || shop.lock === 'open' || shop.lock === 'off') return []
     const [first] = shownBy(rule, shop)
     const back = first && shop.slotOn(first.product)[0]?.rule
     if (!back || back.fallback || shop.rules.indexOf(back) >= shop.rules.indexOf(rule)) return []

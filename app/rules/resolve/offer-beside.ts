@@ -6,6 +6,7 @@ import type { Barrier } from '#app/rules/never-together.ts'
 import { answerTo, choose } from './answer.ts'
 import type { CompiledRule } from './compile-rule.ts'
 import { offerQueryOf, type Offered } from './offer-query.ts'
+import { placeBy } from './rank-products.ts'
 import { NOTHING, type Recalled } from './rules-beside.ts'
 
 /** What orders say was bought with a product, best first, by index. */
@@ -25,7 +26,9 @@ export function offerBeside(
   recalled: Recalled,
   at: number,
 ): readonly Offered[] {
-  const { sort, most } = made.rule.offer
+  const { sort, most, instead } = made.rule.offer
+  // Nothing is recalled of it: whatever changes it changes the trigger itself, and so its page.
+  if (instead === 'subscription') return isCandidate(index, made) ? [{ index, need: null }] : []
   if (recalled[at] === NOTHING) return []
   const known = made.answers[recalled[at]! - 1]
   const asked = known?.asked ?? offerQueryOf(products[index]!, made.rule, barrier)
@@ -48,6 +51,10 @@ export function offerBeside(
     if (one !== index) offered.push({ index: one, need: need && withPieces(need, made, products[index]!, products[one]!) })
   }
   return offered
+}
+
+function isCandidate(index: number, { score, candidates }: CompiledRule): boolean {
+  return candidates[placeBy(score, candidates, index)] === index
 }
 
 /** With what both say of the pieces, as the trigger writes it. */

@@ -107,7 +107,7 @@ describe('resolveRules, on random shops, rules and moments', () => {
           const [before, after] = [resolveRules(rules, shop, evidence, bounds), resolveRules(rules, shop, evidence, bound)]
           for (const [index, product] of shop.products.entries()) {
             // A rule without a bound or a choice of packs has nothing else to offer instead.
-            for (const rule of rules.filter(({ offer }) => offer.need === null)) {
+            for (const rule of rules.filter(({ offer }) => offer.need === null && offer.instead !== 'subscription')) {
               const offered = before.offersOf(rule, index)
               if (offered.length === rule.offer.most) continue
               const stays = offered.filter((offer) => !isParted({ one, other }, product, shop.products[offer.index]!, moment))

@@ -72,6 +72,7 @@ export function traceRules(
     const leftOut = new Map<LeftOut, number[]>()
     for (const candidate of resolver.select(rule.offer.where).surely) {
       if (isOffered.has(candidate) || !isTied(catalog.products[candidate]!)) continue
+      if (rule.offer.instead === 'subscription' && candidate !== index) continue
       const why = whyLeftOut(rule, candidate)
       const known = leftOut.get(why)
       if (known) known.push(candidate)
@@ -82,12 +83,12 @@ export function traceRules(
 
   function whyLeftOut({ offer }: Rule, candidate: number): LeftOut {
     const product = catalog.products[candidate]!
-    if (candidate === index) return 'itself'
+    if (candidate === index && offer.instead !== 'subscription') return 'itself'
     const ineligible = whyIneligible(product)
     if (ineligible) return ineligible
     if (!resolver.offerable.has(candidate)) return 'excluded'
     if (offer.except && holds(offer.except, product, catalog.clock)) return 'except'
-    if (resolver.barrierOf(index).bars(candidate)) return 'never-together'
+    if (candidate !== index && resolver.barrierOf(index).bars(candidate)) return 'never-together'
     const taken = offer.need ? piecesTaken(page, offer.need) : undefined
     if (offer.need && taken !== undefined) return meetNeed(taken, product, offer.need) ? 'another-pack' : 'no-pack-size'
     return 'over-most'

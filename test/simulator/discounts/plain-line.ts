@@ -1,3 +1,4 @@
+import { planOf, priceBy } from '../selling-plan.ts'
 import type { Product, Variant } from '../shop.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { toTill, type Till } from './till.ts'
@@ -6,6 +7,7 @@ import { toTill, type Till } from './till.ts'
 export interface WantedLine {
   readonly variantId: number
   readonly quantity: number
+  readonly sellingPlanId?: number
 }
 
 /** A line before any discount. */
@@ -22,5 +24,5 @@ export interface PlainLine<Line extends WantedLine = WantedLine> {
 export function plainLine<Line extends WantedLine>(shop: ShopState, line: Line, key: string, till: Till): PlainLine<Line> {
   const found = shop.variants.get(line.variantId)
   if (!found) throw new Error(`No variant ${line.variantId}`)
-  return { key, line, ...found, price: toTill(found.variant.price, till) }
+  return { key, line, ...found, price: priceBy(toTill(found.variant.price, till), planOf(found.product, line.sellingPlanId)) }
 }

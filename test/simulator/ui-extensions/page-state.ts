@@ -20,6 +20,7 @@ export interface StateLine {
   readonly quantity: number
   readonly price: number
   readonly properties: Readonly<Record<string, string>>
+  readonly sellingPlanId?: number
   /** Of the line that it is nested under. */
   readonly parent?: string | undefined
 }
@@ -95,7 +96,7 @@ function lineState(shop: ShopState, line: StateLine, total: object) {
   }
 }
 
-function merchandise({ variantId, productId }: StateLine, product: Product | undefined, variant: Variant | undefined) {
+function merchandise({ variantId, productId, sellingPlanId }: StateLine, product: Product | undefined, variant: Variant | undefined) {
   return {
     type: 'variant',
     id: globalId('ProductVariant', variantId),
@@ -104,6 +105,7 @@ function merchandise({ variantId, productId }: StateLine, product: Product | und
     selectedOptions: (product?.options ?? []).map(({ name }, at) => ({ name, value: variant?.options[at] ?? '' })),
     product: { id: globalId('Product', productId), vendor: product?.vendor ?? '', productType: product?.productType ?? '' },
     requiresShipping: true,
+    ...(sellingPlanId !== undefined && { sellingPlan: { id: globalId('SellingPlan', sellingPlanId) } }),
   }
 }
 

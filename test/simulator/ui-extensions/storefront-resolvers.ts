@@ -1,6 +1,7 @@
 import { globalId, numberOf } from '../admin/global-id.ts'
 import { asType } from '../admin/type-name.ts'
 import type { Collection, Picture, Product, Variant } from '../shop.ts'
+import { priceBy, type SellingPlan } from '../selling-plan.ts'
 import { inStock } from '../state/available.ts'
 import type { AppMetafield, ShopState } from '../state/shop-state.ts'
 import { isOnSale } from '../storefront/is-on-sale.ts'
@@ -44,6 +45,16 @@ const collections = shopperConnection<Product, Collection>(
   ({ id }) => id,
 )
 
+interface Allocated {
+  readonly plan: SellingPlan
+  readonly price: number
+}
+
+const allocations = shopperConnection<Variant, Allocated>(
+  ({ id, price }, ask) => (ask.shop.variants.get(id)?.product.sellingPlans ?? []).map((plan) => ({ plan, price: priceBy(price, plan) })),
+  ({ plan }) => plan.id,
+)
+
 /** As much of the Storefront API as our blocks ask; whatever else is asked fails loudly. */
 export const storefrontResolvers: ShopperResolvers = {
   QueryRoot: {
@@ -70,7 +81,13 @@ export const storefrontResolvers: ShopperResolvers = {
       ...{ minimum: min, maximum: max, increment },
     })) satisfies ShopperResolver<{ quantityRule?: Partial<NonNullable<Variant['quantityRule']>> }>,
     price: ((variant, _args, ask) => money(ask.shop, variant.price)) satisfies ShopperResolver<Variant>,
+    sellingPlanAllocations: allocations,
   },
+  SellingPlanAllocation: {
+    sellingPlan: (({ plan }) => plan) satisfies ShopperResolver<Allocated>,
+    priceAdjustments: (({ price }, _args, ask) => [{ price: money(ask.shop, price) }]) satisfies ShopperResolver<Allocated>,
+  },
+  SellingPlan: { id: (({ id }) => globalId('SellingPlan', id)) satisfies ShopperResolver<SellingPlan> },
   Collection: { id: (({ id }) => globalId('Collection', id)) satisfies ShopperResolver<Collection> },
   Image: {
     url: ((picture, _args, ask) => ask.storefrontUrl + picture.path) satisfies ShopperResolver<Picture>,

@@ -17,6 +17,7 @@ export const oddSwap: RuleCheck = {
     const all = reached.map(({ page }) => page)
     if (rule.at?.every((placement) => PLACEMENTS[placement].about !== 'cart'))
       return [{ severity: 'warning', as: 'nowhere', products: all, of: reached.length }]
+    if (rule.offer.instead === 'subscription') return []
     const price = (index: number) => priceOf(catalog.products[index]!) ?? 0
     const pagesWhere = (isOdd: (offered: number, own: number) => boolean) =>
       reached.filter(({ page, offered }) => offered.every(({ index }) => isOdd(price(index), price(page)))).map(({ page }) => page)

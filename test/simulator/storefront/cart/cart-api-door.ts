@@ -3,7 +3,7 @@ import type { RenderSections } from '../sections/render-sections.ts'
 import { sectionContext } from '../sections/section-context.ts'
 import type { Visit, VisitDoor } from '../visit.ts'
 import { seeOther } from '../visit.ts'
-import { addLine, lineKey, quantityOf, setQuantity } from './cart.ts'
+import { addLine, lineKey, quantityOf, replaceLine, setQuantity } from './cart.ts'
 import type { Cart, CartLine } from './cart.ts'
 import { cartJson } from './cart-json.ts'
 import { lineJson } from './line-json.ts'
@@ -11,7 +11,7 @@ import { nestLine } from './nest-line.ts'
 import { pricedCart } from './priced-cart.ts'
 import type { Body } from './read-body.ts'
 import { readBody } from './read-body.ts'
-import { readAddition, readQuantities, readWords, type AskedLine } from './read-cart-ask.ts'
+import { readAddition, readPlan, readQuantities, readWords, type AskedLine } from './read-cart-ask.ts'
 import { whyRefused } from './why-refused.ts'
 
 type Change = (visit: Visit, body: Body) => Cart | Refusal
@@ -63,7 +63,7 @@ function added(visit: Visit, asked: readonly AskedLine[]): Cart | Refusal {
   for (const one of asked) {
     const line = nestLine(cart, one)
     if (typeof line === 'string') return { refusal: line }
-    const refusal = whyRefused(visit.shop, line.variantId, quantityOf(cart, line.variantId) + line.quantity)
+    const refusal = whyRefused(visit.shop, line.variantId, quantityOf(cart, line.variantId) + line.quantity, line.sellingPlanId)
     if (refusal) return { refusal }
     cart = addLine(cart, line)
   }
@@ -78,12 +78,20 @@ function addedJson(visit: Visit, body: Body): object | undefined {
   return isList ? { items } : items[0]
 }
 
-/** One line, named by its key, its variant or its place (counted from 1). */
+/** One line, named by its key, its variant or its place (counted from 1): how many, by which plan, and what is written on it. */
 function changed(visit: Visit, body: Body): Cart | Refusal {
   const asked = String(body['id'] ?? '')
   const line = visit.cart.lines.find((line, index) => names(line, asked) || index + 1 === Number(body['line']))
   if (!line) return { refusal: 'The cart has no such line.' }
-  return withQuantity(visit, visit.cart, line, Number(body['quantity'] ?? line.quantity))
+  const quantity = Number(body['quantity'] ?? line.quantity)
+  const isOther = body['selling_plan'] !== undefined || body['properties'] !== undefined
+  if (!isOther || quantity <= 0) return withQuantity(visit, visit.cart, line, quantity)
+  const { sellingPlanId, ...once } = line
+  const plan = body['selling_plan'] === undefined ? { ...(sellingPlanId !== undefined && { sellingPlanId }) } : readPlan(body)
+  const properties = body['properties'] === undefined ? line.properties : readWords(body['properties'])
+  const others = quantityOf(visit.cart, line.variantId) - line.quantity
+  const refusal = whyRefused(visit.shop, line.variantId, others + quantity, plan.sellingPlanId)
+  return refusal ? { refusal } : replaceLine(visit.cart, line, { ...once, ...plan, quantity, properties })
 }
 
 /** Any number of lines, named by key, variant or place (counted from 0); the note; attributes, where an empty one is removed. */

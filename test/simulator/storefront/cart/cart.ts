@@ -6,6 +6,8 @@ export interface CartLine {
   /** At least 1. */
   readonly quantity: number
   readonly properties: Readonly<Record<string, string>>
+  /** By which plan it is had again and again; absent where it is bought once. */
+  readonly sellingPlanId?: number
   /** The key of the line that it is nested under; absent where it stands by itself. */
   readonly parent?: string
 }
@@ -22,11 +24,11 @@ export function emptyCart(token: string): Cart {
   return { token, lines: [], attributes: {}, note: '' }
 }
 
-/** What makes two lines one: the same variant under the same line with the same properties, in whatever order they were written. */
+/** What makes two lines one: the same variant by the same plan under the same line with the same properties, in whatever order they were written. */
 export function lineKey(line: Omit<CartLine, 'quantity'>): string {
   const properties = Object.entries(line.properties).toSorted(([one], [other]) => (one < other ? -1 : 1))
   const digest = createHash('md5')
-    .update(JSON.stringify([properties, line.parent]))
+    .update(JSON.stringify([properties, line.parent, line.sellingPlanId]))
     .digest('hex')
   return `${line.variantId}:${digest}`
 }
@@ -47,6 +49,14 @@ export function setQuantity(cart: Cart, key: string, quantity: number): Cart {
     return quantity > 0 ? [{ ...line, quantity }] : []
   })
   return { ...cart, lines }
+}
+
+/** Another line in the place of one; where the cart holds the same already, the two become one. */
+export function replaceLine(cart: Cart, line: CartLine, next: CartLine): Cart {
+  const place = cart.lines.indexOf(line)
+  const left = setQuantity(cart, lineKey(line), 0)
+  const isThere = left.lines.some((one) => lineKey(one) === lineKey(next))
+  return isThere ? addLine(left, next) : { ...left, lines: left.lines.toSpliced(place, 0, next) }
 }
 
 /** Pieces of one variant, over all lines that hold it. */

@@ -1,5 +1,6 @@
 import type { PricedLine } from '../../discounts/price-lines.ts'
-import { centsOf, type Till } from '../../discounts/till.ts'
+import { centsOf, toTill, type Till } from '../../discounts/till.ts'
+import { allocationOf, planOf } from '../../selling-plan.ts'
 import type { CartLine } from './cart.ts'
 
 /** A cart line as Shopify's cart API writes it. Prices are cents. `root` is the locale's part of the path, '' or `/de`. */
@@ -10,6 +11,7 @@ export function lineJson({ key, line, product, variant, price: minor, allocation
   const off = centsOf(allocation?.amount ?? 0, till)
   const each = Math.round((whole - off) / line.quantity)
   const picture = product.picture
+  const plan = planOf(product, line.sellingPlanId)
   return {
     id: variant.id,
     properties: line.properties,
@@ -54,6 +56,7 @@ export function lineJson({ key, line, product, variant, price: minor, allocation
     line_level_discount_allocations: allocation ? [{ amount: off, discount_application: applicationOf(allocation, off) }] : [],
     line_level_total_discount: off,
     has_components: false,
+    ...(plan && { selling_plan_allocation: allocationOf(centsOf(toTill(variant.price, till), till), plan) }),
     parent_relationship: line.parent ? { parent_key: line.parent } : null,
   }
 }

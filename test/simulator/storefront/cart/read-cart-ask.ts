@@ -23,7 +23,14 @@ function readLine(item: Body): AskedLine {
     variantId: Number(item['id']),
     quantity: Math.max(1, Math.trunc(Number(item['quantity'] ?? 1)) || 1),
     properties: readWords(item['properties']),
+    ...readPlan(item),
   }
+}
+
+/** Which plan is asked for, of a line that is to have one. */
+export function readPlan(item: Body): { readonly sellingPlanId?: number } {
+  const asked = item['selling_plan']
+  return asked === undefined || asked === null || asked === '' ? {} : { sellingPlanId: Number(asked) }
 }
 
 /** Names with words; empty values are dropped, as a form's untouched fields are. */

@@ -1,4 +1,4 @@
-import { emptyCart, addLine, lineKey, setQuantity, type CartLine } from '../cart/cart.ts'
+import { emptyCart, addLine, lineKey, replaceLine, setQuantity, type CartLine } from '../cart/cart.ts'
 import { nestLine } from '../cart/nest-line.ts'
 import { whyRefused } from '../cart/why-refused.ts'
 import { numberOf } from '../../admin/global-id.ts'
@@ -11,6 +11,8 @@ export interface LineChange {
   readonly id?: string
   readonly merchandiseId?: string
   readonly quantity?: number
+  /** Null buys it once. */
+  readonly sellingPlanId?: string | null
   readonly attributes?: readonly { readonly key: string; readonly value: string }[]
   readonly parent?: { readonly lineId?: string; readonly merchandiseId?: string }
 }
@@ -35,7 +37,8 @@ export function changeLines(shop: ShopState, { lines, isWallet }: Basket, change
     case 'updateCartLine': {
       const line = lines.find((one) => lineIdOf(one) === change.id)
       if (!line) return refused('Cart line not found')
-      if (change.type === 'updateCartLine' && change.merchandiseId !== undefined) return exchanged(shop, cart, line, change)
+      const isExchange = change.merchandiseId !== undefined || change.sellingPlanId !== undefined || change.attributes !== undefined
+      if (change.type === 'updateCartLine' && isExchange) return exchanged(shop, cart, line, change)
       const quantity = change.type === 'removeCartLine' ? line.quantity - (change.quantity ?? 0) : (change.quantity ?? line.quantity)
       const why = quantity > line.quantity && whyRefused(shop, line.variantId, quantity)
       return why ? refused(why) : { kind: 'changed', lines: setQuantity(cart, lineKey(line), quantity).lines }
@@ -45,19 +48,22 @@ export function changeLines(shop: ShopState, { lines, isWallet }: Basket, change
   }
 }
 
-/** Another variant in the place of a line, with what of the rest is told; under another variant nothing hangs on a line. */
+/** Another variant, or another plan of the same, in the place of a line, with what of the rest is told; under another variant nothing hangs on a line. */
 function exchanged(shop: ShopState, cart: ReturnType<typeof emptyCart>, line: CartLine, change: LineChange): ChangedLines {
-  const variantId = numberOf('ProductVariant', change.merchandiseId ?? '') ?? 0
+  const variantId = change.merchandiseId === undefined ? line.variantId : (numberOf('ProductVariant', change.merchandiseId) ?? 0)
   const quantity = change.quantity ?? line.quantity
+  const asked = change.sellingPlanId === undefined ? line.sellingPlanId : numberOf('SellingPlan', change.sellingPlanId ?? '')
+  const plan = change.sellingPlanId === null ? undefined : asked
   const pieces = cart.lines.reduce((sum, one) => sum + (one !== line && one.variantId === variantId ? one.quantity : 0), quantity)
-  const why = whyRefused(shop, variantId, pieces)
+  const why = whyRefused(shop, variantId, pieces, plan)
   if (why) return refused(why)
   const properties = change.attributes ? Object.fromEntries(change.attributes.map(({ key, value }) => [key, value])) : line.properties
-  const place = cart.lines.indexOf(line)
-  const others = setQuantity(cart, lineKey(line), 0).lines
-  const next = { variantId, quantity, properties, ...(line.parent !== undefined && { parent: line.parent }) }
-  const merged = others.some((one) => lineKey(one) === lineKey(next))
-  return { kind: 'changed', lines: merged ? addLine({ ...cart, lines: others }, next).lines : others.toSpliced(place, 0, next) }
+  const next = {
+    ...{ variantId, quantity, properties },
+    ...(plan !== undefined && { sellingPlanId: plan }),
+    ...(line.parent !== undefined && { parent: line.parent }),
+  }
+  return { kind: 'changed', lines: replaceLine(cart, line, next).lines }
 }
 
 function added(shop: ShopState, cart: ReturnType<typeof emptyCart>, change: LineChange): ChangedLines {

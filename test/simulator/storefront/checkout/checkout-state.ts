@@ -1,6 +1,7 @@
 import type { Order } from '../../shop.ts'
 import type { ShopState } from '../../state/shop-state.ts'
 import { globalId } from '../../admin/global-id.ts'
+import { planOf, priceBy } from '../../selling-plan.ts'
 import type { StateLine } from '../../ui-extensions/page-state.ts'
 import type { CartLine } from '../cart/cart.ts'
 import { lineIdOf } from './change-lines.ts'
@@ -12,13 +13,15 @@ export function basketLines(shop: ShopState, lines: readonly CartLine[]): StateL
     const found = shop.variants.get(line.variantId)
     if (!found) return []
     const { product, variant } = found
+    const plan = planOf(product, line.sellingPlanId)
     return [
       {
         id: lineIdOf(line),
         variantId: variant.id,
         productId: product.id,
         quantity: line.quantity,
-        price: variant.price,
+        price: priceBy(variant.price, plan),
+        ...(plan && { sellingPlanId: plan.id }),
         properties: line.properties,
         parent: line.parent === undefined ? undefined : idOf.get(line.parent),
       },

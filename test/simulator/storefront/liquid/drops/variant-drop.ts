@@ -1,5 +1,6 @@
 import { centsOf, toTill, type Till } from '../../../discounts/till.ts'
 import type { Product, Variant } from '../../../shop.ts'
+import { allocationOf } from '../../../selling-plan.ts'
 import { inStock } from '../../../state/available.ts'
 import { ImageDrop } from './image-drop.ts'
 
@@ -65,6 +66,10 @@ export class VariantDrop {
 
   get available(): boolean {
     return inStock(this.#variant)
+  }
+
+  get selling_plan_allocations() {
+    return (this.#product.sellingPlans ?? []).map((plan) => allocationOf(this.price, plan))
   }
 
   get inventory_quantity(): number {
