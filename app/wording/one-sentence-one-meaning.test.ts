@@ -110,7 +110,9 @@ it('nor in 100,000 pairs of rules of every kind, each beside a neighbour that di
 function differing(rule: Rule, other: Rule, at: number): Rule {
   const parts = ['where', 'joins', 'except', 'sort', 'most', 'need'] as const
   const part = parts[at % (parts.length + 3)]
-  if (part) return { ...rule, offer: { ...rule.offer, [part]: other.offer[part] } }
+  // A subscription of the same product goes with no match and no need.
+  const isAlone = rule.offer.instead === 'subscription' && (part === 'joins' || part === 'need')
+  if (part) return isAlone ? rule : { ...rule, offer: { ...rule.offer, [part]: other.offer[part] } }
   const whole = (['when', 'stop', 'fallback'] as const)[at % 3]!
   return { ...rule, [whole]: other[whole] }
 }

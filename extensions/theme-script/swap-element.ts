@@ -1,5 +1,4 @@
 import { publish } from './publish.ts'
-import { setPlan } from './set-plan.ts'
 import { trade, type Line } from './trade.ts'
 
 /** Puts what a card offers, or a plan for the same, in the place of a line of the cart, at the shopper's press; and back again at another. */
@@ -20,15 +19,9 @@ export class TandemSwap extends HTMLElement {
     const { line = '', variant = '', quantity, soldBy = '', done, undo, undone, failed } = this.dataset
     const { now, before } = this.#swapped ?? {}
     const plan = plans?.value ?? this.dataset['plan']
-    const written = (held: Line) => (before ? { _tandem: null, ...before.properties } : { ...held.properties, _tandem: soldBy })
+    const into = before ?? { id: +variant, quantity: +quantity!, properties: { _tandem: soldBy } }
     try {
-      const traded = plan
-        ? await setPlan(this, line, isUndo ? null : +plan, written)
-        : await trade(
-            this,
-            now ?? { key: line, quantity: +quantity! },
-            before ?? { id: +variant, quantity: +quantity!, properties: { _tandem: soldBy } },
-          )
+      const traded = await trade(this, now ?? { key: line, quantity: +quantity! }, into, plan && (isUndo ? null : plan))
       if (typeof traded === 'string') return this.#say(traded || failed)
       this.#swapped = isUndo ? undefined : { now: traded.into, before: traded.out }
       this.toggleAttribute('data-swapped', !isUndo)

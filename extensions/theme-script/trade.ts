@@ -9,7 +9,7 @@ export interface Line {
   readonly properties: object | null
 }
 
-export interface Traded {
+interface Traded {
   /** What is in the cart now, with as many pieces as came, and what was. */
   readonly into: Line
   readonly out: Line
@@ -21,18 +21,27 @@ const SOURCE = 'tandem-offers'
 
 /**
  * Takes pieces of one line out of the cart and puts others in: those first, so that what cannot be had costs nothing; what was put in is
- * taken out again where the other half fails. Why nothing was done in words for the shopper, which may be empty.
+ * taken out again where the other half fails. By a `plan`, or with `null` bought once, the line stays what it is, and all of it is one
+ * change. Why nothing was done in words for the shopper, which may be empty.
  */
 export async function trade(
   element: HTMLElement,
   out: Pick<Line, 'key' | 'quantity'>,
   into: Pick<Line, 'id' | 'quantity' | 'properties'>,
+  plan?: string | null,
 ): Promise<Traded | string> {
   const { cartUrl = '', addUrl = '', changeUrl = '' } = element.dataset
   const cart = await send(cartUrl)
   const line = (cart.items as Line[]).find(({ key }) => key === out.key)
   if (!line || line.quantity < out.quantity) return ''
-  const setTo = (key: string, quantity: number) => send(changeUrl, { id: key, quantity })
+  const setTo = (id: string, quantity: number, more?: object) => send(changeUrl, { id, quantity, ...more })
+  if (plan !== undefined) {
+    const properties = { ...line.properties, _tandem: null, ...into.properties }
+    const changed = await setTo(line.key, line.quantity, { selling_plan: plan, properties })
+    // It is offered in no cart in which another line holds the variant.
+    const [now] = ((changed.items ?? []) as Line[]).filter(({ id }) => id === line.id)
+    return now ? { into: now, out: line, tell: () => tell(element, changed, [now]) } : String(changed.description ?? '')
+  }
   /** Takes out what came in: where more is asked for than there is, Shopify refuses and yet adds what there is. */
   const restore = async () => {
     for (const now of (await send(cartUrl)).items as Line[]) {
@@ -59,13 +68,13 @@ export async function trade(
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- The cart's own answers.
-export async function send(url: string, body?: object): Promise<any> {
+async function send(url: string, body?: object): Promise<any> {
   const init = body && { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   return (await fetch(url, init)).json()
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- The cart's own answer; every part of it is passed on.
-export function tell(element: HTMLElement, resource: any, lines: readonly Line[]): void {
+function tell(element: HTMLElement, resource: any, lines: readonly Line[]): void {
   const data = { itemCount: resource.item_count, source: SOURCE, didError: false }
   const promise = Promise.resolve({ cart: standardCart(resource), userErrors: [], detail: { ...data, items: resource.items } })
   const changes = lines.map(({ id, quantity }) => ({ merchandiseId: `gid://shopify/ProductVariant/${id}`, quantity }))

@@ -7,23 +7,30 @@ interface Offer {
   readonly joins?: readonly unknown[]
   readonly need?: unknown
   readonly nest?: true
+  readonly instead?: 'subscription'
   /** Where the rule speaks, where that is not everywhere. */
   readonly at?: readonly string[]
 }
 
-const active = (id: string, name: string, when: unknown, { where, joins = [], need = null, nest, at }: Offer, priority: number) => ({
+const active = (
+  id: string,
+  name: string,
+  when: unknown,
+  { where, joins = [], need = null, nest, instead, at }: Offer,
+  priority: number,
+) => ({
   id,
   name,
   state: 'active',
   priority,
   when,
   ...(at && { at }),
-  offer: { where, joins, except: null, sort: 'best-selling', most: 4, need, ...(nest && { nest }) },
+  offer: { where, joins, except: null, sort: 'best-selling', most: 4, need, ...(nest && { nest }), ...(instead && { instead }) },
   stop: false,
   fallback: false,
 })
 
-/** Rules that the demo's merchant has made already: batteries for whatever needs them, cards for cameras, sleeves, ink once a printer is bought. */
+/** Rules that the demo's merchant has made already: batteries for whatever needs them, cards for cameras, sleeves, ink once a printer is bought, and by subscription in a cart. */
 export const DEMO_RULES = [
   active(
     'demo-batteries',
@@ -72,4 +79,5 @@ export const DEMO_RULES = [
     },
     40,
   ),
+  active('demo-ink-plans', 'Ink by subscription', all(ofType('Ink cartridge')), { where: all(), instead: 'subscription' }, 50),
 ]

@@ -1,37 +1,23 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
+import { aCustomer, anOrder, aWorld } from '../a/world.ts'
 import { askApp, publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 import { placeBlock, switchEmbed } from '../simulator/storefront/place-block.ts'
 import { placeUiBlock } from '../simulator/ui-extensions/placed.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { openAsShopper } from './as-shopper.ts'
-import { RULES } from './rules-of-carts.ts'
-import { specs } from './specs.ts'
+import { AIR, FEW, KIT, LARGE, PRO, PRODUCTS, RULES, SMALL } from './rules-of-carts.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString()
-const [AIR, PRO, SMALL, LARGE, KIT, FEW, MANY, PEN, CLOTH] = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
-const of = (productType: string, inches?: number) => ({ productType, metafields: inches === undefined ? [] : specs({ inches }) })
-const products = [
-  aProduct({ id: AIR, title: 'Fjell 13 Air', price: 99_900, ...of('Laptop', 13) }),
-  aProduct({ id: PRO, title: 'Fjell 16 Pro', price: 179_900, ...of('Laptop', 16) }),
-  aProduct({ id: SMALL, title: 'Sleeve 13″', price: 3_900, ...of('Sleeve', 13) }),
-  aProduct({ id: LARGE, title: 'Sleeve 16″', price: 4_500, ...of('Sleeve', 16) }),
-  aProduct({ id: KIT, title: 'Cleaning kit', price: 1_400, ...of('Care') }),
-  aProduct({ id: FEW, title: 'Ten wipes', price: 500, ...of('Wipes') }),
-  aProduct({ id: MANY, title: 'Thirty wipes', price: 1_200, ...of('Large wipes') }),
-  aProduct({ id: PEN, title: 'Screen pen', price: 2_000, ...of('Pen') }),
-  aProduct({ id: CLOTH, title: 'Cloth', price: 300, ...of('Cloth') }),
-]
 /** Eight customers had a cleaning kit every month; Ada, the ninth, has bought nothing yet. */
 const ADA = 9
 const customers = Array.from({ length: ADA }, (_, at) => aCustomer({ id: at + 1 }))
 const orders = Array.from({ length: 24 }, (_, at) =>
-  anOrder({ id: at + 1, of: [products[KIT - 1]!], customerId: 1 + (at % 8), createdAt: daysAgo(100 - 30 * Math.floor(at / 8) - (at % 8)) }),
+  anOrder({ id: at + 1, of: [PRODUCTS[KIT - 1]!], customerId: 1 + (at % 8), createdAt: daysAgo(100 - 30 * Math.floor(at / 8) - (at % 8)) }),
 ).toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt))
-const world = aWorld({ products, customers, orders, facts: { plan: 'Plus' } })
+const world = aWorld({ products: PRODUCTS, customers, orders, facts: { plan: 'Plus' } })
 const SHOP = world.facts.domain
 
 const freeDelivery = [{ market: null, amounts: { EUR: '25.00' } }]
@@ -70,6 +56,14 @@ const pay = async () => {
   await quiet()
 }
 
+const addToCart = async () => {
+  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
+  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
+}
+const addFromPage = async (id: number) => {
+  await page.goto(simulator.productUrl(SHOP, `product-${id}`))
+  await addToCart()
+}
 const cart = () =>
   page.evaluate(async () => {
     const { items, total_price: total } = (await (await fetch('/cart.js')).json()) as { items: { title: string }[]; total_price: number }
@@ -77,9 +71,7 @@ const cart = () =>
   })
 
 it('says in the cart what is missing to free delivery, closes the gap first, and gives a gift that the shopper chose', async () => {
-  await page.goto(simulator.productUrl(SHOP, `product-${FEW}`))
-  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
-  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
+  await addFromPage(FEW)
   await page.goto(`${simulator.url}/cart`)
   await page.getByText('Add €20.00 more for free delivery').waitFor()
   expect(await page.locator('.tandem-card__title').allInnerTexts()).toEqual(['Screen pen', 'Thirty wipes', 'Cleaning kit'])
@@ -106,9 +98,7 @@ it('swaps the pack for the larger one, says the difference, and undoes it in pla
 })
 
 it('offers at the checkout the sleeve that fits that laptop, and adds it below its line', async () => {
-  await page.goto(simulator.productUrl(SHOP, `product-${AIR}`))
-  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
-  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
+  await addFromPage(AIR)
   await page.goto(`${simulator.url}/checkout`)
   await page.getByText('10% off with your order').waitFor()
   await page.getByRole('button', { name: 'Add Sleeve 13″ to your order' }).click()
@@ -146,11 +136,23 @@ it('tells the app what was shown, added and ordered, where the shopper agrees, a
 it('links a cleaning kit from the thank-you page, and the order that follows tells that', async () => {
   await page.getByRole('link', { name: 'View Cleaning kit in the shop' }).click()
   await page.getByRole('heading', { name: 'Cleaning kit' }).waitFor()
-  await page.locator('main').getByRole('button', { name: 'Add to cart' }).first().click()
-  await page.waitForFunction(async () => (await (await fetch('/cart.js')).json()).item_count === 1)
+  await addToCart()
   await page.goto(`${simulator.url}/checkout`)
   await pay()
   expect(await soldBy()).toEqual([{ product: KIT, by: 'thank-you/rule/care' }])
+})
+
+it('has the kit by subscription at one press, which the order tells', async () => {
+  await addFromPage(KIT)
+  await page.goto(`${simulator.url}/cart`)
+  await page.getByText('Every month: −€1.40').waitFor()
+  await page.getByRole('button', { name: /Subscribe.*Cleaning kit/ }).click()
+  await page.getByText('Now by subscription').waitFor()
+  expect(await cart()).toEqual({ titles: ['Cleaning kit'], total: 1_260 })
+  await page.goto(`${simulator.url}/checkout`)
+  await page.getByText('Cleaning kit · Every month').waitFor()
+  await pay()
+  expect(await soldBy()).toEqual([{ product: KIT, by: 'cart-page/rule/plans' }])
 })
 
 it('says on a card what comes off, the cart takes off just that, and so does the order', async () => {

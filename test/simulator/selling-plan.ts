@@ -1,12 +1,4 @@
-import type { Product } from './shop.ts'
-
-/** How a product can be had again and again, as a subscription app has set it up. */
-export interface SellingPlan {
-  readonly id: number
-  readonly name: string
-  /** Off each delivery, in percent. */
-  readonly percent: number
-}
+import type { Product, SellingPlan } from './shop.ts'
 
 /** The plan that an id names; undefined where the product has none such. */
 export function planOf(product: Product, id: number | undefined): SellingPlan | undefined {

@@ -1,5 +1,4 @@
 import type { Market, MarketCatalog } from './market.ts'
-import type { SellingPlan } from './selling-plan.ts'
 
 /**
  * The nouns of the pretend shop. Money is a whole number of minor units (cents) of the shop's currency; ids are the
@@ -62,6 +61,14 @@ export interface Variant {
   readonly quantityRule?: { readonly min: number; readonly max: number | null; readonly increment: number }
   /** When anything of itself was last changed; absent: as it was made. */
   updatedAt?: string
+}
+
+/** How a product can be had again and again, as a subscription app has set it up. */
+export interface SellingPlan {
+  readonly id: number
+  readonly name: string
+  /** Off each delivery, in percent. */
+  readonly percent: number
 }
 
 export interface Product {

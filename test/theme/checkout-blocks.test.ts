@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fetchSchemas } from '../simulator/admin/fetch-schema.ts'
 import { placeUiBlock } from '../simulator/ui-extensions/placed.ts'
-import { add, INK, NOTES, offered, openCheckout, SLEEVE, summary, type GivenCheckout } from './checkout-shop.ts'
+import { add, INK, LAPTOP, NOTES, offered, openCheckout, SLEEVE, summary, type GivenCheckout } from './checkout-shop.ts'
 import { openBrowser } from './open-browser.ts'
 
 let browser: Browser
@@ -161,4 +161,22 @@ test('a line is swapped for what is offered instead, the difference is said, and
   await page.getByText('In your order instead of Laptop').waitFor({ state: 'detached' })
   expect((await summary(page)).join()).toContain('Laptop')
   expect((await summary(page)).join()).not.toContain('Sleeve')
+})
+
+test('a line is had by subscription at one press, and bought once again at another', async () => {
+  const notes = JSON.stringify({
+    v: 2,
+    cards: [{ p: LAPTOP, by: 'rule', ref: 'plans', instead: true }],
+    slots: { checkout: [{ lock: 'locked', cards: [0] }] },
+  })
+  const { page, checkOut } = await openCheckout(browser, { notes })
+  await checkOut()
+  await page.getByText('Every year: −€99.90').waitFor()
+  await page.getByRole('button', { name: 'Subscribe to Laptop' }).click()
+  await page.getByText('Now by subscription: Laptop').waitFor()
+  expect((await summary(page)).join()).toMatch(/Laptop · Every year[^]*899\.10/)
+  expect(await page.getByRole('button', { name: 'Subscribe to Laptop' }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Subscribe to Laptop' }).waitFor()
+  expect((await summary(page)).join()).toMatch(/Laptop[^·]*999\.00/)
 })

@@ -10,7 +10,7 @@ import { openPage, type View } from './open-page.ts'
 
 export const [LAPTOP, SLEEVE, CLEANER, INK] = [1, 2, 3, 4] as const
 const products = [
-  aProduct({ id: LAPTOP, title: 'Laptop', price: 99_900 }),
+  aProduct({ id: LAPTOP, title: 'Laptop', price: 99_900, sellingPlans: [{ id: 1, name: 'Every year', percent: 10 }] }),
   aProduct({ id: SLEEVE, title: 'Sleeve', price: 2_950, stock: 3 }),
   aProduct({ id: CLEANER, title: 'Cleaning kit', price: 900 }),
   aProduct({ id: INK, title: 'Ink', price: 1_200 }),

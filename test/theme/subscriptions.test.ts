@@ -16,8 +16,7 @@ const products = [
 ]
 const itself = (id: number) => ({ slots: { 'cart-page': [{ offers: [id] }] }, notes: { [id]: { instead: true } } })
 const blocks = [{ block: 'cart-offers', file: 'templates/cart.json', settings: { cards: 4 } }]
-const openShop = () =>
-  shopWithSlots({ products, published: { [INK]: itself(INK), [PAPER]: itself(PAPER), [PEN]: itself(PEN) }, blocks })
+const openShop = () => shopWithSlots({ products, published: { [INK]: itself(INK), [PAPER]: itself(PAPER), [PEN]: itself(PEN) }, blocks })
 
 interface Item {
   readonly quantity: number

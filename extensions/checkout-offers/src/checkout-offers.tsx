@@ -5,6 +5,7 @@ import { canBeChosen } from './offers.ts'
 import { readSettings } from './read/settings.ts'
 import { AddRow } from './rows/add-row.tsx'
 import { GreyRows } from './rows/grey-rows.tsx'
+import { SubscriptionRow } from './rows/subscription-row.tsx'
 import { SwapRow } from './rows/swap-row.tsx'
 import { UndoRow } from './rows/undo-row.tsx'
 import { toldOf } from './seen/publish.ts'
@@ -16,9 +17,9 @@ import { say, sayGap } from './words.ts'
 export function CheckoutOffers({ api }: { readonly api: CheckoutApi }) {
   const { heading, cards: most, showsPrice, isBesideLines } = readSettings(api.settings.value)
   const isWanted = ({ words }: { words: readonly { nest?: true }[] }) => !isBesideLines || words.every(({ nest }) => !nest)
-  const { shown, ask } = useCards(api, { placement: 'checkout', most, isWanted, isOffered: canBeChosen })
+  const { shown, ask, bySubscription } = useCards(api, { placement: 'checkout', most, isWanted, isOffered: canBeChosen })
   const { add, added } = useAdding(api, ask)
-  const { swap, undo, swapped } = useSwapping(api)
+  const { swap, subscribe, undo, swapped } = useSwapping(api)
   const { canAddCartLine } = api.instructions.value.lines
   const isHeldOut = useMeasured(
     api,
@@ -37,6 +38,11 @@ export function CheckoutOffers({ api }: { readonly api: CheckoutApi }) {
         shown.cards.map((card) => {
           const found = card.note.instead && swapOf(card.beside, card.offer, api.lines.value)
           const rest = { key: card.offer.product, api, card, showsPrice }
+          const subscription = card.offer.product === card.beside ? bySubscription(card.beside) : undefined
+          if (subscription)
+            return (
+              <SubscriptionRow {...rest} subscription={subscription} onSubscribe={(plan) => subscribe(card, subscription.line, plan)} />
+            )
           return found ? (
             <SwapRow {...rest} swap={found} onSwap={() => swap(card)} />
           ) : (
@@ -44,7 +50,14 @@ export function CheckoutOffers({ api }: { readonly api: CheckoutApi }) {
           )
         })
       )}
-      {swapped && <UndoRow api={api} title={swapped.before.merchandise.title ?? ''} onUndo={undo} />}
+      {swapped && (
+        <UndoRow
+          api={api}
+          done={swapped.isSubscription ? 'subscribed' : 'swapped'}
+          title={swapped.before.merchandise.title ?? ''}
+          onUndo={undo}
+        />
+      )}
       {added !== undefined && <s-text tone="success">{say(api.i18n, 'added', { title: added })}</s-text>}
     </s-stack>
   )

@@ -1,5 +1,6 @@
 import type { Note } from '../../../app/slots/note.ts'
 import type { Swap } from './choose/swap-of.ts'
+import type { Subscription } from './choose/subscription-of.ts'
 import type { Offer } from './offers.ts'
 import type { BlockApi } from './read/page-api.ts'
 
@@ -45,4 +46,11 @@ export function sayDifference(i18n: I18n, { line, choice, difference }: Swap): s
   if (cents === 0) return say(i18n, 'instead_same', { title })
   const amount = i18n.formatCurrency(Math.abs(difference), { currency: choice.currency })
   return say(i18n, cents > 0 ? 'instead_more' : 'instead_less', { title, amount })
+}
+
+/** What a line comes to by a plan: more, less or the same. */
+export function sayPlan(i18n: I18n, { name, currency, difference }: Subscription['plans'][number]): string {
+  const cents = Math.round(difference * 1_000)
+  if (cents === 0) return say(i18n, 'plan_same', { plan: name })
+  return say(i18n, cents > 0 ? 'plan_more' : 'plan_less', { plan: name, amount: i18n.formatCurrency(Math.abs(difference), { currency }) })
 }

@@ -1,4 +1,4 @@
-import type { MerchantMetafield, Product } from '../shop.ts'
+import type { MerchantMetafield, Product, SellingPlan } from '../shop.ts'
 
 /** One article as its product line describes it, before it has ids, a handle and a place on the shelf. */
 export interface Good {
@@ -14,6 +14,8 @@ export interface Good {
   /** Plain text by its label, in a list below the story. */
   readonly details?: Readonly<Record<string, string>>
   readonly choices?: readonly Choice[]
+  /** How it can be had again and again. */
+  readonly plans?: readonly Omit<SellingPlan, 'id'>[]
   /** What is out of the ordinary; all else is drawn. */
   readonly shelf?: Shelf
 }

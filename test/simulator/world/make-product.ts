@@ -19,8 +19,9 @@ export function makeProducts(goods: readonly Good[], at: { luck: Luck; now: Date
     const updatedAt = createdAt + luck.next() * (at.now.getTime() - createdAt)
     const choices: readonly Choice[] = good.choices ?? [{ name: 'Title', values: ['Default Title'] }]
     const sku = `${good.vendor.slice(0, 3).toUpperCase()}-${String(1001 + index)}`
+    const id = next.product()
     return {
-      id: next.product(),
+      id,
       handle,
       title: good.title,
       descriptionHtml: describe(good),
@@ -33,6 +34,7 @@ export function makeProducts(goods: readonly Good[], at: { luck: Luck; now: Date
       updatedAt: iso(updatedAt),
       isGiftCard: shelf.isGiftCard ?? false,
       requiresSellingPlan: shelf.requiresSellingPlan ?? false,
+      ...(good.plans && { sellingPlans: good.plans.map((plan, nth) => ({ id: id * 10 + nth, ...plan })) }),
       options: choices.map(({ name, values }) => ({ name, values })),
       variants: everyCombination(choices).map((combination, place): Variant => ({
         id: next.variant(),

@@ -52,7 +52,7 @@ export async function findAgain(query: Query, orders: readonly PastOrder[], shop
   const candidates = candidatesOf('account', 0, last, (product) => notes.get(product))
   const wanted = [...new Set(candidates.map(({ product }) => product))].slice(0, MOST_BOUGHT)
   if (wanted.length === 0 || due.length === most) return { due, cards: [] }
-  const told = await askStorefront(query, wanted, [], shopper)
+  const told = await askStorefront(query, { offers: wanted, cart: [], plans: [] }, shopper)
   const visit = visitOf({
     lines: [],
     subtotal: undefined,

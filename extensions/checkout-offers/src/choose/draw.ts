@@ -56,8 +56,9 @@ export function draw(
       whyNot: (product) => (offerOf(product) ? undefined : 'sold-out'),
       holdsHere: () => false,
       isCart: true,
+      mayRepeat: isItself,
       // What stands beside several products comes more than once.
-      isApart: (card, other) => card.product === other || (card.apart?.includes(other) ?? false),
+      isApart: (card, other) => (card.product === other && !isItself(card)) || (card.apart?.includes(other) ?? false),
     },
     stands,
   )
@@ -66,6 +67,9 @@ export function draw(
     return one.kind === 'shown' && offer ? [{ offer, note: one.choice, beside: one.card.beside }] : []
   })
 }
+
+/** The product beside itself: by subscription. */
+export const isItself = ({ product, beside }: Pick<Candidate, 'product' | 'beside'>) => product === beside
 
 function isReached(gift: NonNullable<Note['gift']>, { subtotal }: Visit): boolean {
   const from = subtotal && gift[subtotal.currency]

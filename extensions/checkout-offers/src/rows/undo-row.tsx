@@ -5,13 +5,14 @@ import { say } from '../words.ts'
 
 interface UndoRowProps {
   readonly api: Pick<BlockApi, 'i18n'>
+  readonly done: 'swapped' | 'subscribed'
   /** What was in the order before. */
   readonly title: string
   onUndo(): Promise<Added>
 }
 
 /** What was swapped last, and the way back. */
-export function UndoRow({ api: { i18n }, title, onUndo }: UndoRowProps) {
+export function UndoRow({ api: { i18n }, done, title, onUndo }: UndoRowProps) {
   const [state, setState] = useState<'idle' | 'undoing' | Added>('idle')
   async function go() {
     setState('undoing')
@@ -20,7 +21,7 @@ export function UndoRow({ api: { i18n }, title, onUndo }: UndoRowProps) {
   return (
     <s-stack gap="small-200">
       <s-grid gridTemplateColumns="1fr auto" gap="base" alignItems="center">
-        <s-text tone="success">{say(i18n, 'swapped', { title })}</s-text>
+        <s-text tone="success">{say(i18n, done, { title })}</s-text>
         <s-button variant="secondary" loading={state === 'undoing'} onClick={() => void go()}>
           {say(i18n, 'undo')}
         </s-button>

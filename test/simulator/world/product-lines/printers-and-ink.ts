@@ -44,6 +44,10 @@ export const printersAndInk: readonly Good[] = [
   ...cartridges.map(([series, colour, price]): Good => ({
     title: `Gutenberg ${series} ${series.startsWith('L') ? 'toner' : 'ink'}, ${colour.toLowerCase()}`,
     type: 'Ink cartridge',
+    plans: [
+      { name: 'Every month', percent: 10 },
+      { name: 'Every three months', percent: 5 },
+    ],
     vendor: 'Gutenberg',
     price,
     story: `Fits every printer of the ${series} series. Send the empty one back free of charge.`,
