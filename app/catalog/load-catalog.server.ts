@@ -1,8 +1,9 @@
 import type { CollectionId, ProductId, ShopId } from '#app/commerce/ids.ts'
-import type { Metafield } from '#app/commerce/metafield.ts'
+import { withNames, type Metafield } from '#app/commerce/metafield.ts'
 import type { Product, Variant } from '#app/commerce/product.ts'
 import { pool } from '#app/platform/db.server.ts'
 import { indexCatalog, type Catalog, type Collection } from './catalog.ts'
+import { loadMetaobjects } from './metaobjects.server.ts'
 import { sharingWords } from './share-words.ts'
 import { loadMarkets } from './store-markets.server.ts'
 
@@ -39,6 +40,7 @@ export async function loadCatalog(shop: ShopId, at: number): Promise<Catalog> {
 
 /** The shop's products by rising id, as for `loadCatalog`; of the given ones only where some are given. */
 export async function loadProducts(shop: ShopId, at: number, only: readonly ProductId[] | null = null): Promise<Product[]> {
+  const names = await loadMetaobjects(shop)
   const { rows } = await pool.query<Row>(
     `SELECT id, handle, title, type, vendor, category, options, tags, status, COALESCE(published_at <= to_timestamp($2 / 1000.0), false) AS published,
               is_gift_card, requires_selling_plan, picture_url, created_at, variants, metafields,
@@ -48,12 +50,16 @@ export async function loadProducts(shop: ShopId, at: number, only: readonly Prod
     [shop, at, only],
   )
   const share = sharingWords()
-  return rows.map((row) => share(toProduct(row)))
+  return rows.map((row) => share(toProduct(row, names)))
 }
 
-function toProduct({ is_gift_card, requires_selling_plan, picture_url, created_at, ...rest }: Row): Product {
+function toProduct(
+  { is_gift_card, requires_selling_plan, picture_url, created_at, metafields, ...rest }: Row,
+  names: ReadonlyMap<string, string>,
+): Product {
   return {
     ...rest,
+    metafields: withNames(metafields, names),
     isGiftCard: is_gift_card,
     requiresSellingPlan: requires_selling_plan,
     pictureUrl: picture_url,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { metafieldOf, numberIn } from './metafield.ts'
+import { metafieldOf, numberIn, withNames } from './metafield.ts'
 
 const product = {
   metafields: [
@@ -20,4 +20,15 @@ describe('a metafield of a product', () => {
     expect(numberIn(product, 'specs.cells')).toBeUndefined()
     expect(numberIn(product, 'none')).toBeUndefined()
   })
+})
+
+it('says what is called something by its name, and leaves what it does not know', () => {
+  const metafields = [
+    { name: 'shopify.fabric', values: ['gid://shopify/Metaobject/7', 'gid://shopify/Metaobject/8'] },
+    { name: 'specs.inches', values: [13.3, 'seven'] },
+  ]
+  expect(withNames(metafields, new Map([['gid://shopify/Metaobject/7', 'Felt']]))).toEqual([
+    { name: 'shopify.fabric', values: ['Felt', 'gid://shopify/Metaobject/8'] },
+    { name: 'specs.inches', values: [13.3, 'seven'] },
+  ])
 })

@@ -21,3 +21,18 @@ export function numberIn(product: HasMetafields, name: string): number | undefin
   for (const value of metafieldOf(product, name)) if (typeof value === 'number') return value
   return undefined
 }
+
+/** A metaobject that a metafield refers to, such as a category attribute's “Cotton”: its global id, and what it is called. */
+export interface NamedMetaobject {
+  readonly gid: string
+  readonly name: string
+}
+
+/** Metafields with what is called something by its name; what is not known by name stays the id that it is. */
+export function withNames(metafields: readonly Metafield[], names: ReadonlyMap<string, string>): readonly Metafield[] {
+  if (names.size === 0) return metafields
+  return metafields.map(({ name, values }) => ({
+    name,
+    values: values.map((value) => (typeof value === 'string' ? (names.get(value) ?? value) : value)),
+  }))
+}

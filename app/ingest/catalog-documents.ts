@@ -117,3 +117,11 @@ export const ITEMS_PRODUCTS = `#graphql
       ... on InventoryItem { id variant { product { id } } }
     }
   }` as const
+
+/** What metaobjects are called. */
+export const METAOBJECTS = `#graphql
+  query Metaobjects($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Metaobject { id displayName }
+    }
+  }` as const

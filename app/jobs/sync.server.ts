@@ -12,6 +12,7 @@ import type { Installation } from '#app/shopify/installation.server.ts'
 import { adminOf } from '#app/shopify/shopify.server.ts'
 import { subscribe } from '#app/shopify/subscribe.server.ts'
 import { firstRetainedDay } from '#app/signals/retention.ts'
+import { nameMetaobjects } from './name-metaobjects.server.ts'
 import { runExport } from './run-export.server.ts'
 import { takeCatalog } from './take-catalog.server.ts'
 import { takeOrders } from './take-orders.server.ts'
@@ -40,6 +41,7 @@ export async function sync(shop: ShopId, signal: AbortSignal): Promise<void> {
       },
       signal,
     )
+    await nameMetaobjects(installation, admin, signal)
     await enqueue('publish', shop)
     await enqueue('copy', shop)
     await enqueue('markets', shop)

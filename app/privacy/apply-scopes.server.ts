@@ -9,13 +9,13 @@ import { refreshScopes } from './scopes.server.ts'
 
 /** Looks at what the merchant grants now, listens to what that lets us hear of, and reads again where it shows more. */
 export async function applyScopes(shop: ShopId, admin: AdminApi, signal: AbortSignal): Promise<void> {
-  const { moreOrders, otherMarkets, otherDiscounts } = await refreshScopes(shop, admin)
+  const { moreOrders, otherMarkets, otherMetaobjects, otherDiscounts } = await refreshScopes(shop, admin)
   const now = await installationOf(shop)
   if (now) {
     await subscribe(admin, now.scopes, signal)
     await ensurePixel(shop, admin, now.scopes, signal)
   }
-  if (moreOrders) await enqueue('sync', shop)
+  if (moreOrders || otherMetaobjects) await enqueue('sync', shop)
   if (otherMarkets) await enqueue('markets', shop)
   if (otherDiscounts) {
     // Rules are held against the shop's own discounts before any of ours is made.

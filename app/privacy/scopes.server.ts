@@ -18,6 +18,8 @@ export interface ScopesNow {
   readonly moreOrders: boolean
   /** Markets may be read, or may no longer. */
   readonly otherMarkets: boolean
+  /** Category attributes may be read by name, or may no longer. */
+  readonly otherMetaobjects: boolean
   /** Discounts may be made, or may no longer. */
   readonly otherDiscounts: boolean
 }
@@ -32,7 +34,7 @@ export async function refreshScopes(shop: ShopId, admin: AdminApi): Promise<Scop
   return inTransaction(async (client) => {
     const { rows } = await client.query<{ scopes: string[] }>('SELECT scopes FROM shop WHERE id = $1 FOR NO KEY UPDATE', [shop])
     const before = rows[0]?.scopes
-    if (!before) return { moreOrders: false, otherMarkets: false, otherDiscounts: false }
+    if (!before) return { moreOrders: false, otherMarkets: false, otherMetaobjects: false, otherDiscounts: false }
     await client.query('UPDATE shop SET scopes = $2 WHERE id = $1', [shop, scopes])
     // A living token can do at once what was granted, and says so.
     await client.query('UPDATE session SET scope = $2 WHERE shop = $1', [shop, scopes.join()])
@@ -43,6 +45,7 @@ export async function refreshScopes(shop: ShopId, admin: AdminApi): Promise<Scop
     return {
       moreOrders: SHOW_MORE_OF_ORDERS.some((scope) => scopes.includes(scope) && !before.includes(scope)),
       otherMarkets: scopes.includes('read_markets') !== before.includes('read_markets'),
+      otherMetaobjects: scopes.includes('read_metaobjects') !== before.includes('read_metaobjects'),
       otherDiscounts: scopes.includes('write_discounts') !== before.includes('write_discounts'),
     }
   })

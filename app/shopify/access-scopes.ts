@@ -13,6 +13,7 @@ export const ACCESS_SCOPES = [
   { scope: 'read_inventory', optional: true },
   { scope: 'read_themes', optional: true },
   { scope: 'read_markets', optional: true },
+  { scope: 'read_metaobjects', optional: true },
   { scope: 'customer_read_customers', optional: true },
   { scope: 'customer_read_orders', optional: true },
   { scope: 'write_discounts', optional: true },

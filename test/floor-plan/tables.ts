@@ -14,6 +14,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   collection: 'catalog',
   collection_member: 'catalog',
   market: 'catalog',
+  metaobject: 'catalog',
   catalog_change: 'catalog',
   order: 'signals',
   order_line: 'signals',

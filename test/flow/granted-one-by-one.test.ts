@@ -7,7 +7,8 @@ import { aWarySyncedShop } from '../running/synced-shop.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString()
-const products = [aProduct({ id: 1 }), aProduct({ id: 2 })]
+const attribute = { namespace: 'shopify', key: 'material', type: 'metaobject_reference', value: 'gid://shopify/Metaobject/7' }
+const products = [aProduct({ id: 1 }), aProduct({ id: 2, metafields: [attribute] })]
 const world = aWorld({
   facts: { domain: 'steps.myshopify.com', handle: 'steps' },
   products,
@@ -16,6 +17,7 @@ const world = aWorld({
     anOrder({ id: 1, of: products, createdAt: ago(200), customerId: 7 }),
     anOrder({ id: 2, of: products, createdAt: ago(2), customerId: 7 }),
   ],
+  metaobjects: [{ id: 7, displayName: 'Cotton' }],
   markets: [{ id: 1, handle: 'home', name: 'Home', type: 'REGION', status: 'ACTIVE', catalogIds: [] }],
 })
 const SHOP = world.facts.domain
@@ -36,6 +38,7 @@ const SEEN: Partial<Record<AccessScope, () => unknown>> = {
   read_customers: () => one('SELECT bool_and(customer_id = 7) IS TRUE FROM "order"'),
   read_customer_merge: () => listensTo('CUSTOMERS_MERGE'),
   read_inventory: () => listensTo('INVENTORY_LEVELS_UPDATE'),
+  read_metaobjects: () => one('SELECT count(*) = 1 FROM metaobject'),
   read_markets: () => one('SELECT count(*) = 1 FROM market'),
 }
 

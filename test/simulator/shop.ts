@@ -1,4 +1,5 @@
 import type { Market, MarketCatalog } from './market.ts'
+import type { Metaobject } from './metaobject.ts'
 
 /**
  * The nouns of the pretend shop. Money is a whole number of minor units (cents) of the shop's currency; ids are the
@@ -192,4 +193,5 @@ export interface World {
   /** Absent where the merchant sells everything everywhere. */
   readonly markets?: readonly Market[]
   readonly marketCatalogs?: readonly MarketCatalog[]
+  readonly metaobjects?: readonly Metaobject[]
 }

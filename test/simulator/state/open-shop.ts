@@ -24,6 +24,7 @@ export function openShop(world: World, now: () => Date = () => new Date()): Shop
     ...{ facts, products, productsByHandle, variants, collections, collectionsByHandle, customers, orders, metafields },
     markets: byId(structuredClone(world.markets ?? [])),
     marketCatalogs: byId(structuredClone(world.marketCatalogs ?? [])),
+    metaobjects: byId(structuredClone(world.metaobjects ?? [])),
     discounts: new Map(),
     functions: new Map(),
     functionErrors: [],

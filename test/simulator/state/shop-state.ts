@@ -1,6 +1,7 @@
 import type { Discount } from '../discounts/discount.ts'
 import type { DeployedFunction } from '../discounts/function-host.ts'
 import type { Market, MarketCatalog } from '../market.ts'
+import type { Metaobject } from '../metaobject.ts'
 import type { Collection, Customer, Order, OrderLine, Product, Refund, ShopFacts, Variant } from '../shop.ts'
 import type { WebPixel } from '../web-pixels/app-pixel.ts'
 
@@ -76,6 +77,7 @@ export interface ShopState {
   /** No webhook that the app may hear of tells of these: they are changed where they stand. */
   readonly markets: ReadonlyMap<number, Market>
   readonly marketCatalogs: ReadonlyMap<number, MarketCatalog>
+  readonly metaobjects: ReadonlyMap<number, Metaobject>
   readonly metafields: MetafieldStore
   /** Automatic discounts by id, whoever made them. */
   readonly discounts: Map<number, Discount>

@@ -1,4 +1,5 @@
 import type { World } from '../shop.ts'
+import { attributeValues } from './attributes.ts'
 import { startOfDay } from './clock.ts'
 import { makeCollections } from './collections.ts'
 import { withHandPicked } from './hand-picked.ts'
@@ -44,6 +45,7 @@ export function nimbusToys({ seed, now }: { seed: string; now: Date }): World {
       plan: 'Shopify Plus',
     },
     products,
+    metaobjects: attributeValues,
     collections: makeCollections(nimbusCollections, products, { now: today, ids }),
     ...liveThrough(past, products, { today, ids, luck: luck.fork('past') }),
   }

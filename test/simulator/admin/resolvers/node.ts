@@ -1,5 +1,6 @@
+import type { Metaobject } from '../../metaobject.ts'
 import type { Ask, Resolver, Resolvers } from '../ask.ts'
-import { installationId, numberOf, readGlobalId, shopId } from '../global-id.ts'
+import { globalId, installationId, numberOf, readGlobalId, shopId } from '../global-id.ts'
 import { discountSource } from './discounts.ts'
 import { bulkSource, subscriptionSource } from './own-sources.ts'
 import { itemSource } from './variants.ts'
@@ -9,6 +10,7 @@ import {
   customerSource,
   definitionSource,
   installationSource,
+  metaobjectSource,
   orderSource,
   pictureSource,
   productSource,
@@ -29,6 +31,8 @@ export function nodeSource(ask: Ask, id: string): object | null {
       return itemSource(ask, read.number)
     case 'Collection':
       return collectionSource(ask, read.number)
+    case 'Metaobject':
+      return metaobjectSource(ask, read.number)
     case 'Order':
       return orderSource(ask, read.number)
     case 'Customer':
@@ -59,6 +63,7 @@ export function nodeSource(ask: Ask, id: string): object | null {
 }
 
 export const nodeResolvers: Resolvers = {
+  Metaobject: { id: (({ id }) => globalId('Metaobject', id)) satisfies Resolver<Metaobject> },
   QueryRoot: {
     node: ((_source, { id }, ask) => nodeSource(ask, id)) satisfies Resolver<unknown, { id: string }>,
     nodes: ((_source, { ids }, ask) => ids.map((id) => nodeSource(ask, id))) satisfies Resolver<unknown, { ids: readonly string[] }>,

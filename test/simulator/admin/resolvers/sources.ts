@@ -1,4 +1,5 @@
 import type { AppConfig } from '../app-config.ts'
+import type { Metaobject } from '../../metaobject.ts'
 import type { Collection, Customer, Order, Picture, Product, ShopFacts, Variant } from '../../shop.ts'
 import type { AppMetafield } from '../../state/shop-state.ts'
 import type { Ask } from '../ask.ts'
@@ -30,6 +31,10 @@ export function variantSource(ask: Ask, id: number | undefined): SoldVariant | n
 
 export function collectionSource(ask: Ask, id: number | undefined): Collection | null {
   return named('Collection', ask.shop.collections, id)
+}
+
+export function metaobjectSource(ask: Ask, id: number | undefined): Metaobject | null {
+  return named('Metaobject', ask.shop.metaobjects, id)
 }
 
 export function customerSource(ask: Ask, id: number | undefined): Customer | null {

@@ -1,5 +1,7 @@
+import type { MerchantMetafield } from '../../shop.ts'
+import { fabric } from '../attributes.ts'
 import { colours, type Choice, type Good } from '../good.ts'
-import { countSpec, decimalSpec, textSpec } from '../specs.ts'
+import { countSpec, decimalSpec } from '../specs.ts'
 
 const inches = (screen: number) => `${String(Math.floor(screen))}″`
 
@@ -72,10 +74,16 @@ const sleeveGoods = [13.3, 14, 15.6, 16].flatMap((fits) =>
     price: price + (fits > 15 ? 300 : 0),
     story: `${story} For laptops of ${String(fits)} inches.`,
     tags: tags.split(' '),
-    specs: [decimalSpec('fits_inches', fits), textSpec('material', tags.split(' ')[0] ?? 'textile')],
+    specs: [decimalSpec('fits_inches', fits), ...fabricOf(tags.split(' ')[0] ?? '')],
     choices: [choice],
   })),
 )
+
+/** What a sleeve is made of, where its first tag says it. */
+function fabricOf(tag: string): MerchantMetafield[] {
+  const name = { felt: 'Felt', leather: 'Leather', recycled: 'Recycled polyester', soft: 'Cotton' }[tag]
+  return name ? [fabric(name)] : []
+}
 
 type Desk = readonly [title: string, type: string, vendor: string, price: number, tags: string, story: string, choice?: Choice]
 
