@@ -14,12 +14,12 @@ const SURE = 0.05
 const KINDS: Readonly<Record<string, readonly string[]>> = { a: ['one', 'half'], b: ['next'], c: ['click'], d: ['coldq', 'coldt'] }
 
 /**
- * `--data DIR --dataset NAME --task a|b|c|d [--kind one|half] [--known] [--late SHARE] [--stage valid|test] --out FILE
+ * `--data DIR --dataset NAME --task a|b|c|d [--kind one|half] [--known] [--served] [--late SHARE] [--stage valid|test] --out FILE
  * [--against FILE]`: trains by the folder's `split.json`, answers its questions through the functions that shops use, and
  * writes the answers as a scorer reads them (`a`: the rest of a basket, `b`: the next one, `c`: the next click, `d`: products
  * that were never sold). `--against` compares with another's answers to the same questions, by paired bootstrap. `--late 0.1`
  * answers as a shop does between two full trainings: of the newest tenth of orders, the order that candidates are put in knows
- * nothing. A full training takes `train_s`, one that keeps that order `update_s`.
+ * nothing. `--served` answers next baskets as the storefront door does. A full training takes `train_s`, one that keeps that order `update_s`.
  */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({
@@ -30,6 +30,7 @@ export const run: Bench = async (args) => {
       task: { type: 'string', default: 'a' },
       kind: { type: 'string' },
       known: { type: 'boolean', default: false },
+      served: { type: 'boolean', default: false },
       late: { type: 'string', default: '0' },
       stage: { type: 'string', default: 'test' },
       out: { type: 'string' },
@@ -41,11 +42,17 @@ export const run: Bench = async (args) => {
   if (!kinds) throw new CalledWrongly(`There is no task “${values.task}”. There are: ${Object.keys(KINDS).join(', ')}.`)
   const folder = join(values.data, values.dataset)
   const stage: Part = values.stage === 'valid' ? 'valid' : 'test'
-  const { task, known } = values
+  const { task, known, served } = values
   const { seconds, answered } =
     task === 'c'
       ? answerClicks(folder, stage)
-      : answerBaskets(folder, stage, { file: task === 'b' ? 'b' : 'a', kinds, known: known || task === 'b', late: Number(values.late) })
+      : answerBaskets(folder, stage, {
+          file: task === 'b' ? 'b' : 'a',
+          kinds,
+          known: known || task === 'b',
+          late: Number(values.late),
+          served,
+        })
   const peer = values.against ? readPeer(values.against) : undefined
   const score = task === 'c' ? scoreClick : scoreBasket
   const figures = Object.assign({}, ...answered.map((list, at) => figuresOf(kinds[at]!, list, score, peer))) as Record<string, number>

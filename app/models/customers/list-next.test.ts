@@ -62,7 +62,7 @@ describe('what comes next for a customer', () => {
       expect(list.filter(({ kind }) => kind === 'next').length).toBeLessThanOrEqual(LISTED_EACH)
       const coffee = list.find(({ item }) => item === COFFEE)
       expect(coffee?.kind).toBe('again')
-      expect(coffee!.day).toBeCloseTo(log.at[baskets.at(-1)!]! + 10)
+      expect(coffee!.day).toBeCloseTo(log.at[baskets.at(-1)!]! + 10 / 4)
     }
   })
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeSpace } from '#app/models/candidates/basket-space.ts'
 import { findLookAlikes } from '#app/models/candidates/look-alikes.ts'
-import { listNext, type Listed } from '#app/models/customers/list-next.ts'
+import { listCustomers } from '#app/models/customers/list-customers.ts'
+import { listNext } from '#app/models/customers/list-next.ts'
 import { estimateRepurchases } from '#app/models/customers/repurchases.ts'
 import { hasPast, buildKnowledge } from '#app/models/knowledge.ts'
 import type { Place } from '#app/models/ranker/labelled-queries.ts'
@@ -14,6 +15,7 @@ import type { Answered } from './compare.ts'
 import { readQueries } from './questions.ts'
 import { readCsv } from './read-csv.ts'
 import { dayOf, readOrders } from './read-orders.ts'
+import { serveNext } from './serve-next.ts'
 import { shopDataFor } from './shop-data.ts'
 import { readSplit, type Part } from './split.ts'
 
@@ -25,6 +27,8 @@ export interface BasketTask {
   readonly known: boolean
   /** The share of the newest orders that the kept order of candidates was learnt without, as between two full trainings. */
   readonly late: number
+  /** Whether next baskets are answered as the storefront door does, from lists of the last night. */
+  readonly served: boolean
 }
 
 const PLACES: Readonly<Record<string, Place>> = {
@@ -38,7 +42,7 @@ const LISTED = 20
 const LOOK_ALIKES = 50
 
 /** Trains on a folder's orders and answers its questions, kind by kind. */
-export function answerBaskets(folder: string, stage: Part, { file, kinds, known, late }: BasketTask) {
+export function answerBaskets(folder: string, stage: Part, { file, kinds, known, late, served }: BasketTask) {
   const split = readSplit(folder)
   const { log, names, indexOf, customerOf } = shopDataFor(readOrders(folder, split), split, stage)
   const settings = kinds
@@ -68,6 +72,9 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known,
     ranker: rankers.get('home-known')?.ranker ?? ({ kind: 'nothing' } as const),
     repurchases: estimateRepurchases(log, models.knowledge.histories.trails),
   }
+  const ids = Float64Array.from({ length: log.customerCount }, (_, at) => at + 1)
+  const door = served ? serveNext(listCustomers(sources, ids), names.length) : undefined
+  const nextOf = (customer: number, at: number) => (door ? door(customer + 1, at) : listNext(sources, customer, at).map(({ item }) => item))
   const looks = kinds.includes('coldt') ? facts.looksByCode() : facts.looks
   const queries = readQueries(folder, file, stage)
   const answered = kinds.map((kind) => {
@@ -79,13 +86,13 @@ export function answerBaskets(folder: string, stage: Part, { file, kinds, known,
         customer: known ? (customerOf.get(customer) ?? -1) : -1,
         at: timestamp === '' ? log.now + 1 : dayOf(timestamp),
       }
-      let served: Listed[] | undefined
+      let next: readonly number[] | undefined
       const start = performance.now()
       if (kind === 'coldt') rankUnsold(models.knowledge, looks, space, facts.unsold.length, ask.given)
-      else if (kind === 'next' && hasPast(models.knowledge, ask.customer)) served = listNext(sources, ask.customer, ask.at)
+      else if (kind === 'next' && hasPast(models.knowledge, ask.customer)) next = nextOf(ask.customer, ask.at)
       else rank(models, space, PLACES[kind]!, ask)
       const took = (performance.now() - start) * 1_000
-      const items = served?.map(({ item }) => item) ?? [...space.ranked.items.subarray(0, space.ranked.size)]
+      const items = next ?? [...space.ranked.items.subarray(0, space.ranked.size)]
       const list = items.slice(0, LISTED).map(nameAt)
       return { id, list, target, took }
     })
