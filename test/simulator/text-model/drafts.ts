@@ -11,6 +11,7 @@ const MEANT: Readonly<Record<string, RegExp>> = {
   kicks: /shoe/i,
   gadgets: /toy|robot|drone/i,
   threads: /shirt|sock/i,
+  skins: /sleeve|case/i,
 }
 const MOST_WORDS = 5
 
