@@ -102,6 +102,15 @@ describe('an answer', () => {
     expect(left({ ...draft(), says: [] }, sentence)).toEqual(['laptop', 'on weekends', 'newest first'])
   })
 
+  it('may be of a sentence in any language', () => {
+    const sentence = 'Biete zu jedem Spielzeug passende Batterien an'
+    const german = {
+      ...draft(),
+      says: says(['zu jedem Spielzeug', 'when'], ['Batterien', 'offer.where'], ['Biete', 'offer'], ['an', 'offer']),
+    }
+    expect(left(german, sentence)).toEqual(['passende'])
+  })
+
   it('takes no word for a figure that is not there, nor one for the whole sentence', () => {
     const sentence = 'offer cells under 5 euros with toys'
     const dear = draft({ where: { kind: 'all', of: [ofType('Battery'), { kind: 'price', atLeast: null, atMost: 5000 }] } })

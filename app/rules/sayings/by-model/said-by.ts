@@ -15,7 +15,8 @@ const SAYS: { readonly [Kind in Meaning['kind']]: (means: Extract<Meaning, { rea
   join: ({ join }, { offer }) => offer.joins.some((one) => canonical(one) === canonical(join)),
   not: (_, rule) => treesOf(rule).some(negates) || rule.offer.except !== null,
   except: (_, rule) => rule.offer.except !== null || treesOf(rule).some(negates),
-  'in-cart': (_, rule) => factsOf(rule).some(({ kind }) => kind === 'cart-contains'),
+  // Goods in a cart may be looked for there, or be what is looked at.
+  'in-cart': (_, { when }) => factsIn<Fact>(when).length > 0,
   'cart-holds': ({ isNot }, rule) => factsOf(rule).some(({ kind }) => kind === 'cart-contains') && (!isNot || treesOf(rule).some(negates)),
   most: ({ most }, { offer }) => offer.most === most,
   number: ({ number }, { offer }) => offer.most === number,
