@@ -12,6 +12,7 @@ const facts = new Map([
   [2, [fact('size', 'S'), fact('make', 'other')]],
   [3, [fact('size', 'L'), fact('make', 'one')]],
   [4, [fact('size', 'L'), fact('make', 'other')]],
+  [5, [fact('make', 'one')]],
 ])
 const factsOf = (id: ProductId) => facts.get(id) ?? []
 const ids = (...all: number[]) => all as ProductId[]
@@ -59,6 +60,25 @@ describe('what shoppers choose by', () => {
   it('is told by nobody who saw alike offers alone, or none that was', () => {
     expect(learn(times(60, [choice(1, 2, 2, 1)])).liftOf('Shirt', 'size')).toBe(1)
     expect(learn(times(60, [choice(1, 3, 3, 4)])).liftOf('Shirt', 'size')).toBe(1)
+    const others = [...times(60, [choice(1, 2, 2, 1)]), ...times(60, [choice(1, 3, 3, 4)])]
+    expect(learn([...times(60, [BY_SIZE]), ...others]).liftOf('Shirt', 'size')).toBeCloseTo(70 / 40)
+  })
+
+  it('is averaged over what one browser chose', () => {
+    // Each chose alike one time of two where every second offer was alike: as by chance.
+    expect(learn(times(60, [BY_SIZE, BY_MAKE])).liftOf('Shirt', 'size')).toBeCloseTo(1)
+    expect(learn(times(60, [BY_SIZE, BY_SIZE, BY_SIZE])).liftOf('Shirt', 'size')).toBeCloseTo(70 / 40)
+  })
+
+  it('is told by offers that have the facet, and by no other', () => {
+    // Of a size were two, one of them alike; the fifth is of no size.
+    expect(learn(times(60, [choice(1, 2, 2, 3, 5)])).liftOf('Shirt', 'size')).toBeCloseTo(70 / 40)
+    expect(learn(times(60, [choice(1, 5, 2, 3, 5)])).liftOf('Shirt', 'size')).toBe(1)
+  })
+
+  it('is known of a type as soon as enough is of one facet', () => {
+    expect(learn([...times(30, [choice(1, 5, 2, 5)]), [BY_SIZE]]).types).toEqual(['Shirt', ''])
+    expect(learn(times(29, [BY_SIZE])).types).toEqual([])
   })
 
   it('is nothing where few browsers have chosen', () => {
@@ -76,6 +96,18 @@ describe('angles', () => {
   it('follow what shoppers choose by', () => {
     expect(angles(times(60, [BY_SIZE]))[0]).toBe('size')
     expect(angles(times(60, [BY_MAKE]))[0]).toBe('make')
+  })
+
+  it('follow it where few orders say otherwise, and none says anything', () => {
+    const few = [
+      [1, 2],
+      [1, 3],
+      [1, 4],
+      [2, 3],
+    ] as const
+    expect(angles(times(60, [BY_SIZE]), few)[0]).toBe('size')
+    expect(angles(times(60, [BY_MAKE]), few)[0]).toBe('make')
+    expect(angles(times(60, [BY_MAKE]), [...few, [1, 2], [3, 4]])[0]).toBe('make')
   })
 
   it('follow orders where those say otherwise', () => {
