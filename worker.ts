@@ -10,6 +10,7 @@ import { MEASURE_EVERY, measure, measureWhatIsDue } from '#app/jobs/measure.serv
 import { nightly } from '#app/jobs/nightly.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
+import { readSayings } from '#app/jobs/read-sayings.server.ts'
 import { sync } from '#app/jobs/sync.server.ts'
 import { train } from '#app/jobs/train.server.ts'
 import { followModels } from '#app/models/snapshot/follow-models.server.ts'
@@ -46,5 +47,23 @@ working = Promise.all([
   followModels(ending.signal),
   repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
   repeatUntilAborted(measureWhatIsDue, MEASURE_EVERY, 'Nobody can look which shops are to be counted', ending.signal),
-  work({ sync, apply, train, propose, publish, leave, retain, check, markets, lint, measure, copy, write: writeCopy }, ending.signal),
+  work(
+    {
+      sync,
+      apply,
+      train,
+      propose,
+      publish,
+      leave,
+      retain,
+      check,
+      markets,
+      lint,
+      measure,
+      copy,
+      write: writeCopy,
+      'read-sayings': readSayings,
+    },
+    ending.signal,
+  ),
 ])

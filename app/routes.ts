@@ -8,6 +8,7 @@ export default [
     route('rules', 'pages/rules/route.tsx'),
     route('rules/reach', 'pages/rule/reach-route.ts'),
     route('rules/said', 'pages/rule/said-route.ts'),
+    route('rules/said/model', 'pages/rule/model-route.ts'),
     route('rules/:id', 'pages/rule/route.tsx'),
     route('rules/list/problems', 'pages/findings/route.tsx'),
     route('import', 'pages/import/route.tsx'),

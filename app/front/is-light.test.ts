@@ -16,12 +16,14 @@ it.each([
   '/app/settings/privacy/requests/7',
   '/app/results/orders',
   '/app/results/orders/7/story',
+  '/app/rules/said/model',
 ])('is light: %s', (path) => expect(isLight(path)).toBe(true))
 
 it.each([
   '/app/rules',
   '/app/rules.data',
   '/app/rules/reach',
+  '/app/rules/said',
   '/app/review',
   '/app/review/waiting',
   '/app/import/csv',

@@ -5,6 +5,7 @@ const LIGHT = new Set([
   '/import',
   '/leave',
   '/results/orders',
+  '/rules/said/model',
   '/settings/accuracy',
   '/settings/status',
   '/settings/privacy',

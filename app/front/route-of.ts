@@ -1,6 +1,6 @@
 /** Every word that our own addresses are made of. A test holds them against the routes. */
 const WORDS = new Set(
-  `app auth accuracy comparisons copy csv customers discounts events history import leave list measuring offers orders placements preview privacy
+  `app auth accuracy comparisons copy csv customers discounts events history import leave list measuring model offers orders placements preview privacy
   problems products proxy reach requests results review rules said settings standard status story suggestions templates waiting
   webhooks`.split(/\s+/),
 )

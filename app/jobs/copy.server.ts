@@ -1,5 +1,6 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { learnAngles } from '#app/copy/angles/learn-angles.ts'
+import { learnChoices } from '#app/copy/angles/learn-choices.ts'
 import type { KnownProduct } from '#app/copy/known-products.ts'
 import { approvedSentences } from '#app/copy/publishing/approved.ts'
 import { publishCopy } from '#app/copy/publishing/publish-copy.server.ts'
@@ -12,6 +13,7 @@ import { log } from '#app/platform/log.server.ts'
 import { whileInstalled } from '#app/queue/while-installed.server.ts'
 import { adminOf } from '#app/shopify/shopify.server.ts'
 import { readBasketLog } from '#app/signals/read-basket-log.server.ts'
+import { readChoices } from '#app/signals/storefront-events/read-choices.server.ts'
 
 /** What shoppers go by changes over weeks: it is learnt anew once a night. */
 const LEARN_EVERY = 20 * 60 * 60 * 1000
@@ -34,13 +36,18 @@ export async function copy(shop: ShopId, signal: AbortSignal): Promise<void> {
 }
 
 async function learn(shop: ShopId, known: readonly KnownProduct[], now: number) {
-  const { log: baskets } = await readBasketLog(shop, now, () => Promise.resolve())
+  const [{ log: baskets }, choices] = await Promise.all([readBasketLog(shop, now, () => Promise.resolve()), readChoices(shop)])
   const byId = new Map(known.map((one) => [one.product.id, one]))
   const bought = baskets.products.map((id) => byId.get(id))
   const angles = learnAngles(
     baskets,
     (item) => bought[item]?.product.type,
     (item) => bought[item]?.facts ?? [],
+    learnChoices(
+      choices,
+      (id) => byId.get(id)?.product.type,
+      (id) => byId.get(id)?.facts ?? [],
+    ),
   )
   await changeCopySetting(shop, { angles }, new Date(now))
   return angles

@@ -56,7 +56,7 @@ const schema = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 03:17')
       .default('03:17'),
-    /** A model that proposes lines about products: where it is asked, by which name, and with which key. None is asked where these are not set. */
+    /** A model that proposes lines about products and reads rules in a merchant's words: where it is asked, by which name, and with which key. None is asked where these are not set. */
     COPY_MODEL_KIND: z.enum(['openai-compatible', 'anthropic']).default('openai-compatible'),
     COPY_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
     COPY_MODEL: z.string().min(1).optional(),

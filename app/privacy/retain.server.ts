@@ -4,6 +4,7 @@ import { retainOffered } from '#app/measure/ledger/forget-visitors.server.ts'
 import { inTransaction, pool } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { enqueueWith } from '#app/queue/queue.server.ts'
+import { dropOldSayings } from '#app/rules/sayings/by-model/saying-store.server.ts'
 import { ANSWER_DAYS, DELIVERY_DAYS, EVENT_DAYS, firstRetainedDay, LEFT_DAYS } from '#app/signals/retention.ts'
 import { forgetShop } from './forget.server.ts'
 
@@ -25,6 +26,7 @@ export async function retain(shop: ShopId): Promise<void> {
   // What has not been heard by now never will be.
   await pool.query(`DELETE FROM echo WHERE shop_id = $1 AND at < now() - interval '1 day'`, [shop])
   await forgetChanges(shop)
+  await dropOldSayings(shop)
   await retainOffered(shop)
   const gone = await inTransaction(async (client) => {
     const old = [shop, firstRetainedDay(new Date())]

@@ -22,6 +22,7 @@ export const JOBS = [
   'measure',
   'copy',
   'write',
+  'read-sayings',
 ] as const
 export type JobKind = (typeof JOBS)[number]
 

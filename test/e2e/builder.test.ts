@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aProduct, aWorld } from '../a/world.ts'
-import { aRunningShop } from '../running/running-shop.ts'
+import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
 
@@ -12,12 +12,13 @@ const many = (count: number, productType: string, from: number) =>
 const world = aWorld({ products: [...many(12, 'Laptop', 1), ...many(5, 'Sleeve', 101), ...many(3, 'Mouse', 201)] })
 
 let browser: Browser
+let running: RunningShop
 let merchant: MerchantPage
 const admin = () => merchant.admin()
 const sentence = (words: string) => admin().getByText(words, { exact: true }).waitFor()
 
 beforeAll(async () => {
-  const running = await aRunningShop('builder', world)
+  running = await aRunningShop('builder', world)
   browser = await openBrowser()
   merchant = await openMerchantPage(browser, running, world.facts.domain)
   await merchant.open('/rules/new')
@@ -134,4 +135,41 @@ it('fills the form from one sentence, and underlines what it does not understand
   await admin().getByRole('button', { name: 'Fill in' }).click()
   await admin().getByText('Say which products to offer, and with which products.').waitFor()
   expect(await merchant.faults()).toEqual([])
+})
+
+it('has a model read what it does not understand, once the merchant has said what that may take', async () => {
+  const { textModel } = running.simulator
+  await merchant.forgetDrafts()
+  await merchant.open('/rules/new')
+  await admin().getByLabel('Say it in your words').fill('Offer skins with laptops “at full moon”')
+  await admin().getByRole('button', { name: 'Fill in' }).click()
+  await admin().getByText('A model, pretend, can read it too.').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByLabel('Most tokens a month').fill('20000')
+  textModel.mood = 'slow'
+  await admin().getByRole('button', { name: 'Have pretend read it' }).click()
+  await admin().getByText('pretend is reading').waitFor()
+  await admin().getByText('Read by the model pretend').waitFor()
+  expect(await admin().locator('u').allTextContents()).toEqual(['full', 'moon'])
+  await sentence('When a shopper looks at a product of type Laptop, offer up to 4 products of type Sleeve, best selling first.')
+  expect(await merchant.faults()).toEqual([])
+
+  textModel.mood = 'revoked'
+  await admin().getByLabel('Say it in your words').fill('Offer shiny skins with laptops')
+  await admin().getByRole('button', { name: 'Fill in' }).click()
+  await admin().getByRole('button', { name: 'At most 20,000 tokens a month' }).waitFor()
+  await admin().getByRole('button', { name: 'Have pretend read it' }).click()
+  await admin().getByText('pretend refuses to answer. Whoever runs Tandem can check its key.').waitFor()
+  await sentence('When a shopper looks at a product of any kind, offer up to 4 products of type Laptop, best selling first.')
+})
+
+it('keeps what was filled in while a model read, until the merchant says otherwise', async () => {
+  running.simulator.textModel.mood = 'slow'
+  await admin().getByRole('button', { name: 'Have pretend read it' }).click()
+  await admin().getByText('pretend is reading').waitFor()
+  await admin().getByLabel('At most', { exact: true }).selectOption('2')
+  await admin().getByText('Read by the model pretend').waitFor()
+  await sentence('When a shopper looks at a product of any kind, offer up to 2 products of type Laptop, best selling first.')
+  await admin().getByRole('button', { name: 'Put it into the form' }).click()
+  await sentence('When a shopper looks at a product of type Laptop, offer up to 4 products of type Sleeve, best selling first.')
 })

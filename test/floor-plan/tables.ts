@@ -33,6 +33,8 @@ export const OWNERS: Readonly<Record<string, string>> = {
   lint: 'rules',
   applied_file: 'rules',
   rule_import: 'rules',
+  saying: 'rules',
+  saying_budget: 'rules',
   published_slot: 'publish',
   published_deals: 'publish',
   discount_node: 'publish',

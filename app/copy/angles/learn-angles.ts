@@ -2,10 +2,14 @@ import type { BasketLog } from '#app/signals/basket-log.ts'
 import { trailsOf } from '#app/signals/trails.ts'
 import { facetKeyOf, type ProductFact } from '../facts/fact.ts'
 import { FACETS, type Facet } from '../facts/facet.ts'
+import { NOTHING_CHOSEN, type Chosen } from './learn-choices.ts'
 
 const MOST_ANGLES = 5
 const BEFORE_ANYTHING_IS_LEARNT: readonly Facet[] = ['power', 'fit', 'material', 'size', 'make']
-/** As many pairs as chance would have it are counted beside those that were seen: few pairs change little. */
+/**
+ * So many pairs are counted beside those that were bought, as shoppers chose among offers or, where nothing is known of that, as chance would
+ * have it: few pairs change little, and what nobody vouches for weighs no more than these.
+ */
 const PRIOR_PAIRS = 20
 
 /** Facets of each type of product, those that shoppers go by first; under '' those of the whole shop. */
@@ -22,12 +26,13 @@ interface Tally {
 
 /**
  * Learns what shoppers go by: of each facet, how much oftener than by chance a customer's next product says the same of it as the one
- * before (lift, shrunken towards 1). `typeOf` and `factsOf` tell of the products of the log, by their places in it. At most five facets a type.
+ * before (lift, shrunken towards what they chose by, and that towards 1). `typeOf` and `factsOf` tell of the products of the log, by their places in it. At most five facets a type.
  */
 export function learnAngles(
   log: BasketLog,
   typeOf: (item: number) => string | undefined,
   factsOf: (item: number) => readonly ProductFact[],
+  chosen: Chosen = NOTHING_CHOSEN,
 ): Angles {
   const looks = log.products.map((_, item) => new Map(factsOf(item).map((fact) => [fact.facet, facetKeyOf(fact)])))
   const chances = chanceOf(log, looks)
@@ -44,16 +49,17 @@ export function learnAngles(
       }
     }
   }
-  return Object.fromEntries([...tallies].map(([type, byFacet]) => [type, ranked(byFacet)]))
+  const types = new Set([...tallies.keys(), ...chosen.types])
+  return Object.fromEntries([...types].map((type) => [type, ranked(tallies.get(type), (facet) => chosen.liftOf(type, facet))]))
 }
 
-/** Facets by their lift, the greatest first; those that nobody has bought twice by come last, in their own order. */
-function ranked(tallies: ReadonlyMap<Facet, Tally>): Facet[] {
+/** Facets by their lift, the greatest first; those of which nothing is known in their own order. */
+function ranked(tallies: ReadonlyMap<Facet, Tally> | undefined, chosenLift: (facet: Facet) => number): Facet[] {
   const liftOf = (facet: Facet) => {
-    const tally = tallies.get(facet)
-    if (!tally || tally.chance === 0) return 1
+    const tally = tallies?.get(facet)
+    if (!tally || tally.chance === 0) return chosenLift(facet)
     const expected = tally.chance / tally.pairs
-    return (tally.alike + PRIOR_PAIRS * expected) / ((tally.pairs + PRIOR_PAIRS) * expected)
+    return (tally.alike + PRIOR_PAIRS * expected * chosenLift(facet)) / ((tally.pairs + PRIOR_PAIRS) * expected)
   }
   return [...FACETS].sort((one, other) => liftOf(other) - liftOf(one) || FACETS.indexOf(one) - FACETS.indexOf(other)).slice(0, MOST_ANGLES)
 }

@@ -13,10 +13,13 @@ const LETTERS_PER_TOKEN = 2
 /** Why a model gave no answer. It may give one later, or never as long as nobody changes how it is asked. */
 export class ModelRefused extends Error {
   readonly isFinal: boolean
-  constructor(why: string, isFinal: boolean) {
+  /** Whether nothing was done that could be charged for. */
+  readonly isFree: boolean
+  constructor(why: string, { isFinal, isFree }: { readonly isFinal: boolean; readonly isFree: boolean }) {
     super(why)
     this.name = 'ModelRefused'
     this.isFinal = isFinal
+    this.isFree = isFree
   }
 }
 
@@ -30,8 +33,8 @@ export interface ConfiguredModel {
   readonly name: string
   /** Null where nobody has said what it costs. */
   readonly pricing: Pricing | null
-  /** Throws ModelRefused. */
-  ask(prompt: Prompt, signal: AbortSignal): Promise<Answered>
+  /** Throws ModelRefused, also where it takes longer than so many milliseconds. */
+  ask(prompt: Prompt, signal: AbortSignal, patienceMs?: number): Promise<Answered>
 }
 
 /** The model that whoever runs the app has set up; undefined where there is none. */
@@ -43,7 +46,7 @@ export function configuredModel(): ConfiguredModel | undefined {
   return {
     name,
     pricing: input === undefined || output === undefined ? null : { input, output },
-    ask: (prompt, signal) => ask(model, prompt, signal),
+    ask: (prompt, signal, patienceMs = PATIENCE_MS) => ask(model, prompt, signal, patienceMs),
   }
 }
 
@@ -60,7 +63,7 @@ function modelOf(name: string): LanguageModel | undefined {
   }
 }
 
-async function ask(model: LanguageModel, { system, user }: Prompt, signal: AbortSignal): Promise<Answered> {
+async function ask(model: LanguageModel, { system, user }: Prompt, signal: AbortSignal, patienceMs: number): Promise<Answered> {
   try {
     const { text, usage } = await generateText({
       model,
@@ -68,7 +71,7 @@ async function ask(model: LanguageModel, { system, user }: Prompt, signal: Abort
       prompt: user,
       maxOutputTokens: MOST_ANSWERED_TOKENS,
       maxRetries: 0,
-      abortSignal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      abortSignal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
     })
     const counted = usage.totalTokens ?? Math.ceil((system.length + user.length + text.length) / LETTERS_PER_TOKEN)
     return { text, tokens: counted }
@@ -77,11 +80,11 @@ async function ask(model: LanguageModel, { system, user }: Prompt, signal: Abort
     if (APICallError.isInstance(error)) {
       const status = error.statusCode ?? 0
       const isFinal = [400, 401, 403, 404].includes(status)
-      throw new ModelRefused(status === 0 ? 'it could not be reached' : `it answered ${status}`, isFinal)
+      throw new ModelRefused(status === 0 ? 'it could not be reached' : `it answered ${status}`, { isFinal, isFree: status >= 400 })
     }
     throw new ModelRefused(
       error instanceof Error && error.name === 'TimeoutError' ? 'it did not answer in time' : 'it could not be asked',
-      false,
+      { isFinal: false, isFree: false },
     )
   }
 }

@@ -1,11 +1,15 @@
-import { BlockStack, Button, Card, Text, TextField } from '@shopify/polaris'
-import { useState } from 'react'
+import { BlockStack, Box, Button, Card, Text, TextField } from '@shopify/polaris'
+import { useEffect, useRef, useState } from 'react'
 import { useBuilder } from '#app/kit/rule-fields/builder-context.tsx'
 import { useSend } from '#app/kit/requests/use-send.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Rule } from '#app/rules/rule.ts'
 import { LONGEST_SAYING } from '#app/rules/sayings/names.ts'
-import type { SaidAnswer } from './said-route.ts'
+import { isSame } from '#app/rules/versions/is-same.ts'
+import { ModelOffer } from './model-offer.tsx'
+import type { SaidAnswer, SaidRule } from './said-answer.ts'
+import { SaidParts } from './said-parts.tsx'
+import { useModelReading } from './use-model-reading.ts'
 
 interface SaidCardProps {
   readonly rule: Rule
@@ -13,18 +17,38 @@ interface SaidCardProps {
   onRead(rule: Rule): void
 }
 
-/** One sentence that fills the form below; what of it was not understood is underlined. */
+/** One sentence that fills the form below; what of it was not understood is underlined, and may be read by a model where there is one. */
 export function SaidCard({ rule, onRead }: SaidCardProps) {
   const { say } = useWords()
   const { rememberTitle } = useBuilder()
   const [sentence, setSentence] = useState('')
+  const [begunOn, setBegunOn] = useState<Rule>()
+  const [isTaken, setTaken] = useState(false)
+  const put = (understood: SaidRule) => {
+    for (const { kind, id, title } of understood.titles) rememberTitle(kind, id, title)
+    onRead({ ...understood.rule, id: rule.id, priority: rule.priority })
+  }
   const sending = useSend<SaidAnswer>('/app/rules/said', (answer) => {
-    if (answer.kind !== 'understood') return
-    for (const { kind, id, title } of answer.titles) rememberTitle(kind, id, title)
-    onRead({ ...answer.rule, id: rule.id, priority: rule.priority })
+    if (answer.kind === 'understood') put(answer)
+  })
+  const latest = useRef(rule)
+  useEffect(() => {
+    latest.current = rule
+  })
+  const reading = useModelReading((understood) => {
+    // What somebody has filled in while the model read stays until they say otherwise.
+    const isUntouched = begunOn !== undefined && isSame(begunOn, latest.current)
+    setTaken(isUntouched)
+    if (isUntouched) put(understood)
   })
   const { answer } = sending
-  const send = () => sentence.trim() !== '' && sending.send('post', { id: rule.id, sentence })
+  const model = answer?.model
+  const byModel = reading.answer?.kind === 'understood' ? reading.answer : undefined
+  const send = () => {
+    if (sentence.trim() === '') return
+    reading.stop()
+    sending.send('post', { id: rule.id, sentence })
+  }
   return (
     <Card>
       <BlockStack gap="200">
@@ -43,15 +67,36 @@ export function SaidCard({ rule, onRead }: SaidCardProps) {
           }
         />
         <div role="status">
-          {answer?.kind === 'not-understood' && <Text as="p">{say('said.nothing')}</Text>}
-          {answer?.kind === 'understood' && (
-            <Text as="p">
-              {say(answer.parts.some(({ isUnknown }) => isUnknown) ? 'said.partly' : 'said.all')}{' '}
-              {answer.parts.map(({ text, isUnknown }, at) => (isUnknown ? <u key={at}>{text}</u> : <span key={at}>{text}</span>))}
-            </Text>
+          {!byModel && answer?.kind === 'not-understood' && <Text as="p">{say('said.nothing')}</Text>}
+          {!byModel && answer?.kind === 'understood' && <SaidParts parts={answer.parts} />}
+          {byModel && model && <SaidParts parts={byModel.parts} model={model.name} />}
+          {reading.answer?.kind === 'unread' && model && (
+            <Text as="p">{say(`said.model.unread.${reading.answer.why}`, { model: model.name })}</Text>
           )}
           {sending.refused && <Text as="p">{say('said.failed')}</Text>}
         </div>
+        {byModel && !isTaken && (
+          <Box>
+            <Button
+              onClick={() => {
+                setTaken(true)
+                put(byModel)
+              }}
+            >
+              {say('said.model.take')}
+            </Button>
+          </Box>
+        )}
+        {model && !byModel && !sending.isBusy && (
+          <ModelOffer
+            model={model}
+            reading={reading}
+            onBegin={(mostTokens) => {
+              setBegunOn(rule)
+              reading.begin({ sentence, ...(mostTokens !== undefined && { mostTokens }) })
+            }}
+          />
+        )}
       </BlockStack>
     </Card>
   )

@@ -5,6 +5,7 @@ import { CART_FACTS, type MomentFact } from '../conditions/kinds.ts'
 import type { When } from '../conditions/condition.ts'
 import type { Join } from '../joins/joins.ts'
 import type { Rule } from '../rule.ts'
+import { fitName } from '../rule-name.ts'
 import { allOf, conditionsOf } from './condition-of.ts'
 import type { Item } from './item.ts'
 import { itemsIn } from './items-in.ts'
@@ -14,12 +15,18 @@ import { narrowed } from './narrow.ts'
 import { sidesOf } from './sides.ts'
 import { stemsOf } from './words.ts'
 
+/** Some of a sentence, as places in it: half open. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** What was understood of a sentence. */
 export interface Understood {
   /** Always a draft. */
   readonly rule: Rule
-  /** What of the sentence says nothing that a rule could, as places in it: half open. */
-  readonly unknown: readonly { readonly from: number; readonly to: number }[]
+  /** What of the sentence the rule does not say, from left to right. */
+  readonly unknown: readonly Stretch[]
 }
 
 /**
@@ -41,7 +48,7 @@ export function readSaying(sentence: string, names: NamesForSaying, id: RuleId):
   const except = conditionsOf(excepted)
   const rule: Rule = {
     ...blank,
-    name: sentence.trim().slice(0, 100),
+    name: fitName(sentence.trim()),
     when: {
       kind: 'all',
       of: [...conditionsOf(trigger.goods), ...(needed ? [needed.isSet] : []), ...trigger.inCart, ...inCart, ...momentsIn(kept)],

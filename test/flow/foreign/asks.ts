@@ -151,6 +151,11 @@ export const ASKS: Readonly<Record<string, Asks>> = {
     json('POST', '/app/placements/copy', { kind: 'rewrite', sentence: { id, ...PLACE }, words: 'Theirs, on {{power}}.' }),
   ]),
   'app/rules/said': also('app/rules/said', (id) => [json('POST', '/app/rules/said', { id, sentence: `offer ${id} with ${id}` })]),
+  'app/rules/said/model': also('app/rules/said/model', (id) =>
+    ['begin', 'look', 'stop'].map((kind) =>
+      json('POST', '/app/rules/said/model', { kind, id, ...(kind === 'begin' && { sentence: `offer ${id} with ${id}` }) }),
+    ),
+  ),
   'app/settings/measuring': also('app/settings/measuring', () => [put('/app/settings/measuring', { ownShare: 0.2, mayPause: true })]),
   'app/settings': also(
     'app/settings',

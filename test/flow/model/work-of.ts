@@ -8,6 +8,7 @@ import { measure } from '#app/jobs/measure.server.ts'
 import { markets } from '#app/jobs/markets.server.ts'
 import { propose } from '#app/jobs/propose.server.ts'
 import { publish } from '#app/jobs/publish.server.ts'
+import { readSayings } from '#app/jobs/read-sayings.server.ts'
 import { sync } from '#app/jobs/sync.server.ts'
 import { train } from '#app/jobs/train.server.ts'
 import { retain } from '#app/privacy/retain.server.ts'
@@ -31,4 +32,5 @@ export const workOf: Readonly<Record<JobKind, DoJob>> = {
   measure,
   copy,
   write: writeCopy,
+  'read-sayings': readSayings,
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { BOLD_DRAFT, draftFor, type SentenceAsked } from './drafts.ts'
 import { CLAIMS, PHRASES } from './phrases.ts'
 
 /** How the model behaves: as it should, or in one of the ways in which models and their hosts do not. */
@@ -35,15 +36,19 @@ export function openTextModel(): TextModel {
           return refusal(503, 'Service unavailable')
         case 'slow':
           await wait(SLOW_MS)
-          return completion(JSON.stringify({ sentences: written(body) }))
+          return completion(JSON.stringify(answerTo(body)))
         case 'garbage':
-          return completion('{"sentences": [{"facet": "power", "tone":')
+          return completion(JSON.stringify(answerTo(body)).slice(0, 30))
         case 'off-topic':
           return completion('I would be glad to help you with your shop. What is it about?')
         case 'hostile':
-          return completion(JSON.stringify({ sentences: CLAIMS.map((words) => ({ facet: 'power', tone: 'neutral', words })) }))
+          return completion(
+            JSON.stringify(
+              'sentence' in askedIn(body) ? BOLD_DRAFT : { sentences: CLAIMS.map((words) => ({ facet: 'power', tone: 'neutral', words })) },
+            ),
+          )
         case 'good':
-          return completion('```json\n' + JSON.stringify({ sentences: written(body) }) + '\n```')
+          return completion('```json\n' + JSON.stringify(answerTo(body)) + '\n```')
         default:
           return model.mood satisfies never
       }
@@ -52,14 +57,24 @@ export function openTextModel(): TextModel {
   return model
 }
 
-/** What there are phrases for, of what was asked for. */
-function written(body: string) {
+interface LinesAsked {
+  readonly language: string
+  readonly productType: string
+  readonly facets: readonly string[]
+}
+
+function askedIn(body: string): LinesAsked | SentenceAsked {
   const { messages } = JSON.parse(body) as { readonly messages: readonly { readonly role: string; readonly content: unknown }[] }
-  const { language, productType, facets } = JSON.parse(textOf(messages.findLast(({ role }) => role === 'user')?.content)) as {
-    readonly language: string
-    readonly productType: string
-    readonly facets: readonly string[]
-  }
+  return JSON.parse(textOf(messages.findLast(({ role }) => role === 'user')?.content)) as LinesAsked | SentenceAsked
+}
+
+function answerTo(body: string): object {
+  const asked = askedIn(body)
+  return 'sentence' in asked ? draftFor(asked) : { sentences: linesFor(asked) }
+}
+
+/** What there are phrases for, of what was asked for. */
+function linesFor({ language, productType, facets }: LinesAsked) {
   return facets.flatMap((facet) => {
     const phrase = PHRASES[language]?.[facet]
     const tones = ['neutral', 'fitted'] as const
