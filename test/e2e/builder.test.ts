@@ -85,6 +85,23 @@ it('says what comes off, in every way there is', async () => {
   expect(await merchant.faults()).toEqual([])
 })
 
+it('offers the same product by subscription, in carts alone, and has what was typed before once it is thought better of', async () => {
+  const inCart = admin().getByLabel('In a cart', { exact: true })
+  await inCart.selectOption('subscription')
+  await sentence(
+    'When a shopper looks at a product not of type Laptop and of type Mouse, offer in a cart the same product by subscription.',
+  )
+  expect(await admin().getByLabel('What comes off').count()).toBe(0)
+  expect(await admin().getByRole('checkbox', { name: 'Product page' }).count()).toBe(0)
+  await admin().getByRole('checkbox', { name: 'Cart page' }).waitFor()
+  await inCart.selectOption('no')
+  await sentence(
+    'When a shopper looks at a product not of type Laptop and of type Mouse, offer one product of type Sleeve, highest price first.',
+  )
+  await admin().getByRole('checkbox', { name: 'Product page' }).waitFor()
+  expect(await merchant.faults()).toEqual([])
+})
+
 /** Lets what a rule would reach be told only while the saved rule's own page is being asked for, and that page come only after. */
 async function crossAnswers(): Promise<void> {
   const [asked, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

@@ -2,20 +2,21 @@ import { ChoiceList } from '@shopify/polaris'
 import { EVERY_PLACEMENT, type Placement } from '#app/commerce/placement.ts'
 import { usePlacements } from '#app/kit/plan.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
-import { speaksByDefault } from '#app/rules/rule.ts'
+import { speaksByDefault, speaksFor, type Rule } from '#app/rules/rule.ts'
 
 interface AtFieldProps {
   /** Nothing stands for every placement for which a rule speaks by itself. */
   readonly at: readonly Placement[] | undefined
+  readonly offer: Rule['offer']
   onChange(at: readonly Placement[] | undefined): void
 }
 
 const BY_ITSELF = EVERY_PLACEMENT.filter(speaksByDefault)
 
-/** For which placements a rule speaks. */
-export function AtField({ at, onChange }: AtFieldProps) {
+/** For which placements a rule speaks: of a swap and a gift, carts alone can be chosen. */
+export function AtField({ at, offer, onChange }: AtFieldProps) {
   const { say } = useWords()
-  const shown = usePlacements(at)
+  const shown = usePlacements(at).filter((placement) => speaksFor({ at: [placement], offer }, placement))
   return (
     <ChoiceList
       allowMultiple

@@ -93,7 +93,7 @@ export function RuleBuilder({ rule, mayDiscount, onChange }: RuleBuilderProps) {
               />
             </FormLayout.Group>
           )}
-          <AtField at={rule.at} onChange={(at) => change({ at })} />
+          <AtField at={rule.at} offer={offer} onChange={(at) => change({ at })} />
           <NumberField
             label={say('builder.priority')}
             help={say('builder.priority.help')}
