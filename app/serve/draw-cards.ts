@@ -70,23 +70,24 @@ export function drawCards(cards: readonly DrawnCard[], { placement, slot, showsP
         break
       endif
     endfor
-    assign note_need = cells[5]
-    assign note_need_takes = cells[5]
-    assign note_need_holds = cells[6]
+    assign said = cells[5] | url_decode
+    assign note_need = cells[6]
+    assign note_need_takes = cells[6]
+    assign note_need_holds = cells[7]
     assign note_need_packs = nil
     if note_need
-      assign note_need_packs = cells[7] | plus: 0
+      assign note_need_packs = cells[8] | plus: 0
     endif
     assign note_need_of = nil
-    if cells[8]
-      assign note_need_of = cells[8] | url_decode
+    if cells[9]
+      assign note_need_of = cells[9] | url_decode
     endif
   -%}
   ${markup}
 {%- endfor -%}`
 }
 
-function cellsOf({ product, handle, by, ref, under, need }: DrawnCard): string {
+function cellsOf({ product, handle, by, ref, under, text, need }: DrawnCard): string {
   const needed = need ? [need.takes, need.holds, need.packs, ...(need.of === undefined ? [] : [need.of])] : []
-  return [product, handle, by, ref, under ?? '', ...needed].map((cell) => encoded(String(cell))).join('|')
+  return [product, handle, by, ref, under ?? '', text ?? '', ...needed].map((cell) => encoded(String(cell))).join('|')
 }

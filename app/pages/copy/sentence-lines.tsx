@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Button, InlineStack, Text, type BadgeProps } from '@shopify/polaris'
 import { useState } from 'react'
+import { isAmount } from '#app/copy/sentences/hole.ts'
 import type { CopyLocale } from '#app/copy/sentences/locale.ts'
 import { useTime } from '#app/kit/use-time.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -27,14 +28,16 @@ export function SentenceLines({ group, locale }: { readonly group: ShownGroup; r
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
         <Text as="h3" variant="headingSm">
-          {say(`copy.tone.${tone}`)}
+          {say(tone === 'card' ? `copy.facet.${facet}` : `copy.tone.${tone}`)}
         </Text>
         <Badge {...(TONE_OF[state] && { tone: TONE_OF[state] })}>{say(`copy.state.${state}`)}</Badge>
         <Badge>{say(`copy.writer.${writer}`)}</Badge>
         <Text as="span" tone="subdued">
-          {isOne
-            ? say('copy.reaches', { products: count(products) })
-            : say('copy.reaches.types', { products: count(products), types: count(sentences.length) })}
+          {tone === 'card'
+            ? say('copy.reaches.cards', { products: count(products) })
+            : isOne
+              ? say('copy.reaches', { products: count(products) })
+              : say('copy.reaches.types', { products: count(products), types: count(sentences.length) })}
         </Text>
       </InlineStack>
       {toEdit ? (
@@ -53,7 +56,7 @@ export function SentenceLines({ group, locale }: { readonly group: ShownGroup; r
           ))}
         </BlockStack>
       )}
-      {facet !== 'price' && outliers.length > 0 && (
+      {facet !== 'price' && !isAmount(facet) && outliers.length > 0 && (
         <BlockStack gap="050">
           <Text as="p" tone="subdued">
             {say('copy.outliers')}
