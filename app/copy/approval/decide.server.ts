@@ -1,7 +1,7 @@
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
 import { checkOwnWords } from '../checks/check-sentence.ts'
 import type { CopyFault } from '../checks/copy-fault.ts'
-import { placeOf, PLACES, type Hole, type Tone } from '../sentences/hole.ts'
+import { placeOf, PLACES, type Tone, type Topic } from '../sentences/hole.ts'
 import { COPY_LOCALES, type CopyLocale } from '../sentences/locale.ts'
 import { sentenceId } from '../sentences/sentence-id.server.ts'
 import { decideSentences, keepSentences, readSentences, type StoredSentence } from '../sentences/sentence-store.server.ts'
@@ -11,7 +11,7 @@ import { templateOf } from '../sentences/templates.ts'
 export interface Named {
   readonly id?: string | undefined
   readonly locale: CopyLocale
-  readonly facet: Hole
+  readonly facet: Topic
   readonly tone: Tone
 }
 

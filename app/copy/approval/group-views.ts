@@ -1,11 +1,11 @@
 import { foldWord } from '../facts/facet.ts'
-import type { Hole, Tone } from '../sentences/hole.ts'
+import type { Tone, Topic } from '../sentences/hole.ts'
 import type { Example, SentenceView } from './sentence-views.ts'
 
 /** Sentences that differ in the type of product alone, and that are decided on at once. */
 export interface SentenceGroup {
   readonly key: string
-  readonly facet: Hole
+  readonly facet: Topic
   readonly tone: Tone
   /** The sentence, "…" for the type. */
   readonly pattern: string

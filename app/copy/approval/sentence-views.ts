@@ -4,7 +4,7 @@ import { FACETS } from '../facts/facet.ts'
 import { wordsOfFact } from '../facts/words-of-fact.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import { fillSentence, holesOf } from '../sentences/sentence.ts'
-import { PAGE_TONES, type Hole, type Place, type Tone } from '../sentences/hole.ts'
+import { PAGE_TONES, type Hole, type Place, type Tone, type Topic } from '../sentences/hole.ts'
 import { templateOf } from '../sentences/templates.ts'
 import type { SentenceRow } from '../publishing/approved.ts'
 import type { KnownProduct } from '../known-products.ts'
@@ -21,7 +21,7 @@ export interface SentenceView {
   /** Undefined of a template that nobody has switched on or written anew. */
   readonly id: string | undefined
   readonly locale: CopyLocale
-  readonly facet: Hole
+  readonly facet: Topic
   readonly tone: Tone
   readonly words: string
   /** The type of the products it was written about; null of a sentence for all. */

@@ -36,7 +36,7 @@ export function checkOwnWords(words: string, place: Place, never: readonly strin
   const strange = holes.find((hole) => !holesAt(place).includes(hole))
   const markup = outside.match(/[<>&\p{Cc}\p{Cf}]/gu)
   return [
-    ...(holes.includes(place.facet) ? [] : [{ kind: 'no-hole', facet: place.facet } as const]),
+    ...(place.tone === 'heading' || holes.includes(place.facet) ? [] : [{ kind: 'no-hole', facet: place.facet } as const]),
     ...(strange === undefined ? [] : [{ kind: 'unknown-hole', hole: strange } as const]),
     ...(markup ? [{ kind: 'signs', signs: [...new Set(markup)].join('') } as const] : []),
     ...checkNever(words, never),

@@ -1,5 +1,5 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Hole, Tone } from '../sentences/hole.ts'
+import type { Hole, Tone, Topic } from '../sentences/hole.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import { holesOf } from '../sentences/sentence.ts'
 
@@ -7,7 +7,7 @@ import { holesOf } from '../sentences/sentence.ts'
 export interface SentenceRow {
   readonly id: string
   readonly locale: CopyLocale
-  readonly facet: Hole
+  readonly facet: Topic
   readonly tone: Tone
   readonly words: string
   /** The products it was approved for, each with the hashes of the facts that it stands on; null for every product that has them. */
@@ -23,7 +23,7 @@ export interface ApprovedSentence {
 
 export interface ApprovedSentences {
   /** What may be said, one after the other: what was approved for the product first. */
-  of(locale: CopyLocale, facet: Hole, tone: Tone, product: ProductId): readonly ApprovedSentence[]
+  of(locale: CopyLocale, facet: Topic, tone: Tone, product: ProductId): readonly ApprovedSentence[]
 }
 
 export function approvedSentences(rows: readonly SentenceRow[]): ApprovedSentences {
@@ -47,4 +47,4 @@ export function approvedSentences(rows: readonly SentenceRow[]): ApprovedSentenc
   }
 }
 
-const placeOf = (locale: CopyLocale, facet: Hole, tone: Tone): string => `${locale}/${facet}/${tone}`
+const placeOf = (locale: CopyLocale, facet: Topic, tone: Tone): string => `${locale}/${facet}/${tone}`

@@ -4,7 +4,7 @@ import type { ProductId, ShopId, StaffId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { CopyFault } from '../checks/copy-fault.ts'
 import type { SentenceRow } from '../publishing/approved.ts'
-import { HOLES, TONES, type Tone } from './hole.ts'
+import { TONES, TOPICS, type Tone } from './hole.ts'
 import { COPY_LOCALES } from './locale.ts'
 
 export const WRITERS = ['template', 'model', 'merchant'] as const
@@ -23,7 +23,7 @@ export interface StoredSentence extends SentenceRow {
 const stored = z.object({
   id: z.uuid(),
   locale: z.enum(COPY_LOCALES),
-  facet: z.enum(HOLES),
+  facet: z.enum(TOPICS),
   tone: z.enum(TONES),
   words: z.string(),
   about: z

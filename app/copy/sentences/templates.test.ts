@@ -7,7 +7,7 @@ import { holesOf } from './sentence.ts'
 import { templateOf } from './templates.ts'
 
 describe.each(COPY_LOCALES)('what is shipped in %s', (locale) => {
-  it.each(PLACES.map((place) => [place.facet, place.tone, place] as const))(
+  it.each(PLACES.flatMap((place) => (place.tone === 'heading' ? [] : [[place.facet, place.tone, place] as const])))(
     'says %s in a way that every check lets pass, %s',
     (facet, tone, place) => {
       const value = facet === 'price' ? 'lower' : 'Zork-9'

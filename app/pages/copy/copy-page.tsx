@@ -19,14 +19,15 @@ export function CopyPage(shown: CopyShown) {
   const { say, count } = useWords()
   const [, setSearch] = useSearchParams()
   const { locale, groups, known, products } = shown
-  const [cards, lines] = [groups.filter(({ tone }) => tone === 'card'), groups.filter(({ tone }) => tone !== 'card')]
+  const [cards, headings] = [groups.filter(({ tone }) => tone === 'card'), groups.filter(({ tone }) => tone === 'heading')]
+  const lines = groups.filter(({ tone }) => tone !== 'card' && tone !== 'heading')
   const facets = [...new Set(lines.map(({ facet }) => facet))]
   const sentences = groups.flatMap((group) => group.sentences)
   const off = sentences.filter(({ state }) => state === 'off')
   const waiting = sentences.filter(({ state, fault }) => state === 'waiting' && !fault)
   const { send, isBusy } = useCopyWish()
   const place = (one: (typeof sentences)[number]) => ({ id: one.id, locale, facet: one.facet, tone: one.tone })
-  if (known === 0 && groups.length === 0)
+  if (known === 0 && cards.length === 0)
     return (
       <Page title={say('copy.title')} subtitle={say('copy.subtitle')}>
         <Card>
@@ -83,6 +84,11 @@ export function CopyPage(shown: CopyShown) {
             ))}
           </TitledCard>
         )}
+        <TitledCard title={say('copy.headings')} help={say('copy.headings.help')}>
+          {headings.map((group) => (
+            <SentenceLines key={`${group.key}/${locale}`} group={group} locale={locale} />
+          ))}
+        </TitledCard>
         <BoardCard board={shown.board} />
         <CopySettings language={shown.language} never={shown.never} />
         <Text as="p" tone="subdued">

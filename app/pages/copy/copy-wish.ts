@@ -4,7 +4,7 @@ import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
 import { LONGEST_VALUE } from '#app/copy/facts/fact.ts'
 import { FACETS } from '#app/copy/facts/facet.ts'
 import { LONGEST_SENTENCE } from '#app/copy/sentences/sentence.ts'
-import { HOLES, placeOf, TONES } from '#app/copy/sentences/hole.ts'
+import { placeOf, TONES, TOPICS } from '#app/copy/sentences/hole.ts'
 import { COPY_LOCALES } from '#app/copy/sentences/locale.ts'
 import { LEAST_TOKENS, MOST_TOKENS } from '#app/copy/write/what-it-costs.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
@@ -21,7 +21,7 @@ const named = z
   .strictObject({
     id: z.uuid().optional(),
     locale: z.enum(COPY_LOCALES),
-    facet: z.enum(HOLES),
+    facet: z.enum(TOPICS),
     tone: z.enum(TONES),
   })
   .refine(({ facet, tone }) => placeOf(facet, tone) !== undefined)

@@ -1,5 +1,5 @@
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
-import { cardViews } from '#app/copy/approval/card-views.ts'
+import { cardViews, headingViews } from '#app/copy/approval/card-views.ts'
 import { groupViews, type SentenceGroup } from '#app/copy/approval/group-views.ts'
 import { questionsIn } from '#app/copy/approval/questions.ts'
 import { sentenceViews, type SentenceView } from '#app/copy/approval/sentence-views.ts'
@@ -64,6 +64,7 @@ export async function loadCopy(shop: ShopId, locale: CopyLocale, staff: StaffId)
   ])
   const { language } = setting
   const views = [
+    ...headingViews(kept, locale),
     ...cardViews(kept, locale, cardExamples(live.set, catalog, confirmed), language),
     ...sentenceViews(kept, locale, known, language),
   ]

@@ -22,7 +22,7 @@ export function SentenceEditor({ sentence: { id, facet, tone, words }, locale, c
     <BlockStack gap="200">
       <TextField
         label={say('copy.edit.label')}
-        helpText={say('copy.edit.help', { hole: `{{${facet}}}` })}
+        {...(tone !== 'heading' && { helpText: say('copy.edit.help', { hole: `{{${facet}}}` }) })}
         value={typed}
         onChange={setTyped}
         autoComplete="off"

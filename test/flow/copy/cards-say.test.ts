@@ -49,3 +49,23 @@ it('has cards say what is switched on, while it is true, and writes nothing wher
   await quiet()
   expect(notes()).toBe(before)
 })
+
+it('has what stands over slots written beside the shop once, and taken back with the rest', async () => {
+  const headings = () => simulator.appMetafields(SHOP).find(({ key }) => key === 'headings')
+  const heading = { locale: 'en', facet: 'beside', tone: 'heading' }
+  await post({ kind: 'turn', isOn: true })
+  await post({ kind: 'rewrite', sentence: heading, words: 'Goes with it' })
+  await quiet()
+  expect(headings()).toMatchObject({ value: '{"en":{"beside":"Goes with it"}}' })
+  expect(headings()!.ownerId).toContain('/Shop/')
+  await post({ kind: 'settings', language: 'en', never: ['goes'] })
+  await quiet()
+  expect(headings()).toBeUndefined()
+  await post({ kind: 'settings', language: 'en', never: [] })
+  await quiet()
+  expect(headings()).toBeDefined()
+  await post({ kind: 'turn', isOn: false })
+  await quiet()
+  expect(headings()).toBeUndefined()
+  expect(await one('SELECT count(*)::int FROM published_copy')).toBe(0)
+})
