@@ -1,6 +1,7 @@
 import type { ProductId, ShopId } from '#app/commerce/ids.ts'
 import { readCardSpeech } from '#app/copy/cards/read-card-speech.server.ts'
 import { textsBeside } from '#app/copy/cards/texts-beside.ts'
+import { readLooks } from '#app/copy/facts/read-looks.server.ts'
 import { keepMeasuring } from '#app/measure/arms/keep-measuring.server.ts'
 import { prisma } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -51,7 +52,7 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   // What is no longer promised anywhere may go.
   if (isTrue) await finish()
   if (isAll || !isEmpty) await storePublished(shop)
-  await storeOfferable(shop, offerableOf(standing.set, standing.sources))
+  await storeOfferable(shop, offerableOf(standing.set, standing.sources, await readLooks(shop, resolver.products)))
   await publishLists(shop, () => adminOf(shop), slots, isAll, signal)
   if (!isEmpty || published.size > 0) await keepMeasuring(shop, () => adminOf(shop), new Date(), signal)
   // What could not be made true is tried again with all the rest.

@@ -141,12 +141,22 @@ test('what hangs on a product in the cart is nested under its line, as the block
   expect(parentsIn(await drawn({}))).toEqual([])
 })
 
+const unescaped = (html: string) =>
+  html
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#34;', '"')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+
 test('whatever was published, nothing of it is Liquid or markup', async () => {
   const shop = openShop(aWorld({ products: [aProduct({ id: 2 })] }))
   for (const text of [...polyglots, `'{% endfor %}{{ shop.name }}`, '%7D%7D', '"}}{{', '|;|', '\\']) {
     const need = { takes: 2, holds: 1, packs: 2, of: text }
     const card = { product: 2 as ProductId, handle: 'product-2', by: text, ref: text, need, text }
-    const liquid = drawCards([card], { placement: 'home', slot: 0, showsPrice: true, markup: markupIn('en') })
+    const bought = [{ product: 3 as ProductId, looks: [text] }]
+    const liquid = drawCards([card, card], { placement: 'home', slot: 0, showsPrice: true, markup: markupIn('en'), bought })
     const drawn = await sampleStorefront().draw(new Request(`https://${shop.facts.domain}/apps/x`), shop, liquid)
     const escaped = text
       .replaceAll('&', '&amp;')
@@ -156,5 +166,7 @@ test('whatever was published, nothing of it is Liquid or markup', async () => {
       .replaceAll("'", '&#39;')
     expect(drawn).toContain(`value="home/${escaped}/${escaped}"`)
     expect(drawn).toContain(`tandem-card__need">${escaped}</p>`)
+    const [told, ...more] = [...drawn.matchAll(/<template data-bought="([^"]*)"><\/template><\/li>/g)].map(([, looks]) => unescaped(looks!))
+    expect([JSON.parse(told!), more]).toEqual([[['3', [text]]], []])
   }
 })
