@@ -108,7 +108,7 @@ it('lets a third each read the merchant’s own words, the plain line and what f
 })
 
 it('says below an offer what it has in common with the product, in the page’s language, until somebody switches it off', async () => {
-  placeBlock(shop.themeFiles, {}, { block: 'product-offers', file: 'templates/product.json' })
+  placeBlock(shop.themeFiles, {}, { block: 'product-offers', file: 'templates/product.json', name: 'offers' })
   const join = { kind: 'metafield', offered: 'specs.battery_size', trigger: 'specs.battery_size' } as const
   await putInApp(simulator, app.url, SHOP, '/rules/toys', aRule({ id: 'toys', when: ofType('Toy'), where: ofType('Toy'), joins: [join] }))
   await publishInApp(simulator, app.url, SHOP)

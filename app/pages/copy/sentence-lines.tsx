@@ -36,7 +36,7 @@ export function SentenceLines({ group, locale }: { readonly group: ShownGroup; r
         {tone !== 'heading' && (
           <Text as="span" tone="subdued">
             {tone === 'card'
-              ? say('copy.reaches.cards', { products: count(products) })
+              ? say(products > 0 ? 'copy.reaches.cards' : 'copy.reaches.no-cards', { products: count(products) })
               : isOne
                 ? say('copy.reaches', { products: count(products) })
                 : say('copy.reaches.types', { products: count(products), types: count(sentences.length) })}
