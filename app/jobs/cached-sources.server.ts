@@ -8,6 +8,7 @@ import { discountedRules, type ShopDeals } from '#app/rules/deals/deals-beside.t
 import { touchesDeals } from '#app/rules/deals/touches-deals.ts'
 import type { Sales } from '#app/rules/resolve/rank-products.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
+import type { Rule } from '#app/rules/rule.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { machineOf } from '#app/slots/candidates.ts'
 import { daysUntilAgain } from '#app/slots/days-until-again.ts'
@@ -45,6 +46,8 @@ export interface FilledSlots {
   readonly isAll: boolean
   /** Whether what rules give off may be other than `standing` has it. */
   readonly dealsMayDiffer: boolean
+  /** By whose word cards stand: the shop's own, and of two compared the other. */
+  readonly rules: readonly Rule[]
   readonly standing: CachedSources
 }
 
@@ -70,15 +73,16 @@ export function cacheSources(shop: ShopId, standing: CachedSources, now: number)
 
 /**
  * Fills a shop's slots: those that may have changed where it is known from what the others were filled, otherwise all.
- * What was kept is used up by that: whoever makes the slots true in the shop keeps what is returned.
+ * What was kept is used up by that: whoever makes the slots true in the shop keeps what is returned. `said` tells what cards may say from
+ * what they might say before: another means all of them anew.
  */
-export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots> {
+export async function fillSlots(shop: ShopId, now: number, said = ''): Promise<FilledSlots> {
   const before = kept.get(shop)
   kept.delete(shop)
   const newest = await newestVersion(shop)
   const compared = await comparisonOf(shop, newest.set, new Date(now))
   // Two sets fill the shop's slots while rules are compared: then all is filled anew each time.
-  const decided = compared ? compared.comparison.id : await decidedFor(shop)
+  const decided = compared ? compared.comparison.id : (await decidedFor(shop)) + said
   const isOfToday = before?.decided === decided && now - before.madeAt <= LASTS
   if (before && isOfToday && !compared && isRevisedByRules(before.set.placements)) {
     const revised = await revise(shop, before, now)
@@ -94,7 +98,7 @@ export async function fillSlots(shop: ShopId, now: number): Promise<FilledSlots>
   const standing = { decided, upTo, madeAt: now, set, stock, sources }
   const slots = withShopPage(beside, filler, standing)
   if (compared) addCompared(slots, beside, compared, stock)
-  return { slots, isAll: true, dealsMayDiffer: true, standing }
+  return { slots, isAll: true, dealsMayDiffer: true, rules: [...set.rules, ...(compared?.set.rules ?? [])], standing }
 }
 
 /** The slots with those of some pages as well, of which nothing else may have changed. */
@@ -131,7 +135,13 @@ async function revise(shop: ShopId, before: CachedSources, now: number): Promise
   const wasOf = (id: ProductId) => sources.resolver.products[catalog.indexOf(id)!]!
   const dealsMayDiffer = products.some((product) => touchesDeals(discounted, wasOf(product.id), product, catalog.clock))
   const standing = { ...before, upTo, stock, sources }
-  return { slots: withShopPage(reviseSlots(changes, filler, sources), filler, standing), isAll: false, dealsMayDiffer, standing }
+  return {
+    slots: withShopPage(reviseSlots(changes, filler, sources), filler, standing),
+    isAll: false,
+    dealsMayDiffer,
+    rules: set.rules,
+    standing,
+  }
 }
 
 /** What stands beside a product, with what the machine finds near it and when it is bought again. */

@@ -1,10 +1,10 @@
-import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import { SHOP_PAGE, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import { learnAngles } from '#app/copy/angles/learn-angles.ts'
 import { learnChoices } from '#app/copy/angles/learn-choices.ts'
 import type { KnownProduct } from '#app/copy/known-products.ts'
 import { approvedSentences } from '#app/copy/publishing/approved.ts'
 import { publishCopy } from '#app/copy/publishing/publish-copy.server.ts'
-import { countPublishedCopy } from '#app/copy/publishing/published-copy.server.ts'
+import { isCopyPublished } from '#app/copy/publishing/published-copy.server.ts'
 import { wantedCopy } from '#app/copy/publishing/wanted-copy.ts'
 import { readKnown } from '#app/copy/read-known.server.ts'
 import { readSentences } from '#app/copy/sentences/sentence-store.server.ts'
@@ -22,14 +22,14 @@ const LEARN_EVERY = 20 * 60 * 60 * 1000
 export async function copy(shop: ShopId, signal: AbortSignal): Promise<void> {
   await whileInstalled(shop, async () => {
     const { isOn, language, never, ...setting } = await readCopySetting(shop)
-    if (!isOn && (await countPublishedCopy(shop)) === 0) return
+    if (!isOn && !(await isCopyPublished(shop))) return
     const now = Date.now()
     const [{ catalog, ...read }, sentences] = await Promise.all([readKnown(shop, now), readSentences(shop, ['approved'])])
     const known = isOn ? read.known : []
     const isStale = isOn && now - (setting.learntAt?.getTime() ?? 0) > LEARN_EVERY
     const angles = isStale ? await learn(shop, known, now) : setting.angles
     const wanted = wantedCopy({ known, angles, sentences: approvedSentences(sentences), language, never })
-    const isHeld = (product: ProductId) => catalog.indexOf(product) !== undefined
+    const isHeld = (product: ProductId) => product === SHOP_PAGE || catalog.indexOf(product) !== undefined
     const { written, deleted } = await publishCopy(shop, () => adminOf(shop), wanted, isHeld, signal)
     if (written + deleted > 0) log.info({ shop, written, deleted }, 'Product copy published')
   })

@@ -1,4 +1,7 @@
-import type { ShopId } from '#app/commerce/ids.ts'
+import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import { readCardSpeech } from '#app/copy/cards/read-card-speech.server.ts'
+import { textsBeside } from '#app/copy/cards/texts-beside.ts'
+import { readLooks } from '#app/copy/facts/read-looks.server.ts'
 import { keepMeasuring } from '#app/measure/arms/keep-measuring.server.ts'
 import { prisma } from '#app/platform/db.server.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -25,24 +28,31 @@ export async function publish(shop: ShopId, signal: AbortSignal): Promise<void> 
   const known = await prisma.shop.findUnique({ where: { id: shop } })
   if (!known || known.uninstalledAt) return
   if (await awaitsModel(shop)) return enqueue('publish', shop, PAUSE_SECONDS)
-  const filled = await fillSlots(shop, Date.now())
+  const speech = await readCardSpeech(shop)
+  const filled = await fillSlots(shop, Date.now(), speech?.mark)
   const { isAll, standing } = filled
   const { resolver, catalog } = standing.sources
   const isAllowed = known.scopes.includes('write_discounts')
   const unchanged = filled.dealsMayDiffer || standing.dealt?.isAllowed !== isAllowed ? undefined : standing.dealt.deals
   const discounts = { set: standing.set, resolver, catalog, now: new Date(), currency: known.currency, isAllowed, unchanged }
   const { deals, stands, finish } = await publishDeals(shop, () => adminOf(shop), discounts, signal)
-  const promised = promisesOf(deals.beside, stands, (id) => resolver.products[catalog.indexOf(id) ?? -1], known.currency)
+  const productOf = (id: ProductId) => resolver.products[catalog.indexOf(id) ?? -1]
+  const promised = promisesOf(deals.beside, stands, productOf, known.currency)
   const promises = writtenPromises(deals.beside, promised)
   const { slots } = isAll ? filled : alsoFilled(filled, changedPromises(standing.promised, promises))
   const published = await readPublished(shop, isAll ? null : [...slots.keys()])
-  const plan = planPublish(slots, published, known.currency, { proxy: readProxyPath(), promised, freeDelivery: standing.set.freeDelivery })
+  const plan = planPublish(slots, published, known.currency, {
+    proxy: readProxyPath(),
+    promised,
+    freeDelivery: standing.set.freeDelivery,
+    textOf: speech && textsBeside(speech, filled.rules, productOf),
+  })
   const isEmpty = plan.writes.length + plan.deletes.length === 0
   const isTrue = isEmpty || (await carryOutPlan(shop, plan, signal))
   // What is no longer promised anywhere may go.
   if (isTrue) await finish()
   if (isAll || !isEmpty) await storePublished(shop)
-  await storeOfferable(shop, offerableOf(standing.set, standing.sources))
+  await storeOfferable(shop, offerableOf(standing.set, standing.sources, await readLooks(shop, resolver.products)))
   await publishLists(shop, () => adminOf(shop), slots, isAll, signal)
   if (!isEmpty || published.size > 0) await keepMeasuring(shop, () => adminOf(shop), new Date(), signal)
   // What could not be made true is tried again with all the rest.

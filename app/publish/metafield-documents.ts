@@ -5,6 +5,8 @@ export const NOTES_KEY = 'offer_notes'
 export const MEASURE_KEY = 'measure'
 /** Of products: what is said of each, by language. */
 export const COPY_KEY = 'copy'
+/** Of the shop alone: what stands over slots, by language. */
+export const HEADINGS_KEY = 'headings'
 export const NAMESPACE = '$app'
 
 export const DEFINE_METAFIELD = `#graphql

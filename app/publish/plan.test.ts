@@ -51,6 +51,29 @@ describe('toMetafields', () => {
     })
   })
 
+  it('holds once what several cards say, and what is said no more as little as anything else that has changed', () => {
+    const slot = pageOf(byRule(7), byRule(8), byRule(9))
+    const textOf = (card: ProductId) => (card === 9 ? undefined : { en: 'Same size: M' })
+    const written = toMetafields(slot.placements, 'EUR', { textOf })!
+    expect(JSON.parse(written.notes)).toMatchObject({
+      cards: [{ p: 7, text: 0 }, { p: 8, text: 0 }, { p: 9 }],
+      texts: [{ en: 'Same size: M' }],
+    })
+    const wanted = new Map([[id(1), slot]])
+    const standingNow = new Map([[id(1), { ...written, digests: NO_DIGESTS }]])
+    expect(planPublish(wanted, standingNow, 'EUR', { textOf: (_, card) => textOf(card) }).writes).toEqual([])
+    const [withdrawn] = planPublish(wanted, standingNow, 'EUR').writes
+    expect(withdrawn!.notes).not.toContain('text')
+  })
+
+  it('says no more than Shopify takes', () => {
+    const slot = pageOf(...Array.from({ length: 40 }, (_, at) => byRule(at + 1)))
+    const textOf = (card: ProductId) => ({ ja: `${card}${'長'.repeat(2_000)}` })
+    const { notes } = toMetafields(slot.placements, 'EUR', { textOf })!
+    expect(Buffer.byteLength(notes)).toBeLessThan(128 * 1024)
+    expect((JSON.parse(notes) as Notes).texts!.length).toBeGreaterThan(10)
+  })
+
   it('tells of a product that is bought again after how many days, though nothing is offered beside it', () => {
     const again = { product: id(4), days: 42 }
     expect(toMetafields(pageOf().placements, 'EUR', { again })).toEqual({

@@ -15,6 +15,8 @@ import type { WireCard } from './wire.ts'
 /** A card that is to be shown, by whose word, and how many packs of it where that meets a need. */
 export interface ChosenCard extends WireCard, Pick<Note, 'need'> {
   readonly product: ProductId
+  /** What it says to the shopper, in the language of the ask. */
+  readonly text?: string
   /** The product in whose cart line it is nested, where it is in the cart. */
   readonly under?: ProductId
 }
@@ -71,7 +73,7 @@ export function chooseCards(ask: OfferRequest, shop: ServedShop, now: number): C
     ({ words, notes }) =>
       words.find((word) => isDrawnByAnybody(word) && (word.if === undefined || stands(word.if, notes!, ask.told, visit))),
   )
-  return drawn.flatMap((one) => (one.kind === 'shown' ? [chosen(one.card, one.choice)] : []))
+  return drawn.flatMap((one) => (one.kind === 'shown' ? [chosen(one.card, one.choice, ask.language)] : []))
 }
 
 /** A gift and a swap hang on lines and sums that the theme alone knows: it draws them itself. */
@@ -83,8 +85,9 @@ function stands(at: number, { ifs, mark }: Notes, told: OfferRequest['told'], vi
   return holding ? holding.has(at) : guardHolds(ifs![at]!, visit) === true
 }
 
-function chosen({ product, beside }: Candidate, { by, ref, need, nest }: Note): ChosenCard {
-  return { product, by, ref, ...(need && { need }), ...(nest && beside !== undefined && { under: beside }) }
+function chosen({ product, beside, notes }: Candidate, { by, ref, need, nest, text: at }: Note, language = ''): ChosenCard {
+  const text = at === undefined ? undefined : notes?.texts?.[at]?.[language.split('-', 1)[0]!]
+  return { product, by, ref, ...(need && { need }), ...(text && { text }), ...(nest && beside !== undefined && { under: beside }) }
 }
 
 /** Whose published cards are looked at. A cart's are those of its products, in the cart's order. */

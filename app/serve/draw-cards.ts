@@ -1,10 +1,17 @@
+import type { ProductId } from '#app/commerce/ids.ts'
 import type { Placement } from '#app/commerce/placement.ts'
 import type { ChosenCard } from './choose-cards.ts'
-import { encoded } from './liquid-text.ts'
+import { encoded, liquidText } from './liquid-text.ts'
 
 /** A card that was chosen, with the handle by which Liquid finds its product. */
 export interface DrawnCard extends ChosenCard {
   readonly handle: string
+}
+
+/** A product that a customer has bought, and what is true of it. */
+export interface Bought {
+  readonly product: ProductId
+  readonly looks: readonly string[]
 }
 
 export interface Drawing {
@@ -14,7 +21,12 @@ export interface Drawing {
   readonly showsPrice: boolean
   /** The card as `cardMarkup` makes it. */
   readonly markup: string
+  /** For the browser's next pages: it hangs on the first card that is drawn. */
+  readonly bought?: readonly Bought[]
 }
+
+/** Inside of a card: the script takes nothing else out of an answer. */
+const BOUGHT = `{%- if bought != blank -%}<template data-bought="{{ bought | escape }}"></template>{%- assign bought = '' -%}{%- endif -%}`
 
 /** Liquid gives a page no more products by their handles. */
 export const MOST_DRAWN = 20
@@ -26,7 +38,7 @@ export const NO_CARDS = '{% layout none %}'
  * Cards as Liquid that Shopify draws: prices, stock, words and addresses are its own. A product that is not what its handle says any
  * more, cannot be bought or lies in the cart is not drawn. Nothing of the ask stands in it but closed sets and what was published.
  */
-export function drawCards(cards: readonly DrawnCard[], { placement, slot, showsPrice, markup }: Drawing): string {
+export function drawCards(cards: readonly DrawnCard[], { placement, slot, showsPrice, markup, bought = [] }: Drawing): string {
   if (cards.length === 0) return NO_CARDS
   const rows = cards.slice(0, MOST_DRAWN).map(cellsOf).join(';')
   return `${NO_CARDS}{%- liquid
@@ -35,6 +47,7 @@ export function drawCards(cards: readonly DrawnCard[], { placement, slot, showsP
   assign show_price = ${showsPrice}
   assign cart_product_ids = cart.items | map: 'product_id'
   assign rows = '${rows}' | split: ';'
+  assign bought = ${liquidText(bought.length === 0 ? '' : JSON.stringify(bought.map(({ product, looks }) => [String(product), looks])))}
 -%}
 {%- for row in rows -%}
   {%- liquid
@@ -70,23 +83,24 @@ export function drawCards(cards: readonly DrawnCard[], { placement, slot, showsP
         break
       endif
     endfor
-    assign note_need = cells[5]
-    assign note_need_takes = cells[5]
-    assign note_need_holds = cells[6]
+    assign said = cells[5] | url_decode
+    assign note_need = cells[6]
+    assign note_need_takes = cells[6]
+    assign note_need_holds = cells[7]
     assign note_need_packs = nil
     if note_need
-      assign note_need_packs = cells[7] | plus: 0
+      assign note_need_packs = cells[8] | plus: 0
     endif
     assign note_need_of = nil
-    if cells[8]
-      assign note_need_of = cells[8] | url_decode
+    if cells[9]
+      assign note_need_of = cells[9] | url_decode
     endif
   -%}
-  ${markup}
+  ${markup.replace(/<\/li>\s*$/, `${BOUGHT}</li>`)}
 {%- endfor -%}`
 }
 
-function cellsOf({ product, handle, by, ref, under, need }: DrawnCard): string {
+function cellsOf({ product, handle, by, ref, under, text, need }: DrawnCard): string {
   const needed = need ? [need.takes, need.holds, need.packs, ...(need.of === undefined ? [] : [need.of])] : []
-  return [product, handle, by, ref, under ?? '', ...needed].map((cell) => encoded(String(cell))).join('|')
+  return [product, handle, by, ref, under ?? '', text ?? '', ...needed].map((cell) => encoded(String(cell))).join('|')
 }

@@ -8,7 +8,7 @@ import { aSet } from '../../test/a/rule-set.ts'
 import { aCatalogIn } from '../../test/a/shop.ts'
 import { sourcesOf } from '../../test/a/slots.ts'
 import { offerableOf } from './offerable-of.ts'
-import { areApart, handleOf, isLacking, mayBeOffered, mayChoose } from './offerable.ts'
+import { areApart, handleOf, isLacking, looksOf, mayBeOffered, mayChoose } from './offerable.ts'
 
 const [TOY, LAMP, HIDDEN, GONE] = [1, 2, 3, 4] as ProductId[] as [ProductId, ProductId, ProductId, ProductId]
 const catalog = aCatalogIn(
@@ -31,6 +31,12 @@ describe('what the door knows of a shop', () => {
   })
   it('is under which handle each is found', () => {
     expect([TOY, LAMP, HIDDEN, GONE].map((id) => handleOf(offerable, id))).toEqual(['product-1', 'product-2', 'product-3', undefined])
+  })
+  it('is what is said to be true of each, where anything is', () => {
+    expect(looksOf(offerable, TOY)).toEqual([])
+    const said = offerableOf(set, sourcesOf(set, catalog), ({ type }) => [`use:${type}`, 'make:maker, inc.'])
+    expect([TOY, LAMP, HIDDEN, GONE].map((id) => looksOf(said, id)[0])).toEqual(['use:Toy', 'use:Lamp', 'use:Toy', undefined])
+    expect(looksOf(said, TOY)[1]).toBe('make:maker, inc.')
   })
   it('is what a placement is left with, what never stands together, and what a market lacks', () => {
     expect([TOY, LAMP].map((id) => mayChoose(offerable, 'home', id))).toEqual([false, true])

@@ -5,18 +5,21 @@ import { EVERY_PLACEMENT, LOCKS, SOURCES, type SlotMix } from '#app/commerce/pla
 import { withChecksum } from '#app/serve/snapshots/checked-bytes.server.ts'
 import { readOfferableSnapshot, writeOfferableSnapshot } from '#app/serve/snapshots/offerable-snapshot.server.ts'
 import { joinHandles } from './handles.ts'
-import { areApart, handleOf, isLacking, mayBeOffered, mayChoose, type Offerable } from './offerable.ts'
+import { areApart, asText, handleOf, isLacking, looksOf, mayBeOffered, mayChoose, type Offerable } from './offerable.ts'
 
 const SHOP = 'ours.myshopify.com' as ShopId
 const someIds = fc.uniqueArray(fc.integer({ min: 1, max: 40 })).map((all) => Float64Array.from(all).sort())
 const aMix = fc.record({ lock: fc.constantFrom(...LOCKS), sources: fc.shuffledSubarray([...SOURCES]) }) as fc.Arbitrary<SlotMix>
-const withHandles = (parts: Omit<Offerable, 'handles'>): Offerable => ({
-  ...parts,
-  handles: joinHandles([...parts.byAnybody, ...parts.byRulesAlone].map((id) => `ü-${id}`)),
-})
+const looksAt = (id: number) => (id % 3 === 0 ? [] : [`power:a, ${id}`, 'make:ü & co'])
+const withHandles = ({ hasLooks, ...parts }: Omit<Offerable, 'handles'> & { readonly hasLooks: boolean }): Offerable => {
+  const all = [...parts.byAnybody, ...parts.byRulesAlone]
+  const handles = joinHandles(all.map((id) => `ü-${id}`))
+  return { ...parts, handles, ...(hasLooks && { looks: joinHandles(all.map((id) => asText(looksAt(id)))) }) }
+}
 const anyOfferable: fc.Arbitrary<Offerable> = fc
   .record({
     timezone: fc.constantFrom('UTC', 'Asia/Tokyo'),
+    hasLooks: fc.boolean(),
     mixes: fc.dictionary(fc.constantFrom(...EVERY_PLACEMENT), fc.array(aMix, { minLength: 1, maxLength: 3 })),
     byAnybody: someIds,
     byRulesAlone: someIds,
@@ -36,6 +39,7 @@ it('comes back from its bytes as it was, and answers as its lists have it', () =
       const { byAnybody, byRulesAlone, apart, lacks, only } = offerable
       expect(mayBeOffered(read.offerable, one)).toBe(byAnybody.includes(one) || byRulesAlone.includes(one))
       expect(handleOf(read.offerable, one)).toBe(mayBeOffered(offerable, one) ? `ü-${one}` : undefined)
+      expect(looksOf(read.offerable, one)).toEqual(offerable.looks && mayBeOffered(offerable, one) ? looksAt(one) : [])
       for (const placement of EVERY_PLACEMENT)
         expect(mayChoose(read.offerable, placement, one)).toBe(byAnybody.includes(one) && (only.get(placement)?.includes(one) ?? true))
       const isApart = apart.some(

@@ -19,6 +19,8 @@ export interface Offerable {
   readonly only: ReadonlyMap<Placement, Float64Array>
   /** Under which handle Liquid finds each product that may be offered. */
   readonly handles: Handles
+  /** What is said to be true of each, in the same order, where product copy is on. */
+  readonly looks?: Handles
 }
 
 /** Whether a product may be offered at all, as far as the shop's stock was last heard of. */
@@ -44,11 +46,22 @@ export function isLacking({ lacks }: Offerable, market: string, product: Product
 }
 
 /** The handle of a product that may be offered. */
-export function handleOf({ byAnybody, byRulesAlone, handles }: Offerable, product: ProductId): string | undefined {
+export const handleOf = (offerable: Offerable, product: ProductId): string | undefined => textOf(offerable, offerable.handles, product)
+
+/** What is said to be true of a product that may be offered, as product copy names it ("power:aa"). */
+export function looksOf(offerable: Offerable, product: ProductId): readonly string[] {
+  const text = offerable.looks && textOf(offerable, offerable.looks, product)
+  return text ? text.split(',').map(decodeURIComponent) : []
+}
+
+/** What `looksOf` reads. */
+export const asText = (looks: readonly string[]): string => looks.map(encodeURIComponent).join(',')
+
+function textOf({ byAnybody, byRulesAlone }: Offerable, texts: Handles, product: ProductId): string | undefined {
   const at = placeOf(byAnybody, product)
-  if (at !== undefined) return handleAt(handles, at)
+  if (at !== undefined) return handleAt(texts, at)
   const behind = placeOf(byRulesAlone, product)
-  return behind === undefined ? undefined : handleAt(handles, byAnybody.length + behind)
+  return behind === undefined ? undefined : handleAt(texts, byAnybody.length + behind)
 }
 
 interface Header extends Pick<Offerable, 'timezone' | 'mixes'> {
@@ -60,10 +73,11 @@ interface Header extends Pick<Offerable, 'timezone' | 'mixes'> {
   readonly lacks: readonly (readonly [string, number])[]
   readonly only: readonly (readonly [Placement, number])[]
   readonly handleStarts: number
+  readonly looks?: string
 }
 
 /** A header as JSON, and numbers that follow one another: nothing but what `readOfferable` reads. */
-export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only, handles }: Offerable): {
+export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only, handles, looks }: Offerable): {
   head: string
   ids: Float64Array
 } {
@@ -77,8 +91,17 @@ export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart
     only: Array.from(only, ([placement, of]) => [placement, of.length]),
     handles: handles.text,
     handleStarts: handles.starts.length,
+    ...(looks && { looks: looks.text }),
   }
-  const parts = [byAnybody, byRulesAlone, ...apart.flat(), ...lacks.values(), ...only.values(), handles.starts]
+  const parts = [
+    byAnybody,
+    byRulesAlone,
+    ...apart.flat(),
+    ...lacks.values(),
+    ...only.values(),
+    handles.starts,
+    ...(looks ? [looks.starts] : []),
+  ]
   const ids = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {
@@ -90,7 +113,7 @@ export function writeOfferable({ timezone, mixes, byAnybody, byRulesAlone, apart
 
 /** Whoever reads has checked that these are the very bytes that were written. */
 export function readOfferable(head: string, ids: Float64Array): Offerable {
-  const { timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only, handles, handleStarts } = JSON.parse(head) as Header
+  const { timezone, mixes, byAnybody, byRulesAlone, apart, lacks, only, handles, handleStarts, looks } = JSON.parse(head) as Header
   let at = 0
   const next = (length: number) => ids.subarray(at, (at += length))
   return {
@@ -102,5 +125,7 @@ export function readOfferable(head: string, ids: Float64Array): Offerable {
     lacks: new Map(lacks.map(([handle, length]) => [handle, next(length)])),
     only: new Map(only.map(([placement, length]) => [placement, next(length)])),
     handles: { text: handles, starts: next(handleStarts) },
+    // As many as there are handles, and so as many starts.
+    ...(looks !== undefined && { looks: { text: looks, starts: next(handleStarts) } }),
   }
 }

@@ -1,13 +1,16 @@
 import { SHOP_PAGE } from '#app/commerce/ids.ts'
 import { chooseCards } from './choose-cards.ts'
-import { drawCards } from './draw-cards.ts'
-import { handleOf } from './offerable.ts'
+import { drawCards, type Bought } from './draw-cards.ts'
+import { handleOf, looksOf } from './offerable.ts'
 import type { OfferRequest } from './read-offer-request.ts'
 import type { ServedShop } from './served-shop.ts'
 import { toWire } from './wire.ts'
 
 export type Recommended =
   { readonly kind: 'cards'; readonly wire: string } | { readonly kind: 'nothing'; readonly why: 'shop-not-served' | 'nothing-published' }
+
+/** As much as an answer has room for: of some ten facts each. */
+const MOST_BOUGHT = 5
 
 /**
  * What to show for what was asked, on a day. A shop that was never published, or has left, is not served. A stranger who says
@@ -31,7 +34,14 @@ export function recommendDrawn(ask: OfferRequest, showsPrice: boolean, shop: Ser
     const handle = shop.offerable && handleOf(shop.offerable, card.product)
     return handle === undefined ? [] : [{ ...card, handle }]
   })
-  return drawCards(cards, { placement, slot, showsPrice, markup })
+  return drawCards(cards, { placement, slot, showsPrice, markup, bought: lookedAtBefore(shop) })
+}
+
+/** Products that the customer has bought: what is true of them tells what may be said of others. Nobody who is held out has any. */
+function lookedAtBefore({ offerable, nextFor }: ServedShop): readonly Bought[] {
+  if (!offerable?.looks) return []
+  const bought = nextFor.filter(({ kind }) => kind !== 'next').map(({ product }) => ({ product, looks: looksOf(offerable, product) }))
+  return bought.filter(({ looks }) => looks.length > 0).slice(0, MOST_BOUGHT)
 }
 
 /** Whether the ask says no more than which page it is for. */

@@ -23,3 +23,9 @@ function drawnFact(fact: Fact, terms: DrawnTerms, draw: (part: Tree<Fact>) => Dr
   if (!inCart) throw new Error(`Liquid does not know of “${fact.kind}”, so it cannot be left to a page`)
   return inCart(fact)
 }
+
+/** Whether a guard asks which day it is. */
+export function asksForDay({ kind, of }: DrawnGuard): boolean {
+  if (kind === 'date' || kind === 'weekday') return true
+  return [of ?? []].flat().some((part) => asksForDay(part as DrawnGuard))
+}

@@ -4,11 +4,11 @@ import type { DrawnDelivery } from '#app/rules/conditions/drawn.ts'
 import type { FreeDelivery } from '#app/rules/free-delivery.ts'
 import type { NeedMet } from '#app/rules/need.ts'
 import { drawnAmounts, drawnDelivery } from './delivery/drawn-delivery.ts'
-import { drawnGuard, type DrawnGuard } from './drawn-guard.ts'
+import { asksForDay, drawnGuard, type DrawnGuard } from './drawn-guard.ts'
 import { markOf } from './mark-of.ts'
 import { Once } from './once.ts'
 import type { Promised } from './promised.ts'
-import type { Card, Choice, FilledPlacement, FilledSlot, Reason } from './slot.ts'
+import { refOf, type Card, type Choice, type FilledPlacement, type FilledSlot } from './slot.ts'
 
 /** Who chose a card, and on what terms. Anybody can read it: no counts, no names of rules. */
 export interface Note {
@@ -26,9 +26,14 @@ export interface Note {
   readonly instead?: true
   /** It is a gift and shown only in carts worth so much, in Liquid's hundredths by currency. */
   readonly gift?: Readonly<Record<string, number>>
+  /** Which of `texts` says to the shopper why it is offered here. */
+  readonly text?: number
   /** What comes off it once it is in the cart beside what it is offered beside. */
   readonly d?: Promised
 }
+
+/** One sentence to shoppers, by language. */
+export type Texts = Readonly<Record<string, string>>
 
 /** One card, wherever it stands. */
 export interface CardNote extends Note {
@@ -58,6 +63,8 @@ export interface Notes {
   /** Tells these guards from those that were published before: who says which of them hold says of which. */
   readonly mark?: string
   readonly cards: readonly CardNote[]
+  /** What cards say to shoppers, each once; notes name them by their place. */
+  readonly texts?: readonly Texts[]
   /** The slots of each placement; one that holds nothing has no cards, a placement that holds nothing is absent. */
   readonly slots: Readonly<Partial<Record<Placement, readonly SlotNote[]>>>
   /** While two rules are compared: the slots of the product's page with the other rule in the place of the one; null where that changes nothing. */
@@ -80,6 +87,8 @@ export interface Besides extends Pick<Notes, 'near' | 'proxy' | 'zone'> {
   readonly freeDelivery?: readonly FreeDelivery[] | undefined
   readonly compared?: ComparedPage | undefined
   readonly promised?: (card: ProductId, rule: RuleId) => Promised | undefined
+  /** What a card says to the shopper, by whose word it stands. */
+  readonly textOf?: (card: ProductId, choice: Choice) => Texts | undefined
 }
 
 /** The slots of a product's page with the other of two compared rules; null where that changes nothing. */
@@ -96,18 +105,24 @@ export interface Noted {
 
 /** Shopify's Liquid goes through no longer list. */
 const MOST_OFFERS = 50
+/** Of all texts: in any script they leave a good part of what Shopify takes of JSON to the rest. */
+const MOST_LETTERS = 30_000
 
 /** Writes down what stands at some placements; undefined where that is nothing. `currency` is the shop's own. */
 export function writeNotes(
   placements: readonly FilledPlacement[],
   currency: string,
-  { near = [], proxy, zone, again, freeDelivery, compared, promised }: Besides = {},
+  { near = [], proxy, zone, again, freeDelivery, compared, promised, textOf }: Besides = {},
 ): Noted | undefined {
   const offers = new Set<ProductId>()
   const stated = drawnDelivery(freeDelivery)
   const ifs = new Once()
   const cards = new Once()
-  const noteOf = ({ reason, guard, need, nest, closesGap, instead, giftFrom }: Choice, card: ProductId): Note => {
+  const texts = new Once(MOST_LETTERS)
+  const noteOf = (choice: Choice, card: ProductId): Note => {
+    const { reason, guard, need, nest, closesGap, instead, giftFrom } = choice
+    const said = textOf?.(card, choice)
+    const text = said && texts.placeWithRoom(said)
     const d = reason.by === 'rule' ? promised?.(card, reason.rule) : undefined
     return {
       by: reason.by,
@@ -118,6 +133,7 @@ export function writeNotes(
       ...(closesGap && { gap: true }),
       ...(instead && { instead: true }),
       ...(giftFrom && { gift: drawnAmounts(giftFrom) }),
+      ...(text !== undefined && { text }),
       ...(d && { d }),
     }
   }
@@ -148,12 +164,14 @@ export function writeNotes(
   if (offers.size === 0 && again) offers.add(again.product)
   if (offers.size === 0) return undefined
   const guards = ifs.all() as DrawnGuard[]
+  const said = texts.all() as Texts[]
   return {
     offers: [...offers],
     notes: {
       v: 2,
       ...(guards.length > 0 && { ifs: guards, mark: markOf(JSON.stringify(guards)) }),
       cards: cards.all() as CardNote[],
+      ...(said.length > 0 && { texts: said }),
       slots,
       ...(other && { compared: other }),
       ...(near.length > 0 && { near }),
@@ -169,28 +187,7 @@ function speaksInCarts(slots: Notes['slots']): boolean {
   return (Object.keys(slots) as Placement[]).some((placement) => PLACEMENTS[placement].about === 'cart')
 }
 
-function asksForDay({ kind, of }: DrawnGuard): boolean {
-  if (kind === 'date' || kind === 'weekday') return true
-  return [of ?? []].flat().some((part) => asksForDay(part as DrawnGuard))
-}
-
 /** A slot that is off holds nothing, as a locked one may. */
 function slotNote(lock: Lock, cards: readonly number[]): SlotNote {
   return { lock: lock === 'off' ? 'locked' : lock, cards }
-}
-
-/** What tells, of an author, which of his words it was. */
-function refOf(reason: Reason): string {
-  switch (reason.by) {
-    case 'rule':
-      return reason.rule
-    case 'bought-together':
-      return reason.model
-    case 'look-alikes':
-    case 'popular':
-    case 'pinned':
-      return reason.by
-    default:
-      return reason satisfies never
-  }
 }

@@ -16,6 +16,22 @@ export type Reason =
   /** The merchant put it before whatever the machine would show. */
   | { readonly by: 'pinned' }
 
+/** What tells, of an author, which of his words it was. */
+export function refOf(reason: Reason): string {
+  switch (reason.by) {
+    case 'rule':
+      return reason.rule
+    case 'bought-together':
+      return reason.model
+    case 'look-alikes':
+    case 'popular':
+    case 'pinned':
+      return reason.by
+    default:
+      return reason satisfies never
+  }
+}
+
 /** One author's word for a card. */
 export interface Choice {
   readonly reason: Reason

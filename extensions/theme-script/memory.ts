@@ -1,7 +1,7 @@
 import { page } from './page.ts'
 
-/** `looked` is what `copy-before-paint.ts` keeps. */
-const keys = { seen: 'localStorage', looked: 'localStorage', passed: 'sessionStorage' } as const
+/** `looked` and `bought` are what `copy-before-paint.ts` keeps. */
+const keys = { seen: 'localStorage', looked: 'localStorage', passed: 'sessionStorage', bought: 'sessionStorage' } as const
 type Key = keyof typeof keys
 
 /** Whether the shopper, or the law where the shopper is, lets a page remember. Where nobody can say it does not. */
@@ -21,7 +21,8 @@ export function askConsent(): Promise<void> {
 /** An empty list where there is none, or the browser gives none out. */
 export function recall<Value>(key: Key): Value[] {
   try {
-    const kept: unknown = JSON.parse(window[keys[key]].getItem(`tandem:${key}`) ?? '[]')
+    // What is not there is null, and so is that, read as JSON.
+    const kept: unknown = JSON.parse(window[keys[key]].getItem(`tandem:${key}`)!)
     return Array.isArray(kept) ? kept : []
   } catch {
     return []

@@ -107,6 +107,29 @@ it('lets a third each read the merchant’s own words, the plain line and what f
   ])
 })
 
+it('says below an offer what it has in common with the product, in the page’s language, until somebody switches it off', async () => {
+  placeBlock(shop.themeFiles, {}, { block: 'product-offers', file: 'templates/product.json', name: 'offers' })
+  const join = { kind: 'metafield', offered: 'specs.battery_size', trigger: 'specs.battery_size' } as const
+  await putInApp(simulator, app.url, SHOP, '/rules/toys', aRule({ id: 'toys', when: ofType('Toy'), where: ofType('Toy'), joins: [join] }))
+  await publishInApp(simulator, app.url, SHOP)
+  await quiet()
+  const page = await aShopper()
+  const why = page.locator('.tandem-card__need')
+  await go(page, 1)
+  expect(await why.allTextContents()).toEqual(['Same power source: AA'])
+  await go(page, 1, '/ar')
+  expect(await why.allTextContents()).toEqual(['مصدر الطاقة نفسه: AA'])
+  await merchant.open('/placements/copy')
+  await admin().getByText('With each offer').waitFor()
+  await admin().getByText('Same power source: AA').waitFor()
+  await admin().getByRole('button', { name: 'Switch off: Same power source: {{power}}' }).click()
+  await admin().getByRole('button', { name: 'Switch on: Same power source: {{power}}' }).waitFor()
+  await quiet()
+  await go(page, 1)
+  expect(await why.count()).toBe(0)
+  expect(await merchant.faults()).toEqual([])
+})
+
 it('takes back what is no longer true', async () => {
   shop.changeProduct(2, (product) => Object.assign(product, { metafields: [textSpec('battery_size', 'C')] }))
   await quiet()

@@ -33,17 +33,26 @@ const needs: Readonly<Record<number, DrawnCard['need']>> = {
   4: { takes: 4, holds: 4, packs: 1 },
   5: { takes: 12, holds: 1, packs: 12, of: 'C' },
 }
+const says: Readonly<Record<number, string>> = { 2: 'Same size: 14" | {{ 7 }}', 4: 'Takes 4, this pack has 4' }
 const cards: readonly DrawnCard[] = offered.map(({ id, handle }) => {
-  const need = needs[id]
-  return { product: id as ProductId, handle, by: 'rule', ref: "k|7;'", ...(need && { need }) }
+  const [need, text] = [needs[id], says[id]]
+  return { product: id as ProductId, handle, by: 'rule', ref: "k|7;'", ...(need && { need }), ...(text && { text }) }
 })
 
 const markupIn = readCardMarkup()
 
 /** What Shopify makes of cards of ours, beside what its own block makes of the same. */
 async function bothWays(language: string, settings: Readonly<Record<string, unknown>>) {
-  const notes = Object.fromEntries(cards.map(({ product, by, ref, need }) => [product, { by, ref, need }]))
-  const { shop, html } = openOffersPage({ offered, notes, settings: { cards: 12, ...settings } })
+  const texts = Object.values(says)
+  const notes = Object.fromEntries(
+    cards.map(({ product, by, ref, need, text }) => [product, { by, ref, need, ...(text && { text: texts.indexOf(text) }) }]),
+  )
+  const { shop, html } = openOffersPage({
+    offered,
+    notes,
+    texts: texts.map((text) => ({ [language]: text })),
+    settings: { cards: 12, ...settings },
+  })
   const root = language === 'en' ? '' : `/${language}`
   const block = /<ul class="tandem__cards"[^>]*>([\s\S]*?)<\/ul>/.exec(await html(`${root}/products/robot`))![1]!
   const liquid = drawCards(cards, {
@@ -132,12 +141,22 @@ test('what hangs on a product in the cart is nested under its line, as the block
   expect(parentsIn(await drawn({}))).toEqual([])
 })
 
+const unescaped = (html: string) =>
+  html
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#34;', '"')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+
 test('whatever was published, nothing of it is Liquid or markup', async () => {
   const shop = openShop(aWorld({ products: [aProduct({ id: 2 })] }))
   for (const text of [...polyglots, `'{% endfor %}{{ shop.name }}`, '%7D%7D', '"}}{{', '|;|', '\\']) {
     const need = { takes: 2, holds: 1, packs: 2, of: text }
-    const card = { product: 2 as ProductId, handle: 'product-2', by: text, ref: text, need }
-    const liquid = drawCards([card], { placement: 'home', slot: 0, showsPrice: true, markup: markupIn('en') })
+    const card = { product: 2 as ProductId, handle: 'product-2', by: text, ref: text, need, text }
+    const bought = [{ product: 3 as ProductId, looks: [text] }]
+    const liquid = drawCards([card, card], { placement: 'home', slot: 0, showsPrice: true, markup: markupIn('en'), bought })
     const drawn = await sampleStorefront().draw(new Request(`https://${shop.facts.domain}/apps/x`), shop, liquid)
     const escaped = text
       .replaceAll('&', '&amp;')
@@ -146,5 +165,8 @@ test('whatever was published, nothing of it is Liquid or markup', async () => {
       .replaceAll('"', '&#34;')
       .replaceAll("'", '&#39;')
     expect(drawn).toContain(`value="home/${escaped}/${escaped}"`)
+    expect(drawn).toContain(`tandem-card__need">${escaped}</p>`)
+    const [told, ...more] = [...drawn.matchAll(/<template data-bought="([^"]*)"><\/template><\/li>/g)].map(([, looks]) => unescaped(looks!))
+    expect([JSON.parse(told!), more]).toEqual([[['3', [text]]], []])
   }
 })

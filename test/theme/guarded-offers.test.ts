@@ -50,6 +50,20 @@ test('of two that never stand together the first is shown, and the second where 
   expect(await page.titles()).toEqual(['Charger', 'Poster'])
 })
 
+test('a card says what the merchant has it say, in the page’s language, and adds as many packs', async () => {
+  const need = { takes: 6, holds: 2, packs: 3 }
+  const texts = [{ en: 'Takes 6 × AA: 3 packs of 2', de: 'Braucht 6 × AA: 3 Packungen mit 2' }, { en: 'Same size: <b>M</b>' }]
+  const notes = { 2: { by: 'rule', ref: 'r', need, text: 0 }, 3: { by: 'rule', ref: 'r', text: 1 } }
+  const page = openOffersPage({ offered: [batteries, charger], notes, texts })
+  const said = async (path: string) =>
+    [...(await page.html(path)).matchAll(/tandem-card__need">\s*([^\n]*?)\s*<\/p>/g)].map(([, text]) => text)
+  expect(await said('/products/robot')).toEqual(['Takes 6 × AA: 3 packs of 2', 'Same size: &lt;b&gt;M&lt;/b&gt;'])
+  expect(await said('/de/products/robot')).toEqual(['Braucht 6 × AA: 3 Packungen mit 2'])
+  // Where nothing is said in a language, the block's own words for a need stand.
+  expect(await said('/fr/products/robot')).toEqual(['Fonctionne avec 6 : 3 lots de 2'])
+  expect(await page.html()).toMatch(/name="quantity" value="3"/)
+})
+
 test('a card says how many packs it takes, and adds as many', async () => {
   const need = { takes: 3, holds: 4, packs: 1, of: 'AA' }
   const notes = { 2: { by: 'rule', ref: 'r', need }, 3: { by: 'rule', ref: 'r', need: { takes: 6, holds: 2, packs: 3 } } }

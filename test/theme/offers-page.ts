@@ -20,6 +20,8 @@ interface Given {
   readonly offered: readonly Product[]
   readonly notes?: Readonly<Record<string, unknown>>
   readonly ifs?: readonly unknown[]
+  /** What cards say, by language. */
+  readonly texts?: readonly unknown[]
   readonly settings?: Readonly<Record<string, unknown>>
   readonly isReadable?: boolean
 }
@@ -28,13 +30,13 @@ const picture = { path: '/cdn/products/robot.svg', alt: 'A robot', width: 800, h
 export const robot = aProduct({ id: 1, handle: 'robot', title: 'Robot', picture })
 
 /** A shop whose robot page holds our block, after the app has written what to offer there. */
-export function openOffersPage({ offered, notes = {}, ifs = [], settings = {}, isReadable = true }: Given): OffersPage {
+export function openOffersPage({ offered, notes = {}, ifs = [], texts = [], settings = {}, isReadable = true }: Given): OffersPage {
   const products = [robot, ...offered.filter((product) => product.id !== robot.id)]
   const shop = openShop(aWorld({ products, collections: [aCollection({ of: products })], customers: [aCustomer()] }))
   placeBlock(shop.themeFiles, settings)
   const ids = offered.map((product) => `gid://shopify/Product/${product.id}`)
   const cards = offered.map(({ id }) => ({ p: id, ...(notes[id] as object | undefined) }))
-  const written = { v: 2, ifs, cards, slots: { 'product-page': [{ lock: 'locked', cards: [...cards.keys()] }] } }
+  const written = { v: 2, ifs, cards, texts, slots: { 'product-page': [{ lock: 'locked', cards: [...cards.keys()] }] } }
   const field = { ownerId: 'gid://shopify/Product/1', namespace: appNamespace }
   shop.metafields.set({ ...field, key: 'offers', type: 'list.product_reference', value: JSON.stringify(ids) })
   shop.metafields.set({ ...field, key: 'offer_notes', type: 'json', value: JSON.stringify(written) })

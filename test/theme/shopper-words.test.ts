@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { BLOCK_LANGUAGES, sayNeedToShopper } from '#app/pages/preview/shopper-words.ts'
+import { BLOCK_LANGUAGES, sayNeedToShopper, sayToShopper } from '#app/pages/preview/shopper-words.ts'
 import { openAppBlocks } from '../simulator/storefront/app-block.ts'
 import { extensionFolder } from '../simulator/storefront/sample-door.ts'
 
@@ -9,9 +9,9 @@ const draw = openAppBlocks(extensionFolder)
 const offer = { id: 2, title: 'Pack', url: '/products/pack', available: true, price: 100, variants: [] }
 
 /** What the theme's block writes on the card of a pack. */
-async function drawnByLiquid(need: object, language: string) {
+async function drawnByLiquid(need: object, language: string, texts?: object) {
   const slots = { 'product-page': [{ lock: 'locked', cards: [0] }] }
-  const notes = { v: 2, cards: [{ p: 2, by: 'rule', ref: 'a', need }], slots }
+  const notes = { v: 2, cards: [{ p: 2, by: 'rule', ref: 'a', need, ...(texts && { text: 0 }) }], texts: [texts], slots }
   const { html } = await draw('b', { type: 'shopify://apps/tandem/blocks/product-offers/1', settings: {} }, {
     cart: { items: [] },
     routes: {},
@@ -40,6 +40,14 @@ it.each([...BLOCK_LANGUAGES, 'it', 'pt-BR'])('says what the block writes on a ca
     expect(line.words).toBe(await drawnByLiquid(need, language))
     expect(line.language).toBe(BLOCK_LANGUAGES.includes(language) ? language : 'en')
   }
+})
+
+it('says what the merchant has switched on in just the languages in which the block does', async () => {
+  const need = { takes: 3, holds: 4, packs: 1, of: 'AA' }
+  const texts = { en: 'Both on AA', de: 'Beides mit AA' }
+  for (const language of ['en', 'en-GB', 'de', 'fr'])
+    expect(sayToShopper(texts, need, language)!.words).toBe(await drawnByLiquid(need, language, texts))
+  expect(sayToShopper(texts, undefined, 'fr')).toBeNull()
 })
 
 it('hears a language however it is written', () => {

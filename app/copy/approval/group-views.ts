@@ -1,12 +1,11 @@
-import type { Facet } from '../facts/facet.ts'
 import { foldWord } from '../facts/facet.ts'
-import type { Tone } from '../sentences/templates.ts'
+import type { Tone, Topic } from '../sentences/hole.ts'
 import type { Example, SentenceView } from './sentence-views.ts'
 
 /** Sentences that differ in the type of product alone, and that are decided on at once. */
 export interface SentenceGroup {
   readonly key: string
-  readonly facet: Facet
+  readonly facet: Topic
   readonly tone: Tone
   /** The sentence, "…" for the type. */
   readonly pattern: string

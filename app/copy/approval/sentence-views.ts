@@ -1,10 +1,11 @@
 import type { ProductId } from '#app/commerce/ids.ts'
 import type { CopyFault } from '../checks/copy-fault.ts'
-import { FACETS, type Facet } from '../facts/facet.ts'
+import { FACETS } from '../facts/facet.ts'
 import { wordsOfFact } from '../facts/words-of-fact.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import { fillSentence, holesOf } from '../sentences/sentence.ts'
-import { templateOf, TONES, type Tone } from '../sentences/templates.ts'
+import { PAGE_TONES, type Hole, type Place, type Tone, type Topic } from '../sentences/hole.ts'
+import { templateOf } from '../sentences/templates.ts'
 import type { SentenceRow } from '../publishing/approved.ts'
 import type { KnownProduct } from '../known-products.ts'
 import { standsOn } from '../publishing/copy-of.ts'
@@ -20,7 +21,7 @@ export interface SentenceView {
   /** Undefined of a template that nobody has switched on or written anew. */
   readonly id: string | undefined
   readonly locale: CopyLocale
-  readonly facet: Facet
+  readonly facet: Topic
   readonly tone: Tone
   readonly words: string
   /** The type of the products it was written about; null of a sentence for all. */
@@ -48,7 +49,7 @@ export interface StoredView extends SentenceRow {
   readonly decidedAt: Date | null
 }
 
-const MOST_EXAMPLES = 3
+export const MOST_EXAMPLES = 3
 const MOST_OUTLIERS = 5
 
 /**
@@ -64,18 +65,18 @@ export function sentenceViews(
   const ofLocale = kept.filter((one) => one.locale === locale)
   return FACETS.flatMap((facet) => {
     const holders = known.filter(({ facts }) => facts.some((fact) => fact.facet === facet))
-    return TONES.flatMap((tone) => {
+    return PAGE_TONES.flatMap((tone) => {
       const rows = ofLocale.filter((one) => one.facet === facet && one.tone === tone)
-      const forAll = rows.find(({ about }) => about === null) ?? shipped(locale, facet, tone)
+      const forAll = rows.find(({ about }) => about === null) ?? shipped(locale, { facet, tone })
       return [forAll, ...rows.filter(({ about }) => about !== null)].map((row) => viewOf(row, holders, own))
     })
   }).filter(({ id, products, withdrawn }) => id !== undefined || products + withdrawn > 0)
 }
 
-type Row = Omit<StoredView, 'id' | 'state'> & { readonly id: string | undefined; readonly state: SentenceView['state'] }
+export type Row = Omit<StoredView, 'id' | 'state'> & { readonly id: string | undefined; readonly state: SentenceView['state'] }
 
-const shipped = (locale: CopyLocale, facet: Facet, tone: Tone): Row => ({
-  ...{ id: undefined, locale, facet, tone, words: templateOf(locale, facet, tone), about: null },
+export const shipped = (locale: CopyLocale, place: Place): Row => ({
+  ...{ id: undefined, locale, ...place, words: templateOf(locale, place), about: null },
   ...{ writer: 'template', state: 'off', fault: null, decidedBy: null, decidedAt: null },
 })
 
@@ -90,7 +91,7 @@ function viewOf({ about, decidedAt, ...row }: Row, holders: readonly KnownProduc
       withdrawn += 1
       continue
     }
-    const wordsOf = (facet: Facet) => {
+    const wordsOf = (facet: Hole) => {
       const fact = facts.find((one) => one.facet === facet)
       return fact && wordsOfFact(fact, row.locale, own)
     }

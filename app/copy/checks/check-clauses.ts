@@ -12,11 +12,14 @@ const NEGATIONS = byLocale(negations)
 /** What only comes of how words that claim nothing are put together: "made here", "just right", "runs and runs", "not for {{use}}". */
 export function checkClauses(sentence: Readable): readonly CopyFault[] {
   const clauses = clausesOf(sentence).map((clause) => readClause(clause, sentence.locale))
+  const { isOnCard = false } = sentence
   const isLookedAt = clauses.some((clause) => clause.isLookedAt)
   const wrong = clauses.find(
     (clause) =>
       isTurned(clause, sentence.locale) ||
-      (clause.holes.length === 0 ? isIdle(clause, sentence) : isStrange(clause) || isMadeUp(clause) || (clause.has('same') && !isLookedAt)),
+      (clause.holes.length === 0
+        ? isIdle(clause, sentence)
+        : isStrange(clause, isOnCard) || isMadeUp(clause) || (clause.has('same') && !isLookedAt && !isOnCard)),
   )
   return wrong ? [{ kind: 'no-fact-says', words: wrong.text }] : []
 }
@@ -35,12 +38,12 @@ function isIdle(clause: ReadClause, { locale, lexicon }: Readable): boolean {
   return clause.hasAny(MAKING.words) || (!clause.isLookedAt && !points)
 }
 
-/** What is said of the shopper's looking may be past, alike and what it was; what is said of the product is now, and itself. */
-function isStrange({ has, isOf, isLookedAt }: ReadClause): boolean {
+/** What is said of the shopper's looking may be past, alike and what it was; what is said of the product is now, and itself but on a card. */
+function isStrange({ has, isOf, isLookedAt }: ReadClause, isOnCard: boolean): boolean {
   if ((has('what') && !has('likeness')) || (has('ourselves') && !isOf('price')) || (has('people') && !isOf('fit', 'use'))) return true
   if (isLookedAt) return false
   return (
-    has('past', 'likeness') ||
+    (has('past', 'likeness') && !isOnCard) ||
     (has('you') && !isOf('fit', 'use', 'power', 'size')) ||
     (has('condition') && !isOf('fit')) ||
     (has('with') && isOf('make'))

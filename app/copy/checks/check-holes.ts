@@ -1,12 +1,13 @@
+import { isAmount } from '../sentences/hole.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import type { Part } from '../sentences/sentence.ts'
 import type { Readable } from './checked.ts'
 import type { CopyFault } from './copy-fault.ts'
 
-/** A hole for what the sentence is about, a fact for every hole, and no letter against one that would make another word of it. */
-export function checkHoles({ parts, facet, facts, locale }: Readable): readonly CopyFault[] {
-  const holes = parts.flatMap((part) => (part.kind === 'hole' ? part.facet : []))
-  const lacking = [...new Set(holes)].filter((hole) => !facts.some((fact) => fact.facet === hole))
+/** A hole for what the sentence is about, something true for every hole, and no letter against one that would make another word of it. */
+export function checkHoles({ parts, facet, facts, locale, isOnCard }: Readable): readonly CopyFault[] {
+  const holes = parts.flatMap((part) => (part.kind === 'hole' ? part.hole : []))
+  const lacking = [...new Set(holes)].filter((hole) => !(isOnCard && isAmount(hole)) && !facts.some((fact) => fact.facet === hole))
   const isJoined = parts.some((_, at) => touches(parts, at, locale))
   return [
     ...(holes.includes(facet) ? [] : [{ kind: 'no-hole', facet } as const]),

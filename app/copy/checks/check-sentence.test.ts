@@ -87,8 +87,9 @@ describe('a machine’s sentence', () => {
 
 describe('a person’s own words', () => {
   it('may say what they like, as long as there is a fact in it', () => {
-    expect(checkOwnWords('Powered by 4 × {{power}}!', checked)).toEqual([])
-    expect(checkOwnWords('Powered by nothing', checked)).toEqual([{ kind: 'no-hole', facet: 'power' }])
-    expect(checkOwnWords('<b>{{power}}</b>', checked)).toEqual([{ kind: 'signs', signs: '<>' }])
+    const place = { facet: 'power', tone: 'neutral' } as const
+    expect(checkOwnWords('Powered by 4 × {{power}}!', place, [])).toEqual([])
+    expect(checkOwnWords('Powered by nothing', place, [])).toEqual([{ kind: 'no-hole', facet: 'power' }])
+    expect(checkOwnWords('<b>{{power}}</b>', place, [])).toEqual([{ kind: 'signs', signs: '<>' }])
   })
 })

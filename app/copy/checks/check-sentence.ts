@@ -1,4 +1,5 @@
 import { wordsOfFact } from '../facts/words-of-fact.ts'
+import { holesAt, type Place } from '../sentences/hole.ts'
 import { fillSentence, readSentence } from '../sentences/sentence.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkClauses } from './check-clauses.ts'
@@ -27,16 +28,18 @@ export function checkSentence(words: string, checked: Checked): readonly CopyFau
 }
 
 /** What is wrong with a sentence that a person has written: it must be readable, stand on facts, and be something that this person wants said. */
-export function checkOwnWords(words: string, checked: Pick<Checked, 'facet' | 'never'>): readonly CopyFault[] {
+export function checkOwnWords(words: string, place: Place, never: readonly string[]): readonly CopyFault[] {
   const read = readSentence(words)
   if (read.kind !== 'read') return [read]
   const outside = read.parts.map((part) => (part.kind === 'text' ? part.text : ' ')).join('')
-  const hasHole = read.parts.some((part) => part.kind === 'hole' && part.facet === checked.facet)
+  const holes = read.parts.flatMap((part) => (part.kind === 'hole' ? part.hole : []))
+  const strange = holes.find((hole) => !holesAt(place).includes(hole))
   const markup = outside.match(/[<>&\p{Cc}\p{Cf}]/gu)
   return [
-    ...(hasHole ? [] : [{ kind: 'no-hole', facet: checked.facet } as const]),
+    ...(place.tone === 'heading' || holes.includes(place.facet) ? [] : [{ kind: 'no-hole', facet: place.facet } as const]),
+    ...(strange === undefined ? [] : [{ kind: 'unknown-hole', hole: strange } as const]),
     ...(markup ? [{ kind: 'signs', signs: [...new Set(markup)].join('') } as const] : []),
-    ...checkNever(words, checked.never),
+    ...checkNever(words, never),
     ...checkLength(words),
   ]
 }

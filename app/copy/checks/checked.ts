@@ -1,6 +1,6 @@
 import type { Product } from '#app/commerce/product.ts'
 import type { ProductFact } from '../facts/fact.ts'
-import type { Facet } from '../facts/facet.ts'
+import type { Hole } from '../sentences/hole.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import type { Part } from '../sentences/sentence.ts'
 
@@ -8,7 +8,9 @@ import type { Part } from '../sentences/sentence.ts'
 export interface Checked {
   readonly locale: CopyLocale
   /** What the sentence is to be about. */
-  readonly facet: Facet
+  readonly facet: Hole
+  /** It is said on a card, beside a product that has the same: likeness is what it speaks of. */
+  readonly isOnCard?: boolean
   readonly product: Pick<Product, 'title' | 'type'>
   readonly facts: readonly ProductFact[]
   /** Words that a person has said to be true of the product, folded. */

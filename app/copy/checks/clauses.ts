@@ -1,11 +1,11 @@
-import type { Facet } from '../facts/facet.ts'
+import type { Hole } from '../sentences/hole.ts'
 import type { Readable } from './checked.ts'
 import { wordsBesideOwn } from './own-words.ts'
 
 /** What stands between two signs of punctuation. */
 export interface Clause {
   readonly text: string
-  readonly holes: readonly Facet[]
+  readonly holes: readonly Hole[]
   /** But for the product's own: before, between and after its holes. */
   readonly pieces: readonly (readonly string[])[]
   readonly words: readonly string[]
@@ -18,12 +18,12 @@ const HOLE = '…'
 const BORDER = /[.,;?¿、。，；？،؛؟–—]|[:：](?!\s*$)/u
 
 export function clausesOf({ parts, product, locale }: Pick<Readable, 'parts' | 'product' | 'locale'>): readonly Clause[] {
-  const clauses: { text: string; holes: Facet[] }[] = [{ text: '', holes: [] }]
+  const clauses: { text: string; holes: Hole[] }[] = [{ text: '', holes: [] }]
   for (const part of parts) {
     if (part.kind === 'hole') {
       const clause = clauses.at(-1)!
       clause.text += ` ${HOLE} `
-      clause.holes.push(part.facet)
+      clause.holes.push(part.hole)
       continue
     }
     for (const [at, text] of part.text.split(BORDER).entries()) {

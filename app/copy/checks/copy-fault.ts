@@ -1,15 +1,15 @@
-import type { Facet } from '../facts/facet.ts'
+import type { Hole } from '../sentences/hole.ts'
 
 /** What the checks have against a sentence. */
 export type CopyFault =
   /** It has a brace that belongs to no hole. */
   | { readonly kind: 'loose-brace' }
-  /** A hole that is no facet. */
+  /** A hole that nothing fills there. */
   | { readonly kind: 'unknown-hole'; readonly hole: string }
-  /** The sentence is about a facet that it has no hole for. */
-  | { readonly kind: 'no-hole'; readonly facet: Facet }
+  /** The sentence has no hole for what it is about. */
+  | { readonly kind: 'no-hole'; readonly facet: Hole }
   /** A hole for which the product has no fact. */
-  | { readonly kind: 'no-fact'; readonly facet: Facet }
+  | { readonly kind: 'no-fact'; readonly facet: Hole }
   /** A letter stands against a hole: the word would be another one. */
   | { readonly kind: 'joined-hole' }
   /** Figures, quotation marks, markup, signs of money and whatever else is no plain sentence. */

@@ -1,4 +1,4 @@
-import type { Facet } from '../facts/facet.ts'
+import type { Hole } from '../sentences/hole.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import { byLocale, isAmong } from './by-locale.ts'
 import roles from './clause-words.json' with { type: 'json' }
@@ -15,14 +15,14 @@ export const MAKING = verbOf(verbs.making)
 export const DOING = [verbOf(verbs.running), verbOf(verbs.using), verbOf(verbs.fitting)]
 
 function verbOf({ of, words }: { readonly of: readonly string[]; readonly words: Readonly<Record<CopyLocale, string>> }) {
-  return { of: of as readonly Facet[], words: byLocale(words) }
+  return { of: of as readonly Hole[], words: byLocale(words) }
 }
 
 /** A clause, to be asked which words are in it and what it is about. */
 export interface ReadClause extends Clause {
   has(...roles: readonly Role[]): boolean
   hasAny(words: Words): boolean
-  isOf(...facets: readonly Facet[]): boolean
+  isOf(...facets: readonly Hole[]): boolean
   /** It speaks of what the shopper has looked at. */
   readonly isLookedAt: boolean
 }

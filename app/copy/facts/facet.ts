@@ -58,8 +58,19 @@ const NAMED: Record<Exclude<Facet, 'price' | 'make'>, readonly string[]> = {
 /** Counts, sizes of packs and the like say nothing that a shopper looks for. */
 const NO_FACET = ['count', 'pack', 'pieces', 'sheets', 'warranty', 'sku', 'gtin', 'barcode']
 
+/** Names are few, and asked about for every product. */
+const known = new Map<string, Facet | undefined>()
+const MOST_KNOWN = 5_000
+
 /** The facet that a metafield ("specs.battery_size") or an option ("Size") is about; undefined where its name says none. */
 export function facetOfName(name: string): Facet | undefined {
+  if (known.has(name)) return known.get(name)
+  const facet = readName(name)
+  if (known.size < MOST_KNOWN) known.set(name, facet)
+  return facet
+}
+
+function readName(name: string): Facet | undefined {
   const key = name.slice(name.indexOf('.') + 1)
   const words = foldWord(key)
     .split(/[^\p{L}\p{N}]+/u)

@@ -57,7 +57,7 @@ export function factsOf(
 }
 
 /** The value as it can stand in a sentence; undefined where it cannot. */
-function sayable(value: string | number | boolean): string | undefined {
+export function sayable(value: string | number | boolean): string | undefined {
   // A number that comes without its unit says nothing: “Fits 13.3”.
   if (typeof value !== 'string') return undefined
   const text = value.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()

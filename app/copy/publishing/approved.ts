@@ -1,14 +1,13 @@
 import type { ProductId } from '#app/commerce/ids.ts'
-import type { Facet } from '../facts/facet.ts'
+import type { Hole, Tone, Topic } from '../sentences/hole.ts'
 import type { CopyLocale } from '../sentences/locale.ts'
 import { holesOf } from '../sentences/sentence.ts'
-import type { Tone } from '../sentences/templates.ts'
 
 /** A sentence that a person lets shoppers read. */
 export interface SentenceRow {
   readonly id: string
   readonly locale: CopyLocale
-  readonly facet: Facet
+  readonly facet: Topic
   readonly tone: Tone
   readonly words: string
   /** The products it was approved for, each with the hashes of the facts that it stands on; null for every product that has them. */
@@ -19,12 +18,12 @@ export interface ApprovedSentence {
   readonly id: string
   readonly words: string
   /** Whether it may be said of the product: every hole has a fact, the same as when it was approved. */
-  stands(product: ProductId, hashOf: (facet: Facet) => string | undefined): boolean
+  stands(product: ProductId, hashOf: (facet: Hole) => string | undefined): boolean
 }
 
 export interface ApprovedSentences {
   /** What may be said, one after the other: what was approved for the product first. */
-  of(locale: CopyLocale, facet: Facet, tone: Tone, product: ProductId): readonly ApprovedSentence[]
+  of(locale: CopyLocale, facet: Topic, tone: Tone, product: ProductId): readonly ApprovedSentence[]
 }
 
 export function approvedSentences(rows: readonly SentenceRow[]): ApprovedSentences {
@@ -48,4 +47,4 @@ export function approvedSentences(rows: readonly SentenceRow[]): ApprovedSentenc
   }
 }
 
-const placeOf = (locale: CopyLocale, facet: Facet, tone: Tone): string => `${locale}/${facet}/${tone}`
+const placeOf = (locale: CopyLocale, facet: Topic, tone: Tone): string => `${locale}/${facet}/${tone}`

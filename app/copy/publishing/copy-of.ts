@@ -4,6 +4,7 @@ import { checkNever } from '../checks/check-never.ts'
 import { hashOfFact, facetKeyOf, type ProductFact } from '../facts/fact.ts'
 import type { Facet } from '../facts/facet.ts'
 import { wordsOfFact } from '../facts/words-of-fact.ts'
+import type { Hole } from '../sentences/hole.ts'
 import { COPY_LOCALES, type CopyLocale } from '../sentences/locale.ts'
 import { fillSentence, holesOf } from '../sentences/sentence.ts'
 import type { ApprovedSentence, ApprovedSentences } from './approved.ts'
@@ -44,7 +45,7 @@ interface Spoken {
  * nothing to be said in any language. A sentence that was approved for the product goes before one for all.
  */
 export function copyOf({ product, facts, angles, sentences, own, never }: Spoken): ProductCopy | undefined {
-  const byFacet = new Map(facts.map((fact) => [fact.facet, fact]))
+  const byFacet = new Map<Hole, ProductFact>(facts.map((fact) => [fact.facet, fact]))
   const said: Partial<Record<CopyLocale, SaidIn>> = {}
   const looks = new Set<string>()
   for (const locale of COPY_LOCALES) {
@@ -80,12 +81,12 @@ export function copyOf({ product, facts, angles, sentences, own, never }: Spoken
   return { v: 1, looks: [...looks], said }
 }
 
-const hashIn = (facts: ReadonlyMap<Facet, ProductFact>, facet: Facet) => {
+const hashIn = (facts: ReadonlyMap<Hole, ProductFact>, facet: Hole) => {
   const fact = facts.get(facet)
   return fact && hashOfFact(fact)
 }
 
-function wordsIn(facts: ReadonlyMap<Facet, ProductFact>, facet: Facet, locale: CopyLocale, own: CopyLocale): string | undefined {
+function wordsIn(facts: ReadonlyMap<Hole, ProductFact>, facet: Hole, locale: CopyLocale, own: CopyLocale): string | undefined {
   const fact = facts.get(facet)
   return fact && wordsOfFact(fact, locale, own)
 }

@@ -1,11 +1,13 @@
-import { readGid, toGid, type ProductId, type ShopId } from '#app/commerce/ids.ts'
+import { readGid, SHOP_PAGE, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import { expectEchoes } from '#app/ingest/echoes.server.ts'
 import { inLanes } from '#app/platform/in-lanes.ts'
 import { inParts } from '#app/platform/in-parts.ts'
 import { log } from '#app/platform/log.server.ts'
 import { echoesOfDeleting } from '#app/publish/delete-slots.server.ts'
 import { echoOf } from '#app/publish/echo-of.ts'
-import { COPY_KEY, DEFINE_METAFIELD, DELETE_METAFIELDS, NAMESPACE, SET_METAFIELDS } from '#app/publish/metafield-documents.ts'
+import { COPY_KEY, DEFINE_METAFIELD, DELETE_METAFIELDS, HEADINGS_KEY, NAMESPACE, SET_METAFIELDS } from '#app/publish/metafield-documents.ts'
+import { ownersOf } from '#app/publish/our-shop.server.ts'
+import type { Owners } from '#app/publish/owners.ts'
 import { callAdmin, refuseUserErrors } from '#app/shopify/call-admin.server.ts'
 import { WRITES_AT_ONCE } from '#app/shopify/pace.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
@@ -34,11 +36,17 @@ export async function publishCopy(
   const published = await readPublishedCopy(shop)
   const gone = new Set(published.keys())
   let [written, waiting]: [number, CopyDocument[]] = [0, []]
+  let reached: { readonly admin: AdminApi; readonly owners: Owners } | undefined
+  const reach = async () => {
+    if (reached) return reached
+    const admin = await findAdmin()
+    return (reached = { admin, owners: await ownersOf(admin, signal) })
+  }
   const writeWaiting = async () => {
     if (waiting.length === 0) return
-    const admin = await findAdmin()
+    const { admin, owners } = await reach()
     if (written === 0) await define(admin, signal)
-    await inLanes(WRITES_AT_ONCE, inParts(waiting, PER_CALL), (part) => write(shop, admin, part, signal))
+    await inLanes(WRITES_AT_ONCE, inParts(waiting, PER_CALL), (part) => write(shop, admin, owners, part, signal))
     written += waiting.length
     waiting = []
   }
@@ -50,15 +58,15 @@ export async function publishCopy(
   }
   await writeWaiting()
   if (gone.size > 0) {
-    const admin = await findAdmin()
-    await inLanes(WRITES_AT_ONCE, inParts([...gone], PER_CALL), (part) => remove(shop, admin, part, isHeld, signal))
+    const { admin, owners } = await reach()
+    await inLanes(WRITES_AT_ONCE, inParts([...gone], PER_CALL), (part) => remove(shop, admin, owners, part, isHeld, signal))
   }
   return { written, deleted: gone.size }
 }
 
 /** Shopify writes all of a call or nothing: where it finds fault with one, each is written by itself. */
-async function write(shop: ShopId, admin: AdminApi, part: readonly CopyDocument[], signal: AbortSignal): Promise<void> {
-  const metafields = part.map(({ product, document }) => ({ ...placeOf(product), type: 'json', value: document }))
+async function write(shop: ShopId, admin: AdminApi, owners: Owners, part: readonly CopyDocument[], signal: AbortSignal): Promise<void> {
+  const metafields = part.map(({ product, document }) => ({ ...placeOf(product, owners), type: 'json', value: document }))
   const { metafieldsSet: answer } = await callAdmin(admin, SET_METAFIELDS, { metafields }, { repeatable: true, signal })
   const errors = answer?.userErrors ?? []
   if (errors.length === 0) {
@@ -71,7 +79,7 @@ async function write(shop: ShopId, admin: AdminApi, part: readonly CopyDocument[
     )
     return rememberCopy(shop, part)
   }
-  if (part.length > 1) for (const one of part) await write(shop, admin, [one], signal)
+  if (part.length > 1) for (const one of part) await write(shop, admin, owners, [one], signal)
   else log.warn({ shop, product: part[0]!.product, why: errors[0]!.message }, 'Product copy could not be published')
 }
 
@@ -79,6 +87,7 @@ async function write(shop: ShopId, admin: AdminApi, part: readonly CopyDocument[
 async function remove(
   shop: ShopId,
   admin: AdminApi,
+  owners: Owners,
   part: readonly ProductId[],
   isHeld: (product: ProductId) => boolean,
   signal: AbortSignal,
@@ -86,33 +95,35 @@ async function remove(
   const { metafieldsDelete: answer } = await callAdmin(
     admin,
     DELETE_METAFIELDS,
-    { metafields: part.map(placeOf) },
+    { metafields: part.map((product) => placeOf(product, owners)) },
     { repeatable: true, signal },
   )
   const errors = answer?.userErrors ?? []
   if (errors.length > 0 && part.length > 1) {
-    for (const one of part) await remove(shop, admin, [one], isHeld, signal)
+    for (const one of part) await remove(shop, admin, owners, [one], isHeld, signal)
     return
   }
   const stays = errors.length > 0 && isHeld(part[0]!)
   if (stays) return log.warn({ shop, product: part[0]!, why: errors[0]!.message }, 'Product copy could not be taken back')
-  const owners = (answer?.deletedMetafields ?? []).flatMap((deleted) => deleted?.ownerId ?? [])
-  await expectEchoes(shop, await echoesOfDeleting(admin, owners, signal))
+  const changed = (answer?.deletedMetafields ?? []).flatMap((deleted) => deleted?.ownerId ?? [])
+  await expectEchoes(shop, await echoesOfDeleting(admin, changed, signal))
   await forgetCopy(shop, part)
 }
 
-const placeOf = (product: ProductId) => ({ ownerId: toGid('Product', product), namespace: NAMESPACE, key: COPY_KEY })
+const placeOf = (product: ProductId, owners: Owners) => ({
+  ownerId: owners.gidOf(product),
+  namespace: NAMESPACE,
+  key: product === SHOP_PAGE ? HEADINGS_KEY : COPY_KEY,
+})
 
-/** The app's configuration declares it, too; that alone has been seen to fail. */
+/** The app's configuration declares the products', too; that alone has been seen to fail. */
 async function define(admin: AdminApi, signal: AbortSignal): Promise<void> {
-  const definition = {
-    key: COPY_KEY,
-    type: 'json',
-    name: 'Tandem: what is said of this product',
-    namespace: NAMESPACE,
-    ownerType: 'PRODUCT' as never,
-    access: { admin: 'MERCHANT_READ' as never, storefront: 'PUBLIC_READ' as never },
+  const ofProducts = { key: COPY_KEY, name: 'Tandem: what is said of this product', ownerType: 'PRODUCT' as never }
+  const ofShop = { key: HEADINGS_KEY, name: 'Tandem: what stands over offers', ownerType: 'SHOP' as never }
+  const access = { admin: 'MERCHANT_READ' as never, storefront: 'PUBLIC_READ' as never }
+  for (const one of [ofProducts, ofShop]) {
+    const definition = { ...one, type: 'json', namespace: NAMESPACE, access }
+    const { metafieldDefinitionCreate: answer } = await callAdmin(admin, DEFINE_METAFIELD, { definition }, { repeatable: true, signal })
+    refuseUserErrors((answer?.userErrors ?? []).filter(({ code }) => code !== 'TAKEN'))
   }
-  const { metafieldDefinitionCreate: answer } = await callAdmin(admin, DEFINE_METAFIELD, { definition }, { repeatable: true, signal })
-  refuseUserErrors((answer?.userErrors ?? []).filter(({ code }) => code !== 'TAKEN'))
 }

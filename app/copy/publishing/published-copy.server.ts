@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ProductId, ShopId } from '#app/commerce/ids.ts'
+import { SHOP_PAGE, type ProductId, type ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { CopyDocument } from './wanted-copy.ts'
 
@@ -27,8 +27,17 @@ export async function forgetCopy(shop: ShopId, products: readonly ProductId[]): 
   await pool.query('DELETE FROM published_copy WHERE shop_id = $1 AND product_id = ANY ($2::bigint[])', [shop, products])
 }
 
+/** Whether anything is said, be it over the shop's slots alone. */
+export async function isCopyPublished(shop: ShopId): Promise<boolean> {
+  const { rowCount } = await pool.query('SELECT FROM published_copy WHERE shop_id = $1 LIMIT 1', [shop])
+  return rowCount !== 0
+}
+
 /** Of how many products something is said. */
 export async function countPublishedCopy(shop: ShopId): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM published_copy WHERE shop_id = $1', [shop])
+  const { rows } = await pool.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM published_copy WHERE shop_id = $1 AND product_id <> $2',
+    [shop, SHOP_PAGE],
+  )
   return rows[0]!.count
 }

@@ -7,19 +7,20 @@ import { FACETS } from '../facts/facet.ts'
 import { priceClasses } from '../facts/price-classes.ts'
 import { knownProducts } from '../known-products.ts'
 import { COPY_LOCALES } from '../sentences/locale.ts'
-import { templateOf, TONES } from '../sentences/templates.ts'
+import { PAGE_TONES } from '../sentences/hole.ts'
+import { templateOf } from '../sentences/templates.ts'
 import { approvedSentences, type SentenceRow } from './approved.ts'
 import { standsOn, type ProductCopy } from './copy-of.ts'
 import { wantedCopy } from './wanted-copy.ts'
 
 const templates = COPY_LOCALES.flatMap((locale) =>
   FACETS.flatMap((facet) =>
-    TONES.map((tone): SentenceRow => ({
+    PAGE_TONES.map((tone): SentenceRow => ({
       id: `${locale}/${facet}/${tone}`,
       locale,
       facet,
       tone,
-      words: templateOf(locale, facet, tone),
+      words: templateOf(locale, { facet, tone }),
       about: null,
     })),
   ),

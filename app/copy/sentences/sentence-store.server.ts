@@ -3,10 +3,9 @@ import { z } from 'zod'
 import type { ProductId, ShopId, StaffId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
 import type { CopyFault } from '../checks/copy-fault.ts'
-import { FACETS } from '../facts/facet.ts'
 import type { SentenceRow } from '../publishing/approved.ts'
+import { TONES, TOPICS, type Tone } from './hole.ts'
 import { COPY_LOCALES } from './locale.ts'
-import { TONES } from './templates.ts'
 
 export const WRITERS = ['template', 'model', 'merchant'] as const
 export const STATES = ['waiting', 'approved', 'declined'] as const
@@ -24,7 +23,7 @@ export interface StoredSentence extends SentenceRow {
 const stored = z.object({
   id: z.uuid(),
   locale: z.enum(COPY_LOCALES),
-  facet: z.enum(FACETS),
+  facet: z.enum(TOPICS),
   tone: z.enum(TONES),
   words: z.string(),
   about: z
@@ -39,12 +38,16 @@ const stored = z.object({
   decidedAt: z.date().nullable(),
 })
 
-/** All sentences of a shop that are in one of the states, those for single products before those for all, then the newest first. */
-export async function readSentences(shop: ShopId, states: readonly StoredSentence['state'][]): Promise<StoredSentence[]> {
+/** All sentences of a shop that are in one of the states, those for single products before those for all, then the newest first; of a tone where one is given. */
+export async function readSentences(
+  shop: ShopId,
+  states: readonly StoredSentence['state'][],
+  tone: Tone | null = null,
+): Promise<StoredSentence[]> {
   const { rows } = await pool.query(
     `SELECT id, locale, facet, tone, words, about, writer, state, fault, made_at AS "madeAt", decided_by AS "decidedBy", decided_at AS "decidedAt"
-     FROM copy_sentence WHERE shop_id = $1 AND state = ANY ($2::text[]) ORDER BY about IS NULL, made_at DESC, id`,
-    [shop, states],
+     FROM copy_sentence WHERE shop_id = $1 AND state = ANY ($2::text[]) AND ($3::text IS NULL OR tone = $3) ORDER BY about IS NULL, made_at DESC, id`,
+    [shop, states, tone],
   )
   return rows.map((row) => stored.parse(row))
 }

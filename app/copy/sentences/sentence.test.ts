@@ -6,9 +6,9 @@ it('reads text and holes in their order', () => {
     kind: 'read',
     parts: [
       { kind: 'text', text: 'Runs on ' },
-      { kind: 'hole', facet: 'power' },
+      { kind: 'hole', hole: 'power' },
       { kind: 'text', text: ', from ' },
-      { kind: 'hole', facet: 'make' },
+      { kind: 'hole', hole: 'make' },
       { kind: 'text', text: '.' },
     ],
   })

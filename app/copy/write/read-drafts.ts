@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { FACETS } from '../facts/facet.ts'
 import { LONGEST_SENTENCE } from '../sentences/sentence.ts'
-import { TONES } from '../sentences/templates.ts'
+import { PAGE_TONES } from '../sentences/hole.ts'
 
-const draft = z.object({ facet: z.enum(FACETS), tone: z.enum(TONES), words: z.string().trim().min(1).max(LONGEST_SENTENCE) })
+const draft = z.object({ facet: z.enum(FACETS), tone: z.enum(PAGE_TONES), words: z.string().trim().min(1).max(LONGEST_SENTENCE) })
 export type Draft = z.infer<typeof draft>
 
 const MOST_DRAFTS = 40

@@ -19,13 +19,15 @@ export function CopyPage(shown: CopyShown) {
   const { say, count } = useWords()
   const [, setSearch] = useSearchParams()
   const { locale, groups, known, products } = shown
-  const facets = [...new Set(groups.map(({ facet }) => facet))]
+  const [cards, headings] = [groups.filter(({ tone }) => tone === 'card'), groups.filter(({ tone }) => tone === 'heading')]
+  const lines = groups.filter(({ tone }) => tone !== 'card' && tone !== 'heading')
+  const facets = [...new Set(lines.map(({ facet }) => facet))]
   const sentences = groups.flatMap((group) => group.sentences)
   const off = sentences.filter(({ state }) => state === 'off')
   const waiting = sentences.filter(({ state, fault }) => state === 'waiting' && !fault)
   const { send, isBusy } = useCopyWish()
   const place = (one: (typeof sentences)[number]) => ({ id: one.id, locale, facet: one.facet, tone: one.tone })
-  if (known === 0)
+  if (known === 0 && cards.length === 0)
     return (
       <Page title={say('copy.title')} subtitle={say('copy.subtitle')}>
         <Card>
@@ -68,13 +70,25 @@ export function CopyPage(shown: CopyShown) {
         <ModelCard {...shown} />
         {facets.map((facet) => (
           <TitledCard key={facet} title={say(`copy.facet.${facet}`)} help={say(`copy.facet.${facet}.help`)}>
-            {groups
+            {lines
               .filter((group) => group.facet === facet)
               .map((group) => (
                 <SentenceLines key={`${group.key}/${locale}`} group={group} locale={locale} />
               ))}
           </TitledCard>
         ))}
+        {cards.length > 0 && (
+          <TitledCard title={say('copy.cards')} help={say('copy.cards.help')}>
+            {cards.map((group) => (
+              <SentenceLines key={`${group.key}/${locale}`} group={group} locale={locale} />
+            ))}
+          </TitledCard>
+        )}
+        <TitledCard title={say('copy.headings')} help={say('copy.headings.help')}>
+          {headings.map((group) => (
+            <SentenceLines key={`${group.key}/${locale}`} group={group} locale={locale} />
+          ))}
+        </TitledCard>
         <BoardCard board={shown.board} />
         <CopySettings language={shown.language} never={shown.never} />
         <Text as="p" tone="subdued">

@@ -4,8 +4,8 @@ import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
 import { LONGEST_VALUE } from '#app/copy/facts/fact.ts'
 import { FACETS } from '#app/copy/facts/facet.ts'
 import { LONGEST_SENTENCE } from '#app/copy/sentences/sentence.ts'
+import { placeOf, TONES, TOPICS } from '#app/copy/sentences/hole.ts'
 import { COPY_LOCALES } from '#app/copy/sentences/locale.ts'
-import { TONES } from '#app/copy/sentences/templates.ts'
 import { LEAST_TOKENS, MOST_TOKENS } from '#app/copy/write/what-it-costs.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 
@@ -17,12 +17,14 @@ const productId = z
   .int()
   .positive()
   .transform((id) => id as ProductId)
-const named = z.strictObject({
-  id: z.uuid().optional(),
-  locale: z.enum(COPY_LOCALES),
-  facet: z.enum(FACETS),
-  tone: z.enum(TONES),
-})
+const named = z
+  .strictObject({
+    id: z.uuid().optional(),
+    locale: z.enum(COPY_LOCALES),
+    facet: z.enum(TOPICS),
+    tone: z.enum(TONES),
+  })
+  .refine(({ facet, tone }) => placeOf(facet, tone) !== undefined)
 
 /** What a merchant may do to what is said of products. */
 export const copyWish = z.discriminatedUnion('kind', [

@@ -1,8 +1,10 @@
 import type { ShopId, StaffId } from '#app/commerce/ids.ts'
+import { cardViews, headingViews } from '#app/copy/approval/card-views.ts'
 import { groupViews, type SentenceGroup } from '#app/copy/approval/group-views.ts'
 import { questionsIn } from '#app/copy/approval/questions.ts'
 import { sentenceViews, type SentenceView } from '#app/copy/approval/sentence-views.ts'
 import { anglesOf } from '#app/copy/angles/learn-angles.ts'
+import { cardExamples } from '#app/copy/cards/card-examples.ts'
 import type { Facet } from '#app/copy/facts/facet.ts'
 import type { KnownProduct } from '#app/copy/known-products.ts'
 import { readKnown } from '#app/copy/read-known.server.ts'
@@ -18,6 +20,7 @@ import { readCopyBoard, type CopyBoard } from '#app/measure/boards/copy-board.se
 import { env } from '#app/platform/env.server.ts'
 import { editorLink } from '#app/publish/editor-link.ts'
 import { isUnderWay } from '#app/queue/is-under-way.server.ts'
+import { newestVersion } from '#app/rules/versions/versions.server.ts'
 
 type ShownSentence = Omit<SentenceView, 'decidedBy' | 'examples' | 'outliers'> & { readonly by: 'you' | 'staff' | null }
 export type ShownGroup = Omit<SentenceGroup, 'sentences'> & { readonly sentences: readonly ShownSentence[] }
@@ -49,20 +52,27 @@ export interface CopyShown {
 
 /** What is, and what could be, said of the shop's products in one language. */
 export async function loadCopy(shop: ShopId, locale: CopyLocale, staff: StaffId): Promise<CopyShown> {
-  const [setting, kept, { known }, published, isPublishing, run, board] = await Promise.all([
+  const [setting, kept, { catalog, known, confirmed }, live, published, isPublishing, run, board] = await Promise.all([
     readCopySetting(shop),
     readSentences(shop, ['waiting', 'approved', 'declined']),
     readKnown(shop, Date.now()),
+    newestVersion(shop),
     countPublishedCopy(shop),
-    isUnderWay(shop, ['copy']),
+    isUnderWay(shop, ['copy', 'publish']),
     readRun(shop),
     readCopyBoard(shop),
   ])
+  const { language } = setting
+  const views = [
+    ...headingViews(kept, locale),
+    ...cardViews(kept, locale, cardExamples(live.set, catalog, confirmed), language),
+    ...sentenceViews(kept, locale, known, language),
+  ]
   return {
     locale,
     isOn: setting.isOn,
     editorUrl: editorLink({ template: 'product', block: 'product-copy', target: 'mainSection' }, env.SHOPIFY_API_KEY),
-    language: setting.language,
+    language,
     never: setting.never,
     angles: setting.learntAt ? anglesOf(setting.angles, '') : null,
     products: known.length,
@@ -73,7 +83,7 @@ export async function loadCopy(shop: ShopId, locale: CopyLocale, staff: StaffId)
     model: modelShown(known, locale),
     run: run ?? null,
     board,
-    groups: groupViews(sentenceViews(kept, locale, known, setting.language)).map((group) => ({
+    groups: groupViews(views).map((group) => ({
       ...group,
       sentences: group.sentences.map(({ decidedBy, examples: _, outliers: _more, ...view }) => ({
         ...view,

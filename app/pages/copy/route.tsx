@@ -41,6 +41,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<CopyAnswe
   const faults = await carryOut(id, staff, read.data)
   if (faults.length > 0) return { kind: 'refused', faults }
   await enqueue('copy', id)
+  if (touchesCards(read.data)) await enqueue('publish', id)
   return { kind: 'done' }
 }
 
@@ -87,6 +88,30 @@ async function carryOut(shop: ShopId, by: StaffId, wish: CopyWish): Promise<read
     case 'stop-writing':
       await endRun(shop, 'stopped', who.now)
       return []
+    default:
+      return wish satisfies never
+  }
+}
+
+/** Whether cards may say something else after it: slots are published anew then. */
+function touchesCards(wish: CopyWish): boolean {
+  switch (wish.kind) {
+    case 'turn':
+    case 'settings':
+    case 'approve-templates':
+    case 'confirm':
+      return true
+    case 'approve':
+    case 'decline':
+      return wish.sentences.some(({ tone }) => tone === 'card')
+    case 'rewrite':
+      return wish.sentence.tone === 'card'
+    case 'approve-waiting':
+    case 'answer':
+    case 'write':
+    case 'go-on-writing':
+    case 'stop-writing':
+      return false
     default:
       return wish satisfies never
   }

@@ -1,5 +1,6 @@
 import { BlockStack, Button, InlineStack, TextField } from '@shopify/polaris'
 import { useState } from 'react'
+import { AMOUNTS, isAmount } from '#app/copy/sentences/hole.ts'
 import type { CopyLocale } from '#app/copy/sentences/locale.ts'
 import { LONGEST_SENTENCE } from '#app/copy/sentences/sentence.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -22,7 +23,9 @@ export function SentenceEditor({ sentence: { id, facet, tone, words }, locale, c
     <BlockStack gap="200">
       <TextField
         label={say('copy.edit.label')}
-        helpText={say('copy.edit.help', { hole: `{{${facet}}}` })}
+        {...(tone !== 'heading' && {
+          helpText: say('copy.edit.help', { hole: (isAmount(facet) ? AMOUNTS : [facet]).map((hole) => `{{${hole}}}`).join(', ') }),
+        })}
         value={typed}
         onChange={setTyped}
         autoComplete="off"

@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Button, InlineStack, Text, type BadgeProps } from '@shopify/polaris'
 import { useState } from 'react'
+import { FACETS, type Facet } from '#app/copy/facts/facet.ts'
 import type { CopyLocale } from '#app/copy/sentences/locale.ts'
 import { useTime } from '#app/kit/use-time.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -22,20 +23,25 @@ export function SentenceLines({ group, locale }: { readonly group: ShownGroup; r
   const { facet, tone, pattern, writer, state, sentences, products, withdrawn, examples, outliers } = group
   const [first] = sentences as [ShownGroup['sentences'][number]]
   const isOne = sentences.length === 1
+  const stated = FACETS.find((one): one is Exclude<Facet, 'price'> => one === facet && one !== 'price')
   const toEdit = sentences.find(({ id }) => (id ?? '') === edited)
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
         <Text as="h3" variant="headingSm">
-          {say(`copy.tone.${tone}`)}
+          {say(tone === 'card' || tone === 'heading' ? `copy.facet.${facet}` : `copy.tone.${tone}`)}
         </Text>
         <Badge {...(TONE_OF[state] && { tone: TONE_OF[state] })}>{say(`copy.state.${state}`)}</Badge>
         <Badge>{say(`copy.writer.${writer}`)}</Badge>
-        <Text as="span" tone="subdued">
-          {isOne
-            ? say('copy.reaches', { products: count(products) })
-            : say('copy.reaches.types', { products: count(products), types: count(sentences.length) })}
-        </Text>
+        {tone !== 'heading' && (
+          <Text as="span" tone="subdued">
+            {tone === 'card'
+              ? say(products > 0 ? 'copy.reaches.cards' : 'copy.reaches.no-cards', { products: count(products) })
+              : isOne
+                ? say('copy.reaches', { products: count(products) })
+                : say('copy.reaches.types', { products: count(products), types: count(sentences.length) })}
+          </Text>
+        )}
       </InlineStack>
       {toEdit ? (
         <SentenceEditor sentence={toEdit} locale={locale} close={() => setEdited(undefined)} />
@@ -53,13 +59,13 @@ export function SentenceLines({ group, locale }: { readonly group: ShownGroup; r
           ))}
         </BlockStack>
       )}
-      {facet !== 'price' && outliers.length > 0 && (
+      {stated && outliers.length > 0 && (
         <BlockStack gap="050">
           <Text as="p" tone="subdued">
             {say('copy.outliers')}
           </Text>
           {outliers.map((outlier) => (
-            <Outlier key={outlier.product} outlier={outlier} facet={facet} locale={locale} />
+            <Outlier key={outlier.product} outlier={outlier} facet={stated} locale={locale} />
           ))}
         </BlockStack>
       )}

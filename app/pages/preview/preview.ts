@@ -7,6 +7,7 @@ import type { When } from '#app/rules/conditions/condition.ts'
 import { sayCondition } from '#app/rules/conditions/say-condition.ts'
 import { quoted } from '#app/rules/conditions/say.ts'
 import { sayJoin } from '#app/rules/joins/say-join.ts'
+import type { TextBeside } from '#app/publish/plan.ts'
 import { mixAt } from '#app/rules/mix.ts'
 import { firstFailing } from '#app/rules/resolve/first-failing.ts'
 import type { Moment } from '#app/rules/resolve/moment.ts'
@@ -19,7 +20,7 @@ import { fillPlacement } from '#app/slots/fill-placements.ts'
 import { sourcesFor, type ShopContext } from '#app/slots/shop-context.ts'
 import { pictured, type PicturedProduct } from '#app/wording/pictured.ts'
 import type { Words } from '#app/wording/words.ts'
-import { sayNeedToShopper, type ShopperLine } from './shopper-words.ts'
+import { sayToShopper, type ShopperLine } from './shopper-words.ts'
 
 /** What a shopper would see at a visit, and why. */
 export interface Preview {
@@ -64,11 +65,13 @@ export interface PreviewedPage {
   /** Of the product that is looked at, or that lies in the cart; undefined where the page is about none. */
   readonly index: number | undefined
   readonly mostShown: number
+  /** What cards say to shoppers where the merchant has switched it on. */
+  readonly textOf?: TextBeside | undefined
 }
 
 /** Fills and draws the slots of a page as the shop would, and traces every rule. */
 export function previewOf(
-  { placement, index, mostShown }: PreviewedPage,
+  { placement, index, mostShown, textOf }: PreviewedPage,
   set: RuleSet,
   stock: ShopContext,
   moment: Moment,
@@ -101,10 +104,12 @@ export function previewOf(
   }
 
   function picture(one: DrawnCard): PreviewedCard {
-    const { need, reason } = one.kind === 'shown' ? one.choice : one.card
+    const choice = one.kind === 'shown' ? one.choice : one.card
+    const { reason } = choice
+    const texts = page && textOf?.(page.id, one.card.product, choice)
     return {
       ...pictured(productOf(one.card.product)),
-      line: need ? sayNeedToShopper(need, moment.language) : null,
+      line: sayToShopper(texts, choice.need, moment.language),
       rule: reason.by === 'rule' ? reason.rule : null,
       trace: [explain(reason, say, count, times.format), ...(one.kind === 'withheld' ? [sayWithheld(one)] : [])],
     }

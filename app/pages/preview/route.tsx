@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dayOf, startOfDay } from '#app/catalog/clock.ts'
 import { PLACEMENTS } from '#app/commerce/placement.ts'
+import type { ProductId } from '#app/commerce/ids.ts'
+import { readCardSpeech } from '#app/copy/cards/read-card-speech.server.ts'
+import { textsBeside } from '#app/copy/cards/texts-beside.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { adminAddress } from '#app/kit/door/read-launch.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
@@ -30,9 +33,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayOf({ at: now.getTime(), timezone: shop.timezone })
   const isToday = asked.date === null || asked.date === today
   const at = isToday ? now : new Date(startOfDay(asked.date ?? today, shop.timezone))
-  const [working, live, stock] = await Promise.all([readWorkingSet(id), newestVersion(id), loadShopContext(id, now, at)])
+  const [working, live, stock, speech] = await Promise.all([
+    readWorkingSet(id),
+    newestVersion(id),
+    loadShopContext(id, now, at),
+    readCardSpeech(id),
+  ])
   const { catalog } = stock
   const index = asked.product === null ? undefined : catalog.indexOf(asked.product)
+  const set = asked.of === 'live' ? live.set : working
+  const productOf = (product: ProductId) => catalog.products[catalog.indexOf(product) ?? -1]
   const named = [...(asked.product === null ? [] : [asked.product]), ...asked.cart.map((line) => line.id)]
   return {
     asked,
@@ -45,13 +55,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
       index === undefined && PLACEMENTS[asked.placement].about !== 'shop'
         ? null
         : previewOf(
-            { placement: asked.placement, index: PLACEMENTS[asked.placement].about === 'shop' ? undefined : index, mostShown: asked.cards },
-            asked.of === 'live' ? live.set : working,
+            {
+              placement: asked.placement,
+              index: PLACEMENTS[asked.placement].about === 'shop' ? undefined : index,
+              mostShown: asked.cards,
+              textOf: speech && textsBeside(speech, set.rules, productOf),
+            },
+            set,
             stock,
             momentOf(asked, catalog, {
               today,
               currency: shop.currency,
-              freeDelivery: (asked.of === 'live' ? live.set : working).freeDelivery,
+              freeDelivery: set.freeDelivery,
             }),
             wordsFor(english, 'en', shop.currency),
             shop.currency,

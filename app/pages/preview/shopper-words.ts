@@ -1,4 +1,5 @@
 import type { NeedMet } from '#app/rules/need.ts'
+import type { Texts } from '#app/slots/note.ts'
 
 /** What a card says in the shopper's language. */
 export interface ShopperLine {
@@ -25,6 +26,14 @@ const spoken = new Map(Object.entries(files).map(([path, words]) => [path.slice(
 
 /** What the block can speak, English first. */
 export const BLOCK_LANGUAGES: readonly string[] = [...spoken.keys()].toSorted((a, b) => Number(b === DEFAULT) - Number(a === DEFAULT))
+
+/** Why a card is offered, as the block writes it: what the merchant has switched on, or else how many packs meet a need; null where neither is. */
+export function sayToShopper(texts: Texts | undefined, need: NeedMet | undefined, wanted: string): ShopperLine | null {
+  const language = wanted.toLowerCase().split('-', 1)[0]!
+  const words = texts?.[language]
+  if (words !== undefined) return { words, language }
+  return need ? sayNeedToShopper(need, wanted) : null
+}
 
 /** The line of a card whose packs meet a need, as the block's `offer-card` writes it. */
 export function sayNeedToShopper({ takes, holds, packs, of }: NeedMet, wanted: string): ShopperLine {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Note } from '../../../app/slots/note.ts'
 import { linkTo } from './cart/sold-by.ts'
 import { findAgain, type Again } from './choose/again.ts'
 import type { Offer } from './offers.ts'
 import type { BlockApi } from './read/page-api.ts'
 import { pastOrders } from './read/past-orders.ts'
+import type { ReadNote } from './read/read-notes.ts'
 import { readSettings } from './read/settings.ts'
 import { LinkRow } from './rows/link-row.tsx'
 import { toldOf } from './seen/publish.ts'
@@ -58,7 +58,7 @@ export function AccountOffers({ api }: { readonly api: BlockApi }) {
 
 interface Row {
   readonly offer: Offer
-  readonly note: Note
+  readonly note: ReadNote
   readonly line?: string
 }
 

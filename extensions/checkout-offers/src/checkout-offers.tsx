@@ -2,6 +2,7 @@ import { useAdding, type CheckoutApi } from './cart/use-adding.ts'
 import { useSwapping } from './cart/use-swapping.ts'
 import { swapOf } from './choose/swap-of.ts'
 import { canBeChosen } from './offers.ts'
+import { headingOf } from './read/heading-of.ts'
 import { readSettings } from './read/settings.ts'
 import { AddRow } from './rows/add-row.tsx'
 import { GreyRows } from './rows/grey-rows.tsx'
@@ -30,7 +31,7 @@ export function CheckoutOffers({ api }: { readonly api: CheckoutApi }) {
   const gap = shown.kind === 'cards' && hasCards ? sayGap(api.i18n, shown.gap, api.cost.subtotalAmount.value?.currencyCode) : undefined
   return (
     <s-stack gap="large">
-      {hasCards && <s-heading>{heading ?? say(api.i18n, 'checkout')}</s-heading>}
+      {hasCards && <s-heading>{heading ?? headingOf(api, 'checkout') ?? say(api.i18n, 'checkout')}</s-heading>}
       {gap !== undefined && <s-text>{gap}</s-text>}
       {shown.kind === 'loading' ? (
         <GreyRows rows={shown.rows} />

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { answer, buttons, card, notes, open, press, seen, settled } from '../test/checkout-block.ts'
+import { answer, buttons, card, notes, notesSaying, open, press, seen, settled } from '../test/checkout-block.ts'
 
 beforeEach(() => {
   document.body.innerHTML = ''
@@ -53,6 +53,17 @@ test('adds at a click, nested under its line where the rule says so, as many pac
     ],
   ])
   await settled(() => document.body.textContent?.includes('added'))
+})
+
+test('says what the merchant has it say, in the shopper’s language, or else how many packs it takes', async () => {
+  const need = { takes: 4, holds: 2, packs: 2 }
+  const texts = [{ en: 'Takes 4 × AA: 2 packs of 2' }, { de: 'Gleiche Größe: M' }]
+  const { extension } = open(notesSaying(texts, card(2, { need, text: 0 }), card(3, { need, text: 1 })), { 2: {}, 3: {} })
+  await extension.render()
+  await settled(() => seen().length === 2)
+  expect(document.body.textContent).toContain('Takes 4 × AA: 2 packs of 2')
+  expect(document.body.textContent).not.toContain('Gleiche')
+  expect(document.body.textContent).toContain('need_packs')
 })
 
 test('nests nothing under a line that is nested itself', async () => {

@@ -1,5 +1,6 @@
 import type { Placement } from '../../../app/commerce/placement.ts'
 import { linkTo } from './cart/sold-by.ts'
+import { headingOf } from './read/heading-of.ts'
 import type { PageApi } from './read/page-api.ts'
 import { readSettings } from './read/settings.ts'
 import { GreyRows } from './rows/grey-rows.tsx'
@@ -30,7 +31,7 @@ export function OrderOffers({ api, placement }: OrderOffersProps) {
   if (isHeldOut || (shown.kind !== 'loading' && links.length === 0)) return null
   return (
     <s-stack gap="large">
-      <s-heading>{heading ?? say(api.i18n, 'after')}</s-heading>
+      <s-heading>{heading ?? headingOf(api, 'after') ?? say(api.i18n, 'after')}</s-heading>
       {shown.kind === 'loading' ? <GreyRows rows={shown.rows} /> : links}
     </s-stack>
   )

@@ -3,6 +3,7 @@ import type { Swap } from './choose/swap-of.ts'
 import type { Subscription } from './choose/subscription-of.ts'
 import type { Offer } from './offers.ts'
 import type { BlockApi } from './read/page-api.ts'
+import type { ReadNote } from './read/read-notes.ts'
 
 type I18n = BlockApi['i18n']
 
@@ -17,8 +18,14 @@ export function priceOf(i18n: I18n, { choices, isPartial }: Pick<Offer, 'choices
   return isPartial || Math.max(...amounts) > lowest ? say(i18n, 'price_from', { price }) : price
 }
 
+/** Why it is offered: as the merchant has it said in the shopper's language, or else how many packs meet a need. */
+export function sayWhy({ i18n, localization }: Pick<BlockApi, 'i18n' | 'localization'>, { says, need }: ReadNote): string | undefined {
+  const [language = ''] = localization.language.value.isoCode.toLowerCase().split('-', 1)
+  return says?.[language] ?? (need && sayNeed(i18n, need))
+}
+
 /** How many packs meet a need. */
-export function sayNeed(i18n: I18n, { takes, holds, packs, of }: NonNullable<Note['need']>): string {
+function sayNeed(i18n: I18n, { takes, holds, packs, of }: NonNullable<Note['need']>): string {
   const pieces = of === undefined ? String(takes) : `${takes} × ${of}`
   return packs > 1 ? say(i18n, 'need_packs', { takes: pieces, holds, count: packs }) : say(i18n, 'need_pack', { takes: pieces, holds })
 }

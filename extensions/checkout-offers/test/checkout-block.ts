@@ -4,9 +4,12 @@ import { expect, onTestFinished, vi } from 'vitest'
 
 export const LAPTOP = 'gid://shopify/Product/1'
 export const card = (p: number, more: object = {}) => ({ p, by: 'rule', ref: 'k7', ...more })
-export const notes = (...cards: object[]) =>
+export const notes = (...cards: object[]) => notesSaying([], ...cards)
+/** `texts`: what cards say, by language. */
+export const notesSaying = (texts: readonly object[], ...cards: object[]) =>
   JSON.stringify({
     v: 2,
+    texts,
     ifs: [{ kind: 'cart-lines', low: 2 }],
     cards,
     slots: { checkout: [{ lock: 'locked', cards: cards.map((_, at) => at) }] },

@@ -2,13 +2,12 @@ import type { ProductId } from '../../../../app/commerce/ids.ts'
 import type { Placement } from '../../../../app/commerce/placement.ts'
 import type { Drawable } from '../../../../app/slots/draw-in-order.ts'
 import type { DrawnGuard } from '../../../../app/slots/drawn-guard.ts'
-import type { Note } from '../../../../app/slots/note.ts'
-import type { ReadNotes } from '../read/read-notes.ts'
+import type { ReadNote, ReadNotes } from '../read/read-notes.ts'
 
 /** A card that may be shown: whoever speaks for it, and beside which product. */
 export interface Candidate extends Drawable {
   readonly beside: ProductId
-  readonly words: readonly Note[]
+  readonly words: readonly ReadNote[]
   readonly ifs: readonly DrawnGuard[]
   /** Everything beside the same product by the same word: of gifts there is one. */
   readonly gifts: (ref: string) => readonly ProductId[]

@@ -6,12 +6,13 @@ import { guardHolds } from '../../../../app/slots/guard-holds.ts'
 import type { Note } from '../../../../app/slots/note.ts'
 import type { Visit } from '../../../../app/slots/visit.ts'
 import type { Offer } from '../offers.ts'
+import type { ReadNote } from '../read/read-notes.ts'
 import type { Candidate } from './candidates.ts'
 
 /** A card that is shown, by whose word. */
 export interface ShownCard {
   readonly offer: Offer
-  readonly note: Note
+  readonly note: ReadNote
   /** The product beside which it is offered. */
   readonly beside: ProductId
 }

@@ -21,8 +21,10 @@ const written = JSON.stringify({
       or: [{ by: 'rule', ref: 'k8' }],
       need: { takes: 4, holds: 2, packs: 2, of: 'AA' },
       nest: true,
+      text: 0,
     },
   ],
+  texts: [{ en: 'Takes 4 × AA: 2 packs of 2', de: 7 }],
   slots: { checkout: [{ lock: 'locked', cards: [0] }] },
   again: 42,
   zone: 'Asia/Tokyo',
@@ -68,6 +70,7 @@ test('reads what is published', () => {
         ref: 'k7' as RuleId,
         nest: true,
         need: { takes: 4, holds: 2, packs: 2, of: 'AA' },
+        says: { en: 'Takes 4 × AA: 2 packs of 2' },
       }) as unknown,
     },
   ])

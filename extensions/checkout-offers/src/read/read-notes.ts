@@ -1,13 +1,22 @@
 import type { DrawnGuard } from '../../../../app/slots/drawn-guard.ts'
-import type { CardNote, Note, Notes, SlotNote } from '../../../../app/slots/note.ts'
+import type { CardNote, Note, Notes, SlotNote, Texts } from '../../../../app/slots/note.ts'
 import { readCartTerms, readDelivery } from './read-cart-terms.ts'
 import { readDeal } from './read-deal.ts'
+
+/** An author's word for a card, with what it says to the shopper. */
+export interface ReadNote extends Note {
+  readonly says?: Texts
+}
+
+export interface ReadCard extends ReadNote, Omit<CardNote, 'or'> {
+  readonly or?: readonly ReadNote[]
+}
 
 /** What is published beside a product, as far as a block of Shopify's pages needs it; a card that could not be read is null. */
 export interface ReadNotes extends Pick<Notes, 'zone' | 'again'> {
   readonly ifs: readonly DrawnGuard[]
   readonly free: NonNullable<Notes['free']>
-  readonly cards: readonly (CardNote | null)[]
+  readonly cards: readonly (ReadCard | null)[]
   readonly slots: Readonly<Record<string, readonly SlotNote[]>>
 }
 
@@ -37,13 +46,16 @@ export function readNotes(value: unknown): ReadNotes | undefined {
     return undefined
   }
   if (!isObject(notes) || notes['v'] !== 2) return undefined
-  const { again, zone, free, ifs, cards, slots } = notes
+  const { again, zone, free, ifs, cards, texts, slots } = notes
+  const textAt = (at: unknown) => readTexts(isCount(at, LONGEST) ? listOf(texts)[at] : undefined)
   return {
     ...(isCount(again, LONGEST_WAIT) && again > 0 && { again }),
     ...(typeof zone === 'string' && { zone }),
     free: readDelivery(free),
     ifs: listOf(ifs).map((guard) => (isObject(guard) && typeof guard['kind'] === 'string' ? (guard as DrawnGuard) : NEVER)),
-    cards: listOf(cards).slice(0, MOST_CARDS).map(readCard),
+    cards: listOf(cards)
+      .slice(0, MOST_CARDS)
+      .map((card) => readCard(card, textAt)),
     slots: isObject(slots) ? Object.fromEntries(Object.entries(slots).map(([name, of]) => [name, listOf(of).map(readSlot)])) : {},
   }
 }
@@ -56,28 +68,35 @@ function readSlot(slot: unknown): SlotNote {
   return { lock: 'locked', cards: cards.filter((at) => isCount(at, MOST_CARDS - 1)) }
 }
 
-function readCard(card: unknown): CardNote | null {
-  const note = readNote(card)
+type TextAt = (at: unknown) => Pick<ReadNote, 'says'>
+
+function readCard(card: unknown, textAt: TextAt): ReadCard | null {
+  const note = readNote(card, textAt)
   if (!note || !isObject(card) || !isId(card['p'])) return null
   const { p, or, apart, notIn, here } = card
   return {
     ...note,
     p: p as CardNote['p'],
-    or: listOf(or).flatMap((one) => readNote(one) ?? []),
+    or: listOf(or).flatMap((one) => readNote(one, textAt) ?? []),
     apart: listOf(apart).filter(isId) as CardNote['p'][],
     notIn: listOf(notIn).filter((market) => typeof market === 'string'),
     ...(here !== undefined && { here: true }),
   }
 }
 
-function readNote(note: unknown): Note | undefined {
+function readNote(note: unknown, textAt: TextAt): ReadNote | undefined {
   if (!isObject(note)) return undefined
-  const { by, ref, if: guard, need, nest, d } = note
+  const { by, ref, if: guard, need, nest, text, d } = note
   // What says that it waits for something, and not for what, never stands.
   const waits = guard === undefined ? undefined : isCount(guard, LONGEST) ? guard : LONGEST
   if (typeof by !== 'string' || typeof ref !== 'string') return undefined
   const waiting = waits === undefined ? {} : { if: waits }
-  return { by, ref, ...waiting, ...readNeed(need), ...(nest === true && { nest }), ...readCartTerms(note), ...readDeal(d) }
+  return { by, ref, ...waiting, ...readNeed(need), ...textAt(text), ...(nest === true && { nest }), ...readCartTerms(note), ...readDeal(d) }
+}
+
+function readTexts(texts: unknown): Pick<ReadNote, 'says'> {
+  if (!isObject(texts)) return {}
+  return { says: Object.fromEntries(Object.entries(texts).filter((one): one is [string, string] => typeof one[1] === 'string')) }
 }
 
 function readNeed(need: unknown): Pick<Note, 'need'> {

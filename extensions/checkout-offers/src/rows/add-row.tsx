@@ -6,7 +6,7 @@ import { say, sayDeal } from '../words.ts'
 import { OfferRow } from './offer-row.tsx'
 
 interface AddRowProps {
-  readonly api: Pick<BlockApi, 'i18n'>
+  readonly api: Pick<BlockApi, 'i18n' | 'localization'>
   readonly card: ShownCard
   readonly showsPrice: boolean
   /** Adds one of the product's choices. */

@@ -1,14 +1,14 @@
-import type { Note } from '../../../../app/slots/note.ts'
 import type { Offer } from '../offers.ts'
 import type { BlockApi } from '../read/page-api.ts'
+import type { ReadNote } from '../read/read-notes.ts'
 import { publish, type ToldOffer } from '../seen/publish.ts'
 import { say } from '../words.ts'
 import { OfferRow } from './offer-row.tsx'
 
 interface LinkRowProps {
-  readonly api: Pick<BlockApi, 'i18n' | 'analytics' | 'customerPrivacy'>
+  readonly api: Pick<BlockApi, 'i18n' | 'localization' | 'analytics' | 'customerPrivacy'>
   readonly offer: Offer
-  readonly note?: Note
+  readonly note?: ReadNote
   readonly href: string
   readonly showsPrice: boolean
   readonly line?: string

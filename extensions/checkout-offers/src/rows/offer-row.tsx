@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import type { Note } from '../../../../app/slots/note.ts'
 import type { Offer } from '../offers.ts'
 import type { BlockApi } from '../read/page-api.ts'
-import { priceOf, sayNeed } from '../words.ts'
+import type { ReadNote } from '../read/read-notes.ts'
+import { priceOf, sayWhy } from '../words.ts'
 
 interface OfferRowProps {
-  readonly api: Pick<BlockApi, 'i18n'>
+  readonly api: Pick<BlockApi, 'i18n' | 'localization'>
   readonly offer: Offer
-  readonly note?: Note | undefined
+  readonly note?: ReadNote | undefined
   readonly showsPrice: boolean
   /** Something else that is said of it. */
   readonly line?: string | undefined
@@ -17,14 +17,14 @@ interface OfferRowProps {
 
 /** One product: picture, title, price, and what can be done. */
 export function OfferRow({ api, offer, note, showsPrice, line, children }: OfferRowProps) {
-  const need = note?.need && sayNeed(api.i18n, note.need)
+  const why = note && sayWhy(api, note)
   return (
     <s-grid gridTemplateColumns="auto 1fr auto" gap="base" alignItems="center">
       <s-product-thumbnail size="base" alt="" {...(offer.image && { src: offer.image })} />
       <s-stack gap="none">
         <s-text type="strong">{offer.title}</s-text>
         {showsPrice && <s-text color="subdued">{priceOf(api.i18n, offer)}</s-text>}
-        {need && <s-text color="subdued">{need}</s-text>}
+        {why && <s-text color="subdued">{why}</s-text>}
         {line && <s-text color="subdued">{line}</s-text>}
       </s-stack>
       {children}

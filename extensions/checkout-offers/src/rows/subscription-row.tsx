@@ -7,7 +7,7 @@ import { say, sayPlan } from '../words.ts'
 import { OfferRow } from './offer-row.tsx'
 
 interface SubscriptionRowProps {
-  readonly api: Pick<BlockApi, 'i18n'>
+  readonly api: Pick<BlockApi, 'i18n' | 'localization'>
   readonly card: ShownCard
   readonly subscription: Subscription
   readonly showsPrice: boolean

@@ -7,7 +7,7 @@ import { say, sayDifference } from '../words.ts'
 import { OfferRow } from './offer-row.tsx'
 
 interface SwapRowProps {
-  readonly api: Pick<BlockApi, 'i18n'>
+  readonly api: Pick<BlockApi, 'i18n' | 'localization'>
   readonly card: ShownCard
   readonly swap: Swap
   readonly showsPrice: boolean
@@ -15,7 +15,8 @@ interface SwapRowProps {
 }
 
 /** A product that may take a line's place, with what that comes to. */
-export function SwapRow({ api: { i18n }, card: { offer }, swap, showsPrice, onSwap }: SwapRowProps) {
+export function SwapRow({ api, card: { offer }, swap, showsPrice, onSwap }: SwapRowProps) {
+  const { i18n } = api
   const [state, setState] = useState<'idle' | 'swapping' | Added>('idle')
   async function go() {
     setState('swapping')
@@ -23,7 +24,7 @@ export function SwapRow({ api: { i18n }, card: { offer }, swap, showsPrice, onSw
   }
   return (
     <s-stack gap="small-200">
-      <OfferRow api={{ i18n }} offer={{ ...offer, choices: [swap.choice] }} showsPrice={showsPrice} line={sayDifference(i18n, swap)}>
+      <OfferRow api={api} offer={{ ...offer, choices: [swap.choice] }} showsPrice={showsPrice} line={sayDifference(i18n, swap)}>
         <s-button
           variant="secondary"
           loading={state === 'swapping'}

@@ -1,13 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ProductId } from '#app/commerce/ids.ts'
-import { readCardMarkup } from '#app/serve/card-markup.server.ts'
-import { drawCards } from '#app/serve/draw-cards.ts'
-import { aProduct } from '../a/world.ts'
-import { sampleStorefront } from '../simulator/storefront/sample-door.ts'
-import { openBrowser } from './open-browser.ts'
-import { openPage, type View } from './open-page.ts'
-import { shopWithSlots, type GivenShop } from './shop-with-slots.ts'
+import { openBrowser } from '../open-browser.ts'
+import { openAsking, type GivenAsk } from './open-asking.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -15,53 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const products = Array.from({ length: 14 }, (_, at) => aProduct({ id: at + 1, title: `P${at + 1}` }))
 const base = ['P3', 'P4', 'P5', 'P6']
-const markupIn = readCardMarkup()
-
-interface Given extends Omit<View, 'proxy'> {
-  readonly lock?: 'open' | 'locked' | 'assisted'
-  readonly proxy?: string
-  /** How the app answers; with Liquid of these products, drawn by the shop, unless it is said. */
-  readonly answer?: (route: Route) => Promise<void>
-  readonly own?: readonly number[]
-  readonly shop?: Partial<GivenShop>
-}
-
-/** The home page of a shop whose customer 1 is asked for cards of their own; its slot lies below what is seen first. */
-async function open({ lock = 'open', proxy = '/some/where', answer, own = [11, 12, 13, 14], shop: more, ...view }: Given = {}) {
-  const shop = shopWithSlots({
-    products,
-    published: { shop: { slots: { home: [{ lock, offers: [3, 4, 5, 6, 7, 8] }] }, ...(proxy && { proxy }) } },
-    blocks: [{ block: 'shop-offers', file: 'templates/index.json', name: 'home' }],
-    theme: { consent: 'required' },
-    ...more,
-  })
-  const cards = own.map((id) => ({ product: id as ProductId, handle: `product-${id}`, by: 'next-for-you', ref: 'next-for-you' }))
-  const liquid = drawCards(cards, { placement: 'home', slot: 0, showsPrice: true, markup: markupIn('en') })
-  const draw = async (route: Route) =>
-    route.fulfill({ contentType: 'text/html', body: await sampleStorefront().draw(new Request(route.request().url()), shop, liquid) })
-  const asked: URL[] = []
-  const prepare = async (page: Page) => {
-    await page.addInitScript(watchShifts)
-    await page.route('**/offers?*', async (route) => {
-      asked.push(new URL(route.request().url()))
-      await (answer ?? draw)(route)
-    })
-  }
-  const opened = await openPage(browser, shop, { height: 400, customer: 1, consent: 'yes', ...view, prepare })
-  return { ...opened, asked }
-}
-
-function watchShifts() {
-  const shifts: number[] = []
-  Object.assign(window, { shifts })
-  const watcher = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
-  })
-  watcher.observe({ type: 'layout-shift', buffered: true })
-}
-
+const open = (given?: GivenAsk) => openAsking(browser, given)
 const shown = (page: Page) => page.locator('.tandem-card__title').allTextContents()
 /** Longer than any answer is waited for. */
 const waitedFor = (page: Page) => page.waitForTimeout(500)
