@@ -8,7 +8,8 @@ import { resolveRules } from './resolve.ts'
 
 const INK = 0
 const noEvidence = { sales: new Map(), companions: () => [] }
-const catalog = () => aCatalog(aProduct(1, { type: 'Ink' }), aProduct(2, { type: 'Ink', isGiftCard: true }), aProduct(3, { type: 'Printer' }))
+const catalog = () =>
+  aCatalog(aProduct(1, { type: 'Ink' }), aProduct(2, { type: 'Ink', isGiftCard: true }), aProduct(3, { type: 'Printer' }))
 const byPlan = aRule({ id: 'plan', when: ofType('Ink', 'Printer'), where: ofType('Ink'), instead: 'subscription' })
 const resolverOf = (...rules: ReturnType<typeof aRule>[]) => resolveRules(rules, catalog(), noEvidence, NO_BOUNDS)
 
