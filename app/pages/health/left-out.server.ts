@@ -16,7 +16,7 @@ export async function listLeftOut(shop: ShopId, most: number): Promise<LeftOut[]
 /** The merchant's own facts that no rule can compare, by name. */
 export async function listIncomparable(shop: ShopId): Promise<LeftOutFact[]> {
   const { rows } = await pool.query<LeftOutFact>(
-    `SELECT gid AS name, why AS type FROM quarantined_line WHERE shop_id = $1 AND kind = 'facts' ORDER BY gid, why`,
+    `SELECT gid AS name, why AS type FROM quarantined_line WHERE shop_id = $1 AND kind = 'facts' AND gid IS NOT NULL ORDER BY gid, why`,
     [shop],
   )
   return rows

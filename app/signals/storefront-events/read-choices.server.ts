@@ -17,7 +17,7 @@ export async function readChoices(shop: ShopId): Promise<Choice[][]> {
        GROUP BY visitor HAVING count(DISTINCT product_id) > 1 ORDER BY max(received_at) DESC, visitor LIMIT $2)
      SELECT visitor, kind, product_id AS product, extract(epoch FROM received_at)::float8 * 1000 AS at FROM choosing, LATERAL (
        SELECT kind, product_id, received_at FROM storefront_event
-       WHERE shop_id = $1 AND visitor = choosing.visitor AND kind IN ('seen', 'clicked', 'added')
+       WHERE shop_id = $1 AND visitor = choosing.visitor AND kind IN ('seen', 'clicked', 'added') AND product_id IS NOT NULL
        ORDER BY received_at DESC LIMIT $3) AS event
      -- Of what was told at once the seen comes first.
      ORDER BY visitor, received_at, kind DESC`,
