@@ -17,15 +17,16 @@ const MOST_LOOKED = 20
  */
 const line = document.currentScript!.previousElementSibling as HTMLElement
 const { product, looks, said, own, customer } = line.dataset
+const others = (all: readonly Looked[]) => all.filter(([id]) => id !== product)
 let before: readonly Looked[] = []
 let bought: readonly Looked[] = []
 try {
-  before = (JSON.parse(localStorage[KEY]) as readonly Looked[]).filter(([id]) => id !== product)
+  before = others(JSON.parse(localStorage[KEY]) as readonly Looked[])
 } catch {}
 try {
   const [whose, all] = JSON.parse(sessionStorage[BOUGHT]) as [string, readonly Looked[]]
-  if (whose === customer) bought = all.filter(([id]) => id !== product)
-  else sessionStorage.removeItem(BOUGHT)
+  if (whose === customer) bought = others(all)
+  else delete sessionStorage[BOUGHT]
 } catch {}
 try {
   const { neutral, fitted } = JSON.parse(said!) as { readonly neutral: string; readonly fitted: readonly (readonly [string, string])[] }
@@ -41,10 +42,7 @@ const mayRemember = () => page.Shopify?.customerPrivacy?.preferencesProcessingAl
 const learn = () => {
   try {
     if (mayRemember()) localStorage[KEY] = JSON.stringify([[product, JSON.parse(looks!)], ...before].slice(0, MOST_LOOKED))
-    else {
-      localStorage.removeItem(KEY)
-      sessionStorage.removeItem(BOUGHT)
-    }
+    else (delete localStorage[KEY], delete sessionStorage[BOUGHT])
   } catch {}
 }
 addEventListener('load', () => page.Shopify?.loadFeatures?.([{ name: 'consent-tracking-api', version: '0.1' }], learn))

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 /** A theme app extension's files: path inside its folder → content. */
 export type ExtensionFiles = ReadonlyMap<string, string>
@@ -18,6 +18,9 @@ const mostOfCarts = 2.25 * kilobyte
 /** Loaded once the page stands, and only where something is measured. */
 const OF_MEASURING = 'assets/tandem-measure.js'
 const mostOfMeasuring = 1.5 * kilobyte
+/** Written into the page where something is said of its product; pages come in Brotli. */
+const OF_COPY = 'snippets/copy-script.liquid'
+const mostOfCopy = 0.6 * kilobyte
 const targets = ['section', 'head', 'body', 'compliance_head']
 
 /** What Shopify, or our own promise, would refuse of these files; empty where all is well. It knows what Shopify’s CLI does not look at. */
@@ -32,8 +35,14 @@ export function platformOffences(files: ExtensionFiles): readonly string[] {
     ...Object.entries(ownMost).flatMap(([kind, mostBytes]) => assetOffences(files, kind, mostBytes)),
     ...(gzipSync(files.get(OF_CARTS) ?? '').length > mostOfCarts ? [`${OF_CARTS}: too many bytes compressed for us`] : []),
     ...(gzipSync(files.get(OF_MEASURING) ?? '').length > mostOfMeasuring ? [`${OF_MEASURING}: too many bytes compressed for us`] : []),
+    ...(compressedScript(files.get(OF_COPY) ?? '').length > mostOfCopy ? [`${OF_COPY}: too many bytes compressed for us`] : []),
     ...under(files, 'locales/').flatMap(([path, content]) => localeOffences(path, content, files)),
   ]
+}
+
+/** A snippet's script as it comes, without what is written of it for us. */
+function compressedScript(snippet: string): Buffer {
+  return brotliCompressSync(snippet.slice(snippet.indexOf('<script>')))
 }
 
 function under(files: ExtensionFiles, folder: string): readonly (readonly [path: string, content: string])[] {

@@ -38,8 +38,10 @@ export async function openAsking(
   for (const field of metafields) shop.metafields.set(field)
   const cards = own.map((id) => ({ product: id as ProductId, handle: `product-${id}`, by: 'next-for-you', ref: 'next-for-you' }))
   const liquid = drawCards(cards, { placement: 'home', slot: 0, showsPrice: true, markup: markupIn('en'), ...(bought && { bought }) })
-  const draw = async (route: Route) =>
-    route.fulfill({ contentType: 'text/html', body: await sampleStorefront().draw(new Request(route.request().url()), shop, liquid) })
+  const drawnFor = (url: string) => sampleStorefront().draw(new Request(url), shop, liquid)
+  // The first of all takes longest, and what takes longer than a page waits for is another test's.
+  await drawnFor(`http://localhost${proxy}/offers`)
+  const draw = async (route: Route) => route.fulfill({ contentType: 'text/html', body: await drawnFor(route.request().url()) })
   const asked: URL[] = []
   const prepare = async (page: Page) => {
     await page.addInitScript(watchShifts)
