@@ -3,8 +3,8 @@ import { trade, type Line } from './trade.ts'
 
 /** Puts what a card offers, or a plan for the same, in the place of a line of the cart, at the shopper's press; and back again at another. */
 export class TandemSwap extends HTMLElement {
-  /** What took the other's place, and the other. */
-  #swapped: { readonly now: Line; readonly before: Line } | undefined
+  /** What stood there before the last swap: the next press brings it back. */
+  #before: Line | undefined
 
   connectedCallback() {
     const button = this.querySelector('button')
@@ -12,26 +12,26 @@ export class TandemSwap extends HTMLElement {
   }
 
   async #press(button: HTMLElement) {
-    const isUndo = this.#swapped !== undefined
+    const before = this.#before
     const plans = this.querySelector('select')
-    if (button.ariaBusy || (!isUndo && plans && !plans.reportValidity())) return
+    if (button.ariaBusy || (!before && plans && !plans.reportValidity())) return
     button.ariaBusy = 'true'
     const { line = '', variant = '', quantity, soldBy = '', done, undo, undone, failed } = this.dataset
-    const { now, before } = this.#swapped ?? {}
     const plan = plans?.value ?? this.dataset['plan']
     const into = before ?? { id: +variant, quantity: +quantity!, properties: { _tandem: soldBy } }
     try {
-      const traded = await trade(this, now ?? { key: line, quantity: +quantity! }, into, plan && (isUndo ? null : plan))
+      const traded = await trade(this, { key: line, quantity: +quantity! }, into, plan && (before ? null : plan))
       if (typeof traded === 'string') return this.#say(traded || failed)
-      this.#swapped = isUndo ? undefined : { now: traded.into, before: traded.out }
-      this.toggleAttribute('data-swapped', !isUndo)
+      this.#before = before ? undefined : traded.out
+      this.toggleAttribute('data-swapped', !before)
       this.dataset['line'] = traded.into.key
       const label = button.querySelector('[data-label]')!
-      if (!isUndo) this.dataset['swap'] = label.textContent
-      label.textContent = (isUndo ? this.dataset['swap'] : undo) ?? ''
-      this.#say(isUndo ? undone : done)
+      // What the other press says.
+      this.dataset['undo'] = label.textContent
+      label.textContent = undo ?? ''
+      this.#say(before ? undone : done)
       const card = this.closest('li')
-      if (!isUndo && card) {
+      if (!before && card) {
         card.dataset['soldBy'] = soldBy
         publish('added', [card])
       }

@@ -13,7 +13,7 @@ export function priceBy(price: number, plan: SellingPlan | undefined): number {
 /** What Liquid and the cart API say of a variant by a plan. Prices are cents. */
 export function allocationOf(cents: number, plan: SellingPlan) {
   const price = priceBy(cents, plan)
-  const { id, name, percent } = plan
+  const { id, name, percent, isOnce } = plan
   const adjustment = { order_count: null, position: 1, value: percent, value_type: 'percentage' }
   return {
     price,
@@ -21,6 +21,6 @@ export function allocationOf(cents: number, plan: SellingPlan) {
     per_delivery_price: price,
     selling_plan_group_id: `group-${id}`,
     price_adjustments: [{ position: 1, price }],
-    selling_plan: { id, name, description: null, options: [], price_adjustments: [adjustment], recurring_deliveries: true },
+    selling_plan: { id, name, description: null, options: [], price_adjustments: [adjustment], recurring_deliveries: !isOnce },
   }
 }

@@ -70,6 +70,8 @@ export interface SellingPlan {
   readonly name: string
   /** Off each delivery, in percent. */
   readonly percent: number
+  /** It delivers once, as a pre-order does. */
+  readonly isOnce?: true
 }
 
 export interface Product {

@@ -14,7 +14,7 @@ const most = { blocks: 30, blockName: 25, liquid: 100 * kilobyte, locale: 15 * k
 const ownMost = { '.js': 4 * kilobyte, '.css': 3 * kilobyte }
 /** Loaded only in carts in which something can be swapped or is missing. */
 const OF_CARTS = 'assets/tandem-cart.js'
-const mostOfCarts = 2.25 * kilobyte
+const mostOfCarts = 2 * kilobyte
 /** Loaded once the page stands, and only where something is measured. */
 const OF_MEASURING = 'assets/tandem-measure.js'
 const mostOfMeasuring = 1.5 * kilobyte

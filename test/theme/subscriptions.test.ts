@@ -7,16 +7,23 @@ import { openBrowser } from './open-browser.ts'
 import { openPage } from './open-page.ts'
 import { shopWithSlots } from './shop-with-slots.ts'
 
-const [INK, PAPER, PEN] = [1, 2, 3] as const
+const [INK, PAPER, PEN, LAMP] = [1, 2, 3, 4] as const
 const MONTHLY = { id: 901, name: 'Every month', percent: 10 }
 const products = [
   aProduct({ id: INK, title: 'Ink', price: 2_000, sellingPlans: [MONTHLY] }),
-  aProduct({ id: PAPER, title: 'Paper', price: 500, sellingPlans: [MONTHLY, { id: 902, name: 'Every quarter', percent: 0 }] }),
+  aProduct({
+    id: PAPER,
+    title: 'Paper',
+    price: 500,
+    sellingPlans: [{ id: 904, name: 'Pre-order', percent: 0, isOnce: true }, MONTHLY, { id: 902, name: 'Every <quarter>', percent: 0 }],
+  }),
   aProduct({ id: PEN, title: 'Pen', price: 300 }),
+  aProduct({ id: LAMP, title: 'Lamp', price: 900, sellingPlans: [{ id: 903, name: 'Pre-order', percent: 0, isOnce: true }] }),
 ]
 const itself = (id: number) => ({ slots: { 'cart-page': [{ offers: [id] }] }, notes: { [id]: { instead: true } } })
 const blocks = [{ block: 'cart-offers', file: 'templates/cart.json', settings: { cards: 4 } }]
-const openShop = () => shopWithSlots({ products, published: { [INK]: itself(INK), [PAPER]: itself(PAPER), [PEN]: itself(PEN) }, blocks })
+const openShop = () =>
+  shopWithSlots({ products, published: { [INK]: itself(INK), [PAPER]: itself(PAPER), [PEN]: itself(PEN), [LAMP]: itself(LAMP) }, blocks })
 
 interface Item {
   readonly quantity: number
@@ -47,12 +54,13 @@ describe('what Liquid draws', () => {
     expect([...html.matchAll(/<option value="(\d*)"[^>]*>([^<]*)/g)].map(([, id, said]) => [id, said])).toEqual([
       ['', 'How often?'],
       ['901', 'Every month: −€0.50'],
-      ['902', 'Every quarter: same price'],
+      ['902', 'Every &lt;quarter&gt;: same price'],
     ])
     expect(html).not.toMatch(/<option[^>]*selected/)
   })
 
   test.each([
+    ['a product that can be ordered before it is there, and no more', [{ id: 41 }]],
     ['a product without a plan', [{ id: 31 }]],
     ['a line that is a subscription', [{ id: 11, selling_plan: 901 }]],
     ['a variant that stands in two lines', [{ id: 11 }, { id: 11, properties: { engraved: 'Ada' } }]],
@@ -104,7 +112,7 @@ describe('in a browser', () => {
     await page.getByLabel('By subscription').selectOption('902')
     await page.getByRole('button', { name: /Subscribe.*Paper/ }).click()
     await page.getByText('Now by subscription').waitFor()
-    expect((await lines()).map((line) => line.at(-1))).toEqual(['Every quarter'])
+    expect((await lines()).map((line) => line.at(-1))).toEqual(['Every <quarter>'])
   })
 
   test('what Shopify refuses leaves the cart as it was, and is said', async () => {

@@ -87,7 +87,10 @@ export const storefrontResolvers: ShopperResolvers = {
     sellingPlan: (({ plan }) => plan) satisfies ShopperResolver<Allocated>,
     priceAdjustments: (({ price }, _args, ask) => [{ price: money(ask.shop, price) }]) satisfies ShopperResolver<Allocated>,
   },
-  SellingPlan: { id: (({ id }) => globalId('SellingPlan', id)) satisfies ShopperResolver<SellingPlan> },
+  SellingPlan: {
+    id: (({ id }) => globalId('SellingPlan', id)) satisfies ShopperResolver<SellingPlan>,
+    recurringDeliveries: (({ isOnce }) => !isOnce) satisfies ShopperResolver<SellingPlan>,
+  },
   Collection: { id: (({ id }) => globalId('Collection', id)) satisfies ShopperResolver<Collection> },
   Image: {
     url: ((picture, _args, ask) => ask.storefrontUrl + picture.path) satisfies ShopperResolver<Picture>,

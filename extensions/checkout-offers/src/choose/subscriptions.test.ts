@@ -13,8 +13,8 @@ const ink = {
   attributes: [{ key: 'engraved', value: 'Ada' }],
   cost: { totalAmount: { amount: 40, currencyCode: 'USD' } },
 }
-const plan = (id: string, name: string, amount: string) => ({
-  sellingPlan: { id, name },
+const plan = (id: string, name: string, amount: string, recurringDeliveries = true) => ({
+  sellingPlan: { id, name, recurringDeliveries },
   priceAdjustments: [{ price: { amount, currencyCode: 'USD' } }],
 })
 const MONTHLY = plan('monthly', 'Every month', '18.0')
@@ -79,6 +79,7 @@ test('of several plans none is chosen for the shopper: a press without a choice 
 
 test.each([
   ['Shopify knows no plan for it, or keeps them from us', [], {}],
+  ['its only plan is a pre-order', [plan('later', 'Pre-order', '20.0', false)], {}],
   ['it is a subscription already', [MONTHLY], { merchandise: { ...ink.merchandise, sellingPlan: { id: 'monthly' } } }],
   ['it hangs on another line', [MONTHLY], { parentRelationship: { parent: { id: 'x' } } }],
   ['the plan is in another currency', [MONTHLY], { cost: { totalAmount: { amount: 40, currencyCode: 'EUR' } } }],

@@ -39,7 +39,7 @@ const OFFERS = `query Offers($ids: [ID!]!, $cart: [ID!]!, $plans: [ID!]!, $count
 nodes(ids: $ids) { ... on Product { ${OFFER_FIELDS} } }
 cart: nodes(ids: $cart) { ... on Product { id tags collections(first: 50) { nodes { id } } } }
 plans: nodes(ids: $plans) { ... on Product { variants(first: 25) { nodes { id sellingPlanAllocations(first: 5) { nodes {
-sellingPlan { id name } priceAdjustments { price { amount currencyCode } } } } } } } }
+sellingPlan { id name recurringDeliveries } priceAdjustments { price { amount currencyCode } } } } } } } }
 }`
 
 /** Languages that Shopify tells apart by their region. */
@@ -51,7 +51,7 @@ interface PlansNode {
       readonly id: string
       readonly sellingPlanAllocations: {
         readonly nodes: readonly {
-          readonly sellingPlan: { readonly id: string; readonly name: string }
+          readonly sellingPlan: { readonly id: string; readonly name: string; readonly recurringDeliveries: boolean }
           readonly priceAdjustments: readonly { readonly price: { readonly amount: string; readonly currencyCode: string } }[]
         }[]
       }
@@ -98,8 +98,9 @@ function read({ nodes = [], cart = [], plans = [] }: Answered): Told {
 function readPlans(node: PlansNode | null): [string, readonly Plan[]][] {
   return (node?.variants?.nodes ?? []).map(({ id, sellingPlanAllocations }) => [
     id,
-    sellingPlanAllocations.nodes.flatMap(({ sellingPlan, priceAdjustments: [first] }) =>
-      first ? [{ ...sellingPlan, amount: Number(first.price.amount), currency: first.price.currencyCode }] : [],
+    // Pre-orders and the like are plans as well.
+    sellingPlanAllocations.nodes.flatMap(({ sellingPlan: { id: plan, name, recurringDeliveries }, priceAdjustments: [first] }) =>
+      first && recurringDeliveries ? [{ id: plan, name, amount: Number(first.price.amount), currency: first.price.currencyCode }] : [],
     ),
   ])
 }

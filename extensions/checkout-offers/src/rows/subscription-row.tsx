@@ -15,14 +15,14 @@ interface SubscriptionRowProps {
 }
 
 /** A product of the order by subscription, with what each plan comes to. Of several plans none is chosen for the shopper. */
-export function SubscriptionRow({ api, card: { offer }, subscription: { plans }, showsPrice, onSubscribe }: SubscriptionRowProps) {
+export function SubscriptionRow({ api, card: { offer }, subscription: { line, plans }, showsPrice, onSubscribe }: SubscriptionRowProps) {
   const { i18n } = api
   const [first] = plans
   const isOne = plans.length === 1
   const [chosen, setChosen] = useState('')
   const [state, setState] = useState<'idle' | 'unchosen' | 'swapping' | Added>('idle')
-  const [choice] = offer.choices
-  const choices = choice ? plans.map(({ amount }) => ({ ...choice, amount })) : []
+  // What it costs now, as in the theme's card; by a plan the difference is said.
+  const choices = offer.choices.filter(({ id }) => id === line.merchandise.id)
 
   async function subscribe() {
     const id = isOne ? first?.id : chosen
