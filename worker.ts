@@ -1,18 +1,7 @@
-import { apply } from '#app/jobs/apply.server.ts'
-import { check } from '#app/jobs/check.server.ts'
-import { copy } from '#app/jobs/copy.server.ts'
-import { writeCopy } from '#app/jobs/write-copy.server.ts'
-import { leave } from '#app/jobs/leave.server.ts'
-import { lint } from '#app/jobs/lint.server.ts'
 import { LOOK_AGAIN_EVERY, lookAgain } from '#app/jobs/look-again.server.ts'
-import { markets } from '#app/jobs/markets.server.ts'
-import { MEASURE_EVERY, measure, measureWhatIsDue } from '#app/jobs/measure.server.ts'
+import { MEASURE_EVERY, measureWhatIsDue } from '#app/jobs/measure.server.ts'
 import { nightly } from '#app/jobs/nightly.server.ts'
-import { propose } from '#app/jobs/propose.server.ts'
-import { publish } from '#app/jobs/publish.server.ts'
-import { readSayings } from '#app/jobs/read-sayings.server.ts'
-import { sync } from '#app/jobs/sync.server.ts'
-import { train } from '#app/jobs/train.server.ts'
+import { WORK } from '#app/jobs/work-by-kind.server.ts'
 import { followModels } from '#app/models/snapshot/follow-models.server.ts'
 import { endInOrder } from '#app/platform/end-process.server.ts'
 import { giveWay } from '#app/platform/give-way.server.ts'
@@ -20,7 +9,6 @@ import { serveMetrics } from '#app/platform/metrics/serve-metrics.server.ts'
 import { repeatUntilAborted } from '#app/platform/repeat-until-aborted.server.ts'
 import { speakThroughLog } from '#app/platform/speak-through-log.server.ts'
 import { openTraces } from '#app/platform/traces/trace.server.ts'
-import { retain } from '#app/privacy/retain.server.ts'
 import { closeQueue, scheduleNightly } from '#app/queue/queue.server.ts'
 import { retryThroughOutage } from '#app/queue/retry-through-outage.server.ts'
 import { work } from '#app/queue/work.server.ts'
@@ -47,23 +35,5 @@ working = Promise.all([
   followModels(ending.signal),
   repeatUntilAborted(lookAgain, LOOK_AGAIN_EVERY, 'Nobody can look at what waits to be looked at again', ending.signal),
   repeatUntilAborted(measureWhatIsDue, MEASURE_EVERY, 'Nobody can look which shops are to be counted', ending.signal),
-  work(
-    {
-      sync,
-      apply,
-      train,
-      propose,
-      publish,
-      leave,
-      retain,
-      check,
-      markets,
-      lint,
-      measure,
-      copy,
-      write: writeCopy,
-      'read-sayings': readSayings,
-    },
-    ending.signal,
-  ),
+  work(WORK, ending.signal),
 ])

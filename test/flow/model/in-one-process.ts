@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import pg from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
+import type { JobKind } from '#app/queue/queue.server.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { localEnvironment } from '../../running/app-processes.ts'
 import { grantAll } from '../../running/grant.ts'
@@ -10,7 +11,6 @@ import { atEnd } from '../../setup/at-end.ts'
 import { aDatabase } from '../../setup/database.ts'
 import type { World } from '../../simulator/shop.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
-import type { JobName } from './work-of.ts'
 
 /** The app without its processes: what doors call and what workers do is called here, when a test says so. */
 export interface AppInProcess {
@@ -22,7 +22,7 @@ export interface AppInProcess {
   deleteRule(domain: string, id: string): Promise<void>
   saveBounds(domain: string, bounds: unknown): Promise<void>
   saveMix(domain: string, mix: unknown): Promise<void>
-  enqueue(kind: JobName, domain: string): Promise<void>
+  enqueue(kind: JobKind, domain: string): Promise<void>
   /**
    * Does the jobs that have waited longest, `count` of them at the same time, without their pauses. They are broken off
    * after so many milliseconds where these are given, and then wait again. Returns how many there were.
@@ -48,7 +48,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     { publishWhatWaits },
     { suspendShop: rest },
     { AccessLost },
-    { workOf },
+    { WORK },
     { closeDatabase },
   ] = await Promise.all([
     import('#app/routes/webhooks.server.ts'),
@@ -60,7 +60,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     import('./publish-what-waits.ts'),
     import('#app/queue/suspend-shop.server.ts'),
     import('#app/shopify/shopify-failures.ts'),
-    import('./work-of.ts'),
+    import('#app/jobs/work-by-kind.server.ts'),
     import('#app/platform/db.server.ts'),
   ])
   const database = new pg.Pool({ connectionString: databaseUrl, max: 8 })
@@ -82,12 +82,12 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     await database.end()
   })
 
-  const enqueue = (kind: JobName, domain: string) => queue.enqueue(kind, domain as ShopId)
+  const enqueue = (kind: JobKind, domain: string) => queue.enqueue(kind, domain as ShopId)
   const failures = new Map<string, number>()
 
   /** Taken out before it runs: what it asks for meanwhile waits behind it, as with a worker. */
-  async function takeJob(domain: string): Promise<JobName | undefined> {
-    const { rows } = await database.query<{ name: JobName }>(
+  async function takeJob(domain: string): Promise<JobKind | undefined> {
+    const { rows } = await database.query<{ name: JobKind }>(
       `DELETE FROM jobs.job WHERE id = (SELECT id FROM jobs.job WHERE data->>'shop' = $1 AND state IN ('created', 'retry') ORDER BY created_on, id LIMIT 1)
        RETURNING name`,
       [domain],
@@ -95,9 +95,9 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     return rows[0]?.name
   }
 
-  async function doJob(kind: JobName, domain: string, signal: AbortSignal): Promise<void> {
+  async function doJob(kind: JobKind, domain: string, signal: AbortSignal): Promise<void> {
     try {
-      await workOf[kind](domain as ShopId, signal)
+      await WORK[kind](domain as ShopId, signal)
       failures.delete(`${kind} ${domain}`)
     } catch (error) {
       if (error instanceof AccessLost) return rest(domain as ShopId)
@@ -136,7 +136,7 @@ export async function startInOneProcess(worlds: readonly World[]): Promise<AppIn
     },
     async doJobs(domain, count, brokenOffAfter) {
       await askedForAll()
-      const kinds: JobName[] = []
+      const kinds: JobKind[] = []
       for (let kind; kinds.length < count && (kind = await takeJob(domain));) kinds.push(kind)
       const ending = new AbortController()
       const alarm = brokenOffAfter === undefined ? undefined : setTimeout(() => ending.abort(), brokenOffAfter)
