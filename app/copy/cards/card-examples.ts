@@ -12,15 +12,18 @@ export interface CardExample {
   readonly truth: CardTruth
 }
 
-/** Of all triggers of a rule: merchants want to read examples, and a page is waited for. */
+/** Of all rules, and of the triggers of each: merchants want to read examples, and a page is waited for. */
+const MOST_RULES = 50
 const MOST_TRIGGERS = 300
 
 /**
  * What cards could say where these rules are live, each product once for each thing that can be said. It is looked for beside the first
- * triggers of each rule, by what the rule itself offers there.
+ * triggers of the first rules that say anything, by what the rule itself offers there.
  */
 export function cardExamples(set: RuleSet, catalog: Catalog, confirmed: Confirmed): CardExample[] {
-  const speaking = set.rules.filter(({ state, offer }) => state === 'active' && (offer.need !== null || offer.joins.length > 0))
+  const speaking = set.rules
+    .filter(({ state, offer }) => state === 'active' && (offer.need !== null || offer.joins.length > 0))
+    .slice(0, MOST_RULES)
   if (speaking.length === 0) return []
   const resolver = resolveRules(speaking, catalog, { sales: new Map(), companions: () => [] }, set)
   const found = new Map<string, CardExample>()

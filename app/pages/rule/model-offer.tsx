@@ -1,10 +1,14 @@
-import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris'
+import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import { MOST_TOKENS } from '#app/copy/write/what-it-costs.ts'
 import { AtWork } from '#app/kit/at-work.tsx'
+import { NumberField } from '#app/kit/number-field.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
-import { MOST_BOUND, USUAL_BOUND } from './bound.ts'
 import type { OfferedModel } from './said-answer.ts'
 import type { ModelReading } from './use-model-reading.ts'
+
+/** Tokens a month that are proposed: some dozens of sentences. */
+const USUAL_BOUND = 100_000
 
 interface ModelOfferProps {
   readonly model: OfferedModel
@@ -20,10 +24,9 @@ export function ModelOffer({ model, reading, onBegin }: ModelOfferProps) {
   const [bound, setBound] = useState(budget.mostTokens)
   const isUsedUp = reading.answer?.kind === 'unread' && reading.answer.why === 'spent'
   const [wantsChange, setWantsChange] = useState(false)
-  const [typed, setTyped] = useState(String(budget.mostTokens || USUAL_BOUND))
+  const [most, setMost] = useState(budget.mostTokens || USUAL_BOUND)
   const isChanging = wantsChange || bound === 0 || isUsedUp
-  const most = Math.trunc(Number(typed))
-  const isBound = most >= 0 && most <= MOST_BOUND
+  const isBound = Number.isInteger(most) && most >= 0 && most <= MOST_TOKENS
   const cost =
     dollars === null
       ? say('copy.model.tokens', { tokens: count(tokens) })
@@ -48,14 +51,12 @@ export function ModelOffer({ model, reading, onBegin }: ModelOfferProps) {
         {say('said.model.offer', { model: name, cost })}
       </Text>
       {isChanging && (
-        <TextField
+        <NumberField
           label={say('said.model.most')}
-          helpText={say('said.model.used', { spent: count(budget.spent) })}
-          type="integer"
-          value={typed}
-          onChange={setTyped}
-          autoComplete="off"
-          {...(!isBound && { error: say('said.model.most.fault') })}
+          help={say('said.model.used', { spent: count(budget.spent) })}
+          number={most}
+          fault={!isBound && say('said.model.most.fault')}
+          onChange={setMost}
         />
       )}
       <InlineStack gap="300" blockAlign="center">

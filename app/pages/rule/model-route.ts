@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { MOST_TOKENS } from '#app/copy/write/what-it-costs.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { noSuchPage } from '#app/kit/door/no-such-page.server.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
@@ -9,7 +10,6 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { changeSayingBudget } from '#app/rules/sayings/by-model/budget-store.server.ts'
 import { addSaying, dropSaying, readSayingOutcome } from '#app/rules/sayings/by-model/saying-store.server.ts'
 import { LONGEST_SAYING } from '#app/rules/sayings/names.ts'
-import { MOST_BOUND } from './bound.ts'
 import { partsOf } from './parts-of.ts'
 import type { ModelAnswer } from './said-answer.ts'
 
@@ -21,7 +21,7 @@ const wish = z.discriminatedUnion('kind', [
     kind: z.literal('begin'),
     id: z.uuid(),
     sentence: keepableText.min(1).max(LONGEST_SAYING),
-    mostTokens: z.int().min(0).max(MOST_BOUND).optional(),
+    mostTokens: z.int().min(0).max(MOST_TOKENS).optional(),
   }),
   z.strictObject({ kind: z.literal('look'), id: z.uuid() }),
   z.strictObject({ kind: z.literal('stop'), id: z.uuid() }),
