@@ -15,7 +15,11 @@ const products = [
     id: PAPER,
     title: 'Paper',
     price: 500,
-    sellingPlans: [{ id: 904, name: 'Pre-order', percent: 0, isOnce: true }, MONTHLY, { id: 902, name: 'Every <quarter>', percent: 0 }],
+    sellingPlans: [
+      { id: 904, name: 'Pre-order', percent: 0, isOnce: true },
+      MONTHLY,
+      { id: 902, name: 'Every <quarter> &plan;', percent: 0 },
+    ],
   }),
   aProduct({ id: PEN, title: 'Pen', price: 300 }),
   aProduct({ id: LAMP, title: 'Lamp', price: 900, sellingPlans: [{ id: 903, name: 'Pre-order', percent: 0, isOnce: true }] }),
@@ -54,7 +58,7 @@ describe('what Liquid draws', () => {
     expect([...html.matchAll(/<option value="(\d*)"[^>]*>([^<]*)/g)].map(([, id, said]) => [id, said])).toEqual([
       ['', 'How often?'],
       ['901', 'Every month: −€0.50'],
-      ['902', 'Every &lt;quarter&gt;: same price'],
+      ['902', 'Every &lt;quarter&gt; &amp;plan;: same price'],
     ])
     expect(html).not.toMatch(/<option[^>]*selected/)
   })
@@ -112,7 +116,7 @@ describe('in a browser', () => {
     await page.getByLabel('By subscription').selectOption('902')
     await page.getByRole('button', { name: /Subscribe.*Paper/ }).click()
     await page.getByText('Now by subscription').waitFor()
-    expect((await lines()).map((line) => line.at(-1))).toEqual(['Every <quarter>'])
+    expect((await lines()).map((line) => line.at(-1))).toEqual(['Every <quarter> &plan;'])
   })
 
   test('what Shopify refuses leaves the cart as it was, and is said', async () => {
