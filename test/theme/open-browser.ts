@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { inTurn } from './in-turn.ts'
 
 /** However slow the machine is, less than a test may take: what is waited for in vain is named. */
 const PATIENCE = 120_000
@@ -11,7 +12,7 @@ const PATIENCE = 120_000
 /** Chromium out of the package where it runs (Linux x64), elsewhere the installed Chrome. */
 export async function openBrowser(): Promise<Browser> {
   const isPackaged = process.platform === 'linux' && process.arch === 'x64'
-  const where = isPackaged ? { executablePath: await unpackedChromium(resolve('.data/chromium')) } : { channel: 'chrome' }
+  const where = isPackaged ? { executablePath: inTurn(await unpackedChromium(resolve('.data/chromium'))) } : { channel: 'chrome' }
   const browser = await chromium.launch({ ...where, args: ['--no-sandbox', '--disable-gpu', '--no-zygote'], timeout: PATIENCE })
   browser.on('context', (context) => context.setDefaultTimeout(PATIENCE))
   return browser
