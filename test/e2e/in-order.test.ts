@@ -36,15 +36,20 @@ afterAll(() => browser?.close())
 beforeEach(async () => {
   await running.database.query('TRUNCATE rule')
   // All of one priority, as rules of the first days are: their ids order them until somebody else does.
-  for (const [at, name] of NAMES.entries()) {
-    const rule = aRule({ id: `r${at}`, name, when: ofType('Toy'), where: ofType('Battery') })
+  await insertRules(NAMES)
+})
+
+async function insertRules(names: readonly string[]): Promise<void> {
+  const { rows } = await running.database.query<{ rules: number }>('SELECT count(*)::int AS rules FROM rule')
+  for (const [at, name] of names.entries()) {
+    const rule = aRule({ id: `r${rows[0]!.rules + at}`, name, when: ofType('Toy'), where: ofType('Battery') })
     await running.database.query('INSERT INTO rule (shop_id, id, document, created_at, updated_at) VALUES ($1, $2, $3, now(), now())', [
       SHOP,
       rule.id,
       JSON.stringify(rule),
     ])
   }
-})
+}
 
 it('a rule is dragged to where it is let go', async () => {
   await merchant.open('/rules')
@@ -77,6 +82,24 @@ it('a rule that is given the priority of others comes before them, and none of t
   expect(await order()).toEqual(['New', ...NAMES])
   const { rows } = await running.database.query<{ priority: number }>(`SELECT (document->'priority')::int AS priority FROM rule`)
   expect(rows.filter(({ priority }) => priority === 50)).toHaveLength(1)
+})
+
+it('what is done to every rule that a search found reaches those on the next part of the list, and no other', async () => {
+  await insertRules(Array.from({ length: 60 }, (_, at) => `With AA ${at}`))
+  await merchant.open('/rules?q=with+aa')
+  await admin().getByText('With AA 0', { exact: true }).waitFor()
+  await admin()
+    .getByLabel(/^Select all /)
+    .filter({ visible: true })
+    .first()
+    .click()
+  await admin().getByRole('button', { name: 'Select all 60 rules found' }).click()
+  await admin().getByText('All 60 rules found are selected').waitFor()
+  await admin().getByRole('button', { name: 'Make drafts' }).click()
+  const drafts = async () =>
+    (await running.database.query<{ name: string }>(`SELECT document->>'name' AS name FROM rule WHERE document->>'state' = 'draft'`)).rows
+  await expect.poll(async () => (await drafts()).length).toBe(60)
+  expect((await drafts()).every(({ name }) => name.startsWith('With AA'))).toBe(true)
 })
 
 it('what fills a slot is put in order by keyboard, and what is removed leaves the focus in the list', async () => {

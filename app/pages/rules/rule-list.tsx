@@ -11,6 +11,8 @@ import { useBulk } from './use-bulk.ts'
 
 interface RuleListProps {
   readonly rules: readonly ListedRule[]
+  /** All that were found, of this part and the others. */
+  readonly found: readonly string[]
   /** Rules of the shop, whatever is sought. */
   readonly all: number
   readonly sought: string
@@ -20,7 +22,7 @@ interface RuleListProps {
   readonly timezone: string
 }
 
-export function RuleList({ rules, all, sought, filter, part, parts, timezone }: RuleListProps) {
+export function RuleList({ rules, found, all, sought, filter, part, parts, timezone }: RuleListProps) {
   const { say } = useWords()
   const bulk = useBulk()
   if (all === 0) {
@@ -46,7 +48,7 @@ export function RuleList({ rules, all, sought, filter, part, parts, timezone }: 
           <Text as="p">{say('rules.none-found')}</Text>
         </Card>
       ) : (
-        <RuleTable rules={rules} timezone={timezone} bulk={bulk} />
+        <RuleTable key={`${filter} ${part} ${sought}`} rules={rules} found={found} timezone={timezone} bulk={bulk} />
       )}
       <Box>
         <Parts part={part} parts={parts} />

@@ -10,23 +10,27 @@ import type { Bulk } from './use-bulk.ts'
 
 interface RuleTableProps {
   readonly rules: readonly ListedRule[]
+  /** The ids of all rules that were found, of which these are a part. */
+  readonly found: readonly string[]
   readonly timezone: string
   readonly bulk: Bulk
 }
 
 /** The rules in a table, with what can be done with several of them at once. */
-export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
+export function RuleTable({ rules, found, timezone, bulk }: RuleTableProps) {
   const { say, count } = useWords()
   const isNarrow = useNarrow()
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = useIndexResourceState(
     rules.map(({ id }) => ({ id })),
   )
+  const hasMore = found.length > rules.length
+  const chosen = allResourcesSelected && hasMore ? found : selectedResources
   const [deleting, setDeleting] = useState(false)
   const order = useReorder(rules.length, (from, to) => bulk.place(rules[from]!.id, to < from ? 'before' : 'behind', rules[to]!.id))
 
   const act = (action: BulkAction) => {
     setDeleting(false)
-    bulk.act(action, selectedResources)
+    bulk.act(action, chosen)
     clearSelection()
   }
   const table: IndexTableProps = {
@@ -34,6 +38,9 @@ export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
     itemCount: rules.length,
     selectedItemsCount: allResourcesSelected ? 'All' : selectedResources.length,
     onSelectionChange: handleSelectionChange,
+    hasMoreItems: hasMore,
+    paginatedSelectAllActionText: say('rules.all-found', { rules: count(found.length) }),
+    paginatedSelectAllText: say('rules.all-found.selected', { rules: count(found.length) }),
     condensed: isNarrow,
     loading: bulk.isBusy,
     headings: [
@@ -72,8 +79,8 @@ export function RuleTable({ rules, timezone, bulk }: RuleTableProps) {
       <Modal
         open={deleting}
         onClose={() => setDeleting(false)}
-        title={say(selectedResources.length === 1 ? 'rules.delete.sure-one' : 'rules.delete.sure', {
-          rules: count(selectedResources.length),
+        title={say(chosen.length === 1 ? 'rules.delete.sure-one' : 'rules.delete.sure', {
+          rules: count(chosen.length),
         })}
         primaryAction={{ content: say('rules.bulk.delete'), destructive: true, onAction: () => act('delete') }}
         secondaryActions={[{ content: say('review.discard.keep'), onAction: () => setDeleting(false) }]}

@@ -26,7 +26,7 @@ interface Known {
   readonly changedAt: ReadonlyMap<RuleId, Date>
 }
 
-/** One part of the rules whose name or sentence holds what is sought, in the order in which they come. */
+/** One part of the rules whose name or sentence holds what is sought, in the order in which they come, and the ids of all of them. */
 export function rulesPage(set: RuleSet, { live, linted, changedAt }: Known, { sought, part, filter }: Asked, context: SentenceContext) {
   const differing = new Map(ruleChanges(live, set).flatMap((change) => ('after' in change ? [[change.after.id, change.kind]] : [])))
   const wanted = sought.toLowerCase()
@@ -36,6 +36,7 @@ export function rulesPage(set: RuleSet, { live, linted, changedAt }: Known, { so
   const { from, to, ...shown } = listPart(found.length, part, PER_PART)
   return {
     ...shown,
+    found: found.map(({ id }) => id),
     rules: found.slice(from, to).map((rule): ListedRule => {
       const kind = differing.get(rule.id)
       return {
