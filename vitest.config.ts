@@ -15,14 +15,18 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{app,extensions,prisma,styles}/**/*.test.{ts,tsx}',
-            'test/{demo,deploy,functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,growth,words}/**/*.test.ts',
+            'test/{demo,deploy,functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,words}/**/*.test.ts',
           ],
           setupFiles,
+          // Files of one worker share what they import: to read it anew for each of four hundred took as long as half of the tests.
+          isolate: false,
           // It loads an extension's module by name: where a test would, and not where Node would.
           server: { deps: { inline: [/ui-extensions-tester/] } },
           ...patience,
         },
       },
+      // What takes longer with the text is compared with itself: nothing that another file left behind may count.
+      { test: { name: 'unit-growth', include: ['test/growth/**/*.test.ts'], setupFiles, ...patience } },
       { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, ...patience } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], setupFiles, globalSetup, ...patience } },
     ],

@@ -39,7 +39,7 @@ const tasks: Readonly<Record<string, Task>> = {
   migration: { setUp: [], work: (args) => run('app/commands/migration.ts', args) },
   release: { setUp: [], work: (args) => run('deploy/release.ts', args) },
   typecheck: { setUp: generated, work: checkTypes, whyNot: alone },
-  unit: { setUp: [], work: (args) => runProject('unit', args) },
+  unit: { setUp: [], work: (args) => runProject('unit*', args) },
   flow: { setUp: [], work: (args) => runProject('flow', args) },
   e2e: { setUp: [], work: (args) => runProject('e2e', args) },
 }

@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../running/in-turn.ts'
 
 /** However slow the machine is, less than a test may take: what is waited for in vain is named. */
 const PATIENCE = 120_000
