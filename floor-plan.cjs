@@ -1,3 +1,4 @@
+const { purePackages } = require('./test/floor-plan/pure-packages.cjs')
 const { walk } = require('./test/floor-plan/walk.cjs')
 
 /** Rooms whose files are functions of their arguments, but for `*.server.ts`. */
@@ -35,8 +36,7 @@ const neverLooksForward = walk.flatMap((names, step) =>
   })),
 )
 
-/** Packages that are functions of their arguments as well. */
-const pure = ['zod', 'htmlparser2']
+const pure = purePackages.map((name) => name.replaceAll('.', '\\.')).join('|')
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -49,7 +49,7 @@ module.exports = {
       comment: 'Only *.server.ts touches the world; every other file of the rooms is a function of its arguments.',
       severity: 'error',
       from: pureFile,
-      to: { path: `\\.server\\.tsx?$|^app/generated/prisma/|^node_modules/(?!(${pure.join('|')})/)` },
+      to: { path: `\\.server\\.tsx?$|^app/generated/prisma/|^node_modules/(?!(${pure})/)` },
     },
     { name: 'pure-knows-no-node', severity: 'error', from: pureFile, to: { dependencyTypes: ['core'] } },
     {

@@ -43,7 +43,7 @@ import { readCardMarkup } from '#app/serve/card-markup.server.ts'
 import { listenAtDoor } from '#app/serve/listen.server.ts'
 import { CUSTOMERS } from '#app/serve/snapshots/customer-snapshot.server.ts'
 import { followSnapshots } from '#app/serve/snapshots/follow-snapshots.server.ts'
-import { shareMemory } from '#app/serve/snapshots/memory-budget.ts'
+import { shareMemory } from '#app/serve/snapshots/memory-budget.server.ts'
 import { OFFERABLE } from '#app/serve/snapshots/offerable-snapshot.server.ts'
 import { PUBLISHED } from '#app/serve/snapshots/published-snapshot.server.ts'
 import { keepSnapshots, type CachedSnapshot, type SnapshotKind, type Snapshots } from '#app/serve/snapshots/snapshot.server.ts'
@@ -139,7 +139,9 @@ await once(server, 'listening')
 log.info({ port: env.PORT, url: env.SHOPIFY_APP_URL }, 'The web process listens')
 
 exposeShopGauges()
-gaugeOf('tandem_snapshot_memory_bytes', 'What storefronts are served, as far as it is held in memory', () => [{ value: memory.held() }])
+gaugeOf('tandem_snapshot_memory_bytes', 'What storefronts are served, as far as it is held in memory', () => [
+  { value: memory.calculatedSize },
+])
 gaugeOf('tandem_admin_memory_bytes', 'What the processes that draw the admin’s pages last took, together', () => [
   { value: processes.rss() },
 ])

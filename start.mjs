@@ -64,9 +64,15 @@ async function installPackages() {
     giveUp(`There is no Node 24 for ${process.platform} on ${process.arch} among the packages. Use Linux or macOS on x64 or arm64.`)
 }
 
-/** A signal may reach this process alone, so each is passed on; hearing Ctrl-C twice does the child no harm. */
+/**
+ * A signal may reach this process alone, so each is passed on; hearing Ctrl-C twice does the child no harm. However this process ends, the
+ * loss of its channel ends the child.
+ */
 function handOver() {
-  const child = spawn(node24, [join('test', 'setup', 'run-task.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+  const child = spawn(node24, [join('test', 'setup', 'run-task.ts'), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }

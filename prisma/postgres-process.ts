@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
-import type { Socket } from 'node:net'
+import { endAfterUs } from './end-after-us.ts'
 import type { Account } from './postgres-account.ts'
 
 /**
@@ -30,7 +30,8 @@ export function startProcess({
   const server = spawn(postgres, args, { stdio: ['ignore', output, output], detached: true, ...account })
   closeSync(output)
   server.unref()
-  if (process.platform !== 'win32') endAfterUs(server, account)
+  // What it does not finish then, it makes good when it is started again.
+  endAfterUs(server, ['INT', 'QUIT'], account)
   return server
 }
 
@@ -44,13 +45,4 @@ export async function stopProcess(server: ChildProcess): Promise<void> {
 
 export function hasEnded(server: ChildProcess): boolean {
   return server.exitCode !== null || server.signalCode !== null
-}
-
-/** A watch that holds a pipe from us: when we are gone, even killed, the pipe closes and the watch sends the server home. */
-function endAfterUs(server: ChildProcess, account: Account | null): void {
-  const script = 'read -r _; kill -INT "$0"'
-  const watch = spawn('/bin/sh', ['-c', script, String(server.pid)], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, ...account })
-  watch.unref()
-  ;(watch.stdin as unknown as Socket).unref()
-  server.once('exit', () => watch.kill('SIGKILL'))
 }

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { readGid } from '#app/commerce/ids.ts'
 import { digitsOf } from '#app/commerce/money.ts'
@@ -130,28 +132,15 @@ export function digestOfHeld(held: Described, told: number, currency: string): s
 
 function digest(described: Described, untold: readonly number[]): string {
   const { handle, title, type, vendor, tags, status, publishedAt, pictureUrl, options, stated, variants } = described
-  return fingerprint(
-    JSON.stringify([
-      [handle, title, type, vendor, [...tags].sort(), status],
-      // One place writes times to the second, the other to the millisecond, and each names the picture by a host of its own.
-      publishedAt === null ? null : Math.floor(publishedAt / 1000),
-      pictureUrl?.split('/').at(-1) ?? null,
-      [...options],
-      stated.map(({ name, value }) => [name, value]),
-      variants.map(({ id, title, price, compareAt, sku }) => [id, title, price, compareAt, sku]),
-      [...untold].sort((one, other) => one - other),
-    ]),
-  )
-}
-
-/** 64 bits that differ where texts do by accident; no protection against intent, of which signed bodies hold none. */
-function fingerprint(text: string): string {
-  let high = 0x811c9dc5
-  let low = 0x9e3779b9
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    high = Math.imul(high ^ code, 0x01000193)
-    low = Math.imul(low ^ code ^ (high >>> 13), 0x85ebca6b)
-  }
-  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
+  const text = JSON.stringify([
+    [handle, title, type, vendor, [...tags].sort(), status],
+    // One place writes times to the second, the other to the millisecond, and each names the picture by a host of its own.
+    publishedAt === null ? null : Math.floor(publishedAt / 1000),
+    pictureUrl?.split('/').at(-1) ?? null,
+    [...options],
+    stated.map(({ name, value }) => [name, value]),
+    variants.map(({ id, title, price, compareAt, sku }) => [id, title, price, compareAt, sku]),
+    [...untold].sort((one, other) => one - other),
+  ])
+  return bytesToHex(sha256(utf8ToBytes(text)))
 }

@@ -1,17 +1,23 @@
 import { createRequire } from 'node:module'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { IConfiguration } from 'dependency-cruiser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cruise, type Violation } from './cruise.ts'
 import { plant } from './plant.ts'
-import { allowed, plants } from './plants.ts'
+import { allowed, plants, purePackages } from './plants.ts'
 
 const roots = ['app', 'extensions', 'test', 'prisma', 'server.ts']
 
 test('the house keeps to its floor plan', () => {
   expect(cruise('.', [...roots, 'worker.ts'])).toEqual([])
+})
+
+test.each(purePackages)('%s is on the list of pure packages because a pure file imports it', (name) => {
+  const importing = new RegExp(`from '${name.replaceAll('.', '\\.')}['/]`)
+  const pureFiles = globSync('app/**/*.ts', { exclude: ['**/*.server.ts', '**/*.test.ts'] })
+  expect(pureFiles.some((path) => importing.test(readFileSync(path, 'utf8')))).toBe(true)
 })
 
 describe('a tree with a breach of every rule', () => {

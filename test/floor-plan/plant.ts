@@ -2,41 +2,43 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { ends, missing, type Plant } from './plants.ts'
 
-const packages = {
-  dependencies: ['zod', 'pg', 'react', '@remix-run/node', 'pg-boss', '@shopify/polaris', '@shopify/shopify-app-remix'],
-  devDependencies: ['vitest'],
-}
+const tools = new Set(['vitest'])
+const isFile = (to: string) => to.includes('.ts')
 
 /** Lays out a tree of files that hold nothing but one import each, with packages as empty as they. */
 export function plant(tree: string, imports: readonly Omit<Plant, 'rule'>[]): void {
-  const versions = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '1.0.0']))
+  const packages = new Set(imports.map(({ to }) => to).filter((to) => !isFile(to) && !to.startsWith('node:')))
+  const versions = (names: ReadonlySet<string>) => Object.fromEntries([...names].map((name) => [name, '1.0.0']))
   write(
     tree,
     'package.json',
-    JSON.stringify({ type: 'module', dependencies: versions(packages.dependencies), devDependencies: versions(packages.devDependencies) }),
+    JSON.stringify({
+      type: 'module',
+      dependencies: versions(packages.difference(tools)),
+      devDependencies: versions(packages.intersection(tools)),
+    }),
   )
   write(
     tree,
     'tsconfig.json',
     JSON.stringify({ compilerOptions: { module: 'ESNext', moduleResolution: 'Bundler', allowImportingTsExtensions: true } }),
   )
-  for (const name of Object.values(packages).flat()) {
+  for (const name of packages) {
     write(tree, `node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
     write(tree, `node_modules/${name}/index.js`, 'export const it = 1\n')
   }
   const files = new Map<string, string>()
   for (const { from, to } of imports) {
     files.set(from, importOf(from, to))
-    if (to.includes('.ts') && !missing.has(to) && !files.has(to)) files.set(to, 'export const it = 1\n')
+    if (isFile(to) && !missing.has(to) && !files.has(to)) files.set(to, 'export const it = 1\n')
   }
   for (const [from, to] of Object.entries(ends)) files.set(from, importOf(from, to))
   for (const [path, text] of files) write(tree, path, text)
 }
 
 function importOf(from: string, to: string): string {
-  const isFile = to.includes('.ts')
   const path = relative(dirname(from), to)
-  const specifier = !isFile ? to : path.startsWith('.') ? path : `./${path}`
+  const specifier = !isFile(to) ? to : path.startsWith('.') ? path : `./${path}`
   return `import * as it from '${specifier}'\nexport default it\n`
 }
 

@@ -1,3 +1,7 @@
+import { createRequire } from 'node:module'
+
+export const { purePackages } = createRequire(import.meta.url)('./pure-packages.cjs') as { purePackages: readonly string[] }
+
 /** An import that breaks a rule: in the file `from`, of `to` (a file of the tree, a package, or a module of Node's). */
 export interface Plant {
   readonly rule: string
@@ -34,6 +38,11 @@ export const plants: readonly Plant[] = [
   { rule: 'no-unresolvable', from: 'app/rules/lost.ts', to: 'app/rules/never-written.ts' },
   { rule: 'pure-stays-pure', from: 'app/slots/asks-database.ts', to: 'app/slots/store.server.ts' },
   { rule: 'pure-stays-pure', from: 'app/slots/takes-package.ts', to: 'pg' },
+  { rule: 'pure-stays-pure', from: 'app/serve/reads-clock.ts', to: 'lru-cache' },
+  // Names that are like one on the list.
+  { rule: 'pure-stays-pure', from: 'app/rules/goes-on.ts', to: 'zod-to-json' },
+  { rule: 'pure-stays-pure', from: 'app/rules/has-no-dot.ts', to: 'ipaddr-js' },
+  { rule: 'pure-stays-pure', from: 'app/rules/is-beside.ts', to: '@noble/curves' },
   { rule: 'pure-knows-no-node', from: 'app/models/reads-disk.ts', to: 'node:fs' },
   { rule: 'frameworks-stay-at-the-doors', from: 'app/jobs/draws.ts', to: 'react' },
   { rule: 'frameworks-stay-at-the-doors', from: 'app/signals/routes.server.ts', to: '@remix-run/node' },
@@ -52,7 +61,8 @@ export const plants: readonly Plant[] = [
 /** Imports that must stay allowed, or the rules above would be worth nothing. */
 export const allowed: readonly Omit<Plant, 'rule'>[] = [
   { from: 'app/rules/looks-back.ts', to: 'app/commerce/seen.ts' },
-  { from: 'app/rules/reads.ts', to: 'zod' },
+  ...purePackages.map((to, nth) => ({ from: `app/rules/reads-${nth}.ts`, to })),
+  { from: 'app/serve/caches.server.ts', to: 'lru-cache' },
   { from: 'app/rules/store.server.ts', to: 'app/shopify/shopify.server.ts' },
   { from: 'app/shopify/shopify.server.ts', to: '@shopify/shopify-app-remix' },
   { from: 'app/queue/works.server.ts', to: 'pg-boss' },

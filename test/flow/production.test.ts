@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { endAfterUs } from '../../prisma/end-after-us.ts'
 import { freePort } from '../../prisma/free-port.ts'
 import { localEnvironment } from '../running/app-processes.ts'
 import { eventually } from '../running/eventually.ts'
@@ -69,6 +70,7 @@ describe.each(['server.ts', 'worker.ts'])('%s', (file) => {
 it('starts with the settings of a real shop', async () => {
   const env = only({ ...real, PORT: String(await freePort()) })
   const child = spawn(process.execPath, ['server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  endAfterUs(child, ['KILL'])
   const [said] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as unknown[]
   child.kill()
   expect(String(said)).toContain('The web process listens')
@@ -76,6 +78,7 @@ it('starts with the settings of a real shop', async () => {
 
 it('a worker whose database is away ends when it is told to', async () => {
   const child = spawn(process.execPath, ['worker.ts'], { env: only(real), stdio: ['ignore', 'pipe', 'inherit'] })
+  endAfterUs(child, ['KILL'])
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
   await eventually('it waits for its database', () => said.includes('The queue cannot be opened yet'))

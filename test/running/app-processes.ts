@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { endAfterUs } from '../../prisma/end-after-us.ts'
 import { TEXT_MODEL_PATH } from '../simulator/text-model/text-model.ts'
 
 /** The key that shopify.app.toml names, and the secret that belongs to it. Known to everybody, so refused in production. */
@@ -118,6 +119,8 @@ function start(file: string, place: AppPlace, flags: 'w' | 'a' = 'w'): ChildProc
     detached: true,
   })
   closeSync(log)
+  // The loss of its channel ends it, unless it hangs.
+  endAfterUs(child, ['TERM', 'KILL'])
   return child
 }
 

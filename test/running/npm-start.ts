@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { endAfterUs } from '../../prisma/end-after-us.ts'
 import { allProcesses, startedBy } from './all-processes.ts'
 import { eventually } from './eventually.ts'
 
@@ -33,6 +34,7 @@ export function npmStart({ folder: given, port, files = '.', settings }: StartPl
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  endAfterUs(child, ['TERM', 'KILL'])
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   const ended = once(child, 'exit') as Promise<[number | null]>

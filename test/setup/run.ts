@@ -1,16 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { endAfterUs } from '../../prisma/end-after-us.ts'
 
 const running = new Set<ChildProcess>()
 
 let interrupted = false
 
 // A signal may reach this process alone, so each is passed on to whatever runs.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    interrupted = true
-    for (const child of running) child.kill(signal)
-  })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupt(signal))
+// Whoever started this is gone, be it killed.
+process.on('disconnect', () => interrupt('SIGTERM'))
+process.channel?.unref()
+
+function interrupt(signal: NodeJS.Signals): void {
+  interrupted = true
+  for (const child of running) child.kill(signal)
 }
 
 /** Runs a script on this Node, its words on this terminal. Resolves to its exit code; 130 when a signal ended it. */
@@ -35,6 +39,7 @@ export async function runQuietly(
 /** After an interruption nothing that would have followed is begun. */
 async function endOf(child: ChildProcess): Promise<number> {
   running.add(child)
+  endAfterUs(child, ['TERM'])
   const [code] = (await once(child, 'close')) as [number | null]
   running.delete(child)
   if (interrupted) process.exit(code ?? 130)

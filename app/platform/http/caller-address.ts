@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js'
+
 /**
  * The address that a request came from. Each proxy of ours appends the address that it saw to X-Forwarded-For; whatever
  * stands before those was written by the caller and says nothing. Where the header is shorter than it must be, the caller
@@ -11,22 +13,13 @@ export function callerAddress(forwarded: string | undefined, socket: string | un
 
 /**
  * The name under which an address is counted: of IPv6 the first 48 bits, since whoever has one address of a site's network has all
- * of them, and its 65,536 smaller networks; an IPv4 address, also one written as IPv6, as it is.
+ * of them, and its 65,536 smaller networks; an IPv4 address as it is, also where it is written as IPv6.
  */
 export function networkOf(address: string): string {
-  const bare = address
-    .replace(/^\[(.*)\](:\d+)?$/, '$1')
-    .split('%')[0]!
-    .toLowerCase()
-  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/.exec(bare)?.[1]
-  if (mapped) return mapped
-  if (!bare.includes(':')) return bare
-  const [before = '', after = ''] = bare.split('::')
-  const [head, tail] = [before, after].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]
-  const missing = Math.max(0, 8 - head.length - tail.length)
-  const groups = [...head, ...Array<string>(missing).fill('0'), ...tail]
-  return `${groups
-    .slice(0, 3)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/48`
+  const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1')
+  if (!ipaddr.IPv6.isValid(bare)) return bare
+  const found = ipaddr.IPv6.parse(bare)
+  if (found.isIPv4MappedAddress()) return found.toIPv4Address().toString()
+  const site = found.parts.slice(0, 3).map((part) => part.toString(16))
+  return `${site.join(':')}::/48`
 }

@@ -1,5 +1,5 @@
 import type { ShopId } from '#app/commerce/ids.ts'
-import type { MemoryBudget } from './memory-budget.ts'
+import type { MemoryBudget } from './memory-budget.server.ts'
 import { readStored, type FileKind } from './snapshot-files.server.ts'
 
 export type SnapshotTable = 'published_snapshot' | 'offerable_snapshot' | 'customer_snapshot'
@@ -49,18 +49,17 @@ export function keepSnapshots<Snapshot extends CachedSnapshot>(
   budget: MemoryBudget,
   tell: HearRefused,
 ): Snapshots<Snapshot> {
-  const held = new Map<ShopId, Snapshot>()
   // Files known to be missing, so that a shop without one costs no look at the disk each time.
   const absent = new Set<ShopId>()
   const missed = new Set<ShopId>()
   const reading = new Map<ShopId, Promise<Snapshot | undefined>>()
   const nameOf = (shop: ShopId) => `${shop}${kind.suffix}`
+  // Every kind has a suffix of its own.
+  const held = (shop: ShopId) => budget.get(nameOf(shop)) as Snapshot | undefined
 
   function put(snapshot: Snapshot): void {
-    const { shop, size } = snapshot
-    absent.delete(shop)
-    held.set(shop, snapshot)
-    budget.hold(nameOf(shop), size, () => held.delete(shop))
+    absent.delete(snapshot.shop)
+    budget.set(nameOf(snapshot.shop), snapshot)
   }
 
   async function read(shop: ShopId): Promise<Snapshot | undefined> {
@@ -69,7 +68,8 @@ export function keepSnapshots<Snapshot extends CachedSnapshot>(
     )
     const found = typeof kept === 'object' ? kind.read(kept) : kept
     // While the file was read, something newer may have come, or the shop may have gone.
-    if (held.has(shop) || absent.has(shop)) return held.get(shop)
+    const newer = held(shop)
+    if (newer || absent.has(shop)) return newer
     if (typeof found === 'object' && found.shop === shop) put(found)
     else {
       const version = typeof kept === 'object' ? kept.toString('latin1', 0, kind.versionLength) : ''
@@ -77,17 +77,14 @@ export function keepSnapshots<Snapshot extends CachedSnapshot>(
       absent.add(shop)
       missed.add(shop)
     }
-    return held.get(shop)
+    return held(shop)
   }
 
   return {
     kind,
     of(shop) {
-      const found = held.get(shop)
-      if (found) {
-        budget.touch(nameOf(shop))
-        return found
-      }
+      const found = held(shop)
+      if (found) return found
       if (absent.has(shop)) return undefined
       const under = reading.get(shop)
       if (under) return under
@@ -98,8 +95,7 @@ export function keepSnapshots<Snapshot extends CachedSnapshot>(
     },
     put,
     drop(shop) {
-      held.delete(shop)
-      budget.release(nameOf(shop))
+      budget.delete(nameOf(shop))
       absent.add(shop)
     },
     takeMissed() {

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { CUSTOMERS } from '#app/serve/snapshots/customer-snapshot.server.ts'
-import { shareMemory } from '#app/serve/snapshots/memory-budget.ts'
+import { shareMemory } from '#app/serve/snapshots/memory-budget.server.ts'
 import { OFFERABLE } from '#app/serve/snapshots/offerable-snapshot.server.ts'
 import { PUBLISHED } from '#app/serve/snapshots/published-snapshot.server.ts'
 import { keepSnapshots, type CachedSnapshot, type SnapshotKind } from '#app/serve/snapshots/snapshot.server.ts'
@@ -8,7 +8,7 @@ import { snapshotsOf } from './shops.ts'
 
 /** Holds the snapshots of so many shops in memory, and says how many bytes all of this process takes. `SHOPS PRODUCTS CUSTOMERS`. */
 const [shops, products, customers] = process.argv.slice(2).map(Number) as [number, number, number]
-const memory = shareMemory(Infinity)
+const memory = shareMemory(Number.MAX_SAFE_INTEGER)
 const refused = (shop: string) => {
   throw new Error(`The file of ${shop} was refused`)
 }
@@ -29,5 +29,5 @@ for (let at = 0; at < shops; at++) {
   if (at % 200 === 0) globalThis.gc?.()
 }
 globalThis.gc?.()
-process.send?.({ counted: memory.held(), resident: process.memoryUsage().rss })
+process.send?.({ counted: memory.calculatedSize, resident: process.memoryUsage().rss })
 process.disconnect()

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { endAfterUs } from '../../../prisma/end-after-us.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { aProduct, aWorld, anOrder } from '../../a/world.ts'
 import { localEnvironment } from '../../running/app-processes.ts'
@@ -36,6 +37,7 @@ async function watched(file: 'server.ts' | 'worker.ts', databaseUrl: string, sho
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  endAfterUs(child, ['KILL'])
   atEnd(() => void child.kill('SIGKILL'))
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))

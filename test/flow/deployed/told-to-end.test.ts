@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { endAfterUs } from '../../../prisma/end-after-us.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { localEnvironment } from '../../running/app-processes.ts'
 import { sendRequest } from '../../running/send-request.ts'
@@ -21,6 +22,7 @@ describe('a web process that is told to end', () => {
       ...settings,
     }
     const child = spawn(process.execPath, ['server.ts'], { env, stdio: 'ignore' })
+    endAfterUs(child, ['KILL'])
     const answers = () =>
       fetch(`http://127.0.0.1:${port}/healthz`).then(
         async (answer) => (await answer.text()) === 'ok',

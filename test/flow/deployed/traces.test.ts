@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
+import { endAfterUs } from '../../../prisma/end-after-us.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../../a/world.ts'
 import { localEnvironment } from '../../running/app-processes.ts'
@@ -89,6 +90,7 @@ function started(file: 'server.ts' | 'worker.ts', settings: Readonly<Record<stri
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  endAfterUs(child, ['KILL'])
   atEnd(() => void child.kill('SIGKILL'))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (line: string) => (said += line))

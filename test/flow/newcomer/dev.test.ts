@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { parse } from 'smol-toml'
 import { expect, it } from 'vitest'
+import { endAfterUs } from '../../../prisma/end-after-us.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { eventually } from '../../running/eventually.ts'
 import { atEnd } from '../../setup/at-end.ts'
@@ -16,6 +17,7 @@ function startAsCli(settings: Readonly<Record<string, string>>) {
     env: { PATH: process.env['PATH'], NODE_ENV: 'development', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  endAfterUs(child, ['TERM', 'KILL'])
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   return { child, said: () => said }
