@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
@@ -12,6 +11,7 @@ import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { firstDraft, firstSet, leafOf } from '#app/rules/first-set/first-set.ts'
+import { newRuleId } from '#app/rules/new-rule-id.server.ts'
 import { placeBehind } from '#app/rules/place.ts'
 import { LONGEST_NOTE, REASONS } from '#app/rules/proposals/dismissal.ts'
 import { draftFrom } from '#app/rules/proposals/draft.ts'
@@ -100,7 +100,7 @@ async function draftOf(shop: ShopId, proposal: Proposal): Promise<{ readonly kin
   const now = new Date()
   const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), sayFrom(english))
   const priority = placeBehind((await readWorkingSet(shop)).rules)
-  const rule = { ...draftFrom(proposal, randomBytes(9).toString('base64url') as RuleId, name), priority }
+  const rule = { ...draftFrom(proposal, newRuleId(), name), priority }
   const saved = await saveRule(shop, rule, now)
   if (saved.kind === 'too-much') return saved
   await decide(shop, { proposal, state: 'drafted', ruleId: rule.id })
@@ -114,7 +114,7 @@ async function firstOf(shop: ShopId, key: string): Promise<{ readonly kind: 'dra
   const first = firstSet(await loadCatalog(shop, now.getTime()), rules).find((one) => one.key === key)
   if (!first) return undefined
   const name = sayFrom(english)('first.name', { offered: leafOf(first.offered), beside: leafOf(first.beside) })
-  const rule = { ...firstDraft(first, randomBytes(9).toString('base64url') as RuleId, name), priority: placeBehind(rules) }
+  const rule = { ...firstDraft(first, newRuleId(), name), priority: placeBehind(rules) }
   const saved = await saveRule(shop, rule, now)
   return saved.kind === 'too-much' ? saved : { kind: 'drafted', id: rule.id }
 }

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
@@ -12,6 +11,7 @@ import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
+import { newRuleId } from '#app/rules/new-rule-id.server.ts'
 import { placeBehind } from '#app/rules/place.ts'
 import { readRule } from '#app/rules/read-rule.ts'
 import type { Rule } from '#app/rules/rule.ts'
@@ -52,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Nothing yet, behind all rules that there are. */
 async function newRule(shop: ShopId): Promise<Rule> {
   const { rules } = await readWorkingSet(shop)
-  return { ...blankRule(randomBytes(9).toString('base64url') as RuleId), priority: placeBehind(rules) }
+  return { ...blankRule(newRuleId()), priority: placeBehind(rules) }
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BlockStack, Page } from '@shopify/polaris'
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { RuleId, ShopId } from '#app/commerce/ids.ts'
+import type { ShopId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { readPart } from '#app/kit/door/read-part.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
@@ -14,6 +13,7 @@ import { readJson } from '#app/platform/http/read-json.server.ts'
 import { readOtherDiscounts } from '#app/publish/deals/discount-store.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { moveRule, placeRule } from '#app/rules/move-rule.ts'
+import { newRuleId } from '#app/rules/new-rule-id.server.ts'
 import { placeBehind } from '#app/rules/place.ts'
 import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, type BulkAction, type RuleEdit } from '#app/rules/versions/rule-edit.ts'
 import { editRules, lastChanges } from '#app/rules/versions/store-rules.server.ts'
@@ -82,7 +82,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<RulesAnsw
   const say = sayFrom(english)
   const edits = bulkEdits(bulk, rules, {
     firstPlace: placeBehind(set.rules),
-    newId: () => randomBytes(9).toString('base64url') as RuleId,
+    newId: newRuleId,
     nameOf: (name) => say('rules.copy', { name }),
   })
   return { action: bulk, ...(await makeEdits(id, edits)) }

@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
-import type { RuleId } from '#app/commerce/ids.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { newRuleId } from '#app/rules/new-rule-id.server.ts'
 import { placeBehind } from '#app/rules/place.ts'
 import { fitName } from '#app/rules/rule-name.ts'
 import { fillTemplate } from '#app/rules/templates/fill-template.ts'
@@ -46,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const filling = filled.flatMap((one) => (one.kind === 'filled' ? one.fillings : [])).find(({ key }) => key === read.data.key)
   if (!filling) throw new Response('Nothing in the shop fills this template any more', { status: 404 })
   const { say } = wordsFor(english, 'en', facts.currency)
-  const id = randomBytes(9).toString('base64url') as RuleId
+  const id = newRuleId()
   const priority = placeBehind((await readWorkingSet(shop)).rules)
   const saved = await saveRule(shop, { ...filling.rule, id, priority, name: fitName(nameOf(filling, say)) }, now)
   if (saved.kind === 'too-much') return saved
