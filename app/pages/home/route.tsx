@@ -23,9 +23,7 @@ import { ACCESS_LOST } from '#app/queue/suspend-shop.server.ts'
 import { PULL_STOPPED } from '#app/queue/sync-progress.server.ts'
 import { countRulesWithFindings } from '#app/rules/lint/store-findings.server.ts'
 import { countSold } from '#app/signals/count-sold.server.ts'
-import english from '#app/wording/locales/en.json'
 import { sayFailure } from '#app/wording/say-failure.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { complementsToOffer } from './complements-offer.server.ts'
 import { FirstProposals } from './first-proposals.tsx'
 import { GainsaidBanner } from './gainsaid-banner.tsx'
@@ -49,7 +47,7 @@ const SOLD_DAYS = 30
 const DAY = 86_400_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop, admin, staff } = await merchantOf(request)
+  const { id, shop, admin, staff, words } = await merchantOf(request)
   const mayReadThemes = shop.scopes.includes('read_themes')
   const placed = mayReadThemes
     ? isBlockPlaced(admin).catch((error: Error) => {
@@ -80,7 +78,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     // Nothing is said of what is not measured.
     results: verdict === undefined ? null : { verdict, cameBack: customers?.board.cameBack.at(-1) ?? null },
     gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
-    proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, FIRST_PROPOSALS)).open : [],
+    proposals: isFirstVisit ? (await proposalsOf(id, words, shop.scopes, FIRST_PROPOSALS)).open : [],
     complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
     blockPlaced: blockPlaced ?? null,
     mayReadThemes,

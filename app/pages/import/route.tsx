@@ -13,8 +13,6 @@ import { fetchComplements } from '#app/rules/import/complements.server.ts'
 import { draftsOf, PAIRING_SOURCES } from '#app/rules/import/draft-pairing.ts'
 import { listImports, takeBackImport } from '#app/rules/import/imports.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
-import { sayFrom } from '#app/wording/say.ts'
 import { ImportPage } from './import-page.tsx'
 import { viewImport } from './import-view.ts'
 import type { ListedImport } from './imported.ts'
@@ -30,10 +28,10 @@ const MOST_BYTES = 1_000
 const imported = z.strictObject({ source: z.enum(PAIRING_SOURCES), at: z.iso.datetime().transform((at) => new Date(at)) })
 
 /** What Search & Discovery pairs in the shop. */
-async function complementsOf({ id, admin }: Merchant, now: Date) {
+async function complementsOf({ id, admin, words }: Merchant, now: Date) {
   const catalog = await loadCatalog(id, now.getTime())
   const pairings = await fetchComplements(admin, catalog, await merchantsLists(id, 'complementary'))
-  return { catalog, pairings, drafts: draftsOf(pairings, 'search-discovery', catalog, sayFrom(english)) }
+  return { catalog, pairings, drafts: draftsOf(pairings, 'search-discovery', catalog, words.say) }
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {

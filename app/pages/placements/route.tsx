@@ -15,9 +15,7 @@ import { mentionsIn } from '#app/rules/mentions.ts'
 import { conditionsInMix, readMix, type Mix } from '#app/rules/mix.ts'
 import { EMPTY_SET } from '#app/rules/rule-set.ts'
 import { readWorkingSet, saveMix } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
 import { settingsMade } from '#app/wording/review.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { PlacementsPage, type PlacementsAnswer } from './placements-page.tsx'
 import { shareOf } from './share.server.ts'
 
@@ -52,14 +50,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** PUT saves the mix in the body, where nobody saved another since the one that it says. The shop follows once it is published. */
 export async function action({ request }: ActionFunctionArgs): Promise<PlacementsAnswer> {
-  const { id, shop } = await merchantOf(request)
+  const { id, words } = await merchantOf(request)
   const asked = readSaving(await readJson(request, MOST_BYTES))
   const [read, before] = [readMix(asked.is), asked.was === undefined ? undefined : readMix(asked.was)]
   if (read.kind === 'refused') return read
   if (before?.kind === 'refused') return before
   const saved = await saveMix(id, read.mix, before?.mix)
   if (saved.kind === 'changed-meanwhile') {
-    const context = { ...wordsFor(english, 'en', shop.currency), catalog: await loadCatalog(id, Date.now()) }
+    const context = { ...words, catalog: await loadCatalog(id, Date.now()) }
     const setOf = (placements: Mix = {}) => ({ ...EMPTY_SET, placements })
     return { ...saved, did: settingsMade(setOf(before?.mix), setOf(saved.standing), context) }
   }

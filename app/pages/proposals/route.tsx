@@ -10,6 +10,7 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import type { Say } from '#app/rules/conditions/say.ts'
 import { firstDraft, firstSet, leafOf } from '#app/rules/first-set/first-set.ts'
 import { newRuleId } from '#app/rules/new-rule-id.server.ts'
 import { placeBehind } from '#app/rules/place.ts'
@@ -20,9 +21,6 @@ import { decide, listProposals } from '#app/rules/proposals/store-proposals.serv
 import type { TooMuch } from '#app/rules/rule-volume.ts'
 import { saveRule } from '#app/rules/versions/store-rules.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
-import { sayFrom } from '#app/wording/say.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { MOST_BEST } from './add-best.tsx'
 import { ProposalsPage } from './proposals-page.tsx'
 
@@ -43,23 +41,23 @@ const wish = z.discriminatedUnion('kind', [
 ])
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop } = await merchantOf(request)
+  const { id, shop, words } = await merchantOf(request)
   const [catalog, { rules }] = await Promise.all([loadCatalog(id, Date.now()), readWorkingSet(id)])
   return {
     first: firstSet(catalog, rules),
-    ...(await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, MOST)),
+    ...(await proposalsOf(id, words, shop.scopes, MOST)),
     seesAllOrders: shop.scopes.includes('read_all_orders'),
   }
 }
 
 /** POST makes a proposal a draft and leads to its builder, makes drafts of several and stays, dismisses it with a reason, or takes the dismissal back. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { id: shop, redirect } = await merchantOf(request)
+  const { id: shop, redirect, words } = await merchantOf(request)
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
   if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
   const asked = read.data
   if (asked.kind === 'first') {
-    const made = await firstOf(shop, asked.key)
+    const made = await firstOf(shop, asked.key, words.say)
     if (!made || made.kind === 'too-much') return made ?? { kind: 'gone' as const }
     await enqueue('lint', shop)
     throw redirect(`/app/rules/${made.id}`)
@@ -68,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (asked.kind === 'draft-all') {
     let rules = 0
     for (const one of all.filter(({ state, proposal }) => state === 'open' && asked.keys.includes(proposal.key))) {
-      const made = await draftOf(shop, one.proposal)
+      const made = await draftOf(shop, one.proposal, words.say)
       if (made.kind === 'too-much') return made
       rules += 1
     }
@@ -87,7 +85,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return { kind: 'reopened' as const }
     case 'draft': {
       if (stored.state === 'drafted') throw redirect(`/app/rules/${stored.ruleId}`)
-      const made = await draftOf(shop, proposal)
+      const made = await draftOf(shop, proposal, words.say)
       if (made.kind === 'too-much') return made
       await enqueue('lint', shop)
       throw redirect(`/app/rules/${made.id}`)
@@ -96,9 +94,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 /** Makes a draft of a proposal, behind all rules that there are, and notes that it was made. */
-async function draftOf(shop: ShopId, proposal: Proposal): Promise<{ readonly kind: 'drafted'; readonly id: RuleId } | TooMuch> {
+async function draftOf(shop: ShopId, proposal: Proposal, say: Say): Promise<{ readonly kind: 'drafted'; readonly id: RuleId } | TooMuch> {
   const now = new Date()
-  const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), sayFrom(english))
+  const name = nameOf(proposal, await loadCatalog(shop, now.getTime()), say)
   const priority = placeBehind((await readWorkingSet(shop)).rules)
   const rule = { ...draftFrom(proposal, newRuleId(), name), priority }
   const saved = await saveRule(shop, rule, now)
@@ -108,12 +106,16 @@ async function draftOf(shop: ShopId, proposal: Proposal): Promise<{ readonly kin
 }
 
 /** Makes a draft of what goods of such kinds have in many shops, behind all rules that there are. */
-async function firstOf(shop: ShopId, key: string): Promise<{ readonly kind: 'drafted'; readonly id: RuleId } | TooMuch | undefined> {
+async function firstOf(
+  shop: ShopId,
+  key: string,
+  say: Say,
+): Promise<{ readonly kind: 'drafted'; readonly id: RuleId } | TooMuch | undefined> {
   const now = new Date()
   const { rules } = await readWorkingSet(shop)
   const first = firstSet(await loadCatalog(shop, now.getTime()), rules).find((one) => one.key === key)
   if (!first) return undefined
-  const name = sayFrom(english)('first.name', { offered: leafOf(first.offered), beside: leafOf(first.beside) })
+  const name = say('first.name', { offered: leafOf(first.offered), beside: leafOf(first.beside) })
   const rule = { ...firstDraft(first, newRuleId(), name), priority: placeBehind(rules) }
   const saved = await saveRule(shop, rule, now)
   return saved.kind === 'too-much' ? saved : { kind: 'drafted', id: rule.id }

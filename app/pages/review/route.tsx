@@ -21,9 +21,7 @@ import { countChanges } from '#app/rules/versions/rule-changes.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
-import english from '#app/wording/locales/en.json'
 import { reviewOf } from '#app/wording/review.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { ReviewPage, type ReviewAnswer } from './review-page.tsx'
 
 export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
@@ -35,7 +33,7 @@ const MOST_CHOSEN = 10_000
 const MOST_BYTES = 1_000_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop } = await merchantOf(request)
+  const { id, shop, words } = await merchantOf(request)
   const asked = readPart(request.url)
   const [set, live, stock, file, discounts] = await Promise.all([
     readWorkingSet(id),
@@ -44,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     lastApplied(pool, id),
     discountsOf(id, shop, new Date()),
   ])
-  const context = { ...wordsFor(english, 'en', shop.currency), catalog: stock.catalog }
+  const context = { ...words, catalog: stock.catalog }
   return {
     review: reviewOf(live.set, set, stock, asked, context),
     sought: asked.sought,

@@ -17,9 +17,8 @@ import { readRule } from '#app/rules/read-rule.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { editRules, findRule, saveRule, settlePlace } from '#app/rules/versions/store-rules.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
 import { decisionOf, type Decision } from '#app/wording/review.ts'
-import { wordsFor } from '#app/wording/words.ts'
+import type { Words } from '#app/wording/words.ts'
 import type { RuleAnswer } from './rule-answer.ts'
 import { RulePage } from './rule-page.tsx'
 
@@ -63,7 +62,7 @@ const saving = z.strictObject({ was: z.unknown().optional(), is: z.unknown() })
 
 /** PUT saves the rule in the body, DELETE removes the rule of the path. The shop follows once it is published. */
 export async function action({ request, params }: ActionFunctionArgs): Promise<RuleAnswer> {
-  const { id: shop, shop: known } = await merchantOf(request)
+  const { id: shop, words } = await merchantOf(request)
   if (request.method === 'DELETE') {
     const rule = await findRule(shop, params['id'] as RuleId)
     const edits = rule ? [{ id: rule.id, was: rule, is: null }] : []
@@ -83,22 +82,17 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   const now = new Date()
   const standing = await findRule(shop, read.rule.id)
   const saved = await saveRule(shop, read.rule, now, before && before.rule)
-  if (saved.kind === 'changed-meanwhile') return { ...saved, did: await whatAnotherDid(shop, known, before?.rule, saved.standing) }
+  if (saved.kind === 'changed-meanwhile') return { ...saved, did: await whatAnotherDid(shop, words, before?.rule, saved.standing) }
   if (saved.kind !== 'saved') return saved
   const rule = await settlePlace(shop, read.rule, standing ?? null, now)
   await enqueue('lint', shop)
   return { kind: 'saved', rule }
 }
 
-async function whatAnotherDid(
-  shop: ShopId,
-  { currency }: { readonly currency: string },
-  was: Rule | undefined,
-  is: Rule | null,
-): Promise<Decision | null> {
+async function whatAnotherDid(shop: ShopId, words: Words, was: Rule | undefined, is: Rule | null): Promise<Decision | null> {
   if (!was || !is) return null
   const catalog = await loadCatalog(shop, Date.now())
-  return decisionOf({ kind: 'changed', before: was, after: is }, { ...wordsFor(english, 'en', currency), catalog })
+  return decisionOf({ kind: 'changed', before: was, after: is }, { ...words, catalog })
 }
 
 /**

@@ -20,9 +20,6 @@ import { editRules, lastChanges } from '#app/rules/versions/store-rules.server.t
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadLinted } from '#app/slots/load-linted.server.ts'
-import english from '#app/wording/locales/en.json'
-import { sayFrom } from '#app/wording/say.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { RULE_FILTERS } from './rule-filter.tsx'
 import { RuleList } from './rule-list.tsx'
 import { rulesPage } from './rules-page.ts'
@@ -36,7 +33,7 @@ export const clientLoader = stayingLoader()
 const MOST_BYTES = 20_000_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop } = await merchantOf(request)
+  const { id, shop, words } = await merchantOf(request)
   const { sought, part } = readPart(request.url)
   const show = new URL(request.url).searchParams.get('show')
   const filter = RULE_FILTERS.find((one) => one === show) ?? 'all'
@@ -45,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     newestVersion(id),
     lastChanges(id),
   ])
-  const context = { ...wordsFor(english, 'en', shop.currency), catalog }
+  const context = { ...words, catalog }
   return {
     ...rulesPage(set, { live: live.set, linted, changedAt }, { sought, part, filter }, context),
     sought,
@@ -64,7 +61,7 @@ const wish = z.discriminatedUnion('kind', [
 
 /** Does the same with several rules, moves one or puts it beside another, or makes given edits, such as those that undo others. All of them, or none. */
 export async function action({ request }: ActionFunctionArgs): Promise<RulesAnswer & { readonly action?: BulkAction | 'moved' }> {
-  const { id } = await merchantOf(request)
+  const { id, words } = await merchantOf(request)
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
   if (!read.success) throw new Response('These are no changes to rules', { status: 400 })
   if (read.data.kind === 'edit') {
@@ -79,11 +76,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<RulesAnsw
   }
   const { action: bulk, ids } = read.data
   const rules = set.rules.filter((rule) => ids.includes(rule.id))
-  const say = sayFrom(english)
   const edits = bulkEdits(bulk, rules, {
     firstPlace: placeBehind(set.rules),
     newId: newRuleId,
-    nameOf: (name) => say('rules.copy', { name }),
+    nameOf: (name) => words.say('rules.copy', { name }),
   })
   return { action: bulk, ...(await makeEdits(id, edits)) }
 }

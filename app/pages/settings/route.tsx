@@ -12,9 +12,7 @@ import { mentionsIn } from '#app/rules/mentions.ts'
 import { EMPTY_SET } from '#app/rules/rule-set.ts'
 import { readSettings } from '#app/rules/settings.ts'
 import { boundsIn, readWorkingSet, saveBounds } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
 import { settingsMade } from '#app/wording/review.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { loadMeasuring } from './load-measuring.server.ts'
 import { SettingsPage, type SettingsAnswer } from './settings-page.tsx'
 
@@ -40,14 +38,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** PUT saves the settings in the body, where nobody saved others since those that it says. The shop follows once they are published. */
 export async function action({ request }: ActionFunctionArgs): Promise<SettingsAnswer> {
-  const { id, shop } = await merchantOf(request)
+  const { id, words } = await merchantOf(request)
   const asked = readSaving(await readJson(request, MOST_BYTES))
   const [read, before] = [readSettings(asked.is), asked.was === undefined ? undefined : readSettings(asked.was)]
   if (read.kind === 'refused') return read
   if (before?.kind === 'refused') return before
   const saved = await saveBounds(id, read.settings, before?.settings)
   if (saved.kind === 'changed-meanwhile') {
-    const context = { ...wordsFor(english, 'en', shop.currency), catalog: await loadCatalog(id, Date.now()) }
+    const context = { ...words, catalog: await loadCatalog(id, Date.now()) }
     const did = settingsMade({ ...EMPTY_SET, ...before?.settings }, { ...EMPTY_SET, ...saved.standing }, context)
     return { ...saved, did }
   }

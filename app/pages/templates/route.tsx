@@ -14,8 +14,6 @@ import { TEMPLATES } from '#app/rules/templates/templates.ts'
 import { saveRule } from '#app/rules/versions/store-rules.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
-import english from '#app/wording/locales/en.json'
-import { wordsFor } from '#app/wording/words.ts'
 import { nameOf, viewTemplate } from './template-view.ts'
 import { TemplatesPage } from './templates-page.tsx'
 
@@ -28,15 +26,14 @@ const MOST_BYTES = 2_000
 const wish = z.strictObject({ key: z.string().max(500) })
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop } = await merchantOf(request)
+  const { id, words } = await merchantOf(request)
   const sources = await loadSources(id, new Date())
-  const words = wordsFor(english, 'en', shop.currency)
   return { templates: TEMPLATES.map((template) => viewTemplate(template, sources.set, sources, words)) }
 }
 
 /** POST makes a draft of what a template made of the shop's goods, and leads to its builder. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { id: shop, shop: facts, redirect } = await merchantOf(request)
+  const { id: shop, words, redirect } = await merchantOf(request)
   const read = wish.safeParse(await readJson(request, MOST_BYTES))
   if (!read.success) throw new Response('This names no template', { status: 400 })
   const now = new Date()
@@ -44,10 +41,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const filled = TEMPLATES.map((template) => fillTemplate(template, catalog))
   const filling = filled.flatMap((one) => (one.kind === 'filled' ? one.fillings : [])).find(({ key }) => key === read.data.key)
   if (!filling) throw new Response('Nothing in the shop fills this template any more', { status: 404 })
-  const { say } = wordsFor(english, 'en', facts.currency)
   const id = newRuleId()
   const priority = placeBehind((await readWorkingSet(shop)).rules)
-  const saved = await saveRule(shop, { ...filling.rule, id, priority, name: fitName(nameOf(filling, say)) }, now)
+  const saved = await saveRule(shop, { ...filling.rule, id, priority, name: fitName(nameOf(filling, words.say)) }, now)
   if (saved.kind === 'too-much') return saved
   await enqueue('lint', shop)
   throw redirect(`/app/rules/${id}`)
