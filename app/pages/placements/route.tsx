@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
-import { readSaving } from '#app/kit/requests/saving.ts'
+import { saving } from '#app/kit/requests/saving.ts'
 import { env } from '#app/platform/env.server.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
 import { placedBlocks } from '#app/publish/placed-block.server.ts'
 import { standardStates } from '#app/publish/standard/standard-switch.server.ts'
@@ -24,7 +24,7 @@ export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
-const MOST_BYTES = 200_000
+const wanted = { schema: saving, mostBytes: 200_000, refused: 'This does not say what is to be saved' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, admin } = await merchantOf(request)
@@ -49,10 +49,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** PUT saves the mix in the body, where nobody saved another since the one that it says. The shop follows once it is published. */
-export async function action({ request }: ActionFunctionArgs): Promise<PlacementsAnswer> {
-  const { id, words } = await merchantOf(request)
-  const asked = readSaving(await readJson(request, MOST_BYTES))
-  const [read, before] = [readMix(asked.is), asked.was === undefined ? undefined : readMix(asked.was)]
+export const action = merchantAction(wanted, async ({ is, was }, { id, words }): Promise<PlacementsAnswer> => {
+  const [read, before] = [readMix(is), was === undefined ? undefined : readMix(was)]
   if (read.kind === 'refused') return read
   if (before?.kind === 'refused') return before
   const saved = await saveMix(id, read.mix, before?.mix)
@@ -63,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Placement
   }
   await enqueue('lint', id)
   return { kind: 'saved', mix: read.mix }
-}
+})
 
 export default function Placements() {
   const { placements, ...rest } = useLoaderData<typeof loader>()

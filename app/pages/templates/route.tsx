@@ -1,10 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { newRuleId } from '#app/rules/new-rule-id.server.ts'
 import { placeBehind } from '#app/rules/place.ts'
@@ -22,8 +22,7 @@ export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
-const MOST_BYTES = 2_000
-const wish = z.strictObject({ key: z.string().max(500) })
+const wanted = { schema: z.strictObject({ key: z.string().max(500) }), mostBytes: 2_000, refused: 'This names no template' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, words } = await merchantOf(request)
@@ -32,14 +31,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** POST makes a draft of what a template made of the shop's goods, and leads to its builder. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { id: shop, words, redirect } = await merchantOf(request)
-  const read = wish.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This names no template', { status: 400 })
+export const action = merchantAction(wanted, async (wish, { id: shop, words, redirect }) => {
   const now = new Date()
   const catalog = await loadCatalog(shop, now.getTime())
   const filled = TEMPLATES.map((template) => fillTemplate(template, catalog))
-  const filling = filled.flatMap((one) => (one.kind === 'filled' ? one.fillings : [])).find(({ key }) => key === read.data.key)
+  const filling = filled.flatMap((one) => (one.kind === 'filled' ? one.fillings : [])).find(({ key }) => key === wish.key)
   if (!filling) throw new Response('Nothing in the shop fills this template any more', { status: 404 })
   const id = newRuleId()
   const priority = placeBehind((await readWorkingSet(shop)).rules)
@@ -47,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (saved.kind === 'too-much') return saved
   await enqueue('lint', shop)
   throw redirect(`/app/rules/${id}`)
-}
+})
 
 export default function Templates() {
   return <TemplatesPage {...useLoaderData<typeof loader>()} />
