@@ -8,7 +8,6 @@ import { comparisonWish, type ComparisonAnswer } from './comparison-wish.ts'
 import { ComparisonsPage } from './comparisons-page.tsx'
 import { loadChoice, loadComparisons } from './load-comparisons.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

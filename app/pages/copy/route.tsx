@@ -11,7 +11,6 @@ import { CopyPage } from './copy-page.tsx'
 import { copyWish, type CopyAnswer } from './copy-wish.ts'
 import { loadCopy } from './load-copy.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

@@ -10,8 +10,6 @@ import { loadLinted } from '#app/slots/load-linted.server.ts'
 import { viewFinding } from '#app/wording/finding-view.ts'
 import { FindingsPage } from './findings-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 const PER_PART = 25

@@ -12,7 +12,6 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { HealthPage } from './health-page.tsx'
 import { listIncomparable, listLeftOut } from './left-out.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

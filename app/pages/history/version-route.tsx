@@ -13,7 +13,6 @@ import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
 import { reviewOf } from '#app/wording/review.ts'
 import { VersionPage } from './version-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

@@ -36,7 +36,6 @@ import { sinceYesterday } from './since-yesterday.server.ts'
 import { SinceYesterdayCard } from './since-yesterday.tsx'
 import { SoldCard } from './sold-card.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

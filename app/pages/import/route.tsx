@@ -18,7 +18,6 @@ import { viewImport } from './import-view.ts'
 import type { ListedImport } from './imported.ts'
 import { makeDrafts } from './make-drafts-of.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

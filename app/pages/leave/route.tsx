@@ -10,7 +10,6 @@ import { requestRemoval, comeBack, endVisit } from '#app/privacy/leaving.server.
 import { enqueue } from '#app/queue/queue.server.ts'
 import { LeavePage } from './leave-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

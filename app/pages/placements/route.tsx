@@ -19,7 +19,6 @@ import { settingsMade } from '#app/wording/review.ts'
 import { PlacementsPage, type PlacementsAnswer } from './placements-page.tsx'
 import { shareOf } from './share.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

@@ -19,8 +19,6 @@ import { readPreviewRequest } from './preview-request.ts'
 import { previewOf } from './preview.ts'
 import { BLOCK_LANGUAGES } from './shopper-words.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 /** What the shop would show at the visit that the address describes. On another day, the shop as it begins that day. */

@@ -15,7 +15,6 @@ import { AccessCard } from './access-card.tsx'
 import { DataPlacesCard } from './data-places-card.tsx'
 import { DataRequestsCard } from './data-requests-card.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

@@ -11,7 +11,6 @@ import { dismiss, draft, draftAll, draftFirst, reopen } from './carry-out-wish.s
 import { proposalWish } from './proposal-wish.ts'
 import { ProposalsPage } from './proposals-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

@@ -18,7 +18,6 @@ import { discard, publish, takeBackFile } from './carry-out-wish.server.ts'
 import { ReviewPage } from './review-page.tsx'
 import { reviewWish } from './review-wish.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

@@ -19,7 +19,6 @@ import type { RuleAnswer } from './rule-answer.ts'
 import { RulePage } from './rule-page.tsx'
 import { removeRule, saveRuleAt } from './save-rule-at.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

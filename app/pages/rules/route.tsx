@@ -17,7 +17,6 @@ import { RuleList } from './rule-list.tsx'
 import { rulesPage } from './rules-page.ts'
 import { rulesWish } from './rules-wish.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

@@ -16,7 +16,6 @@ import { settingsMade } from '#app/wording/review.ts'
 import { loadMeasuring } from './load-measuring.server.ts'
 import { SettingsPage, type SettingsAnswer } from './settings-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

@@ -17,7 +17,6 @@ import { loadSources } from '#app/slots/load-sources.server.ts'
 import { nameOf, viewTemplate } from './template-view.ts'
 import { TemplatesPage } from './templates-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()

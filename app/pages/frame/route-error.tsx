@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/react'
 import { Card, Page } from '@shopify/polaris'
 import { useEffect } from 'react'
-import { NothingYet } from './nothing-yet.tsx'
-import { useWords } from './use-words.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
+import { useWords } from '#app/kit/use-words.tsx'
 
 /**
  * What a page of the admin shows where its address leads to nothing, or it did not come: then it is asked for again until it does. What
