@@ -43,3 +43,10 @@ describe('a page whose requests fail stays', () => {
 it('what is around all pages says what stands in the place of one that does not come', () => {
   expect(readFileSync('app/pages/frame/pages-route.tsx', 'utf8')).toContain(`export { RouteError as ErrorBoundary }`)
 })
+
+it('pages and their pieces send by use-action, and are read again by use-polling', () => {
+  const pieces = globSync('app/{pages,kit}/**/*.{ts,tsx}').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+  const filesWith = (what: RegExp) => pieces.filter(({ text }) => what.test(text)).map(({ file }) => file)
+  expect(filesWith(/\buseSubmit\b|\bencType\b/)).toEqual(['app/kit/requests/use-action.ts'])
+  expect(filesWith(/\bsetInterval\b/)).toEqual(['app/kit/requests/use-polling.ts'])
+})

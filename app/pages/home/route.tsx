@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useFetcher, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
 import { tryAgain } from '#app/inbox/set-aside.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { pageInShop } from '#app/shopify/page-in-shop.server.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { usePolling } from '#app/kit/requests/use-polling.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { readCustomerBoard } from '#app/measure/boards/customers/count-customers.server.ts'
@@ -110,7 +111,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Home() {
   const data = useLoaderData<typeof loader>()
   const { say } = useWords()
-  const retry = useFetcher<typeof action>()
+  const retry = useAction('/app?index')
   const { figures } = data
   const failed = figures.syncs.find((sync) => sync.phase === 'failed')
   const busy = !failed && (figures.syncs.length < 2 || figures.syncs.some((sync) => sync.phase !== 'done') || figures.trainedOn === null)
@@ -140,8 +141,8 @@ export default function Home() {
                 title={say('home.sync-failed')}
                 action={{
                   content: say('home.try-again'),
-                  loading: retry.state !== 'idle',
-                  onAction: () => retry.submit(null, { method: 'post' }),
+                  loading: retry.isBusy,
+                  onAction: () => retry.send('post'),
                 }}
               >
                 <p>
