@@ -77,6 +77,13 @@ module.exports = {
       to: { path: '^app/pages/[^/]+/', pathNot: '^app/pages/$1/' },
     },
     {
+      name: 'words-are-chosen-in-one-room',
+      comment: 'Which language a merchant reads is decided once, for pages and terminal alike.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: `${inside('wording')}|${tests}` },
+      to: { path: '^app/wording/locales/' },
+    },
+    {
       name: 'the-storefront-door-is-light',
       comment: 'A shopper never waits for Shopify, a job, the database client or a React tree.',
       severity: 'error',

@@ -4,7 +4,7 @@ import { sayTooMuch } from '#app/wording/say-too-much.ts'
 import { useWords } from './use-words.tsx'
 
 /** Says where a change to rules was asked for that it would be too many; nothing where the answer is another one. */
-export function TooMuchBanner({ answer }: { answer: TooMuch | { readonly kind: string } | undefined }) {
+export function TooMuchBanner({ answer }: { answer: TooMuch | { readonly kind: string } | null | undefined }) {
   const words = useWords()
   if (!isTooMuch(answer)) return null
   return (
@@ -14,4 +14,4 @@ export function TooMuchBanner({ answer }: { answer: TooMuch | { readonly kind: s
   )
 }
 
-const isTooMuch = (answer: { readonly kind: string } | undefined): answer is TooMuch => answer?.kind === 'too-much'
+const isTooMuch = (answer: { readonly kind: string } | null | undefined): answer is TooMuch => answer?.kind === 'too-much'

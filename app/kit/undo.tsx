@@ -1,8 +1,8 @@
-import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { createContext, useCallback, useContext, type PropsWithChildren } from 'react'
 import { undoing, type RuleEdit } from '#app/rules/versions/rule-edit.ts'
 import { sayTooMuch } from '#app/wording/say-too-much.ts'
+import { useAction } from './requests/use-action.ts'
 import type { RulesAnswer } from './rules-answer.ts'
 import { useAnswer } from './use-answer.ts'
 import { useWords } from './use-words.tsx'
@@ -15,10 +15,10 @@ const UndoContext = createContext<Undo | undefined>(undefined)
 export function UndoProvider({ children }: PropsWithChildren) {
   const { say, count } = useWords()
   const shopify = useAppBridge()
-  const fetcher = useFetcher<RulesAnswer>()
-  const { submit } = fetcher
+  const acting = useAction<RulesAnswer>('/app/rules?index')
+  const { send } = acting
 
-  useAnswer(fetcher, (answer) => {
+  useAnswer(acting, (answer) => {
     const { kind } = answer
     if (kind === 'too-much') shopify.toast.show(say('undo.too-much', { why: sayTooMuch(answer, { say, count }) }), { isError: true })
     else if (kind === 'done') shopify.toast.show(say('undo.done'))
@@ -27,14 +27,14 @@ export function UndoProvider({ children }: PropsWithChildren) {
 
   const undo = useCallback<Undo>(
     (message, edits) => {
-      const undone = JSON.stringify({ kind: 'edit', edits: undoing(edits) })
+      const undone = { kind: 'edit', edits: undoing(edits) }
       shopify.toast.show(message, {
         duration: 10_000,
         action: say('undo.do'),
-        onAction: () => submit(undone, { method: 'post', encType: 'application/json', action: '/app/rules?index' }),
+        onAction: () => send('post', undone),
       })
     },
-    [shopify, say, submit],
+    [shopify, say, send],
   )
   return <UndoContext.Provider value={undo}>{children}</UndoContext.Provider>
 }

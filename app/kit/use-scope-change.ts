@@ -1,12 +1,12 @@
-import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { useState } from 'react'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import type { AccessScope } from '#app/shopify/access-scopes.ts'
 
 /** Asks Shopify for one scope, or gives it back, and then has the app look at what is granted now. `failed` is the one that it did not change. */
 export function useScopeChange() {
   const shopify = useAppBridge()
-  const refresh = useFetcher()
+  const refresh = useAction('/app/settings/privacy')
   const [asking, setAsking] = useState<AccessScope>()
   const [failed, setFailed] = useState<AccessScope>()
   async function change(how: 'request' | 'revoke', scope: AccessScope) {
@@ -14,11 +14,7 @@ export function useScopeChange() {
     setFailed(undefined)
     try {
       await shopify.scopes[how]([scope])
-      void refresh.submit(JSON.stringify({ kind: 'access-changed' }), {
-        method: 'post',
-        encType: 'application/json',
-        action: '/app/settings/privacy',
-      })
+      refresh.send('post', { kind: 'access-changed' })
     } catch {
       setFailed(scope)
     } finally {

@@ -1,16 +1,13 @@
 import { createContext, useContext, useMemo, type PropsWithChildren } from 'react'
-import { wordsFor, type Words } from '#app/wording/words.ts'
+import { merchantWords } from '#app/wording/merchant-words.ts'
+import type { Words } from '#app/wording/words.ts'
 
 const WordsContext = createContext<Words | undefined>(undefined)
 
-export function WordsProvider({
-  words,
-  language,
-  currency,
-  children,
-}: PropsWithChildren<{ words: Record<string, string>; language: string; currency: string }>) {
-  const value = useMemo(() => wordsFor(words, language, currency), [words, language, currency])
-  return <WordsContext.Provider value={value}>{children}</WordsContext.Provider>
+/** `currency` is the shop's, where it is known. */
+export function WordsProvider({ currency, children }: PropsWithChildren<{ currency: string | undefined }>) {
+  const words = useMemo(() => merchantWords(currency), [currency])
+  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
 }
 
 /** The merchant's words; inside the admin only. */

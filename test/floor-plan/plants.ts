@@ -34,6 +34,7 @@ export const plants: readonly Plant[] = [
   { rule: 'the-queue-is-known-in-one-room', from: 'app/jobs/polls.server.ts', to: 'pg-boss' },
   { rule: 'the-queue-is-known-in-one-room', from: 'test/flow/polls.ts', to: 'pg-boss' },
   { rule: 'a-page-knows-no-other-page', from: 'app/pages/home/peeks.tsx', to: 'app/pages/rules/seen.tsx' },
+  { rule: 'words-are-chosen-in-one-room', from: 'app/pages/home/speaks.tsx', to: 'app/wording/locales/en.json' },
   { rule: 'no-circles', from: 'app/rules/egg.ts', to: 'app/rules/hen.ts' },
   { rule: 'no-unresolvable', from: 'app/rules/lost.ts', to: 'app/rules/never-written.ts' },
   { rule: 'pure-stays-pure', from: 'app/slots/asks-database.ts', to: 'app/slots/store.server.ts' },

@@ -13,7 +13,10 @@ interface Entry {
  */
 export function adminPages(values: Readonly<Record<string, readonly (string | number)[]>>): string[] {
   const frame = (routes as readonly Entry[]).find(({ path }) => path === 'app')!
-  return frame.children!.filter(isPage).flatMap(({ path, index }) => (index ? [''] : addresses(path!, values)))
+  return frame
+    .children!.flatMap(({ children = [] }) => children)
+    .filter(isPage)
+    .flatMap(({ path, index }) => (index ? [''] : addresses(path!, values)))
 }
 
 const isPage = ({ path, file }: Entry): boolean => file.endsWith('.tsx') && path !== '*'

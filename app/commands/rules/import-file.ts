@@ -9,8 +9,7 @@ import type { RowFate } from '#app/rules/import/collect-pairings.ts'
 import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import { readPairings, type PairingsRead } from '#app/rules/import/read-pairings.ts'
-import english from '#app/wording/locales/en.json' with { type: 'json' }
-import { sayFrom } from '#app/wording/say.ts'
+import { merchantWords } from '#app/wording/merchant-words.ts'
 import { csvRow } from '#app/wording/write-csv.ts'
 import { columnsSaid, delimiterSaid, type ColumnsWish } from './columns-said.ts'
 import { tooMuchLine } from './too-much-line.ts'
@@ -24,7 +23,7 @@ interface Wish extends ColumnsWish {
   readonly delimiter: string
 }
 
-const say = sayFrom(english)
+const { say } = merchantWords()
 
 /** Makes drafts of what another app's CSV file says goes with what. */
 export async function importFile(shop: ShopId, file: string, { preview, report, delimiter, ...columns }: Wish): Promise<number> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Fault } from '#app/rules/read-rule.ts'
-import english from '#app/wording/locales/en.json' with { type: 'json' }
+import { merchantWords } from '#app/wording/merchant-words.ts'
 import { readYaml, type Place } from './read-yaml.ts'
 
 export interface DocumentFile {
@@ -42,6 +42,6 @@ function readText(file: string): string | undefined {
 const inFile = (file: string, { line, column }: Place): string => `${file}:${line}:${column}`
 
 function sayFault(at: string, path: string, message: string): void {
-  const words = (english as Readonly<Record<string, string>>)[message] ?? message
+  const words = message.startsWith('fault.') ? merchantWords().say(message) : message
   console.error(`${at}: ${path === '' ? '' : `${path}: `}${words}`)
 }

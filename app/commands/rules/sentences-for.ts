@@ -1,13 +1,10 @@
 import type { Catalog } from '#app/catalog/catalog.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
-import { formatMoney, type Minor } from '#app/commerce/money.ts'
 import type { SentenceContext } from '#app/rules/conditions/say.ts'
 import { installationOf } from '#app/shopify/installation.server.ts'
-import english from '#app/wording/locales/en.json' with { type: 'json' }
-import { sayFrom } from '#app/wording/say.ts'
+import { merchantWords } from '#app/wording/merchant-words.ts'
 
 /** What the sentences of a shop's rules look up, for the terminal. */
 export async function sentencesFor(shop: ShopId, catalog: Catalog): Promise<SentenceContext> {
-  const currency = (await installationOf(shop))?.currency ?? 'XXX'
-  return { say: sayFrom(english), catalog, money: (amount) => formatMoney(amount as Minor, currency, 'en') }
+  return { ...merchantWords((await installationOf(shop))?.currency), catalog }
 }

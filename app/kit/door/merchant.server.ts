@@ -8,6 +8,8 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { callAdmin, ShopifyRefused } from '#app/shopify/call-admin.server.ts'
 import { normalScopes } from '#app/shopify/normal-scopes.ts'
 import type { AdminApi } from '#app/shopify/shopify.server.ts'
+import { merchantWords } from '#app/wording/merchant-words.ts'
+import type { Words } from '#app/wording/words.ts'
 import { admit } from './admit.server.ts'
 
 const WHO_IS_IT = `#graphql
@@ -32,6 +34,8 @@ interface Visitor {
 
 export interface Merchant extends Visitor {
   readonly shop: Shop
+  /** What they read. */
+  readonly words: Words
 }
 
 export async function visitorOf(request: Request): Promise<Visitor> {
@@ -52,7 +56,8 @@ export async function visitorOf(request: Request): Promise<Visitor> {
 export async function merchantOf(request: Request): Promise<Merchant> {
   const visitor = await visitorOf(request)
   if (visitor.leaving) throw visitor.redirect('/app/leave')
-  return { ...visitor, shop: await shopOf(visitor) }
+  const shop = await shopOf(visitor)
+  return { ...visitor, shop, words: merchantWords(shop.currency) }
 }
 
 /** What we know of the visitor's shop. One that we meet for the first time, or again after it left, is taken in and its data pulled. */

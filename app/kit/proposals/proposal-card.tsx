@@ -1,7 +1,7 @@
-import { useFetcher } from '@remix-run/react'
 import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { BadgedTitle } from '#app/kit/badged-title.tsx'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useFigures } from '#app/kit/use-figures.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -22,12 +22,11 @@ interface ProposalCardProps {
 export function ProposalCard({ proposal, brief = false, folded = false }: ProposalCardProps) {
   const { say, count } = useWords()
   const { times } = useFigures()
-  const act = useFetcher<{ kind: string }>()
+  const act = useAction<{ kind: string }>('/app/rules/list/suggestions')
   const [dismissing, setDismissing] = useState(false)
   const [isOpen, setOpen] = useState(!folded)
   const { key, name } = proposal
-  const send = (wish: object) =>
-    act.submit(JSON.stringify(wish), { method: 'post', encType: 'application/json', action: '/app/rules/list/suggestions' })
+  const send = (wish: object) => act.send('post', wish)
   return (
     <Card>
       <BlockStack gap="300">
@@ -52,17 +51,13 @@ export function ProposalCard({ proposal, brief = false, folded = false }: Propos
         <InlineStack gap="200">
           <Button
             {...(!folded && { variant: 'primary' as const })}
-            loading={act.state !== 'idle'}
+            loading={act.isBusy}
             accessibilityLabel={say('proposals.draft.named', { name })}
             onClick={() => send({ kind: 'draft', key })}
           >
             {say('proposals.draft')}
           </Button>
-          <Button
-            disabled={act.state !== 'idle'}
-            accessibilityLabel={say('proposals.dismiss.named', { name })}
-            onClick={() => setDismissing(true)}
-          >
+          <Button disabled={act.isBusy} accessibilityLabel={say('proposals.dismiss.named', { name })} onClick={() => setDismissing(true)}>
             {say('proposals.dismiss')}
           </Button>
           {folded && (

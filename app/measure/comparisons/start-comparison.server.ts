@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
+import { newId } from '#app/platform/new-id.server.ts'
 import { whyIncomparable, type Incomparable } from '#app/rules/compared-set.ts'
 import { serialized } from '#app/rules/versions/serialized.server.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
@@ -21,7 +21,7 @@ export function startComparison(shop: ShopId, a: RuleId, b: RuleId, plan: Compar
     const why = whyIncomparable(live, shown, other)
     if (why) return { kind: 'refused', why }
     const endsAt = new Date(now.getTime() + plan.days * DAY)
-    await insertComparison(client, shop, { id: randomBytes(9).toString('base64url'), a: shown, b: other, plan, startedAt: now, endsAt })
+    await insertComparison(client, shop, { id: newId(), a: shown, b: other, plan, startedAt: now, endsAt })
     return { kind: 'started' }
   })
 }

@@ -1,19 +1,16 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { carryOut } from './carry-out-wish.server.ts'
 import { comparisonWish, type ComparisonAnswer } from './comparison-wish.ts'
 import { ComparisonsPage } from './comparisons-page.tsx'
 import { loadChoice, loadComparisons } from './load-comparisons.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
-
-const MOST_BYTES = 1_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await merchantOf(request)
@@ -24,13 +21,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** POST begins, stops or decides a comparison. What shoppers see follows within seconds, but for what waits to be published. */
-export async function action({ request }: ActionFunctionArgs): Promise<ComparisonAnswer> {
-  const { id } = await merchantOf(request)
-  const read = comparisonWish.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
-  const why = await carryOut(id, read.data, new Date())
-  return why ? { kind: 'refused', why } : { kind: 'done', did: read.data.kind }
-}
+export const action = merchantAction({ schema: comparisonWish, mostBytes: 1_000 }, async (wish, { id }): Promise<ComparisonAnswer> => {
+  const why = await carryOut(id, wish, new Date())
+  return why ? { kind: 'refused', why } : { kind: 'done', did: wish.kind }
+})
 
 export default function Comparisons() {
   return <ComparisonsPage {...useLoaderData<typeof loader>()} />

@@ -1,30 +1,19 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
-import type { ShopId, StaffId } from '#app/commerce/ids.ts'
-import { answer } from '#app/copy/approval/answer.server.ts'
-import { approve, approveTemplates, approveWaiting, decline, rewrite } from '#app/copy/approval/decide.server.ts'
-import type { CopyFault } from '#app/copy/checks/copy-fault.ts'
-import { confirmFacts } from '#app/copy/facts/confirmed-store.server.ts'
-import { readKnown } from '#app/copy/read-known.server.ts'
-import { COPY_LOCALES, type CopyLocale } from '#app/copy/sentences/locale.ts'
-import { changeCopySetting, readCopySetting } from '#app/copy/setting.server.ts'
-import { beginRun, endRun, resumeRun } from '#app/copy/write/run-store.server.ts'
-import { writingUnits } from '#app/copy/write/writing-units.ts'
+import { COPY_LOCALES } from '#app/copy/sentences/locale.ts'
+import { readCopySetting } from '#app/copy/setting.server.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { loadCopy } from './load-copy.server.ts'
+import { carryOut, touchesCards } from './carry-out-wish.server.ts'
 import { CopyPage } from './copy-page.tsx'
-import { copyWish, type CopyAnswer, type CopyWish } from './copy-wish.ts'
+import { copyWish, type CopyAnswer } from './copy-wish.ts'
+import { loadCopy } from './load-copy.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
-
-const MOST_BYTES = 1_000_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, staff } = await merchantOf(request)
@@ -34,94 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** POST decides what is said of products; the storefront follows within seconds. */
-export async function action({ request }: ActionFunctionArgs): Promise<CopyAnswer> {
-  const { id, staff } = await merchantOf(request)
-  const read = copyWish.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
-  const faults = await carryOut(id, staff, read.data)
+export const action = merchantAction({ schema: copyWish, mostBytes: 1_000_000 }, async (wish, { id, staff }): Promise<CopyAnswer> => {
+  const faults = await carryOut(id, staff, wish)
   if (faults.length > 0) return { kind: 'refused', faults }
   await enqueue('copy', id)
-  if (touchesCards(read.data)) await enqueue('publish', id)
+  if (touchesCards(wish)) await enqueue('publish', id)
   return { kind: 'done' }
-}
-
-async function carryOut(shop: ShopId, by: StaffId, wish: CopyWish): Promise<readonly CopyFault[]> {
-  const who = { by, now: new Date() }
-  switch (wish.kind) {
-    case 'turn':
-      await changeCopySetting(shop, { isOn: wish.isOn })
-      return []
-    case 'settings':
-      await changeCopySetting(shop, { language: wish.language, never: wish.never })
-      return []
-    case 'approve':
-      await approve(shop, wish.sentences, who)
-      return []
-    case 'approve-waiting':
-      await approveWaiting(shop, wish.locale, who)
-      return []
-    case 'approve-templates':
-      await approveTemplates(shop, who)
-      return []
-    case 'decline':
-      await decline(shop, wish.sentences, who)
-      return []
-    case 'rewrite':
-      return rewrite(shop, wish.sentence, wish.words, (await readCopySetting(shop)).never, who)
-    case 'answer':
-      await answer(shop, wish.locale, wish.word, wish.isTrue, by, who.now)
-      return []
-    case 'confirm': {
-      const { product, facet, value } = wish
-      if ((await loadCatalog(shop, who.now.getTime())).indexOf(product) === undefined)
-        throw new Response('The shop has no such product', { status: 404 })
-      await confirmFacts(shop, [{ product, facet, value, by: String(by), at: who.now.getTime() }])
-      return []
-    }
-    case 'write':
-      if (await beginWriting(shop, wish.locales, wish.mostTokens, who)) await enqueue('write', shop)
-      return []
-    case 'go-on-writing':
-      await resumeRun(shop, wish.mostTokens)
-      await enqueue('write', shop)
-      return []
-    case 'stop-writing':
-      await endRun(shop, 'stopped', who.now)
-      return []
-    default:
-      return wish satisfies never
-  }
-}
-
-/** Whether cards may say something else after it: slots are published anew then. */
-function touchesCards(wish: CopyWish): boolean {
-  switch (wish.kind) {
-    case 'turn':
-    case 'settings':
-    case 'approve-templates':
-    case 'confirm':
-      return true
-    case 'approve':
-    case 'decline':
-      return wish.sentences.some(({ tone }) => tone === 'card')
-    case 'rewrite':
-      return wish.sentence.tone === 'card'
-    case 'approve-waiting':
-    case 'answer':
-    case 'write':
-    case 'go-on-writing':
-    case 'stop-writing':
-      return false
-    default:
-      return wish satisfies never
-  }
-}
-
-async function beginWriting(shop: ShopId, locales: readonly CopyLocale[], mostTokens: number, { by, now }: { by: StaffId; now: Date }) {
-  const { known } = await readKnown(shop, now.getTime())
-  const total = writingUnits(known, locales).length
-  return total > 0 && beginRun(shop, { locales, total, mostTokens }, by, now)
-}
+})
 
 export default function Words() {
   return <CopyPage {...useLoaderData<typeof loader>()} />

@@ -5,8 +5,6 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { readCustomerBoard } from '#app/measure/boards/customers/count-customers.server.ts'
 import { CustomersPage } from './customers-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 export async function loader({ request }: LoaderFunctionArgs) {

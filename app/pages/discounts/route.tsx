@@ -5,8 +5,6 @@ import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { DiscountsPage } from './discounts-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 /** Shopify leads here from its own page of discounts as well. */

@@ -1,9 +1,9 @@
-import { useFetcher } from '@remix-run/react'
 import { BlockStack, Card, Page } from '@shopify/polaris'
 import { ChangedMeanwhileBanner } from '#app/kit/changes/changed-meanwhile-banner.tsx'
 import { NothingYet } from '#app/kit/nothing-yet.tsx'
 import { useState } from 'react'
 import { Parts } from '#app/kit/parts.tsx'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import type { RulesAnswer } from '#app/kit/rules-answer.ts'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useUndo } from '#app/kit/undo.tsx'
@@ -25,7 +25,7 @@ interface FindingsPageProps {
 export function FindingsPage({ findings, part, parts, hasRules }: FindingsPageProps) {
   const { say } = useWords()
   const undo = useUndo()
-  const mending = useFetcher<RulesAnswer>()
+  const mending = useAction<RulesAnswer>('/app/rules?index')
   const [mended, setMended] = useState<FindingView>()
 
   useAnswer(mending, (answer) => {
@@ -35,7 +35,7 @@ export function FindingsPage({ findings, part, parts, hasRules }: FindingsPagePr
   function mend(finding: FindingView) {
     setMended(finding)
     const edits = finding.mend?.edits
-    mending.submit(JSON.stringify({ kind: 'edit', edits }), { method: 'post', encType: 'application/json', action: '/app/rules?index' })
+    mending.send('post', { kind: 'edit', edits })
   }
   return (
     <Page title={say('lint.title')} subtitle={say('lint.subtitle')}>
@@ -54,7 +54,7 @@ export function FindingsPage({ findings, part, parts, hasRules }: FindingsPagePr
           <FindingCard
             key={`${finding.rule?.id} ${finding.kind} ${finding.what} ${finding.why}`}
             finding={finding}
-            mending={mending.state === 'idle' ? 'none' : finding === mended ? 'this' : 'another'}
+            mending={!mending.isBusy ? 'none' : finding === mended ? 'this' : 'another'}
             onMend={() => mend(finding)}
           />
         ))}

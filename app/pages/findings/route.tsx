@@ -8,11 +8,7 @@ import { readOtherDiscounts } from '#app/publish/deals/discount-store.server.ts'
 import { lintShop } from '#app/rules/lint/lint-shop.ts'
 import { loadLinted } from '#app/slots/load-linted.server.ts'
 import { viewFinding } from '#app/wording/finding-view.ts'
-import english from '#app/wording/locales/en.json'
-import { wordsFor } from '#app/wording/words.ts'
 import { FindingsPage } from './findings-page.tsx'
-
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 
 export const clientLoader = stayingLoader()
 
@@ -20,12 +16,11 @@ const PER_PART = 25
 
 /** What is found in the rules that the merchant works on, as they are now. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop } = await merchantOf(request)
+  const { id, words } = await merchantOf(request)
   const { catalog, linted } = await loadLinted(id, new Date(), await readOtherDiscounts(id))
   const found = lintShop(linted)
   const urgentFirst = [...found.filter(({ severity }) => severity === 'warning'), ...found.filter(({ severity }) => severity === 'hint')]
   const { part, parts, from, to } = listPart(found.length, readPart(request.url).part, PER_PART)
-  const words = wordsFor(english, 'en', shop.currency)
   return {
     findings: urgentFirst.slice(from, to).map((finding) => viewFinding(finding, linted.rules, catalog, words)),
     part,

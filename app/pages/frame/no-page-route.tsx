@@ -1,7 +1,5 @@
 import { noSuchPage } from '#app/kit/door/no-such-page.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 /** Every address of the admin that no page has. */
 export const loader = noSuchPage
 

@@ -1,6 +1,5 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, Outlet, useLoaderData, useRouteError, type ShouldRevalidateFunction } from '@remix-run/react'
-import { NavMenu } from '@shopify/app-bridge-react'
+import { Outlet, useLoaderData, useRouteError, type ShouldRevalidateFunction } from '@remix-run/react'
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { boundary } from '@shopify/shopify-app-remix/server'
@@ -18,16 +17,10 @@ import { WordsProvider } from '#app/kit/use-words.tsx'
 import { WaitingProvider } from '#app/kit/waiting.ts'
 import { ZoneProvider } from '#app/kit/zone.ts'
 import { countWaiting } from '#app/rules/versions/count-waiting.server.ts'
-import english from '#app/wording/locales/en.json'
+import { Navigation } from './navigation.tsx'
 import { PageAtWork } from './page-at-work.tsx'
 import { SectionTabs } from './section-tabs.tsx'
-import { SECTIONS } from './sections.ts'
 import { useFocusKept } from './use-focus-kept.ts'
-
-/** ISO 4217's code for it. */
-const NO_CURRENCY = 'XXX'
-
-const words: Record<string, string> = english
 
 export const links = () => [polarisStyles, longNameStyles].map((href) => ({ rel: 'stylesheet', href }))
 
@@ -37,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   // A shop that had everything removed has no currency that we would know of, and no page that shows an amount.
   const shop = leaving ? undefined : await shopOf(visitor)
   return {
-    currency: shop?.currency ?? NO_CURRENCY,
+    currency: shop?.currency,
     plan: PLANS.find((plan) => plan === shop?.plan) ?? 'standard',
     leaving: leaving !== undefined,
     timezone: shop?.timezone ?? 'UTC',
@@ -58,19 +51,8 @@ export default function Admin() {
   return (
     // App Bridge stands in the head already.
     <AppProvider isEmbeddedApp={false} apiKey="">
-      <WordsProvider words={words} language="en" currency={currency}>
-        {!leaving && (
-          <NavMenu>
-            <Link to="/app" rel="home">
-              {words['nav.home']}
-            </Link>
-            {SECTIONS.map(([{ path, name }]) => (
-              <Link key={path} to={path}>
-                {words[name]}
-              </Link>
-            ))}
-          </NavMenu>
-        )}
+      <WordsProvider currency={currency}>
+        {!leaving && <Navigation />}
         <main ref={main}>
           <PlanProvider value={plan}>
             <ZoneProvider value={timezone}>

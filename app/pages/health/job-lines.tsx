@@ -1,6 +1,6 @@
-import { useFetcher } from '@remix-run/react'
 import { BlockStack, Box, Button, InlineStack, ProgressBar, Text } from '@shopify/polaris'
 import type { ReactNode } from 'react'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { useTime } from '#app/kit/use-time.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { EndedJob, JobFailure, JobProgress, RunningJob, WaitingJob } from '#app/queue/job-view.ts'
@@ -83,13 +83,13 @@ function Line({
 
 function Wish({ wish, id, job }: { wish: 'stop' | 'again'; id: string; job: string }) {
   const { say } = useWords()
-  const fetcher = useFetcher()
+  const { send, isBusy } = useAction('/app/settings/status')
   return (
     <Button
       size="slim"
-      loading={fetcher.state !== 'idle'}
+      loading={isBusy}
       accessibilityLabel={say(`health.${wish}.what`, { job: say(`health.job.${job}`) })}
-      onClick={() => fetcher.submit(JSON.stringify({ kind: wish, id }), { method: 'post', encType: 'application/json' })}
+      onClick={() => send('post', { kind: wish, id })}
     >
       {say(`health.${wish}`)}
     </Button>

@@ -1,23 +1,21 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { listSetAside, tryAgain } from '#app/inbox/set-aside.server.ts'
+import { merchantActionByKind } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { usePolling } from '#app/kit/requests/use-polling.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { pixelStateOf } from '#app/publish/pixel/pixel-state.server.ts'
 import { healthOf, retryJob, stopJob } from '#app/queue/job-health.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { HealthPage } from './health-page.tsx'
 import { listIncomparable, listLeftOut } from './left-out.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
-const MOST_BYTES = 10_000
 const MOST_SHOWN = 20
 const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stop'), id: z.guid() }),
@@ -38,21 +36,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** POST stops a job, asks again for one that ended, or has what was set aside applied again. What is over already stays so. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { id: shop } = await merchantOf(request)
-  const read = wish.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
-  switch (read.data.kind) {
-    case 'stop':
-      return { done: await stopJob(shop, read.data.id) }
-    case 'again':
-      return { done: await retryJob(shop, read.data.id) }
-    case 'apply-again':
+export const action = merchantActionByKind(
+  { schema: wish, mostBytes: 10_000 },
+  {
+    stop: async ({ id }, { id: shop }) => ({ done: await stopJob(shop, id) }),
+    again: async ({ id }, { id: shop }) => ({ done: await retryJob(shop, id) }),
+    'apply-again': async (_, { id: shop }) => {
       await tryAgain(shop)
       await enqueue('apply', shop)
       return { done: true }
-  }
-}
+    },
+  },
+)
 
 export default function HealthRoute() {
   const data = useLoaderData<typeof loader>()

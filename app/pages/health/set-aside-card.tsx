@@ -1,6 +1,6 @@
-import { useFetcher } from '@remix-run/react'
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { LinedCard } from '#app/kit/lined-card.tsx'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { useTime } from '#app/kit/use-time.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { SetAsideNow } from '#app/queue/job-view.ts'
@@ -10,7 +10,7 @@ import { sayFailure } from '#app/wording/say-failure.ts'
 export function SetAsideCard({ setAside }: { setAside: readonly SetAsideNow[] }) {
   const { say, count } = useWords()
   const time = useTime()
-  const again = useFetcher()
+  const again = useAction('/app/settings/status')
   if (setAside.length === 0) return null
   return (
     <LinedCard title={say('health.set-aside')} help={say('health.set-aside.help')}>
@@ -28,10 +28,7 @@ export function SetAsideCard({ setAside }: { setAside: readonly SetAsideNow[] })
         </BlockStack>
       ))}
       <InlineStack>
-        <Button
-          loading={again.state !== 'idle'}
-          onClick={() => again.submit(JSON.stringify({ kind: 'apply-again' }), { method: 'post', encType: 'application/json' })}
-        >
+        <Button loading={again.isBusy} onClick={() => again.send('post', { kind: 'apply-again' })}>
           {say('health.set-aside.again')}
         </Button>
       </InlineStack>

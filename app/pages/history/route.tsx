@@ -9,8 +9,6 @@ import { countVersions, listVersions } from '#app/rules/versions/versions.server
 import { HistoryPage } from './history-page.tsx'
 import { livePage } from './live-page.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 const PER_PART = 20

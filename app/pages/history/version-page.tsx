@@ -1,4 +1,4 @@
-import { useFetcher, useNavigate } from '@remix-run/react'
+import { useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Badge, BlockStack, Card, Modal, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { ChangedPages } from '#app/kit/changes/changed-pages.tsx'
 import { ChangedRules } from '#app/kit/changes/changed-rules.tsx'
 import type { ListedVersion } from '#app/kit/changes/listed-version.ts'
 import { VersionFacts } from '#app/kit/changes/version-facts.tsx'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useLastAnswer } from '#app/kit/use-last-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -28,19 +29,19 @@ export function VersionPage({ version, review, sought, timezone, isWorkedOn, cha
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const navigate = useNavigate()
-  const fetcher = useFetcher<BroughtBack>()
-  const { submit, state, data } = fetcher
+  const acting = useAction<BroughtBack>(`/app/history/${version.number}`)
+  const { send, isBusy, data } = acting
   const [asking, setAsking] = useState(false)
   const number = count(version.number)
 
-  useLastAnswer(fetcher, ({ kind }) => {
+  useLastAnswer(acting, ({ kind }) => {
     setAsking(false)
     if (kind !== 'brought-back') return
     shopify.toast.show(say('history.brought-back', { number }))
     navigate('/app/review')
   })
 
-  const restore = () => submit(null, { method: 'post', action: `/app/history/${version.number}` })
+  const restore = () => send('post')
   const changes = review.rules.length > 0 || review.settings !== null
   return (
     <Page
@@ -50,7 +51,7 @@ export function VersionPage({ version, review, sought, timezone, isWorkedOn, cha
       {...(!isWorkedOn && {
         primaryAction: {
           content: say('history.restore'),
-          loading: state !== 'idle',
+          loading: isBusy,
           onAction: () => (changesWait ? setAsking(true) : restore()),
         },
       })}
@@ -80,7 +81,7 @@ export function VersionPage({ version, review, sought, timezone, isWorkedOn, cha
         open={asking}
         onClose={() => setAsking(false)}
         title={say('history.restore.sure', { number })}
-        primaryAction={{ content: say('history.restore'), destructive: true, loading: state !== 'idle', onAction: restore }}
+        primaryAction={{ content: say('history.restore'), destructive: true, loading: isBusy, onAction: restore }}
         secondaryActions={[{ content: say('review.discard.keep'), onAction: () => setAsking(false) }]}
       >
         <Modal.Section>

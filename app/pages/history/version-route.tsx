@@ -10,12 +10,9 @@ import { canonical } from '#app/rules/versions/canonical.ts'
 import { countVersions, findVersion, listVersions, newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
-import english from '#app/wording/locales/en.json'
 import { reviewOf } from '#app/wording/review.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { VersionPage } from './version-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
@@ -29,7 +26,7 @@ function numberIn(text = ''): number {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { id, shop, staff } = await merchantOf(request)
+  const { id, shop, staff, words } = await merchantOf(request)
   const number = numberIn(params['number'])
   const [version, before, [note], newest, live, working] = await Promise.all([
     findVersion(id, number),
@@ -42,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!version || !before || !note) throw missing()
   const stock = await loadShopContext(id, new Date())
   const asked = readPart(request.url)
-  const context = { ...wordsFor(english, 'en', shop.currency), catalog: stock.catalog }
+  const context = { ...words, catalog: stock.catalog }
   return {
     version: listedVersion(note, staff, newest),
     review: reviewOf(before.set, version.set, stock, asked, context),

@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react'
 import { Banner, BlockStack } from '@shopify/polaris'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { useTime } from '#app/kit/use-time.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 
@@ -13,13 +13,13 @@ export interface GainsaidShown {
 export function GainsaidBanner({ gainsaid }: { gainsaid: readonly GainsaidShown[] }) {
   const { say } = useWords()
   const time = useTime()
-  const { submit, state } = useFetcher()
+  const { send, isBusy } = useAction('/app?index')
   const [first] = gainsaid
   if (!first) return null
   const keep = {
     content: say('gainsaid.keep'),
-    loading: state !== 'idle',
-    onAction: () => submit(null, { method: 'delete', action: '/app?index' }),
+    loading: isBusy,
+    onAction: () => send('delete'),
   }
   return (
     <Banner tone="critical" title={say('gainsaid.title')} action={keep}>

@@ -1,6 +1,6 @@
-import { useFetcher } from '@remix-run/react'
 import { BlockStack, Box, Button, Divider, InlineStack, Text } from '@shopify/polaris'
 import { Fragment, type ReactNode } from 'react'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import { useWaiting } from '#app/kit/waiting.ts'
@@ -59,7 +59,7 @@ export function NeedsYou(props: NeedsYouProps) {
 function useNeeds({ figures, rulesInNeed, costlyRules, isCompared, blockPlaced, editorUrl, complements }: NeedsYouProps): Need[] {
   const { say, count } = useWords()
   const waiting = useWaiting()
-  const again = useFetcher()
+  const again = useAction('/app?index')
   const broken = figures.syncs.reduce((sum, sync) => sum + sync.broken, 0)
   const orphans = figures.syncs.reduce((sum, sync) => sum + sync.orphans, 0)
   const needs: Need[] = []
@@ -102,7 +102,7 @@ function useNeeds({ figures, rulesInNeed, costlyRules, isCompared, blockPlaced, 
       title: say('home.set-aside'),
       help: say('home.set-aside.detail', { count: count(figures.setAside) }),
       action: (
-        <Button loading={again.state !== 'idle'} onClick={() => void again.submit(null, { method: 'put' })}>
+        <Button loading={again.isBusy} onClick={() => again.send('put')}>
           {say('home.try-again')}
         </Button>
       ),

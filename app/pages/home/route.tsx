@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useFetcher, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Banner, BlockStack, Layout, Page } from '@shopify/polaris'
 import { tryAgain } from '#app/inbox/set-aside.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { pageInShop } from '#app/shopify/page-in-shop.server.ts'
 import { proposalsOf } from '#app/kit/proposals/proposals.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { usePolling } from '#app/kit/requests/use-polling.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { readCustomerBoard } from '#app/measure/boards/customers/count-customers.server.ts'
@@ -23,9 +24,7 @@ import { ACCESS_LOST } from '#app/queue/suspend-shop.server.ts'
 import { PULL_STOPPED } from '#app/queue/sync-progress.server.ts'
 import { countRulesWithFindings } from '#app/rules/lint/store-findings.server.ts'
 import { countSold } from '#app/signals/count-sold.server.ts'
-import english from '#app/wording/locales/en.json'
 import { sayFailure } from '#app/wording/say-failure.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { complementsToOffer } from './complements-offer.server.ts'
 import { FirstProposals } from './first-proposals.tsx'
 import { GainsaidBanner } from './gainsaid-banner.tsx'
@@ -38,7 +37,6 @@ import { sinceYesterday } from './since-yesterday.server.ts'
 import { SinceYesterdayCard } from './since-yesterday.tsx'
 import { SoldCard } from './sold-card.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
@@ -49,7 +47,7 @@ const SOLD_DAYS = 30
 const DAY = 86_400_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop, admin, staff } = await merchantOf(request)
+  const { id, shop, admin, staff, words } = await merchantOf(request)
   const mayReadThemes = shop.scopes.includes('read_themes')
   const placed = mayReadThemes
     ? isBlockPlaced(admin).catch((error: Error) => {
@@ -80,7 +78,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     // Nothing is said of what is not measured.
     results: verdict === undefined ? null : { verdict, cameBack: customers?.board.cameBack.at(-1) ?? null },
     gainsaid: gainsaid.map(({ topic, receivedAt }) => ({ topic, at: receivedAt.toISOString() })),
-    proposals: isFirstVisit ? (await proposalsOf(id, wordsFor(english, 'en', shop.currency), shop.scopes, FIRST_PROPOSALS)).open : [],
+    proposals: isFirstVisit ? (await proposalsOf(id, words, shop.scopes, FIRST_PROPOSALS)).open : [],
     complements: isFirstVisit ? await complementsToOffer(id, admin) : 0,
     blockPlaced: blockPlaced ?? null,
     mayReadThemes,
@@ -113,7 +111,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Home() {
   const data = useLoaderData<typeof loader>()
   const { say } = useWords()
-  const retry = useFetcher<typeof action>()
+  const retry = useAction('/app?index')
   const { figures } = data
   const failed = figures.syncs.find((sync) => sync.phase === 'failed')
   const busy = !failed && (figures.syncs.length < 2 || figures.syncs.some((sync) => sync.phase !== 'done') || figures.trainedOn === null)
@@ -143,8 +141,8 @@ export default function Home() {
                 title={say('home.sync-failed')}
                 action={{
                   content: say('home.try-again'),
-                  loading: retry.state !== 'idle',
-                  onAction: () => retry.submit(null, { method: 'post' }),
+                  loading: retry.isBusy,
+                  onAction: () => retry.send('post'),
                 }}
               >
                 <p>

@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react'
 import { Text } from '@shopify/polaris'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -12,7 +12,7 @@ import { ImportDone, MakeDrafts } from './make-drafts.tsx'
 /** What Search & Discovery pairs, to be brought over as drafts. */
 export function ComplementsCard({ view }: { view: ImportView | null }) {
   const { say, count } = useWords()
-  const make = useFetcher<Made | TooMuch>()
+  const make = useAction<Made | TooMuch>('/app/import?index')
   const state = stateOf(view)
   return (
     <TitledCard title={say('import.discovery')}>
@@ -31,11 +31,7 @@ export function ComplementsCard({ view }: { view: ImportView | null }) {
               {view.standing > 0 && <Text as="p">{say('import.standing', { standing: count(view.standing) })}</Text>}
               <ImportExamples view={view} />
               <TooMuchBanner answer={make.data} />
-              <MakeDrafts
-                drafts={view.drafts}
-                isMaking={make.state !== 'idle'}
-                onMake={() => make.submit(null, { method: 'post', action: '/app/import?index' })}
-              />
+              <MakeDrafts drafts={view.drafts} isMaking={make.isBusy} onMake={() => make.send('post')} />
             </>
           )}
         </>

@@ -10,8 +10,6 @@ import { decodeText } from '#app/rules/import/decode-text.server.ts'
 import { draftsOf } from '#app/rules/import/draft-pairing.ts'
 import { readPairings } from '#app/rules/import/read-pairings.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
-import { sayFrom } from '#app/wording/say.ts'
 import { readChosen, readDelimiter } from './chosen-query.ts'
 import type { CsvAnswer } from './csv-answer.tsx'
 import { viewImport } from './import-view.ts'
@@ -27,7 +25,7 @@ const MOST_TOLD = 50
  * what its columns hold.
  */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
-  const { id } = await merchantOf(request)
+  const { id, words } = await merchantOf(request)
   if (!/^text\/csv\b/i.test(request.headers.get('content-type') ?? '')) throw new Response('This is no CSV file', { status: 415 })
   const now = new Date()
   const query = new URL(request.url).searchParams
@@ -38,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   const text = decodeText(upTo(MOST_BYTES, request.body))
   const read = await readPairings(text, catalog, tell, readChosen(query), delimiter && DELIMITERS[delimiter])
   if (read.kind !== 'read') return answer(read)
-  const drafts = draftsOf(read.pairings, 'csv', catalog, sayFrom(english))
+  const drafts = draftsOf(read.pairings, 'csv', catalog, words.say)
   if (query.has('make')) return answer(await makeDrafts(id, 'csv', drafts, now))
   const { understood, first, rows, bare, left, pairings } = read
   return answer({

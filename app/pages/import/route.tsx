@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf, type Merchant } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { merchantsLists } from '#app/publish/standard/standard-own.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
@@ -13,27 +13,27 @@ import { fetchComplements } from '#app/rules/import/complements.server.ts'
 import { draftsOf, PAIRING_SOURCES } from '#app/rules/import/draft-pairing.ts'
 import { listImports, takeBackImport } from '#app/rules/import/imports.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
-import { sayFrom } from '#app/wording/say.ts'
 import { ImportPage } from './import-page.tsx'
 import { viewImport } from './import-view.ts'
 import type { ListedImport } from './imported.ts'
 import { makeDrafts } from './make-drafts-of.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
 const MOST_LISTED = 10
-const MOST_BYTES = 1_000
-const imported = z.strictObject({ source: z.enum(PAIRING_SOURCES), at: z.iso.datetime().transform((at) => new Date(at)) })
+const imported = {
+  schema: z.strictObject({ source: z.enum(PAIRING_SOURCES), at: z.iso.datetime().transform((at) => new Date(at)) }),
+  mostBytes: 1_000,
+  refused: 'This names no import',
+}
 
 /** What Search & Discovery pairs in the shop. */
-async function complementsOf({ id, admin }: Merchant, now: Date) {
+async function complementsOf({ id, admin, words }: Merchant, now: Date) {
   const catalog = await loadCatalog(id, now.getTime())
   const pairings = await fetchComplements(admin, catalog, await merchantsLists(id, 'complementary'))
-  return { catalog, pairings, drafts: draftsOf(pairings, 'search-discovery', catalog, sayFrom(english)) }
+  return { catalog, pairings, drafts: draftsOf(pairings, 'search-discovery', catalog, words.say) }
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -54,16 +54,17 @@ async function importsOf(shop: ShopId): Promise<ListedImport[]> {
 }
 
 /** POST makes drafts of what Search & Discovery pairs. DELETE takes back the import that the body names. */
-export async function action({ request }: ActionFunctionArgs) {
-  const merchant = await merchantOf(request)
-  if (request.method === 'DELETE') {
-    const read = imported.safeParse(await readJson(request, MOST_BYTES))
-    if (!read.success) throw new Response('This names no import', { status: 400 })
-    const outcome = await takeBackImport(merchant.id, read.data.source, read.data.at)
-    if (outcome.removed > 0) await enqueue('lint', merchant.id)
-    return outcome
-  }
-  const now = new Date()
+export async function action(args: ActionFunctionArgs) {
+  return args.request.method === 'DELETE' ? takeBack(args) : draftComplements(await merchantOf(args.request), new Date())
+}
+
+const takeBack = merchantAction(imported, async ({ source, at }, { id }) => {
+  const outcome = await takeBackImport(id, source, at)
+  if (outcome.removed > 0) await enqueue('lint', id)
+  return outcome
+})
+
+async function draftComplements(merchant: Merchant, now: Date) {
   const { drafts } = await complementsOf(merchant, now)
   return makeDrafts(merchant.id, 'search-discovery', drafts, now)
 }

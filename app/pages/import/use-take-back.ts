@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { useAnswer } from '#app/kit/use-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { Imported } from './imported.ts'
@@ -15,15 +15,14 @@ export function useTakeBack(tell: (told: string) => void = () => {}): {
   readonly told: string | undefined
 } {
   const { say, count } = useWords()
-  const fetcher = useFetcher<TakenBack>()
-  const { submit, data, state } = fetcher
+  const acting = useAction<TakenBack>('/app/import?index')
+  const { send, data, isBusy } = acting
   const words = ({ removed, kept }: TakenBack) =>
     say(kept > 0 ? 'import.taken-back.kept' : 'import.taken-back', { removed: count(removed), kept: count(kept) })
-  useAnswer(fetcher, (answer) => tell(words(answer)))
+  useAnswer(acting, (answer) => tell(words(answer)))
   return {
-    takeBack: ({ source, at }) =>
-      submit(JSON.stringify({ source, at }), { method: 'delete', encType: 'application/json', action: '/app/import?index' }),
-    isBusy: state !== 'idle',
-    told: data && words(data),
+    takeBack: ({ source, at }) => send('delete', { source, at }),
+    isBusy,
+    told: data ? words(data) : undefined,
   }
 }

@@ -1,6 +1,6 @@
-import { useFetcher } from '@remix-run/react'
 import { Banner, BlockStack, Button, Card, InlineStack, List, Modal, Page, ProgressBar, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { DataCounts } from '#app/privacy/count-data.server.ts'
 import type { Leaving } from '#app/privacy/leaving-phase.ts'
@@ -25,9 +25,8 @@ export function LeavePage({ leaving, counts }: LeavePageProps) {
 }
 
 function useWish() {
-  const fetcher = useFetcher()
-  const send = (wish: LeaveWish) => void fetcher.submit(JSON.stringify({ wish }), { method: 'post', encType: 'application/json' })
-  return { send, busy: fetcher.state !== 'idle' }
+  const { send, isBusy } = useAction('/app/leave')
+  return { send: (wish: LeaveWish) => send('post', { wish }), busy: isBusy }
 }
 
 function Question({ counts }: { counts: DataCounts }) {

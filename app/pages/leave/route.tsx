@@ -1,22 +1,20 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { visitorAction } from '#app/kit/door/merchant-action.server.ts'
 import { visitorOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { usePolling } from '#app/kit/requests/use-polling.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { countData } from '#app/privacy/count-data.server.ts'
 import { requestRemoval, comeBack, endVisit } from '#app/privacy/leaving.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { LeavePage } from './leave-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
-const MOST_BYTES = 1_000
-const body = z.object({ wish: z.enum(['leave', 'again', 'come-back']) })
+const wanted = { schema: z.object({ wish: z.enum(['leave', 'again', 'come-back']) }), mostBytes: 1_000 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, leaving } = await visitorOf(request)
@@ -26,18 +24,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** POST asks for everything to be removed, asks once more after a failure, or begins anew after it was done. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { id, redirect } = await visitorOf(request)
-  const read = body.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
-  if (read.data.wish === 'come-back') {
+export const action = visitorAction(wanted, async ({ wish }, { id, redirect }) => {
+  if (wish === 'come-back') {
     await comeBack(id)
     throw redirect('/app')
   }
   await requestRemoval(id)
   await enqueue('leave', id)
   return { kind: 'asked' }
-}
+})
 
 export default function Leave() {
   const { leaving, counts } = useLoaderData<typeof loader>()

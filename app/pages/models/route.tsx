@@ -5,8 +5,6 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { loadReport } from '#app/models/snapshot/load-report.server.ts'
 import { ModelsPage } from './models-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 export async function loader({ request }: LoaderFunctionArgs) {

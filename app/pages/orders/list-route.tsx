@@ -5,8 +5,6 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { loadLatest } from './load-story.server.ts'
 import { OrdersPage } from './orders-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 /** Orders that the page lists. */

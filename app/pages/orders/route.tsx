@@ -5,8 +5,6 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { loadStory } from './load-story.server.ts'
 import { StoryPage } from './story-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
-import { readSaving } from '#app/kit/requests/saving.ts'
+import { saving } from '#app/kit/requests/saving.ts'
 import { env } from '#app/platform/env.server.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { PAGE_BUDGET } from '#app/publish/blocks-in.ts'
 import { placedBlocks } from '#app/publish/placed-block.server.ts'
 import { standardStates } from '#app/publish/standard/standard-switch.server.ts'
@@ -15,18 +15,15 @@ import { mentionsIn } from '#app/rules/mentions.ts'
 import { conditionsInMix, readMix, type Mix } from '#app/rules/mix.ts'
 import { EMPTY_SET } from '#app/rules/rule-set.ts'
 import { readWorkingSet, saveMix } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
 import { settingsMade } from '#app/wording/review.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import { PlacementsPage, type PlacementsAnswer } from './placements-page.tsx'
 import { shareOf } from './share.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
-const MOST_BYTES = 200_000
+const wanted = { schema: saving, mostBytes: 200_000, refused: 'This does not say what is to be saved' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, shop, admin } = await merchantOf(request)
@@ -51,21 +48,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** PUT saves the mix in the body, where nobody saved another since the one that it says. The shop follows once it is published. */
-export async function action({ request }: ActionFunctionArgs): Promise<PlacementsAnswer> {
-  const { id, shop } = await merchantOf(request)
-  const asked = readSaving(await readJson(request, MOST_BYTES))
-  const [read, before] = [readMix(asked.is), asked.was === undefined ? undefined : readMix(asked.was)]
+export const action = merchantAction(wanted, async ({ is, was }, { id, words }): Promise<PlacementsAnswer> => {
+  const [read, before] = [readMix(is), was === undefined ? undefined : readMix(was)]
   if (read.kind === 'refused') return read
   if (before?.kind === 'refused') return before
   const saved = await saveMix(id, read.mix, before?.mix)
   if (saved.kind === 'changed-meanwhile') {
-    const context = { ...wordsFor(english, 'en', shop.currency), catalog: await loadCatalog(id, Date.now()) }
+    const context = { ...words, catalog: await loadCatalog(id, Date.now()) }
     const setOf = (placements: Mix = {}) => ({ ...EMPTY_SET, placements })
     return { ...saved, did: settingsMade(setOf(before?.mix), setOf(saved.standing), context) }
   }
   await enqueue('lint', id)
   return { kind: 'saved', mix: read.mix }
-}
+})
 
 export default function Placements() {
   const { placements, ...rest } = useLoaderData<typeof loader>()

@@ -1,7 +1,7 @@
-import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Badge, BlockStack, Box, Button, Divider, Text } from '@shopify/polaris'
 import { BadgedTitle } from '#app/kit/badged-title.tsx'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useAnswer } from '#app/kit/use-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -26,8 +26,8 @@ export function StandardCard({ states }: { readonly states: readonly StandardSta
 function OneList({ intent, isOn, written, left, refused, why }: StandardState) {
   const { say, count } = useWords()
   const shopify = useAppBridge()
-  const turn = useFetcher<{ kind: 'switched' }>()
-  useAnswer(turn, () => void shopify.toast.show(say('placements.standard.switched')), turn.state === 'idle')
+  const turn = useAction<{ kind: 'switched' }>('/app/placements/standard')
+  useAnswer(turn, () => void shopify.toast.show(say('placements.standard.switched')), !turn.isBusy)
   const list = say(`placements.standard.${intent}`)
   return (
     <BlockStack gap="200">
@@ -46,15 +46,9 @@ function OneList({ intent, isOn, written, left, refused, why }: StandardState) {
       )}
       <Box>
         <Button
-          loading={turn.state !== 'idle'}
+          loading={turn.isBusy}
           accessibilityLabel={say(isOn ? 'placements.standard.turn-off.of' : 'placements.standard.turn-on.of', { list })}
-          onClick={() =>
-            turn.submit(JSON.stringify({ intent, isOn: !isOn }), {
-              method: 'put',
-              action: '/app/placements/standard',
-              encType: 'application/json',
-            })
-          }
+          onClick={() => turn.send('put', { intent, isOn: !isOn })}
         >
           {say(isOn ? 'placements.standard.turn-off' : 'placements.standard.turn-on')}
         </Button>

@@ -13,21 +13,17 @@ import { mentionsIn } from '#app/rules/mentions.ts'
 import { newestVersion } from '#app/rules/versions/versions.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
-import english from '#app/wording/locales/en.json'
-import { wordsFor } from '#app/wording/words.ts'
 import { momentOf } from './preview-moment.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { readPreviewRequest } from './preview-request.ts'
 import { previewOf } from './preview.ts'
 import { BLOCK_LANGUAGES } from './shopper-words.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 /** What the shop would show at the visit that the address describes. On another day, the shop as it begins that day. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop } = await merchantOf(request)
+  const { id, shop, words } = await merchantOf(request)
   const asked = readPreviewRequest(new URL(request.url).searchParams)
   const now = new Date()
   const today = dayOf({ at: now.getTime(), timezone: shop.timezone })
@@ -68,7 +64,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
               currency: shop.currency,
               freeDelivery: set.freeDelivery,
             }),
-            wordsFor(english, 'en', shop.currency),
+            words,
             shop.currency,
           ),
   }

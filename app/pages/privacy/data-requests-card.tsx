@@ -1,8 +1,8 @@
-import { useFetcher } from '@remix-run/react'
 import { Badge, BlockStack, Button, ButtonGroup, InlineError, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { BadgedTitle } from '#app/kit/badged-title.tsx'
 import { LinedCard } from '#app/kit/lined-card.tsx'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { useZone } from '#app/kit/zone.ts'
 import type { DataRequest } from '#app/privacy/data-requests.server.ts'
@@ -22,7 +22,7 @@ export function DataRequestsCard({ requests }: { requests: readonly DataRequest[
 
 function Request({ id, customerId, askedAt, answeredAt, orders }: DataRequest) {
   const { say, count, language } = useWords()
-  const answer = useFetcher()
+  const answer = useAction('/app/settings/privacy')
   const zone = useZone()
   const day = (instant: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant))
   const [hasFailed, setHasFailed] = useState(false)
@@ -47,11 +47,7 @@ function Request({ id, customerId, askedAt, answeredAt, orders }: DataRequest) {
           {say('requests.json')}
         </Button>
         {!answeredAt && (
-          <Button
-            size="slim"
-            loading={answer.state !== 'idle'}
-            onClick={() => answer.submit(JSON.stringify({ kind: 'answered', id }), { method: 'post', encType: 'application/json' })}
-          >
+          <Button size="slim" loading={answer.isBusy} onClick={() => answer.send('post', { kind: 'answered', id })}>
             {say('requests.mark')}
           </Button>
         )}

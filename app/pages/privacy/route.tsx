@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BlockStack, Link, Page } from '@shopify/polaris'
 import { z } from 'zod'
+import { merchantActionByKind } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 import { applyScopes } from '#app/privacy/apply-scopes.server.ts'
 import { countData } from '#app/privacy/count-data.server.ts'
@@ -15,12 +15,10 @@ import { AccessCard } from './access-card.tsx'
 import { DataPlacesCard } from './data-places-card.tsx'
 import { DataRequestsCard } from './data-requests-card.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
-const MOST_BYTES = 10_000
 const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answered'), id: keepableText.max(100) }),
   z.object({ kind: z.literal('access-changed') }),
@@ -33,19 +31,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** POST marks a customer's request as answered, or looks at what Shopify lets the app do now and takes it up. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { id: shop, admin } = await merchantOf(request)
-  const read = wish.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This is nothing that can be done here', { status: 400 })
-  switch (read.data.kind) {
-    case 'answered':
-      if (!(await markAnswered(shop, read.data.id))) throw new Response('There is no such request', { status: 404 })
-      break
-    case 'access-changed':
+export const action = merchantActionByKind(
+  { schema: wish, mostBytes: 10_000 },
+  {
+    answered: async ({ id }, { id: shop }) => {
+      if (!(await markAnswered(shop, id))) throw new Response('There is no such request', { status: 404 })
+      return { kind: 'done' }
+    },
+    'access-changed': async (_, { id: shop, admin }, { request }) => {
       await applyScopes(shop, admin, request.signal)
-  }
-  return { kind: 'done' }
-}
+      return { kind: 'done' }
+    },
+  },
+)
 
 export default function Privacy() {
   const { counts, requests, granted } = useLoaderData<typeof loader>()

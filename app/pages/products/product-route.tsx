@@ -14,8 +14,6 @@ import { nearTo } from '#app/slots/near-to.ts'
 import { pictured } from '#app/wording/pictured.ts'
 import { SlotCards } from './slot-cards.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -13,8 +13,6 @@ import { pictured } from '#app/wording/pictured.ts'
 import { isAsFiltered, SLOT_FILTERS } from './slot-filter.ts'
 import { SlotList } from './slot-list.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 const PER_PART = 25

@@ -1,6 +1,6 @@
-import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Button, InlineStack } from '@shopify/polaris'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useAnswer } from '#app/kit/use-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -13,7 +13,7 @@ export const MOST_BEST = 5
 export function AddBest({ keys }: { keys: readonly string[] }) {
   const { say, count } = useWords()
   const shopify = useAppBridge()
-  const add = useFetcher<{ readonly kind: 'drafted'; readonly rules: number } | TooMuch>()
+  const add = useAction<{ readonly kind: 'drafted'; readonly rules: number } | TooMuch>('/app/rules/list/suggestions')
   const best = keys.slice(0, MOST_BEST)
   useAnswer(add, (answer) => {
     if (answer.kind === 'drafted') shopify.toast.show(say('proposals.best.done', { rules: count(answer.rules) }))
@@ -23,17 +23,7 @@ export function AddBest({ keys }: { keys: readonly string[] }) {
       <TooMuchBanner answer={add.data} />
       {best.length > 1 && (
         <InlineStack>
-          <Button
-            variant="primary"
-            loading={add.state !== 'idle'}
-            onClick={() =>
-              void add.submit(JSON.stringify({ kind: 'draft-all', keys: best }), {
-                method: 'post',
-                encType: 'application/json',
-                action: '/app/rules/list/suggestions',
-              })
-            }
-          >
+          <Button variant="primary" loading={add.isBusy} onClick={() => add.send('post', { kind: 'draft-all', keys: best })}>
             {say('proposals.best', { rules: count(best.length) })}
           </Button>
         </InlineStack>

@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react'
 import { Badge, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import { leafOf, type FirstRule } from '#app/rules/first-set/first-set.ts'
@@ -19,7 +19,7 @@ export function FirstSet({ first }: { readonly first: readonly FirstRule[] }) {
 
 function First({ one }: { readonly one: FirstRule }) {
   const { say, count } = useWords()
-  const act = useFetcher()
+  const act = useAction('/app/rules/list/suggestions')
   const name = say('first.name', { offered: leafOf(one.offered), beside: leafOf(one.beside) })
   return (
     <InlineStack gap="200" align="space-between" blockAlign="center">
@@ -35,15 +35,9 @@ function First({ one }: { readonly one: FirstRule }) {
         </Text>
       </BlockStack>
       <Button
-        loading={act.state !== 'idle'}
+        loading={act.isBusy}
         accessibilityLabel={say('first.make.of', { name })}
-        onClick={() =>
-          act.submit(JSON.stringify({ kind: 'first', key: one.key }), {
-            method: 'post',
-            encType: 'application/json',
-            action: '/app/rules/list/suggestions',
-          })
-        }
+        onClick={() => act.send('post', { kind: 'first', key: one.key })}
       >
         {say('first.make')}
       </Button>

@@ -1,7 +1,7 @@
-import { useFetcher } from '@remix-run/react'
 import { BlockStack, Button, InlineStack, Link, Page, Text } from '@shopify/polaris'
 import { ProposalCard } from '#app/kit/proposals/proposal-card.tsx'
 import type { ProposalsShown } from '#app/kit/proposals/proposals.server.ts'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { FirstRule } from '#app/rules/first-set/first-set.ts'
@@ -59,7 +59,7 @@ export function ProposalsPage({ seesAllOrders, first, ...proposals }: ProposalsP
 
 function Dismissed({ one: { key, name, dismissal } }: { one: ProposalsShown['dismissed'][number] }) {
   const { say } = useWords()
-  const act = useFetcher()
+  const act = useAction('/app/rules/list/suggestions')
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
       <div style={{ minWidth: 0 }}>
@@ -69,15 +69,9 @@ function Dismissed({ one: { key, name, dismissal } }: { one: ProposalsShown['dis
         </Text>
       </div>
       <Button
-        loading={act.state !== 'idle'}
+        loading={act.isBusy}
         accessibilityLabel={say('proposals.dismissed.again.named', { name })}
-        onClick={() =>
-          act.submit(JSON.stringify({ kind: 'reopen', key }), {
-            method: 'post',
-            encType: 'application/json',
-            action: '/app/rules/list/suggestions',
-          })
-        }
+        onClick={() => act.send('post', { kind: 'reopen', key })}
       >
         {say('proposals.dismissed.again')}
       </Button>

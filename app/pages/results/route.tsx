@@ -5,8 +5,6 @@ import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { loadResults } from './load-results.server.ts'
 import { ResultsPage } from './results-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
-
 export const clientLoader = stayingLoader()
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,10 +1,11 @@
-import { useFetcher, useNavigate } from '@remix-run/react'
+import { useNavigate } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
 import { useState } from 'react'
 import { ChangedPages } from '#app/kit/changes/changed-pages.tsx'
 import { ChangedRules, SETTINGS } from '#app/kit/changes/changed-rules.tsx'
 import { NothingYet } from '#app/kit/nothing-yet.tsx'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useLastAnswer } from '#app/kit/use-last-answer.ts'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -33,8 +34,8 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const navigate = useNavigate()
-  const fetcher = useFetcher<ReviewAnswer>()
-  const { submit, data, state } = fetcher
+  const acting = useAction<ReviewAnswer>('/app/review?index')
+  const { data, isBusy } = acting
   const waits = review.rules.length > 0 || review.settings !== null
 
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -43,7 +44,7 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
   const only = { rules: chosen.filter((id) => id !== SETTINGS), settings: chosen.includes(SETTINGS) }
   const choose = (id: string) => setLeft((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
 
-  useLastAnswer(fetcher, (answer) => {
+  useLastAnswer(acting, (answer) => {
     if (answer.kind === 'published') shopify.toast.show(say('review.published', { number: answer.number }))
     if (answer.kind === 'discarded') shopify.toast.show(say('review.discarded'))
     if (answer.kind === 'taken-back') shopify.toast.show(say('review.taken-back'))
@@ -51,7 +52,7 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
     if (answer.kind === 'discarded') navigate('/app/rules')
   })
 
-  const send = (wish: object) => submit(JSON.stringify(wish), { method: 'put', encType: 'application/json', action: '/app/review?index' })
+  const send = (wish: object) => acting.send('put', wish)
   const title = say(review.pages === 1 ? 'review.page' : 'review.pages', { pages: count(review.pages) })
   return (
     <Page title={say('review.title')} {...(waits && { subtitle: title })} backAction={{ content: say('rules.title'), url: '/app/rules' }}>
@@ -68,7 +69,7 @@ export function ReviewPage({ review, sought, withoutDiscount, digest, on, applie
           <>
             <PublishCard
               next={on + 1}
-              busy={state !== 'idle'}
+              busy={isBusy}
               chosen={chosen.length}
               of={all.length}
               onPublish={(why) => send({ kind: 'publish', digest, on, why, ...(left.size > 0 && { only }) })}

@@ -16,9 +16,7 @@ import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadShopContext } from '#app/slots/load-shop-context.server.ts'
 import { sourcesFor } from '#app/slots/shop-context.ts'
 import { viewFinding } from '#app/wording/finding-view.ts'
-import english from '#app/wording/locales/en.json'
 import { pictured } from '#app/wording/pictured.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import type { RuleReachAnswer } from './rule-reach.tsx'
 
 export const loader = noSuchPage
@@ -32,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
 }
 
 async function reachOf(request: Request): Promise<RuleReachAnswer> {
-  const { id, shop } = await merchantOf(request)
+  const { id, shop, words } = await merchantOf(request)
   const read = readRule(await readJson(request, MOST_BYTES))
   if (read.kind === 'refused') return { kind: 'incomplete' }
   // Looked at as if it were active, in the place of what is saved of it.
@@ -42,7 +40,6 @@ async function reachOf(request: Request): Promise<RuleReachAnswer> {
   const { catalog, resolver } = sourcesFor(set, stock)
   const linted = lintedShop(set, catalog, resolver, await readOtherDiscounts(id))
   const { pages, reached } = linted.look(rule)
-  const words = wordsFor(english, 'en', shop.currency)
   return {
     kind: 'reach',
     sentence: sayRule(rule, { ...words, catalog }),

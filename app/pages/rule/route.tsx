@@ -1,29 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
-import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import { namesIn } from '#app/catalog/names-in.ts'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { saving } from '#app/kit/requests/saving.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
 import { runningComparison } from '#app/measure/comparisons/comparison-store.server.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
-import { enqueue } from '#app/queue/queue.server.ts'
 import { blankRule } from '#app/rules/blank-rule.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
+import { newRuleId } from '#app/rules/new-rule-id.server.ts'
 import { placeBehind } from '#app/rules/place.ts'
-import { readRule } from '#app/rules/read-rule.ts'
 import type { Rule } from '#app/rules/rule.ts'
-import { editRules, findRule, saveRule, settlePlace } from '#app/rules/versions/store-rules.server.ts'
+import { findRule } from '#app/rules/versions/store-rules.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
-import english from '#app/wording/locales/en.json'
-import { decisionOf, type Decision } from '#app/wording/review.ts'
-import { wordsFor } from '#app/wording/words.ts'
 import type { RuleAnswer } from './rule-answer.ts'
 import { RulePage } from './rule-page.tsx'
+import { removeRule, saveRuleAt } from './save-rule-at.server.ts'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
@@ -52,54 +47,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Nothing yet, behind all rules that there are. */
 async function newRule(shop: ShopId): Promise<Rule> {
   const { rules } = await readWorkingSet(shop)
-  return { ...blankRule(randomBytes(9).toString('base64url') as RuleId), priority: placeBehind(rules) }
+  return { ...blankRule(newRuleId()), priority: placeBehind(rules) }
 }
-
-/**
- * A rule, and what stood in its place when its first field was changed: null where it is new, absent where that is all the same. Each is
- * read as a rule below.
- */
-const saving = z.strictObject({ was: z.unknown().optional(), is: z.unknown() })
 
 /** PUT saves the rule in the body, DELETE removes the rule of the path. The shop follows once it is published. */
-export async function action({ request, params }: ActionFunctionArgs): Promise<RuleAnswer> {
-  const { id: shop, shop: known } = await merchantOf(request)
-  if (request.method === 'DELETE') {
-    const rule = await findRule(shop, params['id'] as RuleId)
-    const edits = rule ? [{ id: rule.id, was: rule, is: null }] : []
-    if (!rule || (await editRules(shop, edits, new Date())).kind !== 'done') throw new Response('There is no such rule', { status: 404 })
-    await enqueue('lint', shop)
-    return { kind: 'deleted', edits }
-  }
-  const asked = saving.safeParse(await readJson(request, MOST_BYTES))
-  if (!asked.success) throw new Response('This is no rule with what it was before', { status: 400 })
-  const { was, is } = asked.data
-  const read = readRule(is)
-  if (read.kind === 'refused') return read
-  const before = was === undefined || was === null ? was : readRule(was)
-  if (before?.kind === 'refused') return before
-  if (params['id'] !== read.rule.id)
-    return { kind: 'refused', faults: [{ path: 'id', message: 'The rule has another id than its address' }] }
-  const now = new Date()
-  const standing = await findRule(shop, read.rule.id)
-  const saved = await saveRule(shop, read.rule, now, before && before.rule)
-  if (saved.kind === 'changed-meanwhile') return { ...saved, did: await whatAnotherDid(shop, known, before?.rule, saved.standing) }
-  if (saved.kind !== 'saved') return saved
-  const rule = await settlePlace(shop, read.rule, standing ?? null, now)
-  await enqueue('lint', shop)
-  return { kind: 'saved', rule }
+export async function action(args: ActionFunctionArgs): Promise<RuleAnswer> {
+  return args.request.method === 'DELETE' ? removeRule(await merchantOf(args.request), args.params['id'] as RuleId) : save(args)
 }
 
-async function whatAnotherDid(
-  shop: ShopId,
-  { currency }: { readonly currency: string },
-  was: Rule | undefined,
-  is: Rule | null,
-): Promise<Decision | null> {
-  if (!was || !is) return null
-  const catalog = await loadCatalog(shop, Date.now())
-  return decisionOf({ kind: 'changed', before: was, after: is }, { ...wordsFor(english, 'en', currency), catalog })
-}
+const wanted = { schema: saving, mostBytes: MOST_BYTES, refused: 'This is no rule with what it was before' }
+const save = merchantAction(wanted, (rule, merchant, { params }) => saveRuleAt(params['id'], rule, merchant))
 
 /**
  * Of a rule that is gone nothing is left: then nothing is read again. Another

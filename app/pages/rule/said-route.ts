@@ -1,11 +1,9 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
 import type { RuleId, ShopId } from '#app/commerce/ids.ts'
 import { configuredModel } from '#app/copy/write/model.server.ts'
-import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { noSuchPage } from '#app/kit/door/no-such-page.server.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { keepableText } from '#app/platform/keepable-text.ts'
 import { mentionsOf } from '#app/rules/mentions.ts'
 import { ruleId } from '#app/rules/read-rule.ts'
@@ -21,23 +19,22 @@ export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const loader = noSuchPage
 
-const MOST_BYTES = 4_000
-const wish = z.strictObject({ id: ruleId, sentence: keepableText.max(LONGEST_SAYING) })
+const wanted = {
+  schema: z.strictObject({ id: ruleId, sentence: keepableText.max(LONGEST_SAYING) }),
+  mostBytes: 4_000,
+  refused: 'This is no sentence',
+}
 
 /** POST reads a rule out of a sentence, and changes nothing. No model is asked; one that may be is named. */
-export async function action({ request }: ActionFunctionArgs): Promise<SaidAnswer> {
-  const { id: shop, shop: known } = await merchantOf(request)
-  const read = wish.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This is no sentence', { status: 400 })
+export const action = merchantAction(wanted, async ({ sentence, id }, { id: shop, words }): Promise<SaidAnswer> => {
   const catalog = await loadCatalog(shop, Date.now())
-  const { sentence, id } = read.data
-  const names = namesOf(catalog, known.currency)
+  const names = namesOf(catalog, words.currency)
   const understood = readSaying(sentence, names, id as RuleId)
   if (!understood) return { kind: 'not-understood', model: await modelFor(shop, sentence, names) }
   const { rule, unknown } = understood
   const model = unknown.length > 0 ? await modelFor(shop, sentence, names) : null
   return { kind: 'understood', rule, titles: mentionsOf(rule, catalog), parts: partsOf(sentence, unknown), model }
-}
+})
 
 async function modelFor(shop: ShopId, sentence: string, names: NamesForSaying): Promise<OfferedModel | null> {
   const model = configuredModel()

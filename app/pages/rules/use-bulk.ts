@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import type { RulesAnswer } from '#app/kit/rules-answer.ts'
 import { useUndo } from '#app/kit/undo.tsx'
 import { useAnswer } from '#app/kit/use-answer.ts'
@@ -22,9 +22,9 @@ export function useBulk(): Bulk {
   const { say, count } = useWords()
   const shopify = useAppBridge()
   const undo = useUndo()
-  const fetcher = useFetcher<RulesAnswer & { action: BulkAction | 'moved' }>()
+  const acting = useAction<RulesAnswer & { action: BulkAction | 'moved' }>('/app/rules?index')
 
-  useAnswer(fetcher, (answer) => {
+  useAnswer(acting, (answer) => {
     if (answer.kind !== 'done') return
     const { length } = answer.edits
     if (length === 0) return void shopify.toast.show(say('rules.done.nothing'))
@@ -32,13 +32,12 @@ export function useBulk(): Bulk {
     undo(say(length === 1 ? `rules.done.${answer.action}-one` : `rules.done.${answer.action}`, { rules: count(length) }), answer.edits)
   })
 
-  const send = (wish: object) =>
-    fetcher.submit(JSON.stringify(wish), { method: 'post', encType: 'application/json', action: '/app/rules?index' })
+  const send = (wish: object) => acting.send('post', wish)
   return {
-    act: (action, ids) => void send({ kind: 'bulk', action, ids }),
-    move: (id, by) => void send({ kind: 'move', id, by }),
-    place: (id, side, beside) => void send({ kind: 'place', id, side, beside }),
-    isBusy: fetcher.state !== 'idle',
-    answer: fetcher.data,
+    act: (action, ids) => send({ kind: 'bulk', action, ids }),
+    move: (id, by) => send({ kind: 'move', id, by }),
+    place: (id, side, beside) => send({ kind: 'place', id, side, beside }),
+    isBusy: acting.isBusy,
+    answer: acting.data ?? undefined,
   }
 }

@@ -1,16 +1,14 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
-import { merchantOf } from '#app/kit/door/merchant.server.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { noSuchPage } from '#app/kit/door/no-such-page.server.ts'
 import { setMeasurement } from '#app/measure/arms/measurement.server.ts'
 import { measuringChoice, type MeasuringChoice } from '#app/measure/arms/share-choices.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const loader = noSuchPage
 
-const MOST_BYTES = 200
+const wanted = { schema: measuringChoice, mostBytes: 200, refused: 'This is nothing that can be chosen' }
 
 export interface MeasuringAnswer {
   readonly kind: 'saved'
@@ -18,11 +16,8 @@ export interface MeasuringAnswer {
 }
 
 /** PUT decides how the shop is measured. It holds, and the storefront is told, once the job has run. */
-export async function action({ request }: ActionFunctionArgs): Promise<MeasuringAnswer> {
-  const { id } = await merchantOf(request)
-  const read = measuringChoice.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This is nothing that can be chosen', { status: 400 })
-  await setMeasurement(id, read.data)
+export const action = merchantAction(wanted, async (chosen, { id }): Promise<MeasuringAnswer> => {
+  await setMeasurement(id, chosen)
   await enqueue('measure', id)
-  return { kind: 'saved', chosen: read.data }
-}
+  return { kind: 'saved', chosen }
+})

@@ -1,13 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { loadCatalog } from '#app/catalog/load-catalog.server.ts'
-import type { RuleId } from '#app/commerce/ids.ts'
+import { merchantAction } from '#app/kit/door/merchant-action.server.ts'
 import { merchantOf } from '#app/kit/door/merchant.server.ts'
 import { stayingLoader } from '#app/kit/requests/stay.ts'
-import { readJson } from '#app/platform/http/read-json.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { newRuleId } from '#app/rules/new-rule-id.server.ts'
 import { placeBehind } from '#app/rules/place.ts'
 import { fitName } from '#app/rules/rule-name.ts'
 import { fillTemplate } from '#app/rules/templates/fill-template.ts'
@@ -15,44 +14,35 @@ import { TEMPLATES } from '#app/rules/templates/templates.ts'
 import { saveRule } from '#app/rules/versions/store-rules.server.ts'
 import { readWorkingSet } from '#app/rules/versions/working-set.server.ts'
 import { loadSources } from '#app/slots/load-sources.server.ts'
-import english from '#app/wording/locales/en.json'
-import { wordsFor } from '#app/wording/words.ts'
 import { nameOf, viewTemplate } from './template-view.ts'
 import { TemplatesPage } from './templates-page.tsx'
 
-export { RouteError as ErrorBoundary } from '#app/kit/route-error.tsx'
 export { stayingAction as clientAction } from '#app/kit/requests/stay.ts'
 
 export const clientLoader = stayingLoader()
 
-const MOST_BYTES = 2_000
-const wish = z.strictObject({ key: z.string().max(500) })
+const wanted = { schema: z.strictObject({ key: z.string().max(500) }), mostBytes: 2_000, refused: 'This names no template' }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, shop } = await merchantOf(request)
+  const { id, words } = await merchantOf(request)
   const sources = await loadSources(id, new Date())
-  const words = wordsFor(english, 'en', shop.currency)
   return { templates: TEMPLATES.map((template) => viewTemplate(template, sources.set, sources, words)) }
 }
 
 /** POST makes a draft of what a template made of the shop's goods, and leads to its builder. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { id: shop, shop: facts, redirect } = await merchantOf(request)
-  const read = wish.safeParse(await readJson(request, MOST_BYTES))
-  if (!read.success) throw new Response('This names no template', { status: 400 })
+export const action = merchantAction(wanted, async (wish, { id: shop, words, redirect }) => {
   const now = new Date()
   const catalog = await loadCatalog(shop, now.getTime())
   const filled = TEMPLATES.map((template) => fillTemplate(template, catalog))
-  const filling = filled.flatMap((one) => (one.kind === 'filled' ? one.fillings : [])).find(({ key }) => key === read.data.key)
+  const filling = filled.flatMap((one) => (one.kind === 'filled' ? one.fillings : [])).find(({ key }) => key === wish.key)
   if (!filling) throw new Response('Nothing in the shop fills this template any more', { status: 404 })
-  const { say } = wordsFor(english, 'en', facts.currency)
-  const id = randomBytes(9).toString('base64url') as RuleId
+  const id = newRuleId()
   const priority = placeBehind((await readWorkingSet(shop)).rules)
-  const saved = await saveRule(shop, { ...filling.rule, id, priority, name: fitName(nameOf(filling, say)) }, now)
+  const saved = await saveRule(shop, { ...filling.rule, id, priority, name: fitName(nameOf(filling, words.say)) }, now)
   if (saved.kind === 'too-much') return saved
   await enqueue('lint', shop)
   throw redirect(`/app/rules/${id}`)
-}
+})
 
 export default function Templates() {
   return <TemplatesPage {...useLoaderData<typeof loader>()} />

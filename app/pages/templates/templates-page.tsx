@@ -1,8 +1,8 @@
-import { useFetcher } from '@remix-run/react'
 import { Badge, BlockStack, Box, Button, Page, Text } from '@shopify/polaris'
 import { BadgedTitle } from '#app/kit/badged-title.tsx'
 import { LinedCard } from '#app/kit/lined-card.tsx'
 import { ProposalPicture } from '#app/kit/proposals/proposal-picture.tsx'
+import { useAction } from '#app/kit/requests/use-action.ts'
 import { TitledCard } from '#app/kit/titled-card.tsx'
 import { TooMuchBanner } from '#app/kit/too-much-banner.tsx'
 import { useWords } from '#app/kit/use-words.tsx'
@@ -47,7 +47,7 @@ export function TemplatesPage({ templates }: { templates: readonly TemplateView[
 
 function FilledRule({ filling: { key, name, sentence, pages, picture, existing } }: { filling: FillingView }) {
   const { say, count } = useWords()
-  const { submit, state, data } = useFetcher<TooMuch>()
+  const { send, isBusy, data } = useAction<TooMuch>('/app/templates')
   return (
     <BlockStack gap="300">
       <BadgedTitle title={name}>
@@ -62,11 +62,7 @@ function FilledRule({ filling: { key, name, sentence, pages, picture, existing }
             {say('templates.existing')}
           </Button>
         ) : (
-          <Button
-            loading={state !== 'idle'}
-            accessibilityLabel={say('templates.draft.named', { name })}
-            onClick={() => submit(JSON.stringify({ key }), { method: 'post', encType: 'application/json' })}
-          >
+          <Button loading={isBusy} accessibilityLabel={say('templates.draft.named', { name })} onClick={() => send('post', { key })}>
             {say('templates.draft')}
           </Button>
         )}

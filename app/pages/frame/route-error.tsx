@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/react'
 import { Card, Page } from '@shopify/polaris'
-import { useEffect } from 'react'
-import { NothingYet } from './nothing-yet.tsx'
-import { useWords } from './use-words.tsx'
+import { NothingYet } from '#app/kit/nothing-yet.tsx'
+import { usePolling } from '#app/kit/requests/use-polling.ts'
+import { useWords } from '#app/kit/use-words.tsx'
 
 /**
  * What a page of the admin shows where its address leads to nothing, or it did not come: then it is asked for again until it does. What
@@ -33,11 +33,7 @@ const AGAIN_MS = 5_000
 function Unanswered() {
   const { say } = useWords()
   const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (state !== 'idle') return
-    const later = setTimeout(() => void revalidate(), AGAIN_MS)
-    return () => clearTimeout(later)
-  }, [state, revalidate])
+  usePolling(AGAIN_MS)
   const again = { content: say('refused.again'), loading: state !== 'idle', onAction: revalidate }
   return (
     <Page>
