@@ -4,6 +4,8 @@ const setupFiles = ['test/setup/quiet-console.ts']
 const globalSetup = ['test/setup/test-postgres.ts']
 /** How long a machine may take over anything before something must be wrong. No test is about how long it takes. */
 const patience = { testTimeout: 180_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
+/** As many at a time as the whole has, and so in a turn of their own. */
+const behindBrowsers = { groupOrder: 1 }
 
 export default defineConfig({
   test: {
@@ -13,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: behindBrowsers,
           include: [
             '{app,extensions,prisma,styles}/**/*.test.{ts,tsx}',
             'test/{demo,deploy,functions,simulator,theme,shopify-cli,floor-plan,setup,a,truth,words}/**/*.test.ts',
@@ -26,9 +29,20 @@ export default defineConfig({
         },
       },
       // What takes longer with the text is compared with itself: nothing that another file left behind may count.
-      { test: { name: 'unit-growth', include: ['test/growth/**/*.test.ts'], setupFiles, ...patience } },
-      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, ...patience } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], setupFiles, globalSetup, ...patience } },
+      { test: { name: 'unit-growth', include: ['test/growth/**/*.test.ts'], setupFiles, sequence: behindBrowsers, ...patience } },
+      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, sequence: behindBrowsers, ...patience } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          setupFiles,
+          globalSetup,
+          ...patience,
+          // A browser works all the time: of four on two cores one now and then has no turn for as long as a shopper's page waits for us.
+          maxWorkers: 3,
+          sequence: { groupOrder: 0 },
+        },
+      },
     ],
   },
 })

@@ -74,7 +74,7 @@ describe('every placement, on random shops, mixes and rules', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     )
     expect(filled).toBeGreaterThan(1_000)
     expect(itself).toBeGreaterThan(10)
