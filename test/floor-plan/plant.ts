@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { ends, missing, type Plant } from './plants.ts'
 
 const tools = new Set(['vitest'])
-const isFile = (to: string) => to.includes('.ts')
+const isFile = (to: string) => /\.(ts|json)/.test(to)
 
 /** Lays out a tree of files that hold nothing but one import each, with packages as empty as they. */
 export function plant(tree: string, imports: readonly Omit<Plant, 'rule'>[]): void {
