@@ -41,11 +41,8 @@ async function watched(file: 'server.ts' | 'worker.ts', databaseUrl: string, sho
   atEnd(() => void child.kill('SIGKILL'))
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  const figures = `http://127.0.0.1:${port}/metrics`
-  const told = () =>
-    fetch(figures)
-      .then((answer) => answer.text())
-      .catch(() => '')
+  const ask = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  const told = () => ask().catch(() => '')
   await eventually(`${file} tells its figures`, async () => (await told()).includes('tandem_'))
   return { url: `http://127.0.0.1:${appPort}`, told, said: () => said, kill: () => void child.kill('SIGKILL') }
 }
