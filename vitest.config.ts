@@ -28,8 +28,17 @@ export default defineConfig({
           ...patience,
         },
       },
-      // What takes longer with the text is compared with itself: nothing that another file left behind may count.
-      { test: { name: 'unit-growth', include: ['test/growth/**/*.test.ts'], setupFiles, sequence: behindBrowsers, ...patience } },
+      {
+        test: {
+          name: 'unit-growth',
+          include: ['test/growth/**/*.test.ts'],
+          setupFiles,
+          ...patience,
+          // What takes longer with the text is compared with itself: nothing else may work meanwhile, or have left something behind.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
       { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, sequence: behindBrowsers, ...patience } },
       {
         test: {
