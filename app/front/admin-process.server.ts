@@ -4,8 +4,8 @@ import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { childEnvironment } from '#app/platform/env.server.ts'
-import { LAST_IN_TURN } from './last-in-turn.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { LAST_IN_TURN } from './last-in-turn.server.ts'
 
 /** What a process of the admin says to the one that started it. */
 export const said = z.discriminatedUnion('kind', [

@@ -11,7 +11,7 @@ import { useBulk } from './use-bulk.ts'
 
 interface RuleListProps {
   readonly rules: readonly ListedRule[]
-  /** All that were found, of this part and the others. */
+  /** The ids of all that were found, of this part and the others; empty where they are too many to be changed at once. */
   readonly found: readonly string[]
   /** Rules of the shop, whatever is sought. */
   readonly all: number

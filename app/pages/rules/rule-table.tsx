@@ -10,7 +10,7 @@ import type { Bulk } from './use-bulk.ts'
 
 interface RuleTableProps {
   readonly rules: readonly ListedRule[]
-  /** The ids of all rules that were found, of which these are a part. */
+  /** The ids of all rules that were found, of which these are a part; empty where they are too many to be changed at once. */
   readonly found: readonly string[]
   readonly timezone: string
   readonly bulk: Bulk

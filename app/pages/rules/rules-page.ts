@@ -6,6 +6,7 @@ import type { LintedShop } from '#app/rules/lint/linted-shop.ts'
 import { inPlace } from '#app/rules/resolve/resolve.ts'
 import type { RuleSet } from '#app/rules/rule-set.ts'
 import { sayRule } from '#app/rules/sentence.ts'
+import { MOST_EDITS } from '#app/rules/versions/rule-edit.ts'
 import { ruleChanges } from '#app/rules/versions/rule-changes.ts'
 import type { RuleFilter } from './rule-filter.tsx'
 import type { ListedRule } from './rule-row.tsx'
@@ -26,7 +27,10 @@ interface Known {
   readonly changedAt: ReadonlyMap<RuleId, Date>
 }
 
-/** One part of the rules whose name or sentence holds what is sought, in the order in which they come, and the ids of all of them. */
+/**
+ * One part of the rules whose name or sentence holds what is sought, in the order in which they come, and the ids of all of them where
+ * they can be changed at once.
+ */
 export function rulesPage(set: RuleSet, { live, linted, changedAt }: Known, { sought, part, filter }: Asked, context: SentenceContext) {
   const differing = new Map(ruleChanges(live, set).flatMap((change) => ('after' in change ? [[change.after.id, change.kind]] : [])))
   const wanted = sought.toLowerCase()
@@ -36,7 +40,7 @@ export function rulesPage(set: RuleSet, { live, linted, changedAt }: Known, { so
   const { from, to, ...shown } = listPart(found.length, part, PER_PART)
   return {
     ...shown,
-    found: found.map(({ id }) => id),
+    found: found.length > MOST_EDITS ? [] : found.map(({ id }) => id),
     rules: found.slice(from, to).map((rule): ListedRule => {
       const kind = differing.get(rule.id)
       return {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { BULK_ACTIONS, ruleEditsSchema } from '#app/rules/versions/rule-edit.ts'
+import { BULK_ACTIONS, MOST_EDITS, ruleEditsSchema } from '#app/rules/versions/rule-edit.ts'
 
 /** What a merchant may do with several rules at once, or with the order of them all. */
 export const rulesWish = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('bulk'), action: z.enum(BULK_ACTIONS), ids: z.array(z.string()).max(1_000) }),
+  z.strictObject({ kind: z.literal('bulk'), action: z.enum(BULK_ACTIONS), ids: z.array(z.string()).max(MOST_EDITS) }),
   z.strictObject({ kind: z.literal('move'), id: z.string().max(64), by: z.literal([-1, 1]) }),
   z.strictObject({ kind: z.literal('place'), id: z.string().max(64), side: z.enum(['before', 'behind']), beside: z.string().max(64) }),
   z.strictObject({ kind: z.literal('edit'), edits: ruleEditsSchema }),

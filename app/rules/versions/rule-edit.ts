@@ -55,10 +55,13 @@ const edit = z
   .strictObject({ id: ruleId, was: rule, is: rule })
   .refine(({ id, was, is }) => [was, is].every((one) => one === null || one.id === id), 'An edit is of one rule')
 
+/** Rules that are changed at once, all of them or none. */
+export const MOST_EDITS = 1_000
+
 /** Edits that came over the wire, such as those of an undo. */
 export const ruleEditsSchema = z
   .array(edit)
-  .max(1_000)
+  .max(MOST_EDITS)
   .refine((edits) => new Set(edits.map(({ id }) => id)).size === edits.length, 'Each rule is edited once') as unknown as z.ZodType<
   RuleEdit[]
 >
