@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { childEnvironment } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { LAST_IN_TURN } from './last-in-turn.server.ts'
 
 /** What a process of the admin says to the one that started it. */
 export const said = z.discriminatedUnion('kind', [
@@ -41,19 +40,15 @@ interface Terms {
   readonly heap?: number
   /** How much it gives way to other processes, as `nice` counts it. */
   readonly nice: number
-  /** Whether any other process takes its place at once. */
-  readonly isLast: boolean
 }
 
 /** More than it needs to end what it has under way. */
 const PATIENCE = 20_000
 
-export function startAdminProcess({ folder, name, heap, nice, isLast }: Terms): AdminProcess {
+export function startAdminProcess({ folder, name, heap, nice }: Terms): AdminProcess {
   const socketPath = join(folder, name)
-  const [program, ...args] = [...(isLast ? LAST_IN_TURN : []), process.execPath]
   const child = fork('admin.ts', [socketPath], {
-    execPath: program!,
-    execArgv: [...args, ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`])],
+    execArgv: heap === undefined ? [] : [`--max-old-space-size=${heap}`],
     env: childEnvironment,
     // A session of its own: Linux shares a core among sessions first, and what one of them does counts for all that are in it.
     detached: true,

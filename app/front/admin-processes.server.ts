@@ -43,7 +43,7 @@ export async function openAdminProcesses(heap: number): Promise<AdminProcesses> 
   let isOver = false
   const start = (kind: 'light' | 'heavy'): AdminProcess => {
     if (isOver) throw new Error('The web process is about to end')
-    const terms = kind === 'light' ? { nice: NICE.light, isLast: false } : { nice: NICE.heavy, isLast: true, heap }
+    const terms = kind === 'light' ? { nice: NICE.light } : { nice: NICE.heavy, heap }
     const one = startAdminProcess({ folder, name: String((count += 1)), ...terms })
     running.add(one)
     void one.ended.then(() => running.delete(one))
