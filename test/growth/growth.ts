@@ -17,10 +17,13 @@ const SLOW = 100_000
 const [FEW_ROUNDS, MANY_ROUNDS] = [2, 60]
 /** Shares of the size that is measured first. */
 const SHARES = [1, 1 / 2, 1 / 4]
+/** Bytes. */
+const PAGE = 4_096
+const FRESH = 2_000
 
 /**
  * How many times as long a reader takes for ten times the text: ten readings of the short one stand against one of the long one,
- * by this process's time on processors, the least of several rounds each. Where that is more than `enough`, more rounds follow,
+ * by this process's time on processors, but for what the system takes to hand memory over, the least of several rounds each. Where that is more than `enough`, more rounds follow,
  * and then as many with less text: a machine is slow by chance, and memory at some sizes, but what reads anew is slow every time.
  * 0 where the reader soon stops.
  */
@@ -65,8 +68,26 @@ async function tellingSize<Text>(textOf: (size: number) => Text, read: (text: Te
 async function timeOf<Text>(text: Text, read: (text: Text) => unknown, times: number): Promise<number> {
   // What was read before is not cleared away while the clock runs.
   collect({ type: 'minor' })
-  const before = process.cpuUsage()
+  const before = spent()
   for (let time = 0; time < times; time += 1) await read(text)
-  const { user, system } = process.cpuUsage(before)
-  return user + system
+  const { time, pages } = spent()
+  return time - before.time - (pages - before.pages) * PAGE_TAKES
+}
+
+/** Microseconds that the system takes to hand over a page of memory, at the least: a few tenths on one machine, twenty on another. */
+const PAGE_TAKES = Math.min(...Array.from({ length: 5 }, ofFreshPages))
+
+/** A large text has memory of its own, which the system hands over anew each time, and a short one what was used before. */
+function ofFreshPages(): number {
+  const before = spent()
+  const memory = new Uint8Array(FRESH * PAGE)
+  for (let at = 0; at < memory.length; at += PAGE) memory[at] = 1
+  const { time, pages } = spent()
+  return Math.max(0, time - before.time) / Math.max(FRESH, pages - before.pages)
+}
+
+/** Microseconds on processors, and pages of memory, so far. */
+function spent(): { readonly time: number; readonly pages: number } {
+  const { userCPUTime, systemCPUTime, minorPageFault } = process.resourceUsage()
+  return { time: userCPUTime + systemCPUTime, pages: minorPageFault }
 }
