@@ -106,7 +106,7 @@ describe.each<{ readonly fails: string; readonly fail: (route: Route) => Promise
       of: 'the reach',
       path: /\/app\/rules\/reach/,
       times: 2,
-      then: () => admin().getByText('3 product pages').waitFor({ timeout: 30_000 }),
+      then: () => admin().getByText('3 product pages').waitFor(),
     },
     {
       of: 'the save',
@@ -140,7 +140,7 @@ it('a page that cannot be read again stays, says so, and comes back by itself', 
   await admin().getByText('Getting started').waitFor()
   let isDown = true
   await merchant.page.route(/\/app\.data|_routes=/, (route) => (isDown ? route.abort('connectionfailed') : route.fallback()))
-  await admin().getByText('Could not reach Tandem.').waitFor({ timeout: 30_000 })
+  await admin().getByText('Could not reach Tandem.').waitFor()
   await admin().getByText('Getting started').waitFor()
   expect(await merchant.faults()).toEqual([])
   isDown = false
@@ -155,5 +155,5 @@ it('a page on its way that does not come says so, and comes when it can', async 
   await admin().getByRole('link', { name: 'Start from a template' }).first().click()
   await admin().getByText('Could not show this page').waitFor()
   isDown = false
-  await admin().getByRole('heading', { name: 'Templates' }).waitFor({ timeout: 30_000 })
+  await admin().getByRole('heading', { name: 'Templates' }).waitFor()
 })
