@@ -14,11 +14,14 @@ const open = (given?: GivenAsk) => openAsking(browser, given)
 const shown = (page: Page) => page.locator('.tandem-card__title').allTextContents()
 /** Longer than any answer is waited for. */
 const waitedFor = (page: Page) => page.waitForTimeout(500)
+/** What stands in the page has been drawn as well: what moves while it is scrolled to is seen. */
+const drawn = (page: Page) => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 const shift = (page: Page) => page.evaluate('shifts.reduce((sum, one) => sum + one, 0)')
 
 test('who is signed in is shown what is theirs before it is seen, after one request, and nothing moves', async () => {
   const { page, asked, complaints, address } = await open()
   await expect.poll(() => shown(page)).toEqual(['P11', 'P12', 'P13', 'P14'])
+  await drawn(page)
   await page.locator('.tandem').scrollIntoViewIfNeeded()
   expect(asked.map(String)).toEqual([`${address}/some/where/offers?as=liquid&placement=home&slot=1&language=en&market=primary&cart=&seen=`])
   expect(await shift(page)).toBe(0)
