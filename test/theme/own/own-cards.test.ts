@@ -75,7 +75,7 @@ test('who has scrolled to the slot meanwhile keeps what is seen', async () => {
   })
   await expect.poll(() => asked.length, { interval: 5 }).toBe(1)
   await page.evaluate(() => document.querySelector('.tandem')!.scrollIntoView())
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await drawn(page)
   answered()
   await waitedFor(page)
   expect([asked.length, await shown(page)]).toEqual([1, base])
