@@ -1,16 +1,14 @@
 import { once } from 'node:events'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler } from '@remix-run/node'
 import { createServer as openVite } from 'vite'
-import type { listenForPages } from '#app/routes/listen-for-pages.server.ts'
+import { loadPages } from './load-pages.ts'
 
 /**
- * `admin.ts PORT WEB-PORT`: the app as browsers reach it while somebody works on it. The admin is drawn here from its sources, and Vite tells open
- * tabs what has changed; what is for the web process goes on to the one that was named last.
+ * `admin.ts PORT WEB-PORT`: the app as browsers reach it while somebody works on it. The admin is drawn here from its sources, and Vite
+ * tells open tabs what has changed; what is for the web process goes on to the one that was named last.
  */
 const OF_WEB = /^\/(proxy\/|(webhooks|events|healthz|readyz)(\?|$))/
-/** Milliseconds in which Vite has noticed a change. */
-const NOTICED_WITHIN = 200
 
 const [port, firstWebPort] = process.argv.slice(2).map(Number)
 let webPort = firstWebPort
@@ -25,35 +23,12 @@ const vite = await openVite({
   server: { middlewareMode: true, hmr: { server }, watch: { ignored: ['**/{.data,build,test}/**'] } },
 })
 
-let drawn: ServerBuild | undefined
-let told: string | undefined
-/** The pages as their sources say; as they last could be drawn while those are broken, which is told once. */
-async function currentBuild(): Promise<ServerBuild> {
-  try {
-    drawn = (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-    told = undefined
-  } catch (error) {
-    const { message, frame, stack } = error as Error & { readonly frame?: string }
-    const why = frame ? `${message}\n${frame}` : (stack ?? message)
-    if (why !== told) console.error(`The pages stay as they were. ${why}`)
-    told = why
-    if (!drawn) throw error
-  }
-  return drawn
-}
-// Who saves is told what is broken, whether a tab is open or not; Vite itself has noticed by then.
-const look = () => void currentBuild().catch(() => undefined)
-vite.watcher.on('all', () => setTimeout(look, NOTICED_WITHIN))
-look()
+const current = loadPages(vite, console.error)
 
 async function draw(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const door = (await vite.ssrLoadModule('app/routes/listen-for-pages.server.ts')) as { listenForPages: typeof listenForPages }
-  const pages = door.listenForPages({
-    draw: createRequestHandler(await currentBuild(), 'development'),
-    isOver: () => Promise.resolve(),
-    done: () => undefined,
-  })
-  pages(incoming, outgoing)
+  const { build, listenForPages } = await current()
+  const draw = createRequestHandler(build, 'development')
+  listenForPages({ draw, isOver: () => Promise.resolve(), done: () => undefined })(incoming, outgoing)
 }
 
 function passOn(incoming: IncomingMessage, outgoing: ServerResponse): void {
@@ -79,5 +54,4 @@ server.listen(port, '127.0.0.1')
 await once(server, 'listening')
 process.send?.('listens')
 
-const end = () => process.exit(0)
-for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, end)
+for (const told of ['SIGTERM', 'disconnect']) process.on(told, () => process.exit(0))

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs'
+import { globSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -33,9 +33,8 @@ export function watchSources(files: string, changed: (paths: readonly string[]) 
     waiting.add(path)
     void tellAll()
   }
-  const watchers = [
-    watch(files, (_, name) => name !== null && hear(name)),
-    watch(join(files, 'app'), { recursive: true }, (_, name) => name !== null && hear(join('app', name))),
-  ]
+  // Folder by folder: whoever watches files loses one that an editor replaces by another of its name.
+  const folders = ['.', ...globSync('app/**/', { cwd: files })]
+  const watchers = folders.map((folder) => watch(join(files, folder), (_, name) => name !== null && hear(join(folder, name))))
   return () => watchers.forEach((watcher) => watcher.close())
 }
