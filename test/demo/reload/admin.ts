@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler } from '@remix-run/node'
-import { createServer as openVite } from 'vite'
+import { createServer as openVite, type Plugin } from 'vite'
 import { loadPages } from './load-pages.ts'
 
 /**
@@ -14,9 +14,20 @@ const [port, firstWebPort] = process.argv.slice(2).map(Number)
 let webPort = firstWebPort
 process.on('message', (told: { readonly webPort: number }) => (webPort = told.webPort))
 
+/** Words stand below all pages: a tab that took up some of what reads them would have two kinds of words, and is loaded anew. */
+const wordsAnew: Plugin = {
+  name: 'words-anew',
+  handleHotUpdate({ file, server: { ws } }) {
+    if (!file.endsWith('.json')) return undefined
+    ws.send({ type: 'full-reload' })
+    return []
+  },
+}
+
 const server = createServer()
 const vite = await openVite({
   appType: 'custom',
+  plugins: [wordsAnew],
   cacheDir: '.data/vite',
   logLevel: 'silent',
   optimizeDeps: { entries: ['app/root.tsx', 'app/{pages,kit}/**/*.tsx'] },
