@@ -14,7 +14,7 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     usedStyles(),
     remix({
@@ -39,7 +39,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     ],
   },
   // Of what draws pages little is used, and all of it would be loaded by each process that draws them.
-  ssr: { noExternal: true, external: SHARED },
+  // Where nothing is built (`npm run demo -- --reload`) it is Node that loads packages, but for those that share Polaris with our pages.
+  ssr: command === 'build' ? { noExternal: true, external: SHARED } : { noExternal: ['@shopify/polaris', '@shopify/shopify-app-remix'] },
   // Polaris' icons and styles are files of their own, so that the admin's frame can cache them.
   build: {
     assetsInlineLimit: 0,

@@ -17,6 +17,7 @@ import { keepKeeping, keepShops, readKeptShops } from './kept-shops.ts'
 import { measuredPast, type PageView } from './measured-past.ts'
 import { mustBeFree } from './must-be-free.ts'
 import { readOptions, type DemoOptions } from './options.ts'
+import { startReloadingApp } from './reload/reloading-app.ts'
 import { noteRunning } from './running-demo.ts'
 
 const WORLDS = ['nimbus-toys', 'kiln-and-leaf'] as const
@@ -33,7 +34,7 @@ async function closeAll(): Promise<void> {
   while (closers.length > 0) await closers.pop()!()
 }
 
-async function main({ port, fresh, open }: DemoOptions): Promise<void> {
+async function main({ port, fresh, open, reload }: DemoOptions): Promise<void> {
   const folder = resolve('.data/demo')
   await mustBeFree([port, 'the local shop'], [port + 1, 'the app'], [port + 2, 'PostgreSQL'])
   const memory = join(folder, 'shops.json')
@@ -60,7 +61,8 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
   closers.push(simulator.stop)
 
   tell('Starting the app …')
-  const app = await startApp({ databaseUrl: postgres.url, appPort: port + 1, shopPort: port, logs })
+  const place = { databaseUrl: postgres.url, appPort: port + 1, shopPort: port, logs }
+  const app = await (reload ? startReloadingApp(place, tell) : startApp(place))
   closers.push(() => app.stop())
 
   const toy = simulator.shops.get(MAIN_SHOP)!.productsByHandle.get(TOY)!
@@ -82,12 +84,12 @@ async function main({ port, fresh, open }: DemoOptions): Promise<void> {
     await publishInApp(simulator, app.url, MAIN_SHOP, 'Batteries and memory cards for what needs them')
     await awaitPublished(database, MAIN_SHOP, toy.id)
     tell('Counting what offers brought in the last months …')
-    await countPast({ databaseUrl: postgres.url, appPort: port + 1, shopPort: port }, folder, measured!.views)
+    await countPast(place, folder, measured!.views)
     await awaitMeasured(database)
     await keepShops(memory, simulator)
   }
   closers.push(keepKeeping(memory, simulator, 20))
-  const running = { pid: process.pid, databaseUrl: postgres.url, appPort: port + 1, shopPort: port, logs, shops: [MAIN_SHOP, YOUNG_SHOP] }
+  const running = { pid: process.pid, ...place, shops: [MAIN_SHOP, YOUNG_SHOP] }
   closers.push(noteRunning(folder, running))
 
   const urls = {

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { endAfterUs } from '../../prisma/end-after-us.ts'
 import { TEXT_MODEL_PATH } from '../simulator/text-model/text-model.ts'
+import { whyEnded } from './why-ended.ts'
 
 /** The key that shopify.app.toml names, and the secret that belongs to it. Known to everybody, so refused in production. */
 export const LOCAL_API_KEY = 'local-shop-key'
@@ -21,6 +21,8 @@ export interface AppPlace {
   readonly knownPort?: number
   /** Folder for the two processes' logs, and for what the web process keeps. */
   readonly logs: string
+  /** Where the app's files lie: here unless said. */
+  readonly files?: string
   /** Settings unlike those of the demo. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -51,7 +53,7 @@ export function localEnvironment({
   appPort,
   shopPort,
   knownPort = appPort,
-}: Omit<AppPlace, 'logs' | 'settings'>): Record<string, string> {
+}: Omit<AppPlace, 'logs' | 'files' | 'settings'>): Record<string, string> {
   return {
     NODE_ENV: 'development',
     DATABASE_URL: databaseUrl,
@@ -72,61 +74,84 @@ export function localEnvironment({
   }
 }
 
+/** All that the app's processes are told, with where they keep what they keep. */
+export function environmentOf(place: AppPlace): NodeJS.ProcessEnv {
+  return {
+    NODE_COMPILE_CACHE: resolve('.data/compiled'),
+    ...process.env,
+    ...localEnvironment(place),
+    SNAPSHOT_FOLDER: join(place.logs, 'published'),
+    ...place.settings,
+  }
+}
+
+interface Started {
+  readonly child: ChildProcess
+  readonly log: string
+  /** What it has written to its log. */
+  readonly said: () => string
+}
+
 /**
- * Starts the built app's web and worker process and waits until the web process answers. Throws an Error that ends in
- * the log's last line when one of them ends instead.
+ * Starts the built app's web and worker process and waits until the web process answers. Throws an Error that says why
+ * when one of them ends instead; then neither runs. With `a` their logs go on where those before them ended.
  */
-export async function startApp(place: AppPlace): Promise<AppProcesses> {
+export async function startApp(place: AppPlace, flags: 'w' | 'a' = 'w'): Promise<AppProcesses> {
   const url = `http://localhost:${place.appPort}`
-  const processes = { web: start(FILES.web, place), worker: start(FILES.worker, place) }
-  await untilHealthy(`${url}/healthz`, processes.web, join(place.logs, 'server.log'))
+  const processes = { web: start(FILES.web, place, flags), worker: start(FILES.worker, place, flags) }
+  const stop = async (which?: 'web' | 'worker') => {
+    const ending = which ? [processes[which]] : Object.values(processes)
+    await Promise.all(ending.map(({ child }) => endInOrder(child)))
+  }
   const kill = async (which: 'web' | 'worker') => {
-    if (hasEnded(processes[which])) return
-    const gone = once(processes[which], 'exit')
-    processes[which].kill('SIGKILL')
+    const { child } = processes[which]
+    if (hasEnded(child)) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
     await gone
+  }
+  try {
+    await untilHealthy(`${url}/healthz`, Object.values(processes))
+  } catch (error) {
+    await stop()
+    throw error
   }
   return {
     url,
     kill,
-    async stop(which) {
-      const ending = which ? [processes[which]] : Object.values(processes)
-      await Promise.all(ending.map(end))
-    },
-    pid: () => processes.web.pid!,
-    fallen: () => Object.entries(processes).flatMap(([which, child]) => (hasEnded(child) ? [which] : [])),
+    stop,
+    pid: () => processes.web.child.pid!,
+    fallen: () => Object.entries(processes).flatMap(([which, { child }]) => (hasEnded(child) ? [which] : [])),
     async replace(which) {
       await kill(which)
       processes[which] = start(FILES[which], place, 'a')
-      if (which === 'web') await untilHealthy(`${url}/healthz`, processes.web, join(place.logs, 'server.log'))
+      if (which === 'web') await untilHealthy(`${url}/healthz`, [processes.web])
     },
   }
 }
 
-function start(file: string, place: AppPlace, flags: 'w' | 'a' = 'w'): ChildProcess {
+function start(file: string, place: AppPlace, flags: 'w' | 'a'): Started {
+  const path = join(place.logs, file.replace('.ts', '.log'))
   // It writes there itself: what a process said before it was heard of elsewhere can be read.
-  const log = openSync(join(place.logs, file.replace('.ts', '.log')), flags)
+  const log = openSync(path, flags)
+  const { size } = fstatSync(log)
   // A group of its own: Ctrl-C in the terminal reaches the demo, and the demo ends its processes in order.
   const child = spawn(process.execPath, [file], {
-    env: {
-      NODE_COMPILE_CACHE: resolve('.data/compiled'),
-      ...process.env,
-      ...localEnvironment(place),
-      SNAPSHOT_FOLDER: join(place.logs, 'published'),
-      ...place.settings,
-    },
+    cwd: place.files,
+    env: environmentOf(place),
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
   })
   closeSync(log)
   // The loss of its channel ends it, unless it hangs.
   endAfterUs(child, ['TERM', 'KILL'])
-  return child
+  return { child, log: path, said: () => readFileSync(path).subarray(size).toString() }
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
 
-async function end(child: ChildProcess): Promise<void> {
+/** Tells a process to end, and ends it when it takes too long. */
+export async function endInOrder(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
@@ -135,10 +160,10 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(tooLong)
 }
 
-async function untilHealthy(url: string, web: ChildProcess, log: string): Promise<void> {
+async function untilHealthy(url: string, processes: readonly Started[]): Promise<void> {
   for (;;) {
-    if (web.exitCode !== null)
-      throw new Error(`The app did not start: ${(await readFile(log, 'utf8')).trim().split('\n').at(-1)} (see ${log})`)
+    const fallen = processes.find(({ child }) => hasEnded(child))
+    if (fallen) throw new Error(`The app did not start: ${whyEnded(fallen.said())} (see ${fallen.log})`)
     const answered = await fetch(url).then(
       (response) => response.ok,
       () => false,
