@@ -28,6 +28,29 @@ export type Payload =
   | { readonly kind: 'redact-customer'; readonly customerId: CustomerId | null; readonly orders: readonly OrderId[] }
   | { readonly kind: 'redact-shop' }
 
+/** Whom it names, themselves or by their orders. */
+export function peopleIn(kept: Payload): { readonly orders: readonly OrderId[]; readonly customers: readonly CustomerId[] } {
+  switch (kept.kind) {
+    case 'order':
+      return { orders: [kept.order.id], customers: kept.order.customerId === null ? [] : [kept.order.customerId] }
+    case 'order-named':
+    case 'order-deleted':
+      return { orders: [kept.id], customers: [] }
+    case 'data-request':
+    case 'redact-customer':
+      return { orders: kept.orders, customers: kept.customerId === null ? [] : [kept.customerId] }
+    case 'merge':
+      return { orders: [], customers: [kept.keptId, kept.goneId] }
+    case 'product':
+    case 'collection':
+    case 'inventory-item':
+    case 'scopes':
+    case 'uninstalled':
+    case 'redact-shop':
+      return { orders: [], customers: [] }
+  }
+}
+
 export type Reduced =
   | { readonly kind: 'kept'; readonly kept: Payload }
   | { readonly kind: 'unwanted' }

@@ -5,7 +5,7 @@ import { openStage, stageLines } from '#app/catalog/stage-catalog.server.ts'
 import { replaceCollection, replaceProduct } from '#app/catalog/store-catalog.server.ts'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { isCopyOn } from '#app/copy/setting.server.ts'
-import { APPLIED_BY } from '#app/inbox/applied-by.ts'
+import { isOfPrivacy } from '#app/inbox/applied-by.ts'
 import { holdWaiting, markApplied, type StoredDelivery } from '#app/inbox/inbox.server.ts'
 import { recordEchoes } from '#app/ingest/echoes.server.ts'
 import { markDue } from '#app/measure/ledger/ledger-store.server.ts'
@@ -32,7 +32,7 @@ const GATHER_SECONDS = 1
 export async function applyBatch(installation: Installation, deliveries: readonly StoredDelivery[], signal: AbortSignal): Promise<void> {
   const { shop } = installation
   // What is marked as applied was: another's work is not taken for done.
-  const strange = deliveries.find(({ kept }) => APPLIED_BY[kept.kind] === 'privacy')
+  const strange = deliveries.find(({ kept }) => isOfPrivacy(kept))
   if (strange) throw new Error(`A delivery of ${strange.topic} was kept as ${strange.kept.kind}`)
   if (deliveries.some(({ kept }) => kept.kind === 'scopes')) await applyScopes(shop, await adminOf(shop), signal)
   await inTransaction(async (client) => {

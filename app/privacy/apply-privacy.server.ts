@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ShopId } from '#app/commerce/ids.ts'
+import { isOfPrivacy } from '#app/inbox/applied-by.ts'
 import { markApplied, waitingToForget, type StoredDelivery } from '#app/inbox/inbox.server.ts'
 import { withoutBuried } from '#app/ingest/tombstones.server.ts'
 import { dropErasedModels } from '#app/models/snapshot/drop-erased.server.ts'
@@ -60,6 +61,7 @@ async function forget(client: PoolClient, shop: ShopId, waiting: readonly Stored
 
 /** Returns how many orders are gone. */
 async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhookId }: StoredDelivery): Promise<number> {
+  if (!isOfPrivacy(kept)) throw new Error(`A delivery of ${topic} was kept as ${kept.kind}`)
   switch (kept.kind) {
     case 'redact-customer': {
       const { gone } = await redactCustomer(client, shop, kept.customerId, kept.orders)
@@ -70,14 +72,6 @@ async function applyOne(client: PoolClient, shop: ShopId, { kept, topic, webhook
       // It may come after the redaction of whom it asks about: then it asks about nobody whom we know.
       await recordRequest(client, shop, { id: kept.id, ...(await withoutBuried(client, shop, kept)) }, webhookId)
       return 0
-    case 'order':
-    case 'order-named':
-    case 'order-deleted':
-    case 'merge':
-    case 'product':
-    case 'collection':
-    case 'inventory-item':
-    case 'scopes':
     case 'uninstalled':
     case 'redact-shop':
       throw new Error(`A delivery of ${topic} was kept as ${kept.kind}`)

@@ -12,7 +12,7 @@ import { writeDocument } from './write-document.ts'
 const PUBLISHED = '../../../public/rules.schema.json'
 const admits = new Ajv({ unknownFormats: 'ignore' }).compile(documentSchema())
 
-it('is published as it is drawn today (`npm run test:unit -- -u document-schema` writes it anew)', async () => {
+it('is published as it is drawn today (`npm run test:unit -- document-schema -u` writes it anew)', async () => {
   await expect(`${JSON.stringify(documentSchema(), null, 2)}\n`).toMatchFileSnapshot(PUBLISHED)
 })
 
