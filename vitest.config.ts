@@ -47,8 +47,8 @@ export default defineConfig({
           setupFiles,
           globalSetup,
           ...patience,
-          // A browser works all the time: of four on two cores one now and then has no turn for as long as a shopper's page waits for us.
-          maxWorkers: 3,
+          // A browser works all the time: of more than two on two cores one now and then has no turn for as long as a page waits for us.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },

@@ -61,7 +61,7 @@ describe('the story of a rule', () => {
     await admin().getByText('The block stands on your theme').waitFor()
   })
 
-  it('makes the rule, sees which products it reaches before it is saved, activates it, and publishes it once reviewed', async () => {
+  it('makes the rule, sees which products it reaches before it is saved, and activates it', async () => {
     await admin().getByRole('link', { name: 'Make a rule' }).click()
     await admin().getByLabel('Name').fill('Sleeves for laptops')
     await fillType(admin(), merchant, 0, 'Laptop')
@@ -77,6 +77,9 @@ describe('the story of a rule', () => {
     await merchant.getByText('Shoppers see it once you publish').waitFor()
     await admin().getByRole('button', { name: 'Delete' }).waitFor()
     ruleId = new URL(merchant.url()).pathname.split('/').at(-1)!
+  })
+
+  it('publishes it once reviewed', async () => {
     await merchant.getByRole('button', { name: 'Review and publish' }).click()
     await admin().getByText('19 product pages change').first().waitFor()
     await admin().getByRole('button', { name: 'Publish version 1' }).click()
