@@ -82,7 +82,9 @@ it('shows no block, no gap and no shift to who is held out, who buys all the sam
     { out: false, product: CELLS, by: 'product-page/rule/cells' },
     { out: true, product: CELLS, by: 'product-page/rule/cells' },
   ])
-  await rowsOf(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately')`)
+  await rowsOf(
+    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately') ON CONFLICT DO NOTHING`,
+  )
   await quiet()
   const sums = await rowsOf(
     "SELECT is_held_out AS out, sums[1] AS visitors, sums[5] AS revenue FROM measure_total WHERE scope = 'all' ORDER BY 1",

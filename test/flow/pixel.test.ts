@@ -36,7 +36,9 @@ const batch = (visitor: string, ...events: object[]) => ({ token: shop().pixel!.
 async function taught() {
   // Whatever any product may have become is looked at, and a new model has all slots published.
   await rowsOf(`INSERT INTO catalog_change (shop_id) VALUES ('${SHOP}')`)
-  await rowsOf(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('train', '{"shop":"${SHOP}"}', '${SHOP}', 'stately')`)
+  await rowsOf(
+    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('train', '{"shop":"${SHOP}"}', '${SHOP}', 'stately') ON CONFLICT DO NOTHING`,
+  )
   await quiet()
   return {
     money: await rowsOf('SELECT * FROM "order" ORDER BY id'),

@@ -20,10 +20,10 @@ const { database, quiet, send, one } = await aSyncedShop('taught-once-a-week', w
 const newest = (what: string) => one(`SELECT ${what} FROM model_snapshot ORDER BY trained_at DESC LIMIT 1`)
 const taughtAt = () => newest(`report->'learnt'->>'at'`)
 async function train(): Promise<void> {
-  await database.query(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('train', $1, $2, 'stately')`, [
-    { shop: DOMAIN },
-    DOMAIN,
-  ])
+  await database.query(
+    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('train', $1, $2, 'stately') ON CONFLICT DO NOTHING`,
+    [{ shop: DOMAIN }, DOMAIN],
+  )
   await quiet()
 }
 

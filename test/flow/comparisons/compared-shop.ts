@@ -65,7 +65,7 @@ export async function aComparedShop(name: string) {
     page: () => readDrawn(simulator, app.url, SHOP, path),
     measure: async () => {
       await rowsOf(
-        `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately')`,
+        `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately') ON CONFLICT DO NOTHING`,
       )
       await quiet()
     },

@@ -35,7 +35,7 @@ export async function aReadShop(name: string): Promise<ReadShop> {
   const synced = await aSyncedShop(name, world)
   const { simulator, database, weather } = synced
   const begin = () =>
-    database.query(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('sync', $1, $2, 'stately')`, [
+    database.query(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('sync', $1, $2, 'stately') ON CONFLICT DO NOTHING`, [
       { shop: DOMAIN },
       DOMAIN,
     ])
