@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { chmodSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { freePort } from '../../../prisma/free-port.ts'
 import { eventually } from '../../running/eventually.ts'
 import { layOutImage } from '../../running/laid-out-image.ts'
@@ -23,8 +23,13 @@ const data = join(place, 'data')
 /** Node 24 is all there is beside what was laid out; as root, the commands run as somebody who may write nowhere but in the volume. */
 const stranger = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
+let image: Awaited<ReturnType<typeof layOutImage>>
+beforeAll(async () => {
+  image = await layOutImage(place)
+})
+
 it('what the image holds is small, and migrates, serves and works as a stranger on files that it cannot change', async () => {
-  const { folder: laidOut, bytes } = await layOutImage(place)
+  const { folder: laidOut, bytes } = image
   expect(bytes).toBeLessThan(MOST)
   for (const gone of ['typescript', 'prisma', 'vite', '@shopify/cli']) expect(globSync(join(laidOut, 'node_modules', gone))).toEqual([])
 
