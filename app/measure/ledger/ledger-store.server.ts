@@ -21,12 +21,17 @@ export async function markDue(client: Pick<PoolClient, 'query'>, shop: ShopId, v
   ])
 }
 
-/** Takes visitors who are to be counted off the list; who comes by a slot meanwhile waits, and stands on it again. */
-export async function takeDue(client: PoolClient, shop: ShopId, most: number): Promise<string[]> {
+/**
+ * Takes visitors who are to be counted off the list, but for those who came by a slot since a moment: they are counted later. Who comes by
+ * one meanwhile waits, and stands on it again.
+ */
+export async function takeDue(client: PoolClient, shop: ShopId, most: number, before: Date): Promise<string[]> {
   const { rows } = await client.query<{ visitor: string }>(
     `DELETE FROM measure_due WHERE shop_id = $1 AND visitor IN (
-       SELECT visitor FROM measure_due WHERE shop_id = $1 ORDER BY visitor LIMIT $2 FOR UPDATE) RETURNING visitor`,
-    [shop, most],
+       SELECT visitor FROM measure_due AS due WHERE shop_id = $1 AND NOT EXISTS (
+         SELECT FROM offered WHERE offered.shop_id = due.shop_id AND offered.visitor = due.visitor AND at >= $3)
+       ORDER BY visitor LIMIT $2 FOR UPDATE) RETURNING visitor`,
+    [shop, most, before],
   )
   return rows.map(({ visitor }) => visitor)
 }

@@ -57,7 +57,7 @@ async function countSome(client: PoolClient, shop: ShopId, costs: Worth['costs']
   const { rowCount } = await client.query('SELECT FROM measurement WHERE shop_id = $1 FOR UPDATE', [shop])
   const measurement = rowCount === 0 ? undefined : await readMeasurement(shop, client)
   if (!measurement) return 0
-  const visitors = await takeDue(client, shop, AT_ONCE)
+  const visitors = await takeDue(client, shop, AT_ONCE, now)
   if (visitors.length === 0) return 0
   const offered = await readOffered(client, shop, visitors, now)
   const orders = await findOrdersOfVisits(client, shop, [...offered.keys()], now)
