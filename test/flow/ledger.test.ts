@@ -131,3 +131,15 @@ it('lets a forger change no sum of money, and says that visitors seem to be made
   expect(await totals()).toEqual({ visitors: 3 + FORGED, revenue, offered })
   expect(await readDrawn(simulator, app.url, SHOP, '/results')).toContain('some visitors seem to be made up')
 })
+
+it('counts later who comes while others are counted', async () => {
+  const before = (await totals())!
+  const visit = visitOf(50)
+  expect(await tell(reached(visit))).toBe(204)
+  const comes = (when: string) => rowsOf(`UPDATE offered SET at = now() ${when} WHERE visitor = '${markOfVisit(visit)}' RETURNING visitor`)
+  expect(await comes(`+ interval '1 hour'`)).toHaveLength(1)
+  expect((await totals())!['visitors']).toBe(before['visitors'])
+  expect(await rowsOf('SELECT visitor FROM measure_due')).toEqual([{ visitor: markOfVisit(visit) }])
+  await comes(`- interval '1 minute'`)
+  expect((await totals())!['visitors']).toBe(Number(before['visitors']) + 1)
+})
