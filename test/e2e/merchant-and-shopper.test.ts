@@ -21,6 +21,7 @@ const [nimbus, kiln] = await Promise.all(
 const SHOP = nimbus!.facts.domain
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const OFFER = 'offer up to 4 products of type Sleeve from the same collection, best selling first.'
 let running: RunningShop
 let browser: Browser
 
@@ -67,11 +68,7 @@ describe('the story of a rule', () => {
     await fillType(admin(), merchant, 0, 'Laptop')
     await fillType(admin(), merchant, 1, 'Sleeve')
     await admin().getByRole('button', { name: 'Add a match' }).click()
-    await admin()
-      .getByText(
-        'When a shopper looks at a product of type Laptop, offer up to 4 products of type Sleeve from the same collection, best selling first.',
-      )
-      .waitFor()
+    await admin().getByText(`When a shopper looks at a product of type Laptop, ${OFFER}`).waitFor()
     await admin().getByText('19 product pages').waitFor()
     await admin().getByRole('button', { name: 'Activate' }).click()
     await merchant.getByText('Shoppers see it once you publish').waitFor()
