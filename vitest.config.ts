@@ -6,6 +6,9 @@ const globalSetup = ['test/setup/test-postgres.ts']
 const patience = { testTimeout: 180_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
 /** As many at a time as the whole has, and so in a turn of their own. */
 const behindBrowsers = { groupOrder: 1 }
+/** At the end, one file after the other. */
+const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } }
+const NEIGHBOURS = 'test/flow/neighbours/**/*.test.ts'
 
 export default defineConfig({
   test: {
@@ -35,11 +38,31 @@ export default defineConfig({
           setupFiles,
           ...patience,
           // What takes longer with the text is compared with itself: nothing else may work meanwhile, or have left something behind.
-          maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          ...alone,
         },
       },
-      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], setupFiles, globalSetup, sequence: behindBrowsers, ...patience } },
+      {
+        test: {
+          name: 'flow',
+          include: ['test/flow/**/*.test.ts'],
+          exclude: [NEIGHBOURS],
+          setupFiles,
+          globalSetup,
+          sequence: behindBrowsers,
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'flow-neighbours',
+          include: [NEIGHBOURS],
+          setupFiles,
+          globalSetup,
+          ...patience,
+          // Here a shop does its worst, and Shopify's seconds are held to: what else runs would be one more that does.
+          ...alone,
+        },
+      },
       {
         test: {
           name: 'e2e',

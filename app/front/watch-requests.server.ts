@@ -5,19 +5,11 @@ import { inLogContext } from '#app/platform/log-context.server.ts'
 import { secondsOf } from '#app/platform/metrics/registry.server.ts'
 import type { OpenSpan } from '#app/platform/traces/span.ts'
 import { areTracesTold, inSpan, openSpan } from '#app/platform/traces/trace.server.ts'
+import { doorOf } from './door-of.ts'
 import { routeOf } from './route-of.ts'
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 30]
 const seconds = secondsOf('tandem_request_seconds', 'Until a request was answered, or whoever asked had gone', BUCKETS, ['door', 'status'])
-
-/** Which door a path leads to: few words, whatever is asked for. */
-function doorOf(path: string): string {
-  if (path.startsWith('/proxy/')) return 'storefront'
-  if (/^\/webhooks(\?|$)/.test(path)) return 'webhooks'
-  if (/^\/events(\?|$)/.test(path)) return 'events'
-  if (/^\/(healthz|readyz)(\?|$)/.test(path)) return 'health'
-  return path.startsWith('/assets/') ? 'assets' : 'admin'
-}
 
 /** Has a request answered: how long that took is counted, and its number stands in every line that is logged for it, also by the admin's processes. */
 export function watchRequest(incoming: IncomingMessage, outgoing: ServerResponse, answer: () => void): void {

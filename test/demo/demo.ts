@@ -6,6 +6,7 @@ import pg from 'pg'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
 import { localEnvironment, startApp } from '../running/app-processes.ts'
+import { askFor } from '../running/ask-for.ts'
 import { awaitPublished, awaitSync } from '../running/await-setup.ts'
 import { DEMO_MIX, placeBlocks } from './demo-mix.ts'
 import { DEMO_RULES } from './demo-rules.ts'
@@ -105,8 +106,7 @@ async function main({ port, fresh, open, reload }: DemoOptions): Promise<void> {
 
 /** Has the worker take over what was counted: customers as well, and what the storefront must know. */
 async function awaitMeasured(database: pg.Pool): Promise<void> {
-  const job = `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', $1, $2, 'stately') ON CONFLICT DO NOTHING`
-  await database.query(job, [{ shop: MAIN_SHOP }, MAIN_SHOP])
+  await askFor(database, 'measure', MAIN_SHOP)
   for (;;) {
     const { rowCount } = await database.query('SELECT FROM measurement WHERE shop_id = $1 AND published IS NOT NULL', [MAIN_SHOP])
     if (rowCount) return

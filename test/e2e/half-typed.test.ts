@@ -21,7 +21,7 @@ const least = (at: number) => admin().getByPlaceholder('At least').nth(at)
 const sentence = (words: RegExp) =>
   admin()
     .getByText(new RegExp(`^When a shopper ${words.source}.*, offer`))
-    .waitFor()
+    .waitFor({ timeout: 30_000 })
 const addCondition = () => admin().getByRole('button', { name: 'Add a condition' }).first().click()
 
 beforeAll(async () => {

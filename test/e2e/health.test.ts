@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aProduct, aWorld } from '../a/world.ts'
+import { askFor } from '../running/ask-for.ts'
 import { aRunningShop, type RunningShop } from '../running/running-shop.ts'
 import { openBrowser } from '../theme/open-browser.ts'
 import { openMerchantPage, type MerchantPage } from './merchant-page.ts'
@@ -34,10 +35,7 @@ it('says where nothing is wrong that nothing is', async () => {
 it('shows what runs with how far it is, and stops it', async () => {
   // However often it is asked for again: on a slow machine the merchant comes late.
   running.simulator.weather(SHOP).files.next(20, { kind: 'hang', milliseconds: 600_000 })
-  await running.database.query(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('sync', $1, $2, 'stately') ON CONFLICT DO NOTHING`,
-    [{ shop: SHOP }, SHOP],
-  )
+  await askFor(running.database, 'sync', SHOP)
   await card('Running now').getByText('Reading your products and orders').waitFor()
   await card('Running now')
     .getByText(/^Since /)

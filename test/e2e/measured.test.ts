@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isHeldOut, saltOf, type MeasureNote } from '#app/slots/arm/arm.ts'
 import { aRule, ofType } from '../a/rule.ts'
 import { aProduct, aWorld } from '../a/world.ts'
+import { askFor } from '../running/ask-for.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 import { placeBlock } from '../simulator/storefront/place-block.ts'
@@ -17,7 +18,7 @@ const products = [
 ]
 const world = aWorld({ products })
 const SHOP = world.facts.domain
-const { simulator, app, shop, quiet, rowsOf } = await aSyncedShop('measured', world)
+const { simulator, app, database, shop, quiet, rowsOf } = await aSyncedShop('measured', world)
 let browser: Browser
 
 beforeAll(async () => {
@@ -82,9 +83,7 @@ it('shows no block, no gap and no shift to who is held out, who buys all the sam
     { out: false, product: CELLS, by: 'product-page/rule/cells' },
     { out: true, product: CELLS, by: 'product-page/rule/cells' },
   ])
-  await rowsOf(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately') ON CONFLICT DO NOTHING`,
-  )
+  await askFor(database, 'measure', SHOP)
   await quiet()
   const sums = await rowsOf(
     "SELECT is_held_out AS out, sums[1] AS visitors, sums[5] AS revenue FROM measure_total WHERE scope = 'all' ORDER BY 1",

@@ -106,7 +106,7 @@ describe.each<{ readonly fails: string; readonly fail: (route: Route) => Promise
       of: 'the reach',
       path: /\/app\/rules\/reach/,
       times: 2,
-      then: () => admin().getByText('3 product pages').waitFor(),
+      then: () => admin().getByText('3 product pages').waitFor({ timeout: 30_000 }),
     },
     {
       of: 'the save',
@@ -129,7 +129,7 @@ describe.each<{ readonly fails: string; readonly fail: (route: Route) => Promise
     await merchant.page.route(path, (route) => (left-- > 0 ? fail(route) : route.fallback()))
     await fillRule(merchant, 'Cells for toys')
     await then()
-    await expect.poll(() => left).toBeLessThan(1)
+    await expect.poll(() => left, { timeout: 20_000 }).toBeLessThan(1)
     expect(await admin().getByText('Something went wrong').count()).toBe(0)
     expect(await merchant.faults()).toEqual([])
   })
@@ -140,11 +140,11 @@ it('a page that cannot be read again stays, says so, and comes back by itself', 
   await admin().getByText('Getting started').waitFor()
   let isDown = true
   await merchant.page.route(/\/app\.data|_routes=/, (route) => (isDown ? route.abort('connectionfailed') : route.fallback()))
-  await admin().getByText('Could not reach Tandem.').waitFor()
+  await admin().getByText('Could not reach Tandem.').waitFor({ timeout: 30_000 })
   await admin().getByText('Getting started').waitFor()
   expect(await merchant.faults()).toEqual([])
   isDown = false
-  await admin().getByText('Could not reach Tandem.').waitFor({ state: 'detached' })
+  await admin().getByText('Could not reach Tandem.').waitFor({ state: 'detached', timeout: 30_000 })
   await admin().getByText('Getting started').waitFor()
 })
 
@@ -155,5 +155,5 @@ it('a page on its way that does not come says so, and comes when it can', async 
   await admin().getByRole('link', { name: 'Start from a template' }).first().click()
   await admin().getByText('Could not show this page').waitFor()
   isDown = false
-  await admin().getByRole('heading', { name: 'Templates' }).waitFor()
+  await admin().getByRole('heading', { name: 'Templates' }).waitFor({ timeout: 30_000 })
 })

@@ -5,6 +5,7 @@ import { NET_OF_ORDER } from '#app/signals/net-in-sql.ts'
 import { markOfVisit } from '#app/signals/visit-mark.server.ts'
 import { aRule, ofType } from '../a/rule.ts'
 import { aCustomer, aProduct, aWorld } from '../a/world.ts'
+import { askFor } from '../running/ask-for.ts'
 import { publishInApp, putInApp, readDrawn } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 
@@ -18,7 +19,7 @@ const world = aWorld({ products, customers: [aCustomer({ id: ADA })] })
 const SHOP = world.facts.domain
 /** Of visitors that a forger makes up. */
 const FORGED = Number(process.env['FORGED_VISITORS'] ?? 2_000)
-const { simulator, app, shop, quiet, rowsOf, send } = await aSyncedShop('ledger', world)
+const { simulator, app, database, shop, quiet, rowsOf, send } = await aSyncedShop('ledger', world)
 
 const note = () => JSON.parse(simulator.appMetafields(SHOP).find(({ key }) => key === 'measure')!.value) as MeasureNote
 const visitOf = (nth: number) => (nth + 1).toString(16).padStart(32, '0')
@@ -40,9 +41,7 @@ const buy = (visit: string | undefined, variants: readonly number[], customerId:
   })
 /** Of everything, both arms together: how many there are, what they bought, and what of it was offered. */
 const totals = async () => {
-  await rowsOf(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately') ON CONFLICT DO NOTHING`,
-  )
+  await askFor(database, 'measure', SHOP)
   await quiet()
   const [row] = await rowsOf(`SELECT sum(sums[1])::int AS visitors, sum(sums[5])::int AS revenue, sum(sums[9])::int AS offered
     FROM measure_total WHERE scope = 'all'`)
@@ -109,9 +108,7 @@ it('forgets a customer’s browser, and keeps the sums', async () => {
 it('keeps for 90 days what browsers came by, and the sums for good', async () => {
   const before = await totals()
   await rowsOf(`UPDATE offered SET at = at - interval '91 days' WHERE visitor = '${markOfVisit(visitOf(0))}'`)
-  await rowsOf(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('retain', '{"shop":"${SHOP}"}', '${SHOP}', 'stately') ON CONFLICT DO NOTHING`,
-  )
+  await askFor(database, 'retain', SHOP)
   // Counted before it is gone, the browser would have come by long before it bought.
   await quiet()
   expect(await totals()).toEqual(before)

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
+import { askFor } from '../running/ask-for.ts'
 import { publishInApp, putInApp } from '../running/merchant.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 
@@ -60,10 +61,7 @@ it('goes on with the last good model where the newest is spoilt, and with none o
   const publish = async () => {
     // Whoever filled the slots last has the model in memory: a change that may concern any product has all read anew.
     await database.query('INSERT INTO catalog_change (shop_id) VALUES ($1)', [DOMAIN])
-    await database.query(
-      `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('publish', $1, $2, 'stately') ON CONFLICT DO NOTHING`,
-      [{ shop: DOMAIN }, DOMAIN],
-    )
+    await askFor(database, 'publish', DOMAIN)
     await quiet()
   }
   const [good] = rows

@@ -3,6 +3,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import { inLanes } from '#app/platform/in-lanes.ts'
 import { pageMix } from '../a/rule-set.ts'
 import { anOrder, aProduct, aWorld } from '../a/world.ts'
+import { askFor } from '../running/ask-for.ts'
 import { awaitQuiet } from '../running/await-quiet.ts'
 import { awaitSync } from '../running/await-setup.ts'
 import { askApp, openApp, publishInApp, putInApp, readDrawn } from '../running/merchant.ts'
@@ -36,9 +37,7 @@ const batch = (visitor: string, ...events: object[]) => ({ token: shop().pixel!.
 async function taught() {
   // Whatever any product may have become is looked at, and a new model has all slots published.
   await rowsOf(`INSERT INTO catalog_change (shop_id) VALUES ('${SHOP}')`)
-  await rowsOf(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('train', '{"shop":"${SHOP}"}', '${SHOP}', 'stately') ON CONFLICT DO NOTHING`,
-  )
+  await askFor(running.database, 'train', SHOP)
   await quiet()
   return {
     money: await rowsOf('SELECT * FROM "order" ORDER BY id'),

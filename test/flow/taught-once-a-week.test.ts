@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../a/world.ts'
+import { askFor } from '../running/ask-for.ts'
 import { aSyncedShop } from '../running/synced-shop.ts'
 
 const products = Array.from({ length: 20 }, (_, at) => aProduct({ id: at + 1 }))
@@ -20,10 +21,7 @@ const { database, quiet, send, one } = await aSyncedShop('taught-once-a-week', w
 const newest = (what: string) => one(`SELECT ${what} FROM model_snapshot ORDER BY trained_at DESC LIMIT 1`)
 const taughtAt = () => newest(`report->'learnt'->>'at'`)
 async function train(): Promise<void> {
-  await database.query(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('train', $1, $2, 'stately') ON CONFLICT DO NOTHING`,
-    [{ shop: DOMAIN }, DOMAIN],
-  )
+  await askFor(database, 'train', DOMAIN)
   await quiet()
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { freePort } from '../../prisma/free-port.ts'
 import { aProduct, aWorld } from '../a/world.ts'
 import { LOCAL_TOKEN_KEY, startApp, type AppProcesses } from '../running/app-processes.ts'
+import { askFor } from '../running/ask-for.ts'
 import { eventually } from '../running/eventually.ts'
 import { askApp, openWithAll } from '../running/merchant.ts'
 import { aSyncedShop, type SyncedShop } from '../running/synced-shop.ts'
@@ -160,10 +161,7 @@ it('with a wrong key no token is used and none is deleted; it is told, and with 
   const count = given().length
   await restart({ TOKEN_KEY: NEXT_KEY })
   await eventually('it is told', () => logged().includes('cannot be opened'))
-  await synced.database.query(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('check', $1, $2, 'stately') ON CONFLICT DO NOTHING`,
-    [{ shop: OURS }, OURS],
-  )
+  await askFor(synced.database, 'check', OURS)
   await eventually('the work has been tried', () => /"job":"check".*"Job failed"/.test(logged()))
   expect(await held()).toEqual(before)
   await restart({})

@@ -17,14 +17,15 @@ const SLOW = 100_000
 const [FEW_ROUNDS, MANY_ROUNDS] = [2, 60]
 /** Shares of the size that is measured first. */
 const SHARES = [1, 1 / 2, 1 / 4]
-/** Bytes. */
+/** Bytes of a page of memory, and how many are asked for to see what one takes. */
 const PAGE = 4_096
 const FRESH = 2_000
 
 /**
  * How many times as long a reader takes for ten times the text: ten readings of the short one stand against one of the long one,
- * by this process's time on processors, but for what the system takes to hand memory over, the least of several rounds each. Where that is more than `enough`, more rounds follow,
- * and then as many with less text: a machine is slow by chance, and memory at some sizes, but what reads anew is slow every time.
+ * by this process's time on processors, but for what the system takes to hand memory over, the least of several rounds each. Where that is
+ * more than `enough`, more rounds follow, and then as many with less text: a machine is slow by chance, and memory at some sizes, but what
+ * reads anew is slow every time.
  * 0 where the reader soon stops.
  */
 export async function growth<Text>(textOf: (size: number) => Text, read: (text: Text) => unknown, enough: number): Promise<number> {

@@ -101,7 +101,7 @@ export async function startApp(place: AppPlace, flags: 'w' | 'a' = 'w'): Promise
   const processes = { web: start(FILES.web, place, flags), worker: start(FILES.worker, place, flags) }
   const stop = async (which?: 'web' | 'worker') => {
     const ending = which ? [processes[which]] : Object.values(processes)
-    await Promise.all(ending.map(({ child }) => endInOrder(child)))
+    await Promise.all(ending.map(({ child }) => endProcess(child)))
   }
   const kill = async (which: 'web' | 'worker') => {
     const { child } = processes[which]
@@ -151,7 +151,7 @@ function start(file: string, place: AppPlace, flags: 'w' | 'a'): Started {
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
 
 /** Tells a process to end, and ends it when it takes too long. */
-export async function endInOrder(child: ChildProcess): Promise<void> {
+export async function endProcess(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return
   const gone = once(child, 'exit')
   child.kill('SIGTERM')

@@ -40,7 +40,7 @@ const tasks: Readonly<Record<string, Task>> = {
   release: { setUp: [], work: (args) => run('deploy/release.ts', args) },
   typecheck: { setUp: generated, work: checkTypes, whyNot: alone },
   unit: { setUp: [], work: (args) => runProject('unit*', args) },
-  flow: { setUp: [], work: (args) => runProject('flow', args) },
+  flow: { setUp: [], work: (args) => runProject('flow*', args) },
   e2e: { setUp: [], work: (args) => runProject('e2e', args) },
 }
 

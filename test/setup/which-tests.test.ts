@@ -4,7 +4,7 @@ import { whichTests } from './which-tests.ts'
 it.each([
   [[], { kind: 'all' }],
   [['which-tests'], { kind: 'some', project: null, names: ['which-tests'] }],
-  [['--only', 'flow'], { kind: 'some', project: 'flow', names: [] }],
+  [['--only', 'flow'], { kind: 'some', project: 'flow*', names: [] }],
   [['--only=browser', 'test/e2e'], { kind: 'some', project: 'e2e', names: ['test/e2e'] }],
 ] as const)('runs for %j what it says', (args, which) => {
   expect(whichTests(args)).toEqual(which)

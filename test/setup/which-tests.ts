@@ -9,7 +9,7 @@ export type WhichTests =
   | { readonly kind: 'none'; readonly why: string }
 
 /** What people say, and what Vitest calls it. */
-const PROJECTS: Readonly<Record<string, string>> = { unit: 'unit*', flow: 'flow', browser: 'e2e' }
+const PROJECTS: Readonly<Record<string, string>> = { unit: 'unit*', flow: 'flow*', browser: 'e2e' }
 const ONLY = `--only takes one of ${Object.keys(PROJECTS).join(', ')}.`
 const TESTS = '{app,extensions,prisma,styles,test}/**/*.test.{ts,tsx}'
 

@@ -2,13 +2,14 @@ import { once } from 'node:events'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler } from '@remix-run/node'
 import { createServer as openVite, type Plugin } from 'vite'
+import { doorOf } from '#app/front/door-of.ts'
 import { loadPages } from './load-pages.ts'
 
 /**
  * `admin.ts PORT WEB-PORT`: the app as browsers reach it while somebody works on it. The admin is drawn here from its sources, and Vite
  * tells open tabs what has changed; what is for the web process goes on to the one that was named last.
  */
-const OF_WEB = /^\/(proxy\/|(webhooks|events|healthz|readyz)(\?|$))/
+const DRAWN_HERE: readonly string[] = ['admin', 'assets']
 
 const [port, firstWebPort] = process.argv.slice(2).map(Number)
 let webPort = firstWebPort
@@ -56,7 +57,7 @@ function passOn(incoming: IncomingMessage, outgoing: ServerResponse): void {
 }
 
 server.on('request', (incoming, outgoing) => {
-  if (OF_WEB.test(incoming.url ?? '')) return passOn(incoming, outgoing)
+  if (!DRAWN_HERE.includes(doorOf(incoming.url ?? ''))) return passOn(incoming, outgoing)
   vite.middlewares(incoming, outgoing, () => {
     draw(incoming, outgoing).catch((error: Error) => outgoing.writeHead(500).end(error.stack))
   })

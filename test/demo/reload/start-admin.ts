@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Running } from '#app/commands/processes/keep-running.ts'
 import { endAfterUs } from '../../../prisma/end-after-us.ts'
-import { endInOrder, environmentOf, type AppPlace } from '../../running/app-processes.ts'
+import { endProcess, environmentOf, type AppPlace } from '../../running/app-processes.ts'
 
 export interface ReloadingAdmin extends Running {
   /** Names the port of the web process that stands behind it from now on. */
@@ -27,7 +27,7 @@ export async function startAdmin(place: AppPlace, webPort: number, tell: (line: 
   await Promise.race([once(child, 'message'), ended.then((how) => Promise.reject(new Error(`The admin did not start: ${how}`)))])
   return {
     ended,
-    stop: () => endInOrder(child),
+    stop: () => endProcess(child),
     // One that has ended need not hear it: the next is told as it starts.
     standBefore: (port) => void child.send({ webPort: port }, () => undefined),
   }

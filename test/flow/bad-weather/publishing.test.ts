@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aToyShop, DOMAIN, gid, toys, type ToyShop } from './toy-shop.ts'
+import { askFor } from '../../running/ask-for.ts'
 
 let toyShop: ToyShop
 
@@ -36,10 +37,7 @@ describe('publishing', () => {
 
 describe('the nightly look at what stands in the shop', () => {
   const check = async () => {
-    await toyShop.database.query(
-      `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('check', $1, $2, 'stately') ON CONFLICT DO NOTHING`,
-      [{ shop: DOMAIN }, DOMAIN],
-    )
+    await askFor(toyShop.database, 'check', DOMAIN)
     await toyShop.quiet()
   }
 

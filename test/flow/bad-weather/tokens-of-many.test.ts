@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { open, readSealingKey } from '#app/platform/seal.server.ts'
 import { freePort } from '../../../prisma/free-port.ts'
 import { LOCAL_TOKEN_KEY, startApp, type AppProcesses } from '../../running/app-processes.ts'
+import { askFor } from '../../running/ask-for.ts'
 import { askApp } from '../../running/merchant.ts'
 import { aToyShop, DOMAIN, toys, type ToyShop } from './toy-shop.ts'
 
@@ -62,10 +63,7 @@ async function expectNewestHeld(): Promise<void> {
 
 /** Gives both workers something to ask Shopify: offers to write, products that changed, a look at what stands. */
 async function workForAll(): Promise<number> {
-  await toyShop.database.query(
-    `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('check', $1, $2, 'stately') ON CONFLICT DO NOTHING`,
-    [{ shop: DOMAIN }, DOMAIN],
-  )
+  await askFor(toyShop.database, 'check', DOMAIN)
   for (const { id } of toys.slice(0, 5)) toyShop.shop.changeProduct(id, (product) => void (product.title += ' again'))
   return toyShop.publishAnew()
 }

@@ -3,6 +3,7 @@ import type { Rule } from '#app/rules/rule.ts'
 import type { MeasureNote } from '#app/slots/arm/arm.ts'
 import { aRule, ofType } from '../../a/rule.ts'
 import { anOrder, aProduct, aWorld } from '../../a/world.ts'
+import { askFor } from '../../running/ask-for.ts'
 import { askApp, postInApp, publishInApp, putInApp, readDrawn } from '../../running/merchant.ts'
 import { aSyncedShop } from '../../running/synced-shop.ts'
 
@@ -31,7 +32,7 @@ export async function aComparedShop(name: string) {
   const world = aWorld({ products, orders: [anOrder({ of: [products[0]!, products[1]!] })] })
   const SHOP = world.facts.domain
   const running = await aSyncedShop(name, world)
-  const { simulator, app, quiet, rowsOf, one } = running
+  const { simulator, app, database, quiet, rowsOf, one } = running
   const path = '/results/comparisons'
   const put = (rule: Rule) => putInApp(simulator, app.url, SHOP, `/rules/${rule.id}`, rule)
   const publish = async () => {
@@ -64,9 +65,7 @@ export async function aComparedShop(name: string) {
     },
     page: () => readDrawn(simulator, app.url, SHOP, path),
     measure: async () => {
-      await rowsOf(
-        `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('measure', '{"shop":"${SHOP}"}', '${SHOP}', 'stately') ON CONFLICT DO NOTHING`,
-      )
+      await askFor(database, 'measure', SHOP)
       await quiet()
     },
     note: () => JSON.parse(simulator.appMetafields(SHOP).find(({ key }) => key === 'measure')!.value) as MeasureNote,

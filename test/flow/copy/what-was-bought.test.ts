@@ -22,12 +22,12 @@ const boughtBy = async (customer: number) => {
 
 it('says in the one answer what is true of what a customer has bought, while product copy is on', async () => {
   await quiet()
-  await expect.poll(() => boughtBy(7)).toEqual([true, undefined])
+  await expect.poll(() => boughtBy(7), { timeout: 30_000 }).toEqual([true, undefined])
   await turn(true)
   await quiet()
-  await expect.poll(() => boughtBy(7)).toEqual([true, '[["1",["power:aa","make:malkasten"]]]'])
+  await expect.poll(() => boughtBy(7), { timeout: 30_000 }).toEqual([true, '[["1",["power:aa","make:malkasten"]]]'])
   expect(await boughtBy(8)).toEqual([false, undefined])
   await turn(false)
   await quiet()
-  await expect.poll(() => boughtBy(7)).toEqual([true, undefined])
+  await expect.poll(() => boughtBy(7), { timeout: 30_000 }).toEqual([true, undefined])
 })

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { aCollection, aCustomer, anOrder, aProduct, aWorld } from '../../a/world.ts'
-import { awaitQuiet } from '../../running/await-quiet.ts'
+import { awaitQuiet, isBusy } from '../../running/await-quiet.ts'
 import { awaitSync } from '../../running/await-setup.ts'
+import { eventually } from '../../running/eventually.ts'
 import { openWithAll, publishInApp, putInApp } from '../../running/merchant.ts'
 import { aRunningShop, type RunningShop } from '../../running/running-shop.ts'
 import type { Ask } from './ask.ts'
@@ -51,6 +52,8 @@ export const PAIRS: Readonly<Record<string, readonly [foreign: string, missing: 
 
 export interface TwoShops extends RunningShop {
   readonly quiet: () => Promise<void>
+  /** Resolves once no job that was asked for is left to do. */
+  readonly idle: () => Promise<void>
   /** Every row that belongs to the other shop, and what the app wrote into it. */
   readonly whatIsTheirs: () => Promise<string>
   /** The status and the words of the answer, with the id that was sent taken out of them. */
@@ -100,7 +103,8 @@ export async function twoShops(name: string): Promise<TwoShops> {
      VALUES ($1, 'check', $2, $3, 'stately', 'failed', $4, now())`,
     [PAIRS['job']![0], { shop: THEIRS }, THEIRS, { message: `${CANARY} reason` }],
   )
-  return { ...running, quiet, whatIsTheirs: () => readTheirs(running, THEIRS), answer: (ask, id) => answer(running, ask, id) }
+  const idle = () => eventually('no job is left to do', async () => !(await isBusy(running.database)))
+  return { ...running, quiet, idle, whatIsTheirs: () => readTheirs(running, THEIRS), answer: (ask, id) => answer(running, ask, id) }
 }
 
 /** The status and the words of the answer, with the id that was sent taken out of them. */

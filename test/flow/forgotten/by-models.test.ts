@@ -1,6 +1,7 @@
 import { pageMix } from '../../a/rule-set.ts'
 import { afterAll, expect, it } from 'vitest'
 import { aCustomer, anOrder, aProduct, aWorld } from '../../a/world.ts'
+import { askFor } from '../../running/ask-for.ts'
 import { publishInApp, putInApp } from '../../running/merchant.ts'
 import { aSyncedShop } from '../../running/synced-shop.ts'
 
@@ -80,10 +81,7 @@ it('a model that was being trained on the orders while they were forgotten is ne
     await held.query('SELECT FROM shop WHERE id = $1 FOR UPDATE', [DOMAIN])
     expect(await send('customers/redact', { customer: { id: 8 }, orders_to_redact: [4, 5] })).toBe(200)
     await until(waitsFor('FOR NO KEY UPDATE'))
-    await database.query(
-      `INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('train', $1, $2, 'stately') ON CONFLICT DO NOTHING`,
-      [{ shop: DOMAIN }, DOMAIN],
-    )
+    await askFor(database, 'train', DOMAIN)
     await until(waitsFor('FOR SHARE'))
   } finally {
     await held.query('ROLLBACK')

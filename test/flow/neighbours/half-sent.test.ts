@@ -61,8 +61,8 @@ it.each([
 ] as const)('bodies that never end, sent to %s, hold little and not for long', async (path, headers, stated, sent, most) => {
   const before = residentMegabytes()
   // One for all: what takes long here is not to be waited for there.
-  const half = Buffer.alloc(sent * MEGABYTE, ' ')
-  const halves = Array.from({ length: MANY }, () => sendHalf(path, headers(), stated * MEGABYTE, half))
+  const bytes = Buffer.alloc(sent * MEGABYTE, ' ')
+  const halves = Array.from({ length: MANY }, () => sendHalf(path, headers(), stated * MEGABYTE, bytes))
   try {
     let largest = 0
     for (let time = 0; time < 8; time += 1) {

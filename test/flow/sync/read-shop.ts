@@ -1,5 +1,6 @@
 import { aCollection, aCustomer, anOrder, aProduct, aWorld } from '../../a/world.ts'
 import { setTimeout as wait } from 'node:timers/promises'
+import { askFor } from '../../running/ask-for.ts'
 import { aSyncedShop, type SyncedShop } from '../../running/synced-shop.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -34,11 +35,7 @@ export interface ReadShop extends SyncedShop {
 export async function aReadShop(name: string): Promise<ReadShop> {
   const synced = await aSyncedShop(name, world)
   const { simulator, database, weather } = synced
-  const begin = () =>
-    database.query(`INSERT INTO jobs.job (name, data, singleton_key, policy) VALUES ('sync', $1, $2, 'stately') ON CONFLICT DO NOTHING`, [
-      { shop: DOMAIN },
-      DOMAIN,
-    ])
+  const begin = () => askFor(database, 'sync', DOMAIN)
   return {
     ...synced,
     begin,
