@@ -17,19 +17,22 @@ const AT_ONCE = 100_000
 /**
  * Makes a shop up with SQL: products of seven types, and orders of the last year, of one to four lines each, three to a customer. Few products
  * are bought often and most seldom (the square of an even draw), and every other order goes on from its first product to those beside it,
- * so that there is something to learn.
+ * so that there is something to learn. One that has installed the app already is filled.
  */
 export async function makeShop(database: pg.Pool, shop: string, { products, orders }: Size): Promise<void> {
   await database.query(
-    `INSERT INTO shop (id, name, currency, timezone, scopes, installed_at) VALUES ($1, 'Sized', 'EUR', 'UTC', $2, now() - interval '1 year')`,
+    `INSERT INTO shop (id, name, currency, timezone, scopes, installed_at) VALUES ($1, 'Sized', 'EUR', 'UTC', $2, now() - interval '1 year')
+     ON CONFLICT DO NOTHING`,
     [shop, SCOPES],
   )
   await database.query(
-    `INSERT INTO measurement (shop_id, salt, started_at, counted_to, published) VALUES ($1, 'feedfacecafebeef', now() - interval '90 days', now() - interval '1 day', '{}')`,
+    `INSERT INTO measurement (shop_id, salt, started_at, counted_to, published) VALUES ($1, 'feedfacecafebeef', now() - interval '90 days', now() - interval '1 day', '{}')
+     ON CONFLICT DO NOTHING`,
     [shop],
   )
   await database.query(
-    `INSERT INTO measure_epoch (shop_id, board, number, share, terms, starts_at) VALUES ($1, 'cross-sell', 1, 0.1, $2, now() - interval '90 days')`,
+    `INSERT INTO measure_epoch (shop_id, board, number, share, terms, starts_at) VALUES ($1, 'cross-sell', 1, 0.1, $2, now() - interval '90 days')
+     ON CONFLICT DO NOTHING`,
     [shop, fixTerms([], 90)],
   )
   await database.query(
