@@ -24,12 +24,20 @@ export type About = (typeof ABOUT)[number]
 export const PLANS = ['starter', 'standard', 'plus'] as const
 export type Plan = (typeof PLANS)[number]
 
+/**
+ * How a block of ours comes to a page: a merchant adds it to a template of the theme, or it stands on every page as an embed; what Shopify draws
+ * itself is arranged in the checkout's editor.
+ */
+export type PlacedBy = { readonly block: string; readonly template: string } | 'embed' | 'checkout-editor'
+
 interface PlacementFacts {
   readonly about: About
   /** Who draws the page: the theme in Liquid, or Shopify, which lets an extension of ours draw a part of it. */
   readonly drawnBy: 'theme' | 'shopify'
   /** The least plan on which a block can stand there. */
   readonly from: Plan
+  /** How a block of ours comes there. */
+  readonly placedBy: PlacedBy
   /** What the machine may be asked there. */
   readonly sources: readonly Source[]
   /** Its slots as long as the merchant has decided nothing. */
@@ -44,18 +52,23 @@ const RULES_ALONE: readonly SlotMix[] = [{ lock: 'locked', sources: ['rules', 'b
 /** Where no product is looked at there is little to pair, and whoever places a block there wants it filled. */
 const FOR_THE_SHOPPER: readonly SlotMix[] = [{ lock: 'open', sources: ['rules', 'next-for-you', 'buy-again', 'popular'] }]
 
+const theme = { drawnBy: 'theme', from: 'starter' } as const
+const besideProducts = { ...theme, sources: BESIDE_PRODUCTS, slots: RULES_ALONE } as const
+const besideNothing = { ...theme, about: 'shop', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER } as const
+const inCheckout = { drawnBy: 'shopify', placedBy: 'checkout-editor', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE } as const
+
 /** Where in the shop slots stand. */
 export const PLACEMENTS = {
-  'product-page': { about: 'product', drawnBy: 'theme', from: 'starter', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
-  'cart-page': { about: 'cart', drawnBy: 'theme', from: 'starter', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
-  'cart-drawer': { about: 'cart', drawnBy: 'theme', from: 'starter', sources: BESIDE_PRODUCTS, slots: RULES_ALONE },
-  home: { about: 'shop', drawnBy: 'theme', from: 'starter', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
-  collection: { about: 'shop', drawnBy: 'theme', from: 'starter', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
-  search: { about: 'shop', drawnBy: 'theme', from: 'starter', sources: BESIDE_NOTHING, slots: FOR_THE_SHOPPER },
-  checkout: { about: 'cart', drawnBy: 'shopify', from: 'plus', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE },
-  'thank-you': { about: 'order', drawnBy: 'shopify', from: 'standard', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE },
-  'order-status': { about: 'order', drawnBy: 'shopify', from: 'standard', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE },
-  account: { about: 'order', drawnBy: 'shopify', from: 'standard', sources: BESIDE_WHAT_IS_BOUGHT, slots: RULES_ALONE },
+  'product-page': { ...besideProducts, about: 'product', placedBy: { block: 'product-offers', template: 'product' } },
+  'cart-page': { ...besideProducts, about: 'cart', placedBy: { block: 'cart-offers', template: 'cart' } },
+  'cart-drawer': { ...besideProducts, about: 'cart', placedBy: 'embed' },
+  home: { ...besideNothing, placedBy: { block: 'shop-offers', template: 'index' } },
+  collection: { ...besideNothing, placedBy: { block: 'shop-offers', template: 'collection' } },
+  search: { ...besideNothing, placedBy: { block: 'shop-offers', template: 'search' } },
+  checkout: { ...inCheckout, about: 'cart', from: 'plus' },
+  'thank-you': { ...inCheckout, about: 'order', from: 'standard' },
+  'order-status': { ...inCheckout, about: 'order', from: 'standard' },
+  account: { ...inCheckout, about: 'order', from: 'standard' },
 } as const satisfies Readonly<Record<string, PlacementFacts>>
 
 export type Placement = keyof typeof PLACEMENTS

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Job } from 'pg-boss'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
@@ -17,6 +18,8 @@ export type DoJob = (shop: ShopId, signal: AbortSignal) => Promise<void>
 
 /** Shops that one worker serves at a time, for each kind of job: a slow one holds up no other. */
 const SHOPS_AT_ONCE = 4
+/** Likewise for training, which waits for nobody but a core, and for which each shop takes memory. */
+const TRAINED_AT_ONCE = Math.min(SHOPS_AT_ONCE, Math.max(2, availableParallelism()))
 /** How often a worker looks whether a running job is still its own: so long a merchant waits who stops one. */
 const HEARTBEAT_EVERY_SECONDS = 2
 /** How often one look finds, for all kinds together, what may begin. */
@@ -38,11 +41,13 @@ interface Place {
 
 /** Works on every kind of job until the queue is closed. Resolves once `signal` has aborted. */
 export async function work(jobs: Readonly<Record<JobKind, DoJob>>, signal: AbortSignal): Promise<void> {
-  const places = JOBS.flatMap((kind) => Array.from({ length: SHOPS_AT_ONCE }, (): Place => ({ kind, isTaken: false, wake: () => {} })))
+  const places = JOBS.flatMap((kind) => Array.from({ length: placesFor(kind) }, (): Place => ({ kind, isTaken: false, wake: () => {} })))
   for (const place of places) await open(place, jobs[place.kind])
   log.info('The worker waits for jobs')
   await repeatUntilAborted(() => wakeFor(places), LOOK_EVERY_MS, 'Nobody can look which jobs wait', signal)
 }
+
+const placesFor = (kind: JobKind) => (kind === 'train' ? TRAINED_AT_ONCE : SHOPS_AT_ONCE)
 
 async function open(place: Place, doJob: DoJob): Promise<void> {
   const boss = await openQueue()

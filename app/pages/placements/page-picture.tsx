@@ -1,4 +1,4 @@
-import type { Placement, SlotMix } from '#app/commerce/placement.ts'
+import { PLACEMENTS, type About, type Placement, type SlotMix } from '#app/commerce/placement.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import { Filler, type Who } from './filler.tsx'
 import type { Share } from './share.server.ts'
@@ -12,15 +12,26 @@ interface PagePictureProps {
 const CARDS = 4
 const GREY = 'var(--p-color-bg-surface-tertiary)'
 
-/** What of a page is not ours, as rows of grey: each the widths of its parts, in hundredths, and its height. */
-const SURROUNDINGS: Readonly<Record<Placement, readonly { readonly parts: readonly number[]; readonly height: number }[]>> = {
-  'product-page': [{ parts: [48, 44], height: 44 }],
-  'cart-page': [
+/** Rows of grey: each the widths of its parts, in hundredths, and its height. */
+type Rows = readonly { readonly parts: readonly number[]; readonly height: number }[]
+
+/** What of a page is not ours, by what the page is about. */
+const SURROUNDINGS: Readonly<Record<About, Rows>> = {
+  product: [{ parts: [48, 44], height: 44 }],
+  cart: [
     { parts: [16, 76], height: 16 },
     { parts: [16, 76], height: 16 },
   ],
+  order: [
+    { parts: [54, 38], height: 16 },
+    { parts: [54, 38], height: 16 },
+  ],
+  shop: [{ parts: [96], height: 36 }],
+}
+
+/** And of pages that people know by another look. */
+const OWN_LOOK: Partial<Readonly<Record<Placement, Rows>>> = {
   'cart-drawer': [{ parts: [20, 72], height: 16 }],
-  home: [{ parts: [96], height: 36 }],
   collection: [
     { parts: [22, 22, 22, 22], height: 20 },
     { parts: [22, 22, 22, 22], height: 20 },
@@ -38,10 +49,6 @@ const SURROUNDINGS: Readonly<Record<Placement, readonly { readonly parts: readon
     { parts: [54, 38], height: 16 },
     { parts: [54], height: 10 },
   ],
-  'order-status': [
-    { parts: [54, 38], height: 16 },
-    { parts: [54, 38], height: 16 },
-  ],
   account: [
     { parts: [46, 46], height: 26 },
     { parts: [46, 46], height: 26 },
@@ -51,6 +58,9 @@ const SURROUNDINGS: Readonly<Record<Placement, readonly { readonly parts: readon
 /** A small drawing of a page with its slots, each card by who fills it. */
 export function PagePicture({ placement, slots, shares }: PagePictureProps) {
   const { say } = useWords()
+  const { about, placedBy } = PLACEMENTS[placement]
+  // A drawer takes a part of the page's width.
+  const isNarrow = placedBy === 'embed'
   return (
     <div
       role="img"
@@ -58,8 +68,8 @@ export function PagePicture({ placement, slots, shares }: PagePictureProps) {
       style={{
         width: 168,
         flex: 'none',
-        marginInlineStart: placement === 'cart-drawer' ? 56 : 0,
-        maxWidth: placement === 'cart-drawer' ? 112 : undefined,
+        marginInlineStart: isNarrow ? 56 : 0,
+        maxWidth: isNarrow ? 112 : undefined,
         padding: 8,
         border: '1px solid var(--p-color-border)',
         borderRadius: 'var(--p-border-radius-200)',
@@ -70,7 +80,7 @@ export function PagePicture({ placement, slots, shares }: PagePictureProps) {
       }}
     >
       <span style={{ height: 6, borderRadius: 3, background: GREY }} />
-      {SURROUNDINGS[placement].map(({ parts, height }, row) => (
+      {(OWN_LOOK[placement] ?? SURROUNDINGS[about]).map(({ parts, height }, row) => (
         <span key={row} style={{ display: 'flex', gap: '4%' }}>
           {parts.map((width, at) => (
             <span key={at} style={{ width: `${width}%`, height, borderRadius: 3, background: GREY }} />
@@ -92,7 +102,7 @@ export function PagePicture({ placement, slots, shares }: PagePictureProps) {
             slot,
             shares.find((share) => share.slot === at),
           ).map((who, card) => (
-            <Filler key={card} who={who} size={placement === 'cart-drawer' ? 16 : 26} />
+            <Filler key={card} who={who} size={isNarrow ? 16 : 26} />
           ))}
         </span>
       ))}
