@@ -13,6 +13,7 @@ import { openApp } from '../running/merchant.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
 import { makeShop, shopOf } from './sizes/make-shops.ts'
+import { partitionByShop } from './sizes/partition-by-shop.ts'
 import { openPages } from './sizes/open-pages.ts'
 import { startWorker, type MeasuredWorker } from './sizes/start-worker.ts'
 
@@ -24,14 +25,15 @@ const NIGHT_HOURS = 4
 const PAGE_MS = 300
 
 /**
- * `--products 1000 --orders 10000 --shops 1 --night 1 --workers 1`: so many shops of that size each, made up and written with SQL; then workers do
- * for the first of them, as many as `--night` says (all, unless said), what they do every night and ask Shopify nothing for: what is old is
- * forgotten, rules are looked at, boards counted, models trained. Meanwhile one merchant opens pages. Tells how long that took and would for
- * all shops, the workers' memory and seconds of a core, which other work on the machine does not lengthen, how long a page took, and
- * PostgreSQL's disk. Beside it an idle worker, and the same pages before the night.
+ * `--products 1000 --orders 10000 --shops 1 --night 1 --workers 1 --parts 0`: so many shops of that size each, made up and written with SQL, the
+ * orders in so many parts by shop. Then workers do for the first of them, as many as `--night` says (all, unless said), what they do every
+ * night and ask Shopify nothing for: what is old is forgotten, rules are looked at, boards counted, models trained. Meanwhile one merchant opens
+ * pages. Tells how long that took and would for all shops, the workers' memory and seconds of a core, which other work on the machine does
+ * not lengthen, how long a page took, PostgreSQL's disk, and how long it takes to look after its tables and to forget a shop. Beside it an
+ * idle worker, and the same pages before the night.
  */
 export const run: Bench = async (args) => {
-  const given = readNumbers(args, { products: 1_000, orders: 10_000, shops: 1, night: 0, workers: 1 })
+  const given = readNumbers(args, { products: 1_000, orders: 10_000, shops: 1, night: 0, workers: 1, parts: 0 })
   const { products, orders, shops } = given
   const night = Math.min(shops, given.night || shops)
   await rm(FOLDER, { recursive: true, force: true })
@@ -44,6 +46,7 @@ export const run: Bench = async (args) => {
   const ends: (() => Promise<unknown>)[] = []
   try {
     await applyMigrations(postgres.url)
+    if (given.parts > 0) await partitionByShop(database, given.parts)
     const empty = await bytesOf(database)
     const simulator = await startLocalShops({
       port: place.shopPort,
@@ -60,8 +63,11 @@ export const run: Bench = async (args) => {
     const writing = performance.now()
     const all = Array.from({ length: shops }, (_, at) => shopOf(at))
     await inLanes(2, all, (shop) => makeShop(database, shop, { products, orders }))
+    const written = seconds(writing)
+    const looking = performance.now()
     await database.query('VACUUM (ANALYZE)')
-    console.log(`Written in ${seconds(writing)} s`)
+    const vacuum = seconds(looking)
+    console.log(`Written in ${written} s, looked after in ${vacuum} s`)
     const full = await bytesOf(database)
     const settings = { ...localEnvironment(place), SNAPSHOT_FOLDER: join(FOLDER, 'published') }
     for (let at = 0; at < given.workers; at += 1) workers.push(await startWorker(settings))
@@ -82,6 +88,9 @@ export const run: Bench = async (args) => {
     for (const kind of NIGHTLY) took[`${kind}_s`] = await doForAll(database, kind, all.slice(0, night))
     const nightly = seconds(began)
     const pages = await opened.stop()
+    const forgetting = performance.now()
+    await database.query('DELETE FROM shop WHERE id = $1', [all.at(-1)])
+    const forget = seconds(forgetting)
     const ofAll = round((nightly * shops) / night / 3_600)
     const { rows } = await database.query<{ bytes: number }>(`SELECT pg_total_relation_size('model_snapshot')::float8 AS bytes`)
     return {
@@ -91,6 +100,10 @@ export const run: Bench = async (args) => {
         shops,
         night,
         workers: given.workers,
+        parts: given.parts,
+        written_s: written,
+        vacuum_s: vacuum,
+        forget_s: forget,
         ...took,
         night_s: nightly,
         hours_for_all: ofAll,
