@@ -7,6 +7,21 @@ test('every table of the schema has one owner', () => {
   expect(Object.keys(OWNERS).toSorted()).toEqual(mapped.toSorted())
 })
 
+/** Of these one row is a shop, or is found before its shop is known. */
+const ABOVE_SHOPS = ['Session', 'Shop']
+
+test('every key begins with the shop, so that shops can be kept apart in parts or on several servers', () => {
+  const models = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+) \{\n([^]*?)^\}/gm)]
+  const others = models.filter(([, name]) => !ABOVE_SHOPS.includes(name!))
+  expect(others.length).toBeGreaterThan(50)
+  const keyless = others.filter(([, , body]) => !/^ +shopId +String +@id |@@id\(\[shopId, /m.test(body!))
+  expect(keyless.map(([, name]) => name)).toEqual([])
+  const references = models.flatMap(([, name, body]) =>
+    [...body!.matchAll(/@relation\(fields: \[(\w+)/g)].map(([, first]) => `${name}: ${first}`),
+  )
+  expect(references.filter((one) => !one.endsWith(': shopId'))).toEqual([])
+})
+
 test.each([...roomsByTable()])('%s is touched by its owner, and by no room that is not known to', (table, rooms) => {
   const others = [...rooms].filter((room) => room !== OWNERS[table])
   expect(others.toSorted()).toEqual([...(GUESTS[table] ?? [])].toSorted())
