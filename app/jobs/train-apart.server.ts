@@ -6,9 +6,17 @@ import { Sayable } from '#app/platform/failure.ts'
 /** What the thread says. */
 export type Said = { readonly kind: 'step'; readonly step: TrainingStep } | { readonly kind: 'trained'; readonly trained: Trained }
 
-/** Threads that have nothing to do: starting one takes longer than a small shop does. */
-const idle: Worker[] = []
+interface Idle {
+  readonly thread: Worker
+  /** Ends it. */
+  readonly ending: NodeJS.Timeout
+}
+
+/** Threads that have nothing to do: starting one takes longer than a small shop does, and many are trained one after the other. */
+const idle: Idle[] = []
 const MOST_IDLE = 4
+/** How long a thread keeps its memory for the next shop, in milliseconds. */
+const IDLE_FOR = 5_000
 /** Whoever learnt from more orders keeps their memory, and is not worth keeping. */
 const FEW_ORDERS = 20_000
 
@@ -19,7 +27,7 @@ export async function trainApart(
   signal: AbortSignal,
 ): Promise<Trained> {
   signal.throwIfAborted()
-  const thread = idle.pop() ?? new Worker(new URL('./train-thread.server.ts', import.meta.url))
+  const thread = takeIdle() ?? new Worker(new URL('./train-thread.server.ts', import.meta.url))
   thread.ref()
   const stop = () => void thread.terminate()
   signal.addEventListener('abort', stop)
@@ -41,9 +49,23 @@ export async function trainApart(
   } finally {
     signal.removeEventListener('abort', stop)
     for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
-    if (isFit && idle.length < MOST_IDLE) {
-      thread.unref()
-      idle.push(thread)
-    } else await thread.terminate()
+    if (isFit && idle.length < MOST_IDLE) keepIdle(thread)
+    else await thread.terminate()
   }
+}
+
+function takeIdle(): Worker | undefined {
+  const taken = idle.pop()
+  clearTimeout(taken?.ending)
+  return taken?.thread
+}
+
+function keepIdle(thread: Worker): void {
+  thread.unref()
+  const ending = setTimeout(() => {
+    idle.splice(idle.indexOf(kept), 1)
+    void thread.terminate()
+  }, IDLE_FOR)
+  const kept = { thread, ending: ending.unref() }
+  idle.push(kept)
 }

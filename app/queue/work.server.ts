@@ -25,7 +25,7 @@ const HEARTBEAT_EVERY_SECONDS = 2
 /** How often one look finds, for all kinds together, what may begin. */
 const LOOK_EVERY_MS = 250
 /** How often each place looks for itself, should nobody have woken it. */
-const LOOK_ALONE_SECONDS = 10
+const LOOK_ALONE_SECONDS = 30
 
 /** From a quarter of a second to an hour. */
 const BUCKETS = [0.25, 1, 5, 15, 60, 300, 900, 3_600]

@@ -46,7 +46,7 @@ export const run: Bench = async (args) => {
     await awaitSync(database, domain, (line) => console.log(line))
     await awaitQuiet(simulator, database)
     // What was done just now is still being put away.
-    await wait(5_000)
+    await wait(10_000)
     const processes = ourProcesses()
     const quiet = await watch(processes, () => wait(idle * 1_000))
     const held = await connections(database)

@@ -89,6 +89,7 @@ export const run: Bench = async (args) => {
     const nightly = seconds(began)
     const pages = await opened.stop()
     const forgetting = performance.now()
+    for (const table of ['order_line', 'order', 'product']) await database.query(`DELETE FROM "${table}" WHERE shop_id = $1`, [all.at(-1)])
     await database.query('DELETE FROM shop WHERE id = $1', [all.at(-1)])
     const forget = seconds(forgetting)
     const ofAll = round((nightly * shops) / night / 3_600)
