@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Job } from 'pg-boss'
 import type { ShopId } from '#app/commerce/ids.ts'
 import { pool } from '#app/platform/db.server.ts'
@@ -22,8 +23,9 @@ const SHOPS_AT_ONCE = 4
 const TRAINED_AT_ONCE = Math.min(SHOPS_AT_ONCE, Math.max(2, availableParallelism()))
 /** How often a worker looks whether a running job is still its own: so long a merchant waits who stops one. */
 const HEARTBEAT_EVERY_SECONDS = 2
-/** How often one look finds, for all kinds together, what may begin. */
+/** How often one look finds, for all kinds together, what may begin; half as often once nothing has begun for so long. */
 const LOOK_EVERY_MS = 250
+const QUIET_AFTER_MS = 10_000
 /** How often each place looks for itself, should nobody have woken it. */
 const LOOK_ALONE_SECONDS = 30
 
@@ -44,7 +46,13 @@ export async function work(jobs: Readonly<Record<JobKind, DoJob>>, signal: Abort
   const places = JOBS.flatMap((kind) => Array.from({ length: placesFor(kind) }, (): Place => ({ kind, isTaken: false, wake: () => {} })))
   for (const place of places) await open(place, jobs[place.kind])
   log.info('The worker waits for jobs')
-  await repeatUntilAborted(() => wakeFor(places), LOOK_EVERY_MS, 'Nobody can look which jobs wait', signal)
+  let found = performance.now()
+  const look = async () => {
+    if (await wakeFor(places)) found = performance.now()
+  }
+  const rest = (milliseconds: number) =>
+    wait(performance.now() - found > QUIET_AFTER_MS ? 2 * milliseconds : milliseconds, undefined, { signal, ref: false }).catch(() => {})
+  await repeatUntilAborted(look, LOOK_EVERY_MS, 'Nobody can look which jobs wait', signal, rest)
 }
 
 const placesFor = (kind: JobKind) => (kind === 'train' ? TRAINED_AT_ONCE : SHOPS_AT_ONCE)
@@ -117,8 +125,8 @@ async function doIt(
   }
 }
 
-/** Wakes as many free places of each kind as it has jobs that may begin: those of shops that have none of it under way. */
-async function wakeFor(places: readonly Place[]): Promise<void> {
+/** Wakes as many free places of each kind as it has jobs that may begin: those of shops that have none of it under way. Resolves to whether there are any. */
+async function wakeFor(places: readonly Place[]): Promise<boolean> {
   const { rows } = await pool.query<{ kind: JobKind; count: number }>({
     name: 'jobs that may begin',
     text: `SELECT name AS kind, count(*)::int AS count FROM jobs.job AS waiting
@@ -132,4 +140,5 @@ async function wakeFor(places: readonly Place[]): Promise<void> {
     const free = places.filter((place) => place.kind === kind && !place.isTaken)
     for (const { wake } of free.slice(0, count)) wake()
   }
+  return rows.length > 0
 }
