@@ -6,12 +6,10 @@ import { inLanes } from '#app/platform/in-lanes.ts'
 import { freePort } from '../../prisma/free-port.ts'
 import { startLocalPostgres } from '../../prisma/local-postgres.ts'
 import { applyMigrations } from '../../prisma/migrate.ts'
-import { aWorld } from '../a/world.ts'
-import { localEnvironment, startApp } from '../running/app-processes.ts'
-import { startLocalShops } from '../running/local-shops.ts'
-import { openApp } from '../running/merchant.ts'
+import { localEnvironment } from '../running/app-processes.ts'
 import { readNumbers } from './measuring/arguments.ts'
 import type { Bench } from './measuring/outcome.ts'
+import { installShop, type InstalledShop } from './sizes/install-shop.ts'
 import { makeShop, shopOf } from './sizes/make-shops.ts'
 import { partitionByShop } from './sizes/partition-by-shop.ts'
 import { openPages } from './sizes/open-pages.ts'
@@ -20,6 +18,8 @@ import { startWorker, type MeasuredWorker } from './sizes/start-worker.ts'
 const FOLDER = resolve('.data/bench-sizes')
 /** What of a night's work asks Shopify nothing. Reading the shop, of which the bench sync tells, and publishing do. */
 const NIGHTLY = ['retain', 'lint', 'measure', 'train'] as const
+/** Nearly all rows of a shop. */
+const SHOPS_ROWS = ['order_line', 'order', 'product']
 const MB = 1_000_000
 const NIGHT_HOURS = 4
 const PAGE_MS = 300
@@ -43,22 +43,14 @@ export const run: Bench = async (args) => {
   database.on('error', () => {})
   const workers: MeasuredWorker[] = []
   const place = { databaseUrl: postgres.url, appPort: await freePort(), shopPort: await freePort(), logs: FOLDER }
-  const ends: (() => Promise<unknown>)[] = []
+  let installed: InstalledShop | undefined
   try {
     await applyMigrations(postgres.url)
     if (given.parts > 0) await partitionByShop(database, given.parts)
     const empty = await bytesOf(database)
-    const simulator = await startLocalShops({
-      port: place.shopPort,
-      appUrl: `http://localhost:${place.appPort}`,
-      worlds: [aWorld({ facts: { domain: shopOf(0), handle: 'sized-0' } })],
-    })
-    ends.push(() => simulator.stop())
-    const app = await startApp(place)
-    ends.push(() => app.stop())
-    await app.stop('worker')
-    // Who looks at pages meanwhile has installed the app; what that asks of a worker is not the night's.
-    await openApp(simulator, app.url, shopOf(0))
+    installed = await installShop(place, shopOf(0))
+    const { simulator, appUrl } = installed
+    // What installing asks of a worker is not the night's.
     await database.query('DELETE FROM jobs.job')
     const writing = performance.now()
     const all = Array.from({ length: shops }, (_, at) => shopOf(at))
@@ -73,7 +65,7 @@ export const run: Bench = async (args) => {
     for (let at = 0; at < given.workers; at += 1) workers.push(await startWorker(settings))
     const idle = workers[0]!.bytes()
     const openFor = async (milliseconds: number) => {
-      const opened = openPages(simulator, app.url, shopOf(0))
+      const opened = openPages(simulator, appUrl, shopOf(0))
       await wait(milliseconds)
       return opened.stop()
     }
@@ -83,14 +75,13 @@ export const run: Bench = async (args) => {
     const cpu = () => workers.reduce((sum, worker) => sum + worker.cpu(), 0)
     const cpuBefore = cpu()
     const took: Record<string, number> = {}
-    const opened = openPages(simulator, app.url, shopOf(0))
+    const opened = openPages(simulator, appUrl, shopOf(0))
     const began = performance.now()
     for (const kind of NIGHTLY) took[`${kind}_s`] = await doForAll(database, kind, all.slice(0, night))
     const nightly = seconds(began)
     const pages = await opened.stop()
     const forgetting = performance.now()
-    for (const table of ['order_line', 'order', 'product']) await database.query(`DELETE FROM "${table}" WHERE shop_id = $1`, [all.at(-1)])
-    await database.query('DELETE FROM shop WHERE id = $1', [all.at(-1)])
+    for (const table of SHOPS_ROWS) await database.query(`DELETE FROM "${table}" WHERE shop_id = $1`, [all.at(-1)])
     const forget = seconds(forgetting)
     const ofAll = round((nightly * shops) / night / 3_600)
     const { rows } = await database.query<{ bytes: number }>(`SELECT pg_total_relation_size('model_snapshot')::float8 AS bytes`)
@@ -130,7 +121,7 @@ export const run: Bench = async (args) => {
     }
   } finally {
     for (const worker of workers) await worker.stop()
-    for (const end of ends.toReversed()) await end()
+    await installed?.stop()
     await database.end()
     await postgres.stop()
     await rm(FOLDER, { recursive: true, force: true })

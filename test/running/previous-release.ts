@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -26,7 +27,9 @@ export async function previousRelease(): Promise<PreviousRelease | null> {
   const tag = await git('describe', '--tags', '--match', 'v*', '--abbrev=0', 'HEAD^')
   const name = tag ?? (await beforeNewestMigration())
   if (name === null) return null
-  const folder = join(RELEASES, name)
+  // It may share this tree's packages.
+  const packages = createHash('sha256').update(readFileSync(LOCK)).digest('hex').slice(0, 8)
+  const folder = join(RELEASES, `${name}-${packages}`)
   if (!existsSync(folder)) await build(name, folder, tag !== null)
   return { name, folder }
 }
