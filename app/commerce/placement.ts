@@ -92,11 +92,5 @@ export function placementsOn(plan: Plan): readonly Placement[] {
 /** Slots that one placement can have. */
 export const MOST_SLOTS = 3
 
-/** The line item property that tells an order which slot sold a line. The underscore hides it from shoppers. */
-export const SOLD_BY_PROPERTY = '_tandem'
-
-/** The cart attribute that tells an order which browser's visits led to it, where the shopper agreed to that. */
-export const VISIT_ATTRIBUTE = '_tandem_visit'
-
 /** Cards that a slot of a theme's block shows unless the merchant has it show more or fewer. */
 export const CARDS_AT_ONCE = 4

@@ -79,10 +79,12 @@ export function cacheSources(shop: ShopId, standing: CachedSources, now: number)
 export async function fillSlots(shop: ShopId, now: number, said = ''): Promise<FilledSlots> {
   const before = kept.get(shop)
   kept.delete(shop)
+  // First of all: what is read after it may be newer than it says, and is then read once more; never older.
+  const decidedNow = (await decidedFor(shop)) + said
   const newest = await newestVersion(shop)
   const compared = await comparisonOf(shop, newest.set, new Date(now))
   // Two sets fill the shop's slots while rules are compared: then all is filled anew each time.
-  const decided = compared ? compared.comparison.id : (await decidedFor(shop)) + said
+  const decided = compared ? compared.comparison.id : decidedNow
   const isOfToday = before?.decided === decided && now - before.madeAt <= LASTS
   if (before && isOfToday && !compared && isRevisedByRules(before.set.placements)) {
     const revised = await revise(shop, before, now)

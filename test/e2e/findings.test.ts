@@ -106,6 +106,23 @@ it('who works by keyboard goes on where what was mended stood, and from the head
   await merchant.quiet()
 })
 
+it('says on the page that what was done is not taken back, where somebody has made the rule anew meanwhile', async () => {
+  await merchant.open('/rules/list/problems')
+  await admin().getByRole('button', { name: 'Delete it: Batteries once more' }).click()
+  const undo = merchant.page.getByRole('button', { name: 'Undo' })
+  await undo.waitFor()
+  const anew = RULES.find(({ id }) => id === 'again')!
+  await putInApp(running.simulator, running.app.url, SHOP, '/rules/again', { ...anew, name: 'Batteries, anew' })
+  await undo.click()
+  await admin().getByText('This cannot be undone').waitFor()
+  await admin().getByText('Somebody has changed one of the rules since.').waitFor()
+  expect(await merchant.faults()).toEqual([])
+  await admin().getByRole('button', { name: 'Dismiss notification' }).click()
+  await admin().getByText('This cannot be undone').waitFor({ state: 'detached' })
+  await putInApp(running.simulator, running.app.url, SHOP, '/rules/again', anew)
+  await merchant.quiet()
+})
+
 it('says on the page that nothing was mended, where somebody has changed the rule meanwhile', async () => {
   await merchant.open('/rules/list/problems')
   const mend = admin().getByRole('button', { name: 'Delete it: Batteries once more' })

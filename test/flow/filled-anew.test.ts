@@ -3,6 +3,7 @@ import type { ShopId } from '#app/commerce/ids.ts'
 import type * as Standing from '#app/jobs/cached-sources.server.ts'
 import { aRule, ofType } from '../a/rule.ts'
 import { aCollection, aProduct, aWorld } from '../a/world.ts'
+import { eventually } from '../running/eventually.ts'
 import { startInOneProcess, type AppInProcess } from './model/in-one-process.ts'
 
 const toys = [1, 2, 3].map((id) => aProduct({ id, productType: 'Toy' }))
@@ -118,5 +119,26 @@ describe('what is filled anew', () => {
     await app.enqueue('publish', domain)
     await settle()
     expect([1, 2, 3].map(offered)).toEqual(Array(3).fill('["gid://shopify/Product/12"]'))
+  })
+
+  it('is everything after a version was published between two looks of the one before', async () => {
+    const holder = await app.database.connect()
+    await holder.query('BEGIN; LOCK TABLE model_snapshot IN ACCESS EXCLUSIVE MODE')
+    const filling = standing.fillSlots(SHOP, Date.now())
+    const waits = 'SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND relation = $1::regclass) AS waits'
+    await eventually(
+      'it waits for what its models are',
+      async () => (await holder.query(waits, ['model_snapshot'])).rows[0].waits as boolean,
+    )
+    await app.database.query(
+      `INSERT INTO rule_version (shop_id, number, document, digest, made_by, made_at, why)
+       SELECT shop_id, number + 1, jsonb_set(document, '{rules}', '[]'), digest, made_by, now(), '' FROM rule_version WHERE shop_id = $1
+       ORDER BY number DESC LIMIT 1`,
+      [SHOP],
+    )
+    await holder.query('COMMIT')
+    holder.release()
+    standing.cacheSources(SHOP, (await filling).standing, Date.now())
+    expect((await standing.fillSlots(SHOP, Date.now())).standing.set.rules).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
-import { SOLD_BY_PROPERTY, type Placement } from '../../../../app/commerce/placement.ts'
+import { SOLD_BY_PROPERTY } from '../../../../app/commerce/order-marks.ts'
+import type { Placement } from '../../../../app/commerce/placement.ts'
 import type { Note } from '../../../../app/slots/note.ts'
 
 /** What a link to a product says of where it stood; the theme's block makes a line item property of it. */
