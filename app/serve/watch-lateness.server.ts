@@ -5,7 +5,7 @@ const EVERY = 20
 /** A block waits 300 ms for an answer: of what comes later nobody has anything. */
 const TOO_LATE = 250
 
-/** After so long without an ask nobody measures: it is the work of a whole machine that nobody asks for anything. */
+/** So long after the last ask nobody measures any more: the timer is nearly all that a process does which nobody asks for anything. */
 const QUIET = 1_000
 
 /** Tells whether this process is so far behind with everything that answers would come too late. */
@@ -19,7 +19,8 @@ export function watchLateness(): () => boolean {
       const now = performance.now()
       lateness.note(due, now)
       due = now + EVERY
-      if (now - asked < QUIET) return
+      // What was late when measuring ended would turn the next one away.
+      if (now - asked < QUIET || lateness.now() > EVERY) return
       clearInterval(timer)
       timer = undefined
     }, EVERY).unref()

@@ -1,5 +1,4 @@
-import { VISIT_ATTRIBUTE } from '../../app/commerce/order-marks.ts'
-import { readVisit } from '../../app/commerce/visit.ts'
+import { VISIT_ATTRIBUTE, readVisit } from '../../app/commerce/visit.ts'
 import type { MeasureNote } from '../../app/slots/arm/arm.ts'
 import { cardsOf } from './cards.ts'
 import { askConsent } from './memory.ts'

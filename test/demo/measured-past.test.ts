@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readSoldBy } from '#app/commerce/sold-by.ts'
-import { SOLD_BY_PROPERTY, VISIT_ATTRIBUTE } from '#app/commerce/order-marks.ts'
+import { SOLD_BY_PROPERTY, readSoldBy } from '#app/commerce/sold-by.ts'
+import { VISIT_ATTRIBUTE } from '#app/commerce/visit.ts'
 import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
 import { nimbusToys } from '../simulator/world/nimbus-toys.ts'
 import { DEMO_RULES } from './demo-rules.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isHeldOut, saltOf } from '#app/slots/arm/arm.ts'
-import { SOLD_BY_PROPERTY, VISIT_ATTRIBUTE } from '#app/commerce/order-marks.ts'
+import { VISIT_ATTRIBUTE } from '#app/commerce/visit.ts'
+import { SOLD_BY_PROPERTY } from '#app/commerce/sold-by.ts'
 import type { Order, Product, World } from '../simulator/shop.ts'
 import { luckOf, type Luck } from '../simulator/world/random.ts'
 import { specOf } from '../simulator/world/specs.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { isHeldOut, saltOf, type MeasureNote } from '#app/slots/arm/arm.ts'
-import { VISIT_ATTRIBUTE } from '#app/commerce/order-marks.ts'
+import { VISIT_ATTRIBUTE } from '#app/commerce/visit.ts'
 import { NET_OF_ORDER } from '#app/signals/net-in-sql.ts'
 import { markOfVisit } from '#app/signals/visit-mark.server.ts'
 import { aRule, ofType } from '../a/rule.ts'

@@ -8,7 +8,7 @@ const PAUSE = 500
 
 export interface OpenedPages {
   /** Ends it; resolves to how long each page took, in milliseconds, in ascending order. Throws where one was not answered. */
-  readonly stop: () => Promise<readonly number[]>
+  readonly stop: () => Promise<Float64Array>
 }
 
 /** Has a merchant open one page after the other, twice a second, until it is stopped. */
@@ -30,7 +30,7 @@ export function openPages(simulator: Simulator, appUrl: string, shop: string): O
     async stop() {
       isOver = true
       await opening
-      return took.toSorted((a, b) => a - b)
+      return Float64Array.from(took).sort()
     },
   }
 }

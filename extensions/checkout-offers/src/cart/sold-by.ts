@@ -1,4 +1,4 @@
-import { SOLD_BY_PROPERTY } from '../../../../app/commerce/order-marks.ts'
+import { SOLD_BY_PROPERTY } from '../../../../app/commerce/sold-by.ts'
 import type { Placement } from '../../../../app/commerce/placement.ts'
 import type { Note } from '../../../../app/slots/note.ts'
 

@@ -1,5 +1,4 @@
-import { VISIT_ATTRIBUTE } from '../../../../app/commerce/order-marks.ts'
-import { readVisit, type VisitId } from '../../../../app/commerce/visit.ts'
+import { VISIT_ATTRIBUTE, readVisit, type VisitId } from '../../../../app/commerce/visit.ts'
 import { isHeldOut, saltOf, type MeasureNote } from '../../../../app/slots/arm/arm.ts'
 import type { PageApi } from './page-api.ts'
 
