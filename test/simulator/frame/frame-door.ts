@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Installation } from '../admin/installation.ts'
 import { signSessionToken } from '../admin/oauth/session-token.ts'
+import { readExtensions } from '../ui-extensions/read-extensions.ts'
+import { answerScript } from '../ui-extensions/scripts.ts'
 import { checkoutEditorAnswer } from './checkout-editor.ts'
 import { extensionsAnswer } from './extensions-door.ts'
 import { framePage } from './frame-page.ts'
+import { ordersPage } from './orders-page.ts'
 import { pickable, type PickerKind } from './picker-search.ts'
 import { productsPage } from './products-page.ts'
 import { scopesAnswer } from './scopes-door.ts'
@@ -15,6 +18,7 @@ interface FrameOptions {
   readonly uninstall: (domain: string) => void
   readonly extensionFolder: string
   readonly uiExtensionFolder: string
+  readonly adminBlockFolder: string
 }
 
 const BRIDGE_PARTS = ['talk.js', 'api.js', 'navigation.js', 'elements.js']
@@ -27,6 +31,7 @@ const STYLES = 'text/css; charset=utf-8'
  */
 export function frameDoor(options: FrameOptions): (request: Request) => Promise<Response | undefined> {
   const all = [...options.installations.values()]
+  const adminBlocks = readExtensions(options.adminBlockFolder)
   return async (request) => {
     const url = new URL(request.url)
     switch (url.pathname) {
@@ -44,6 +49,8 @@ export function frameDoor(options: FrameOptions): (request: Request) => Promise<
       case '/admin':
         return Response.redirect(new URL(`/store/${all[0]?.shop.facts.handle}`, url), 302)
     }
+    const script = await answerScript(adminBlocks, url.pathname)
+    if (script) return script
     const [, handle, rest = ''] = /^\/store\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? []
     if (handle === undefined) return undefined
     const installation = all.find(({ shop }) => shop.facts.handle === handle)
@@ -57,13 +64,14 @@ async function storePage(
   path: string,
   installation: Installation,
   all: readonly Installation[],
-  { uninstall, extensionFolder, uiExtensionFolder }: FrameOptions,
+  { uninstall, extensionFolder, uiExtensionFolder, adminBlockFolder }: FrameOptions,
 ) {
   const { app, shop, now } = installation
   const { handle, domain } = shop.facts
   const appPath = /^\/apps\/[^/]+(\/.*)?$/.exec(path)
   if (appPath) return framePage({ installation, all, opens: { kind: 'app', path: appPath[1] ?? '', search: url.search } })
   if (/^\/products(\/\d+)?$/.test(path)) return productsPage(request, installation, all)
+  if (/^\/orders(\/|$)/.test(path)) return ordersPage(path, installation, all, adminBlockFolder)
   switch (path) {
     case '':
     case '/':

@@ -4,7 +4,7 @@ import { escapeText } from './escape-text.ts'
 
 export type Opens =
   | { readonly kind: 'app'; readonly path: string; readonly search: string }
-  | { readonly kind: 'products' | 'theme-editor' | 'checkout-editor'; readonly title: string; readonly html: string }
+  | { readonly kind: 'orders' | 'products' | 'theme-editor' | 'checkout-editor'; readonly title: string; readonly html: string }
   | { readonly kind: 'nothing'; readonly path: string }
 
 interface FramePage {
@@ -44,6 +44,7 @@ export function framePage({ installation, all, opens }: FramePage): Response {
 </header>
 <nav class="side" aria-label="Admin">
   <ul>
+    <li><a href="/store/${handle}/orders"${current('orders')}>Orders</a></li>
     <li><a href="/store/${handle}/products"${current('products')}>Products</a></li>
     <li><a href="${storefrontUrl}/" target="_blank" rel="noreferrer">View shop</a></li>
     <li><a href="/store/${handle}/themes/current/editor"${current('theme-editor')}>Theme editor</a></li>
@@ -71,6 +72,7 @@ function middle(installation: Installation, opens: Opens): string {
   switch (opens.kind) {
     case 'app':
       return `<iframe id="app" name="app" title="${escapeText(installation.app.title)}" data-src="${escapeText(appAddress(installation, opens))}" allow="clipboard-write"></iframe>`
+    case 'orders':
     case 'products':
     case 'theme-editor':
     case 'checkout-editor':

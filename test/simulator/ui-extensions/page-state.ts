@@ -3,14 +3,9 @@ import type { Product, Variant } from '../shop.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import type { Visit } from '../storefront/visit.ts'
 import { readThemeSettings } from '../storefront/theme-settings.ts'
+import type { PageState } from './browser/page-message.ts'
 import { privacyOf } from './privacy-of.ts'
 import type { UiExtension } from './read-extensions.ts'
-
-/** What a page tells its blocks, by the path of each property; `signals` change, the rest stands. */
-export interface PageState {
-  readonly signals: Readonly<Record<string, unknown>>
-  readonly plain: Readonly<Record<string, unknown>>
-}
 
 /** A line of a cart or an order, as far as a page tells its blocks. Prices are cents. */
 export interface StateLine {

@@ -1,6 +1,15 @@
-/** Stand-ins for Shopify's elements, as far as our blocks use them. */
-export function defineElements(): void {
-  for (const name of ['s-stack', 's-grid', 's-text', 's-skeleton-paragraph', 's-option']) define(name, class extends Styled {})
+/** Stand-ins for Shopify's elements, as far as our blocks use them. `home`: where the admin opens the app, which `app:` stands for. */
+export function defineElements(home = ''): void {
+  for (const name of ['s-stack', 's-grid', 's-text', 's-paragraph', 's-skeleton-paragraph', 's-option'])
+    define(name, class extends Styled {})
+  define('s-admin-block', class extends Section {})
+  define('s-spinner', Spinner)
+  define(
+    's-link',
+    class extends Link {
+      override home = home
+    },
+  )
   define('s-heading', Heading)
   define('s-section', Section)
   define('s-product-thumbnail', Thumbnail)
@@ -38,6 +47,33 @@ class Section extends HTMLElement {
 
   attributeChangedCallback() {
     this.#heading.textContent = this.getAttribute('heading')
+  }
+}
+
+/** An address of the app's own begins with `app:`. */
+class Link extends HTMLElement {
+  static observedAttributes = ['href']
+  readonly home: string = ''
+  readonly #link = document.createElement('a')
+
+  connectedCallback() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+    this.#link.append(document.createElement('slot'))
+    root.replaceChildren(this.#link)
+    this.attributeChangedCallback()
+  }
+
+  attributeChangedCallback() {
+    this.#link.href = (this.getAttribute('href') ?? '').replace(/^app:/, `${this.home}/`)
+  }
+}
+
+class Spinner extends HTMLElement {
+  static observedAttributes = ['accessibilitylabel']
+
+  attributeChangedCallback() {
+    this.role = 'status'
+    this.textContent = this.getAttribute('accessibilitylabel')
   }
 }
 

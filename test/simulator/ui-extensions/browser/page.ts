@@ -1,25 +1,11 @@
 import { DOMRemoteReceiver } from '@remote-dom/core/receivers'
 import { defineElements } from './elements.ts'
 import { privacyOf } from '../privacy-of.ts'
-import type { Boot, FromWorker, ToWorker } from './page-message.ts'
+import type { DrawnPage, FromWorker, PageState, ToWorker } from './page-message.ts'
 
-interface State {
-  readonly signals: Readonly<Record<string, unknown>>
-  readonly plain: Readonly<Record<string, unknown>>
-}
-interface Page {
-  readonly blocks: Readonly<
-    Record<string, Pick<Boot, 'target' | 'src' | 'mayUseNetwork'> & { readonly settings: Readonly<Record<string, unknown>> }>
-  >
-  readonly state: State
-  readonly locale: string
-  readonly words: Readonly<Record<string, unknown>>
-  readonly now: number
-  readonly urls: { readonly worker: string; readonly storefront: string; readonly customer: string; readonly lines?: string }
-}
 interface Changed {
   readonly result: { readonly type: string }
-  readonly state: State
+  readonly state: PageState
   /** The summary drawn anew. */
   readonly summary: string
 }
@@ -27,24 +13,34 @@ interface StateLine {
   readonly id: string
 }
 
-const page = JSON.parse(document.querySelector('#ui-page')!.textContent) as Page
+const page = JSON.parse(document.querySelector('#ui-page')!.textContent) as DrawnPage
 let { state } = page
 const running = new Map<HTMLElement, Worker>()
 const platform = globalThis as { readonly Shopify?: { readonly analytics?: { publish(name: string, data: object): boolean } } }
 
-async function post(address: string, body: string): Promise<unknown> {
+async function post(address: string | undefined, body: string): Promise<unknown> {
+  if (address === undefined) throw new Error('Nobody here answers that')
   const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
   return answer.json()
+}
+
+/** Asks the app's server as whoever looks at the page. Whether it may be read here, the browser asks the app as it does on Shopify's domain. */
+async function askApp(address: string, init: RequestInit): Promise<{ readonly status: number; readonly text: string }> {
+  const { app } = page.urls
+  if (!app) throw new Error(`No network access: ${address}`)
+  const token = await (await fetch(app.token)).text()
+  const answer = await fetch(new URL(address, app.url), { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } })
+  return { status: answer.status, text: await answer.text() }
 }
 
 const methods: Record<Extract<FromWorker, { kind: 'call' }>['method'], (...args: never[]) => Promise<unknown>> = {
   query: (query: string, { variables = {} }: { variables?: object } = {}) =>
     post(page.urls.storefront, JSON.stringify({ query, variables })),
   customer: (body: string) => post(page.urls.customer, body),
+  app: askApp,
   publish: (name: string, data: object) => Promise.resolve(platform.Shopify?.analytics?.publish(name, data) ?? false),
   async applyCartLinesChange(change: object) {
-    if (page.urls.lines === undefined) throw new Error('No lines can be changed here')
     const changed = (await post(page.urls.lines, JSON.stringify(change))) as Changed
     if (changed.result.type === 'success') renew(changed)
     return changed.result
@@ -131,5 +127,5 @@ document.addEventListener('visitorConsentCollected', (event) => {
   for (const worker of running.values()) tell(worker, { kind: 'signal', path: 'customerPrivacy', value })
 })
 
-defineElements()
+defineElements(page.urls.app?.home)
 start()

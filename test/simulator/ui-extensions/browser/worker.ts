@@ -86,6 +86,12 @@ async function fetchOfShopify(address: string | URL, init: { body?: string } = {
   return { ok: true, status: 200, json: () => Promise.resolve(answer) }
 }
 
+/** A block in the admin asks its app's server. */
+async function fetchOfApp(address: string | URL, init: object = {}): Promise<Response> {
+  const { status, text } = (await call('app', String(address), init)) as { readonly status: number; readonly text: string }
+  return new Response(text || null, { status })
+}
+
 function keepTime(now: number): void {
   const Real = Date
   const ahead = now - Real.now()
@@ -123,7 +129,7 @@ async function boot(told: Boot): Promise<void> {
   const draws = new Map<string, () => unknown>()
   for (const [path, value] of Object.entries(told.signals)) raw.set(path, value)
   keepTime(told.now)
-  scope.fetch = fetchOfShopify
+  scope.fetch = told.target.startsWith('admin.') ? fetchOfApp : fetchOfShopify
   scope.shopify = shopifyFor(told, (target, draw) => draws.set(target, draw))
   scope.importScripts(told.src)
   const connection = new BatchingRemoteConnection({
