@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAmount, toAmount, type Minor } from './money.ts'
+import { formatMoney, readAmount, toAmount, type Minor } from './money.ts'
 
 const currency = fc.constantFrom('EUR', 'JPY', 'KWD')
 
@@ -27,5 +27,9 @@ describe('money', () => {
         expect(readAmount(toAmount(minor as Minor, code), code)).toBe(minor)
       }),
     )
+  })
+
+  it('is written without a sign where it rounds to nothing', () => {
+    expect([-0.3, 0, -0.6, 1_250].map((minor) => formatMoney(minor as Minor, 'EUR', 'en'))).toEqual(['€0.00', '€0.00', '-€0.01', '€12.50'])
   })
 })

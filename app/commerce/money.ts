@@ -35,5 +35,5 @@ export function toAmount(minor: Minor, currency: string): string {
 /** The amount as a person reads it ("€12.50"), in the given language. */
 export function formatMoney(minor: Minor, currency: string, language: string): string {
   const amount = minor / 10 ** digitsOf(currency)
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount)
+  return new Intl.NumberFormat(language, { style: 'currency', currency, signDisplay: 'negative' }).format(amount)
 }

@@ -71,6 +71,8 @@ async function storeOffered(): Promise<void> {
       ],
     )
   }
+  // At once: nobody would for the next minute, and until then PostgreSQL takes it for empty.
+  await pool.query('ANALYZE offered')
 }
 
 function cardsIn({ cards, slots }: Notes) {
@@ -87,9 +89,12 @@ async function count(): Promise<void> {
   const byDay = Map.groupBy(views, ({ at }) => Math.floor((at - begins) / DAY))
   for (let nth = 0; nth <= PAST.days; nth += 1) {
     const end = new Date(begins + (nth + 1) * DAY)
-    // Who looked yesterday may have bought today.
-    const due = [...(byDay.get(nth - 1) ?? []), ...(byDay.get(nth) ?? [])].map(({ visit }) => markOfVisit(visit))
+    // Who looked yesterday may have bought today; whoever does not buy is counted once.
+    const buyers = (byDay.get(nth - 1) ?? []).filter(({ buys }) => buys)
+    const due = [...buyers, ...(byDay.get(nth) ?? [])].map(({ visit }) => markOfVisit(visit))
     await markDue(pool, shop, [...new Set(due)])
+    // What was taken off the list is read over until it is cleared away, and a day here is over in no time.
+    if (nth % 30 === 0) await pool.query('VACUUM (ANALYZE) measure_due, measured_visitor')
     const at = Math.min(end.getTime(), now)
     await countDue(shop, costs, new Date(at), dayOf({ at: Math.min(at, now), timezone: rows[0]!.timezone }))
   }

@@ -84,7 +84,7 @@ async function main({ port, fresh, open, reload }: DemoOptions): Promise<void> {
     tell('Publishing what goes with what …')
     await publishInApp(simulator, app.url, MAIN_SHOP, 'Batteries and memory cards for what needs them')
     await awaitPublished(database, MAIN_SHOP, toy.id)
-    tell('Counting what offers brought in the last months …')
+    tell('Counting what offers brought in the last eighteen months …')
     await countPast(place, folder, measured!.views)
     await awaitMeasured(database)
     await keepShops(memory, simulator)

@@ -12,7 +12,7 @@ export const PAST = {
   /** Held out of locked slots, and of what is personal. */
   share: 0.1,
   personalShare: 0.5,
-  days: 170,
+  days: 547,
 } as const
 
 /** True effects, planted by taking away: who is held out leaves so many of what goes with something, and comes back so much less. */
@@ -41,10 +41,12 @@ export interface PageView {
   readonly product: number
   /** Milliseconds. */
   readonly at: number
+  /** Whether an order follows. */
+  readonly buys: boolean
 }
 
 /**
- * The world as if its last months had been measured: orders carry their browser's id, those of browsers that were held out lack some of
+ * The world as if its last eighteen months had been measured: orders carry their browser's id, those of browsers that were held out lack some of
  * what they were not shown, the others added as much from an offer, and customers who were held out of what is personal have come back less. With it, who looked at what.
  */
 export function measuredPast(world: World, now: number): { readonly world: World; readonly views: PageView[] } {
@@ -65,7 +67,7 @@ export function measuredPast(world: World, now: number): { readonly world: World
     const isAway = isHeldOut(saltOf(PAST.salt, 'personal'), String(order.customerId), PAST.personalShare)
     if (isBack && isAway && luck.chance(PLANTED.staysAway)) return []
     const visit = visitOf(order.customerId === null ? `order ${order.id}` : `customer ${order.customerId}`)
-    for (const { productId } of order.lines) views.push({ visit, product: productId, at: at - luck.between(2, 40) * MINUTE })
+    for (const { productId } of order.lines) views.push({ visit, product: productId, at: at - luck.between(2, 40) * MINUTE, buys: true })
     for (let looker = 0; looker < LOOKERS; looker += 1) views.push(look(`${order.id} ${looker}`, popular, at, luck))
     // One in ten buys now, or from a browser that keeps nothing: nobody knows the arm.
     if (luck.chance(0.1)) return [order]
@@ -101,6 +103,7 @@ const look = (name: string, popular: readonly number[], near: number, luck: Luck
   visit: visitOf(`looker ${name}`),
   product: luck.pick(popular),
   at: near + luck.between(-600, 600) * MINUTE,
+  buys: false,
 })
 
 const visitOf = (name: string): string => createHash('md5').update(name).digest('hex')
