@@ -1,5 +1,6 @@
 import { BlockStack, InlineStack, Text } from '@shopify/polaris'
-import { Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { useMemo } from 'react'
+import { Chart } from '#app/kit/chart/chart.tsx'
 import { useFigures } from '#app/kit/use-figures.ts'
 import { useWords } from '#app/kit/use-words.tsx'
 import type { CustomerBoard } from '#app/measure/boards/customers/customer-board.ts'
@@ -13,26 +14,26 @@ const KEYS = [
 export function BackCurve({ curve }: { readonly curve: CustomerBoard['curve'] }) {
   const { say, count } = useWords()
   const { percent } = useFigures()
+  const curves = useMemo(
+    () => [
+      { values: curve.map(({ shown }) => shown), colour: KEYS[0].colour },
+      { values: curve.map(({ heldOut }) => heldOut), colour: KEYS[1].colour, isDashed: true },
+    ],
+    [curve],
+  )
   if (curve.length < 2) return null
   return (
     <BlockStack gap="200">
-      <div role="img" aria-label={say('customers.curve')} style={{ height: 240 }}>
-        <ResponsiveContainer width="100%" height="100%">
-          <LineChart data={[...curve]} margin={{ top: 8, right: 8, bottom: 0, left: 8 }}>
-            <XAxis dataKey="day" stroke="#616161" fontSize={12} tickFormatter={(day: number) => count(day)} />
-            <YAxis tickFormatter={percent} width={56} stroke="#616161" fontSize={12} />
-            <Tooltip
-              labelFormatter={(day) => say('customers.curve.day', { day: count(Number(day)) })}
-              formatter={(value: unknown, name) => [
-                percent(Number(value)),
-                say(name === 'shown' ? 'customers.shown' : 'customers.held-out'),
-              ]}
-            />
-            <Line dataKey="shown" stroke="#2c6ecb" strokeWidth={2} dot={false} isAnimationActive={false} />
-            <Line dataKey="heldOut" stroke="#8a8a8a" strokeWidth={2} strokeDasharray="4 3" dot={false} isAnimationActive={false} />
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
+      <Chart
+        label={say('customers.curve')}
+        curves={curves}
+        sayValue={percent}
+        sayPlace={(at) => say('customers.curve.day', { day: count(curve[at]!.day) })}
+        sayPoint={(at) => {
+          const { day, shown, heldOut } = curve[at]!
+          return say('customers.curve.point', { day: count(day), shown: percent(shown), heldOut: percent(heldOut) })
+        }}
+      />
       <InlineStack gap="400">
         {KEYS.map(({ of, colour }) => (
           <InlineStack key={of} gap="100" blockAlign="center">

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BULK_ACTIONS, MOST_EDITS, ruleEditsSchema } from '#app/rules/versions/rule-edit.ts'
+import { BULK_ACTIONS, MOST_EDITS } from '#app/rules/versions/rule-edit.ts'
+import { ruleEditsSchema } from '#app/rules/versions/rule-edit-schema.ts'
 
 /** What a merchant may do with several rules at once, or with the order of them all. */
 export const rulesWish = z.discriminatedUnion('kind', [

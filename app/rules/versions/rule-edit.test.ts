@@ -4,7 +4,8 @@ import type { RuleId } from '#app/commerce/ids.ts'
 import type { Rule } from '#app/rules/rule.ts'
 import { anyRules } from '../../../test/a/any-rule.ts'
 import { aRule } from '../../../test/a/rule.ts'
-import { BULK_ACTIONS, bulkEdits, ruleEditsSchema, undoing, type RuleEdit } from './rule-edit.ts'
+import { ruleEditsSchema } from './rule-edit-schema.ts'
+import { BULK_ACTIONS, bulkEdits, undoing, type RuleEdit } from './rule-edit.ts'
 
 const copies = () => {
   let made = 0

@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import type { RuleId } from '#app/commerce/ids.ts'
 import { LAST_PLACE } from '#app/rules/place.ts'
-import { readRule, ruleId } from '#app/rules/read-rule.ts'
 import { fitName } from '#app/rules/rule-name.ts'
 import type { Rule } from '#app/rules/rule.ts'
 
@@ -11,6 +9,9 @@ export interface RuleEdit {
   readonly was: Rule | null
   readonly is: Rule | null
 }
+
+/** Rules that are changed at once, all of them or none. */
+export const MOST_EDITS = 1_000
 
 export const undoing = (edits: readonly RuleEdit[]): RuleEdit[] => edits.map(({ id, was, is }) => ({ id, was: is, is: was }))
 
@@ -43,25 +44,3 @@ export function bulkEdits(action: BulkAction, rules: readonly Rule[], { firstPla
     }
   })
 }
-
-const rule = z.unknown().transform((document, context): Rule | null => {
-  if (document === null) return null
-  const read = readRule(document)
-  if (read.kind === 'rule') return read.rule
-  context.addIssue({ code: 'custom', message: 'This is no rule' })
-  return z.NEVER
-})
-const edit = z
-  .strictObject({ id: ruleId, was: rule, is: rule })
-  .refine(({ id, was, is }) => [was, is].every((one) => one === null || one.id === id), 'An edit is of one rule')
-
-/** Rules that are changed at once, all of them or none. */
-export const MOST_EDITS = 1_000
-
-/** Edits that came over the wire, such as those of an undo. */
-export const ruleEditsSchema = z
-  .array(edit)
-  .max(MOST_EDITS)
-  .refine((edits) => new Set(edits.map(({ id }) => id)).size === edits.length, 'Each rule is edited once') as unknown as z.ZodType<
-  RuleEdit[]
->

@@ -35,7 +35,9 @@ const WATCH = `
   new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) watched.shift += value })
     .observe({ type: 'layout-shift', buffered: true })
   new PerformanceObserver((list) => { for (const { interactionId, duration } of list.getEntries()) if (interactionId) watched.inp = Math.max(watched.inp, duration) })
-    .observe({ type: 'event', durationThreshold: 16, buffered: true })`
+    .observe({ type: 'event', durationThreshold: 16, buffered: true })
+  new PerformanceObserver((list) => { if (list.getEntriesByName('first-contentful-paint').length > 0) tellPainted(location.href) })
+    .observe({ type: 'paint', buffered: true })`
 
 /** Opens an address in a new browser whose frame shows a page of `origin`, waits until nothing comes any more, and works with it. */
 export async function visit(browser: Browser, address: string, origin: string, { width, line }: View): Promise<Visit> {
@@ -45,7 +47,11 @@ export async function visit(browser: Browser, address: string, origin: string, {
     const page = await context.newPage()
     await page.addInitScript(WATCH)
     if (line === 'slow') await (await context.newCDPSession(page)).send('Network.emulateNetworkConditions', SLOW)
+    const painted = Promise.withResolvers<void>()
+    await page.exposeFunction('tellPainted', (address: string) => address.startsWith(`${origin}/app`) && painted.resolve())
     await page.goto(address, { waitUntil: 'commit' })
+    // Whoever asks a page anything before has it laid out without its styles, which counts as a shift that nobody has seen.
+    await Promise.race([painted.promise, wait(LONGEST)])
     const frame = await appFrame(() => page.frames(), `${origin}/app`)
     await untilStill(frame)
     if (!(await frame.evaluate("document.querySelector('.Polaris-Page') !== null"))) throw new Error(`${address} showed no page`)
@@ -69,7 +75,6 @@ async function appFrame(frames: () => readonly Frame[], begins: string): Promise
   throw new Error(`No page at ${begins} was shown`)
 }
 
-/** Asks for nothing that would have a browser lay out what has no styles yet: it would count that as a shift. */
 async function untilStill(frame: Frame): Promise<void> {
   const stand = `document.readyState + performance.getEntriesByType('resource').length + '/' + watched.shift`
   let before = ''
