@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { compressAssets } from './compress-assets.ts'
 import { usedStyles } from './styles/used-styles.ts'
+import { withoutJsonSchemas } from './without-json-schemas.ts'
 
 /** One in a process, whoever loads it: the framework and the pages share React, server.ts and the pages all that Shopify's own parts keep. */
 const SHARED = ['react', 'react-dom', '@remix-run/node', '@remix-run/react', '@shopify/shopify-api', '@shopify/shopify-app-remix', 'zod']
@@ -28,6 +29,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         v3_throwAbortReason: true,
       },
     }),
+    withoutJsonSchemas(),
     compressAssets(),
   ],
   resolve: {
@@ -44,7 +46,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   // Polaris' icons and styles are files of their own, so that the admin's frame can cache them.
   build: {
     assetsInlineLimit: 0,
-    // What touches the world is loaded once in a process, by the pages and by server.ts alike: one pool, one queue.
-    rollupOptions: isSsrBuild ? { external: (id) => /^#app\/.*\.server\.ts$/.test(id) } : {},
+    // What touches the world is loaded once in a process, by the pages and by server.ts alike: one pool, one queue. A browser asks for no
+    // file of a few hundred bytes.
+    rollupOptions: isSsrBuild ? { external: (id) => /^#app\/.*\.server\.ts$/.test(id) } : { output: { experimentalMinChunkSize: 10_000 } },
   },
 }))

@@ -53,7 +53,15 @@ export const generateTypes: SetUpStep = {
 export const buildApp: SetUpStep = {
   name: 'app',
   says: 'Building the app …',
-  inputs: ['app/**/*.{ts,tsx,css,json}', 'public/**', 'vite.config.ts', 'compress-assets.ts', 'styles/*.ts', 'package-lock.json'],
+  inputs: [
+    'app/**/*.{ts,tsx,css,json}',
+    'public/**',
+    'vite.config.ts',
+    'compress-assets.ts',
+    'without-json-schemas.ts',
+    'styles/*.ts',
+    'package-lock.json',
+  ],
   outputs: ['build/server/index.js', 'build/client'],
   work: () => (existsSync('vite.config.ts') ? runQuietly('node_modules/@remix-run/dev/dist/cli.js', ['vite:build']) : Promise.resolve(0)),
 }

@@ -20,7 +20,18 @@ const world = aWorld({ facts: { domain: 'worked-on.myshopify.com', handle: 'work
 function copiedSources(): string {
   const files = mkdtempSync(join(tmpdir(), 'reload-'))
   atEnd(() => rmSync(files, { recursive: true, force: true }))
-  const copied = ['app', 'styles', 'public', 'server.ts', 'admin.ts', 'worker.ts', 'vite.config.ts', 'compress-assets.ts', 'package.json']
+  const copied = [
+    'app',
+    'styles',
+    'public',
+    'server.ts',
+    'admin.ts',
+    'worker.ts',
+    'vite.config.ts',
+    'compress-assets.ts',
+    'without-json-schemas.ts',
+    'package.json',
+  ]
   for (const name of [...copied, 'shopify.app.toml', 'tsconfig.json', 'test/demo/reload', 'extensions/theme-blocks'])
     cpSync(name, join(files, name), { recursive: true, filter: (path) => !path.startsWith('app/generated/admin') })
   for (const name of ['node_modules', 'build']) symlinkSync(resolve(name), join(files, name))
