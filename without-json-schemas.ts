@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** Zod's makers of JSON schemas: a third of what browsers were sent of it. */
+/** Zod's makers of JSON schemas: a fifth of what browsers were sent with it, 6 kB compressed. */
 const MAKERS = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/
 const NAMES = /^export (?:(?:const|function) (\w+)|\{ \w+ as (\w+) \})/gm
 

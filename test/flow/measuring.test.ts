@@ -160,6 +160,8 @@ it('answers a browser on Shopify’s domain, and nobody without a token', async 
   expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*'])
   const unknown = await fetch(address.replace(String(ORDER), '7999'), { headers })
   expect([unknown.status, unknown.headers.get('access-control-allow-origin')]).toEqual([404, '*'])
+  const untold = await fetch(address, { headers: { ...headers, authorization: 'Bearer no.token.atall' } })
+  expect([untold.status, untold.headers.get('access-control-allow-origin')]).toEqual([401, '*'])
   const stranger = await fetch(address, { redirect: 'manual' })
   expect(stranger.status).not.toBe(200)
   expect(await stranger.text()).not.toContain('Four cells')

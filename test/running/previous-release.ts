@@ -20,8 +20,8 @@ export interface PreviousRelease {
 
 /**
  * The release before this tree, built from what was committed, and kept for the next time: the newest tag that is not this commit's own, with
- * its own packages; where there is none, what stood before the newest migration came, with this tree's as far as they are all there. Null where
- * the clone does not reach so far back.
+ * its own packages; where there is none, what stood before the newest migration came, with this tree's where none of
+ * its own is missing here. Null where the clone does not reach so far back.
  */
 export async function previousRelease(): Promise<PreviousRelease | null> {
   const tag = await git('describe', '--tags', '--match', 'v*', '--abbrev=0', 'HEAD^')
@@ -46,7 +46,7 @@ async function build(name: string, folder: string, hasOwnPackages: boolean): Pro
   const inPlace = (file: string) => join(place, file)
   try {
     await run('sh', ['-c', `git archive '${name}' | tar -x -C '${place}'`])
-    const isAllHere = [...packagesNamed(place)].every((one) => packagesNamed('.').has(one))
+    const isAllHere = packagesNamed(place).isSubsetOf(packagesNamed('.'))
     if (!hasOwnPackages && isAllHere) for (const file of PACKAGES) await copyFile(file, inPlace(file))
     // The same packages need not be fetched again.
     const isSame = readFileSync(inPlace(LOCK)).equals(readFileSync(LOCK))
@@ -58,7 +58,7 @@ async function build(name: string, folder: string, hasOwnPackages: boolean): Pro
   }
 }
 
-function packagesNamed(folder: string): ReadonlySet<string> {
+function packagesNamed(folder: string): Set<string> {
   const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Partial<
     Record<'dependencies' | 'devDependencies', Record<string, string>>
   >

@@ -19,6 +19,8 @@ export interface SimulatorOptions {
   readonly extensionFolder: string
   /** Of the blocks on Shopify's own pages; beside the other unless it is said. */
   readonly uiExtensionFolder?: string
+  /** Of the blocks in the admin, likewise. */
+  readonly adminBlockFolder?: string
   /** The app's functions, as built; none unless said. */
   readonly functions?: readonly FunctionSource[]
   /** The app's web pixel; none unless said. */

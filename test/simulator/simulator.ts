@@ -115,7 +115,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     uninstall: remove,
     extensionFolder: options.extensionFolder,
     uiExtensionFolder: uiFolderOf(options),
-    adminBlockFolder: join(options.extensionFolder, '../admin-blocks'),
+    adminBlockFolder: options.adminBlockFolder ?? join(options.extensionFolder, '../admin-blocks'),
   })
 
   const textModel = openTextModel()

@@ -15,8 +15,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { id } = await merchantOf(request)
     return Response.json(await loadStory(id, params['id'] ?? ''), { headers: FROM_ANYWHERE })
   } catch (thrown) {
+    if (!(thrown instanceof Response)) throw thrown
     // What is refused can be read there, too: an answer that says nothing of its reader looks like an app that is away.
-    if (thrown instanceof Response) for (const [name, value] of Object.entries(FROM_ANYWHERE)) thrown.headers.set(name, value)
-    throw thrown
+    const { body, status, headers } = thrown
+    throw new Response(body, { status, headers: { ...Object.fromEntries(headers), ...FROM_ANYWHERE } })
   }
 }
